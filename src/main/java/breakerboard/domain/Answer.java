@@ -1,0 +1,22 @@
+package breakerboard.domain;
+
+/** The engine's answer to a submitted command. */
+public sealed interface Answer {
+  /** The {@link Submission#id}. */
+  long submission();
+
+  /**
+   * It was carried out.
+   *
+   * @param message a sentence saying what happened
+   * @param configVersion the configuration version after it
+   */
+  record Accepted(long submission, String message, long configVersion) implements Answer {}
+
+  /**
+   * Nothing was changed.
+   *
+   * @param why a sentence saying why, and what to do
+   */
+  record Refused(long submission, String why) implements Answer {}
+}

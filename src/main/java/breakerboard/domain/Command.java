@@ -1,0 +1,156 @@
+package breakerboard.domain;
+
+import java.util.List;
+
+/**
+ * What an operator may ask of the engine. Times are nanoseconds since the epoch; {@link Times#NEVER} as an end means
+ * until it is ended by hand.
+ */
+public sealed interface Command {
+  /** The name that stands for the whole desk where a command may act on a book or on all of them. */
+  String DESK = "";
+
+  /** The book it acts on, {@link #DESK} for all. */
+  String book();
+
+  /** Whether it is refused when the configuration moved on since the operator looked (limits, enablement, bypasses). */
+  default boolean needsCurrentConfiguration() {
+    return false;
+  }
+
+  record Trip(String book, BreakerId breaker) implements Command {}
+
+  record Reset(String book, BreakerId breaker, Companion with) implements Command {}
+
+  /** Resets every breaker of the book that can be reset. */
+  record ResetAll(String book) implements Command {}
+
+  record Enable(String book, BreakerId breaker) implements Command {
+    @Override
+    public boolean needsCurrentConfiguration() {
+      return true;
+    }
+  }
+
+  record Disable(String book, BreakerId breaker) implements Command {
+    @Override
+    public boolean needsCurrentConfiguration() {
+      return true;
+    }
+  }
+
+  record Bypass(String book, BreakerId breaker, long until) implements Command {
+    @Override
+    public boolean needsCurrentConfiguration() {
+      return true;
+    }
+  }
+
+  record EndBypass(String book, BreakerId breaker) implements Command {
+    @Override
+    public boolean needsCurrentConfiguration() {
+      return true;
+    }
+  }
+
+  /** Sets live overrides together or not at all. */
+  record SetOverride(String book, List<KeyChange> changes, long until) implements Command {
+    public SetOverride {
+      changes = List.copyOf(changes);
+    }
+
+    @Override
+    public boolean needsCurrentConfiguration() {
+      return true;
+    }
+  }
+
+  /** Ends live overrides by hand. */
+  record RevertOverride(String book, List<String> paths) implements Command {
+    public RevertOverride {
+      paths = List.copyOf(paths);
+    }
+
+    @Override
+    public boolean needsCurrentConfiguration() {
+      return true;
+    }
+  }
+
+  /**
+   * Replaces the file layer.
+   *
+   * @param document the configuration document as JSON text
+   */
+  record ApplyConfiguration(String document) implements Command {
+    @Override
+    public String book() {
+      return DESK;
+    }
+
+    @Override
+    public boolean needsCurrentConfiguration() {
+      return true;
+    }
+  }
+
+  record RollBack(long version) implements Command {
+    @Override
+    public String book() {
+      return DESK;
+    }
+
+    @Override
+    public boolean needsCurrentConfiguration() {
+      return true;
+    }
+  }
+
+  record StartMaintenance(String book) implements Command {}
+
+  record EndMaintenance(String book) implements Command {}
+
+  /** Halts the book, or with {@link #DESK} every book. */
+  record KillSwitchOn(String book) implements Command {}
+
+  record KillSwitchOff(String book) implements Command {}
+
+  record Acknowledge(List<Long> events) implements Command {
+    public Acknowledge {
+      events = List.copyOf(events);
+    }
+
+    @Override
+    public String book() {
+      return DESK;
+    }
+  }
+
+  /** Money put in ({@code amount} > 0) or taken out, reported by hand. */
+  record CashFlow(String book, double amount) implements Command {}
+
+  /**
+   * One key's new value.
+   *
+   * @param path the key's path in the configuration document, for instance {@code max_drawdown} or {@code
+   *     breaker_configs.drawdown.custom_config.underwater_limit_hours}
+   * @param value the value as JSON text, for instance {@code 0.1}
+   */
+  record KeyChange(String path, String value) {}
+
+  /** What comes with a reset so that a breaker still in breach can be released. */
+  sealed interface Companion {
+    record Nothing() implements Companion {}
+
+    /** Drawdown only: the peak becomes the current NAV. */
+    record Rebase() implements Companion {}
+
+    record WithOverride(List<KeyChange> changes, long until) implements Companion {
+      public WithOverride {
+        changes = List.copyOf(changes);
+      }
+    }
+
+    record WithBypass(long until) implements Companion {}
+  }
+}

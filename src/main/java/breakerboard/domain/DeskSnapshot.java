@@ -1,0 +1,42 @@
+package breakerboard.domain;
+
+import java.util.List;
+
+/**
+ * What the engine hands to the screen at once.
+ *
+ * @param clock desk clock, nanoseconds since the epoch
+ * @param changed the books that changed since the last snapshot (the first holds all)
+ * @param books names of all books, in order
+ * @param lastEvent number of the newest event, 0 before the first
+ * @param configVersion the configuration version in force
+ * @param killSwitch whether the desk's kill switch is on
+ */
+public record DeskSnapshot(
+    long clock,
+    List<BookSnapshot> changed,
+    List<BookSummary> books,
+    long lastEvent,
+    long configVersion,
+    boolean killSwitch,
+    List<FeedView> feeds,
+    long observations,
+    long refusedLines,
+    double queueFill) {
+  public DeskSnapshot {
+    changed = List.copyOf(changed);
+    books = List.copyOf(books);
+    feeds = List.copyOf(feeds);
+  }
+
+  /** The least of a book that the chooser and the banner need. */
+  public record BookSummary(String book, TradingState trading) {}
+
+  /**
+   * @param lines lines received so far, used and refused
+   * @param lagNanos arrival minus {@code ts} of its newest observation
+   * @param silent nothing came for longer than the silence limit
+   */
+  public record FeedView(
+      String feed, FeedState state, String message, long lines, long refused, long lagNanos, long lastArrival, boolean silent) {}
+}

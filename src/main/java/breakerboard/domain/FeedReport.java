@@ -1,0 +1,10 @@
+package breakerboard.domain;
+
+/**
+ * A feed says how it is.
+ *
+ * @param feed the feed's URI
+ * @param message a sentence, for instance why it was lost
+ */
+public record FeedReport(String feed, FeedState state, String message, long arrival)
+    implements Input {}

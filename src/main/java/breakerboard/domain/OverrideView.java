@@ -1,0 +1,12 @@
+package breakerboard.domain;
+
+/**
+ * A live override in force.
+ *
+ * @param path the key's path
+ * @param value as JSON text
+ * @param fallback the value when it ends, as JSON text
+ * @param until {@link Times#NEVER}: until reverted
+ */
+public record OverrideView(
+    String path, String value, String fallback, long until, String operator, String reason, long since) {}
