@@ -80,9 +80,9 @@ public sealed interface Command {
   /**
    * Replaces the file layer.
    *
-   * @param document the configuration document as JSON text
+   * @param document the whole configuration document
    */
-  record ApplyConfiguration(String document) implements Command {
+  record ApplyConfiguration(ConfigNode.Members document) implements Command {
     @Override
     public String book() {
       return DESK;
@@ -134,9 +134,9 @@ public sealed interface Command {
    *
    * @param path the key's path in the configuration document, for instance {@code max_drawdown} or {@code
    *     breaker_configs.drawdown.custom_config.underwater_limit_hours}
-   * @param value the value as JSON text, for instance {@code 0.1}
+   * @param value the value to set
    */
-  record KeyChange(String path, String value) {}
+  record KeyChange(String path, ConfigNode value) {}
 
   /** What comes with a reset so that a breaker still in breach can be released. */
   sealed interface Companion {

@@ -1,0 +1,36 @@
+package breakerboard.breakers;
+
+import breakerboard.config.Settings;
+import breakerboard.domain.Explanation.NamedValue;
+import breakerboard.domain.Input;
+import java.util.List;
+
+/**
+ * One breaker of one book. It keeps its windows, reads the book's facts and writes what it measures into a reusable
+ * buffer; status, deadlines and events are none of its business. Owned by the engine thread.
+ */
+public interface Breaker {
+  /**
+   * Takes one input of its book and measures. Called for each used observation (the book's facts already contain it)
+   * and for ticks and feed inputs, on which inputs can only age. Allocates nothing in the steady state.
+   */
+  void on(Input input, BookFacts facts, ReadingBuffer reading);
+
+  /** Takes new settings and keeps its windows. They take effect on the next input. */
+  void reconfigure(Settings settings);
+
+  /** Writes its statistics, by the specification's names and in its order; for a snapshot, not for each observation. */
+  void statistics(BookFacts facts, StatisticsSink sink);
+
+  /** The values that went into a trigger now, for the explanation of a trip. */
+  List<NamedValue> explain(int trigger, BookFacts facts);
+
+  /** The window that a trigger looks at in seconds, NaN when it looks at one value. */
+  default double windowSeconds(int trigger) {
+    return Double.NaN;
+  }
+
+  void save(StateWriter out);
+
+  void restore(StateReader in);
+}

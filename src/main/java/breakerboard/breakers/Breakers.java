@@ -1,0 +1,15 @@
+package breakerboard.breakers;
+
+import java.util.List;
+
+/** The registry of breakers, in table order. A new breaker is one class and one line here. */
+public final class Breakers {
+  private static final List<BreakerType> ALL = List.of();
+
+  private Breakers() {}
+
+  /** Every breaker in the order of the specification's table. */
+  public static List<BreakerType> all() {
+    return ALL;
+  }
+}

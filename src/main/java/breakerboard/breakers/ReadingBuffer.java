@@ -1,0 +1,244 @@
+package breakerboard.breakers;
+
+import breakerboard.domain.Level;
+import breakerboard.domain.SymbolTable;
+import breakerboard.domain.Times;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Where a breaker writes what it measures: one set of primitive arrays per breaker and book, reused for every input and
+ * owned by the engine thread. Between {@link #begin} and {@link #finish} a breaker says something of each of its
+ * triggers; a trigger of which it says nothing is off and is not listed.
+ */
+public final class ReadingBuffer {
+  /** The largest utilisation shown. */
+  public static final double MOST_UTILISATION = 10;
+
+  /** No trigger. */
+  public static final int NO_TRIGGER = -1;
+
+  private final List<TriggerSpec> triggers;
+  private final boolean[] listed;
+  private final boolean[] ranked;
+  private final Level[] levels;
+  private final double[] values;
+  private final double[] limits;
+  private final double[] warnLimits;
+  private final double[] utilisations;
+  private final double[] warnUtilisations;
+  private final int[] subjects;
+  private final double[] references;
+  private final long[] referenceTimes;
+  private final boolean[] replaced;
+  private Level level = Level.CLEAR;
+  private double utilisation = Double.NaN;
+  private int driver = NO_TRIGGER;
+
+  public ReadingBuffer(List<TriggerSpec> triggers) {
+    int count = triggers.size();
+    this.triggers = triggers;
+    listed = new boolean[count];
+    ranked = new boolean[count];
+    levels = new Level[count];
+    values = new double[count];
+    limits = new double[count];
+    warnLimits = new double[count];
+    utilisations = new double[count];
+    warnUtilisations = new double[count];
+    subjects = new int[count];
+    references = new double[count];
+    referenceTimes = new long[count];
+    replaced = new boolean[count];
+    begin();
+  }
+
+  /** Starts a new measurement: nothing is listed. */
+  public void begin() {
+    Arrays.fill(listed, false);
+    Arrays.fill(replaced, false);
+    level = Level.CLEAR;
+    utilisation = Double.NaN;
+    driver = NO_TRIGGER;
+  }
+
+  /** The trigger's input never came ({@code everFed} false) or went stale. */
+  public void unfed(int trigger, double limit, boolean everFed) {
+    write(trigger, Level.UNFED, Double.NaN, limit, Double.NaN, Double.NaN, Double.NaN);
+    ranked[trigger] = everFed || !triggers.get(trigger).optional();
+  }
+
+  /** Fed, but without a value yet: too few samples, or no deviation. */
+  public void clear(int trigger, double limit) {
+    write(trigger, Level.CLEAR, Double.NaN, limit, Double.NaN, Double.NaN, Double.NaN);
+  }
+
+  /** BREACH above the limit, WARN above the warning limit (NaN: never warns). */
+  public void above(int trigger, double value, double limit, double warnLimit) {
+    Level now = value > limit ? Level.BREACH : value > warnLimit ? Level.WARN : Level.CLEAR;
+    set(trigger, now, value, limit, warnLimit, ratio(value, limit), ratio(warnLimit, limit));
+  }
+
+  /** BREACH below the limit, WARN below the warning limit; utilisation is measured from the ideal. */
+  public void below(int trigger, double value, double limit, double warnLimit, double ideal) {
+    Level now = value < limit ? Level.BREACH : value < warnLimit ? Level.WARN : Level.CLEAR;
+    set(
+        trigger,
+        now,
+        value,
+        limit,
+        warnLimit,
+        ratio(ideal - value, ideal - limit),
+        ratio(ideal - warnLimit, ideal - limit));
+  }
+
+  /**
+   * Whatever the breaker decided.
+   *
+   * @param utilisation unclipped; of two conditions the smaller; NaN when it has none
+   * @param warnUtilisation utilisation at the warning limit, NaN when there is none
+   */
+  public void set(
+      int trigger,
+      Level newLevel,
+      double value,
+      double limit,
+      double warnLimit,
+      double utilisation,
+      double warnUtilisation) {
+    write(trigger, newLevel, value, limit, warnLimit, clip(utilisation), warnUtilisation);
+  }
+
+  /** What the trigger's value is about now, an id of the symbol table. */
+  public void subject(int trigger, int symbol) {
+    subjects[trigger] = symbol;
+  }
+
+  /** What the trigger's value is measured against, and when that was. */
+  public void reference(int trigger, double value, long at) {
+    references[trigger] = value;
+    referenceTimes[trigger] = at;
+  }
+
+  /** The trigger is never the driver now: another in breach takes its place. */
+  public void replaced(int trigger) {
+    replaced[trigger] = true;
+  }
+
+  /** Sums up: level, utilisation and driver of the breaker. */
+  public void finish() {
+    for (int i = 0; i < listed.length; i++) {
+      if (listed[i] && ranked[i]) {
+        level = level.worse(levels[i]);
+      }
+    }
+    if (level == Level.UNFED) {
+      return;
+    }
+    double largest = Double.NaN;
+    for (int i = 0; i < listed.length; i++) {
+      if (listed[i] && !replaced[i] && !Double.isNaN(utilisations[i]) && !(utilisations[i] <= largest)) {
+        largest = utilisations[i];
+        driver = utilisations[i] > 0 ? i : NO_TRIGGER;
+      }
+    }
+    utilisation = largest;
+  }
+
+  /** value / limit; with limit 0: 0 at value 0, else the most. */
+  public static double ratio(double value, double limit) {
+    if (limit == 0) {
+      return value > 0 ? MOST_UTILISATION : value <= 0 ? 0 : Double.NaN;
+    }
+    return value / limit;
+  }
+
+  /** Into 0 to 10; NaN stays. */
+  public static double clip(double utilisation) {
+    return Math.clamp(utilisation, 0, MOST_UTILISATION);
+  }
+
+  public Level level() {
+    return level;
+  }
+
+  /** 0 to 10, NaN while UNFED or where no trigger has one. */
+  public double utilisation() {
+    return utilisation;
+  }
+
+  /** Index of the driving trigger or {@link #NO_TRIGGER}. */
+  public int driver() {
+    return driver;
+  }
+
+  public int triggerCount() {
+    return listed.length;
+  }
+
+  public TriggerSpec spec(int trigger) {
+    return triggers.get(trigger);
+  }
+
+  public boolean listed(int trigger) {
+    return listed[trigger];
+  }
+
+  public Level level(int trigger) {
+    return levels[trigger];
+  }
+
+  public double value(int trigger) {
+    return values[trigger];
+  }
+
+  public double limit(int trigger) {
+    return limits[trigger];
+  }
+
+  public double warnLimit(int trigger) {
+    return warnLimits[trigger];
+  }
+
+  public double utilisation(int trigger) {
+    return utilisations[trigger];
+  }
+
+  public double warnUtilisation(int trigger) {
+    return warnUtilisations[trigger];
+  }
+
+  /** Symbol id, or {@link SymbolTable#FULL} when it is about none. */
+  public int subject(int trigger) {
+    return subjects[trigger];
+  }
+
+  public double referenceValue(int trigger) {
+    return references[trigger];
+  }
+
+  public long referenceTime(int trigger) {
+    return referenceTimes[trigger];
+  }
+
+  private void write(
+      int trigger,
+      Level newLevel,
+      double value,
+      double limit,
+      double warnLimit,
+      double newUtilisation,
+      double warnUtilisation) {
+    listed[trigger] = true;
+    ranked[trigger] = true;
+    levels[trigger] = newLevel;
+    values[trigger] = value;
+    limits[trigger] = limit;
+    warnLimits[trigger] = warnLimit;
+    utilisations[trigger] = newUtilisation;
+    warnUtilisations[trigger] = warnUtilisation;
+    subjects[trigger] = SymbolTable.FULL;
+    references[trigger] = Double.NaN;
+    referenceTimes[trigger] = Times.NEVER;
+  }
+}

@@ -1,0 +1,5 @@
+/** The breakers, one class each, and their registry. */
+@NullMarked
+package breakerboard.breakers;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,86 @@
+package breakerboard.config;
+
+import breakerboard.domain.BreakerId;
+import breakerboard.domain.OnTrip;
+import breakerboard.domain.OnUnfed;
+import breakerboard.domain.Unit;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The keys under {@code breaker_configs.<breaker>} that every breaker has.
+ *
+ * @param cooldownMinutes without a default of its own it falls back to {@link BookKeys#COOLDOWN_PERIOD_MINUTES}
+ */
+public record CommonKeys(
+    Key<Boolean> enabled,
+    Key<Double> cooldownMinutes,
+    Key<Boolean> autoReset,
+    Key<Double> severityWeight,
+    Key<OnTrip> onTrip,
+    Key<OnUnfed> onUnfed) {
+
+  private static final Range MINUTES_OF_A_DAY = Range.between(0, 1440);
+  private static final Range WEIGHTS = Range.between(0, 10);
+
+  public static CommonKeys of(
+      BreakerId breaker,
+      boolean enabled,
+      Optional<Double> cooldownMinutes,
+      OnTrip onTrip,
+      OnUnfed onUnfed) {
+    return new CommonKeys(
+        Key.common(
+            breaker,
+            "enabled",
+            new KeyType.Flag(),
+            Optional.of(enabled),
+            "",
+            Unit.FLAG,
+            "a disabled breaker is not evaluated"),
+        Key.common(
+            breaker,
+            "cooldown_minutes",
+            Key.real(MINUTES_OF_A_DAY),
+            cooldownMinutes,
+            "cooldown_period_minutes",
+            Unit.MINUTES,
+            "wait after the last breach"),
+        Key.common(
+            breaker,
+            "auto_reset",
+            new KeyType.Flag(),
+            Optional.of(true),
+            "",
+            Unit.FLAG,
+            "reset by itself when the cooldown ends"),
+        Key.common(
+            breaker,
+            "severity_weight",
+            Key.real(WEIGHTS),
+            Optional.of(1.0),
+            "",
+            Unit.NUMBER,
+            "weight in the risk score"),
+        Key.common(
+            breaker,
+            "on_trip",
+            new KeyType.Choice<>(OnTrip.class),
+            Optional.of(onTrip),
+            "",
+            Unit.TEXT,
+            "what a trip does: halt, reduce_only or alert_only"),
+        Key.common(
+            breaker,
+            "on_unfed",
+            new KeyType.Choice<>(OnUnfed.class),
+            Optional.of(onUnfed),
+            "",
+            Unit.TEXT,
+            "what missing input does: halt, reduce_only or ignore"));
+  }
+
+  public List<Key<?>> all() {
+    return List.of(enabled, cooldownMinutes, autoReset, severityWeight, onTrip, onUnfed);
+  }
+}

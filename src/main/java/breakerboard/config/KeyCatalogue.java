@@ -1,0 +1,54 @@
+package breakerboard.config;
+
+import breakerboard.domain.BreakerId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** All keys that exist, by path and in the order in which an editor lists them. */
+public final class KeyCatalogue {
+  private final List<Key<?>> keys;
+  private final List<BreakerEntry> breakers;
+  private final Map<String, Key<?>> byPath = new HashMap<>();
+
+  /**
+   * What validation needs to know of a breaker.
+   *
+   * @param threshold its {@code T}, empty for those without
+   * @param keys all its keys, the common ones first
+   */
+  public record BreakerEntry(
+      BreakerId id, Optional<Key<Double>> threshold, CommonKeys common, List<Key<?>> keys, boolean releasable) {
+    public BreakerEntry {
+      keys = List.copyOf(keys);
+    }
+  }
+
+  public KeyCatalogue(List<BreakerEntry> breakers) {
+    List<Key<?>> all = new ArrayList<>(BookKeys.all());
+    breakers.forEach(breaker -> all.addAll(breaker.keys()));
+    this.keys = List.copyOf(all);
+    this.breakers = List.copyOf(breakers);
+    for (Key<?> key : keys) {
+      byPath.put(key.path(), key);
+      if (!key.alias().isEmpty()) {
+        byPath.put(key.alias(), key);
+      }
+    }
+  }
+
+  public List<Key<?>> keys() {
+    return keys;
+  }
+
+  public List<BreakerEntry> breakers() {
+    return breakers;
+  }
+
+  /** The key that stands at a path, its alias included. */
+  public Optional<Key<?>> find(String path) {
+    return Optional.ofNullable(byPath.get(path));
+  }
+}

@@ -1,0 +1,141 @@
+package breakerboard.config;
+
+import breakerboard.domain.ConfigNode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** How a key's value is written, and what is allowed. */
+public sealed interface KeyType<T> {
+  /** The value, or empty when the node is of another type or out of range. */
+  Optional<T> read(ConfigNode node);
+
+  /** The node that {@link #read} reads back. */
+  ConfigNode write(T value);
+
+  record Real(Range range) implements KeyType<Double> {
+    @Override
+    public Optional<Double> read(ConfigNode node) {
+      return node instanceof ConfigNode.Numeric(double value, var _) && range.contains(value)
+          ? Optional.of(value)
+          : Optional.empty();
+    }
+
+    @Override
+    public ConfigNode write(Double value) {
+      return ConfigNode.Numeric.of(value);
+    }
+  }
+
+  /** A whole number; 20.0 is taken as 20. */
+  record Whole(Range range) implements KeyType<Integer> {
+    @Override
+    public Optional<Integer> read(ConfigNode node) {
+      return node instanceof ConfigNode.Numeric(double value, var _)
+              && range.contains(value)
+              && value == (int) value
+          ? Optional.of((int) value)
+          : Optional.empty();
+    }
+
+    @Override
+    public ConfigNode write(Integer value) {
+      return ConfigNode.Numeric.of(value);
+    }
+  }
+
+  record Flag() implements KeyType<Boolean> {
+    @Override
+    public Optional<Boolean> read(ConfigNode node) {
+      return node instanceof ConfigNode.Flag(boolean value) ? Optional.of(value) : Optional.empty();
+    }
+
+    @Override
+    public ConfigNode write(Boolean value) {
+      return new ConfigNode.Flag(value);
+    }
+  }
+
+  /** One of an enum's constants, written in lower case. */
+  record Choice<E extends Enum<E>>(Class<E> type) implements KeyType<E> {
+    @Override
+    public Optional<E> read(ConfigNode node) {
+      if (!(node instanceof ConfigNode.Text(String text))) {
+        return Optional.empty();
+      }
+      return List.of(type.getEnumConstants()).stream()
+          .filter(constant -> constant.name().toLowerCase(Locale.ROOT).equals(text))
+          .findFirst();
+    }
+
+    @Override
+    public ConfigNode write(E value) {
+      return new ConfigNode.Text(value.name().toLowerCase(Locale.ROOT));
+    }
+  }
+
+  record Text() implements KeyType<String> {
+    @Override
+    public Optional<String> read(ConfigNode node) {
+      return node instanceof ConfigNode.Text(String value) && !value.isBlank()
+          ? Optional.of(value)
+          : Optional.empty();
+    }
+
+    @Override
+    public ConfigNode write(String value) {
+      return new ConfigNode.Text(value);
+    }
+  }
+
+  record Texts() implements KeyType<List<String>> {
+    @Override
+    public Optional<List<String>> read(ConfigNode node) {
+      if (!(node instanceof ConfigNode.Items(List<ConfigNode> items))) {
+        return Optional.empty();
+      }
+      List<String> texts = new ArrayList<>();
+      for (ConfigNode item : items) {
+        if (item instanceof ConfigNode.Text(String value)) {
+          texts.add(value);
+        }
+      }
+      return texts.size() == items.size() ? Optional.of(List.copyOf(texts)) : Optional.empty();
+    }
+
+    @Override
+    public ConfigNode write(List<String> value) {
+      return new ConfigNode.Items(value.stream().<ConfigNode>map(ConfigNode.Text::new).toList());
+    }
+  }
+
+  /** Numbers by name, one value as a whole. */
+  record Reals(Range range) implements KeyType<Map<String, Double>> {
+    @Override
+    public Optional<Map<String, Double>> read(ConfigNode node) {
+      if (!(node instanceof ConfigNode.Members(var members))) {
+        return Optional.empty();
+      }
+      Map<String, Double> values = new LinkedHashMap<>();
+      members.forEach(
+          (name, member) -> {
+            if (member instanceof ConfigNode.Numeric(double value, var _) && range.contains(value)) {
+              values.put(name, value);
+            }
+          });
+      return values.size() == members.size() ? Optional.of(Map.copyOf(values)) : Optional.empty();
+    }
+
+    @Override
+    public ConfigNode write(Map<String, Double> value) {
+      var members = new LinkedHashMap<String, ConfigNode>();
+      value.entrySet().stream()
+          .sorted(Map.Entry.comparingByKey())
+          .forEach(e -> members.put(e.getKey(), ConfigNode.Numeric.of(e.getValue())));
+      return new ConfigNode.Members(members);
+    }
+  }
+}

@@ -1,0 +1,33 @@
+package breakerboard.desk;
+
+import breakerboard.config.Configuration;
+import breakerboard.domain.Answer;
+import breakerboard.domain.Command;
+import java.util.concurrent.CompletionStage;
+
+/**
+ * The console's only way to the engine, wherever that runs. Safe for any thread; nothing here blocks.
+ */
+public interface EngineGateway {
+  /**
+   * Hands a command to the engine.
+   *
+   * @param operator who gives it, never blank
+   * @param reason why; blank is refused, except for the kill switch
+   * @param basedOn the configuration version that the operator saw
+   * @return completed by the engine thread with its answer
+   */
+  CompletionStage<Answer> submit(Command command, String operator, String reason, long basedOn);
+
+  /** Asks for one snapshot of what changed; it goes to the listener, once for each demand. */
+  void demand();
+
+  /** Who gets the snapshots, on the engine's thread; the first one holds every book. */
+  void listen(SnapshotListener listener);
+
+  /** Events after number {@code after}, the oldest first, at most {@code most} of them. */
+  EventPage eventsAfter(long after, int most);
+
+  /** The configuration in force. */
+  Configuration configuration();
+}
