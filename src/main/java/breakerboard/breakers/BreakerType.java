@@ -2,7 +2,10 @@ package breakerboard.breakers;
 
 import breakerboard.config.CommonKeys;
 import breakerboard.config.Key;
+import breakerboard.config.KeyCatalogue.BreakerEntry;
 import breakerboard.domain.BreakerId;
+import breakerboard.domain.GaugeKind;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -29,24 +32,20 @@ public record BreakerType(
     CommonKeys common,
     List<Key<?>> own,
     List<TriggerSpec> triggers,
-    Gauge gauge,
+    GaugeKind gauge,
     boolean releasable,
     Supplier<Breaker> factory) {
-
-  /** How a breaker's tile shows it. */
-  public enum Gauge {
-    /** Value of the driver (or first trigger) on a scale of its limit. */
-    BULLET,
-    /** A word, no gauge. */
-    WORD,
-    /** Time of day on the session. */
-    SESSION,
-    /** One segment for each check. */
-    CHECKLIST
-  }
 
   public BreakerType {
     own = List.copyOf(own);
     triggers = List.copyOf(triggers);
+  }
+
+  /** What validation, editors and the screen need to know of it. */
+  public BreakerEntry entry() {
+    List<Key<?>> keys = new ArrayList<>(common.all());
+    threshold.ifPresent(keys::add);
+    keys.addAll(own);
+    return new BreakerEntry(id, label, meaning, gauge, threshold, common, keys, releasable);
   }
 }

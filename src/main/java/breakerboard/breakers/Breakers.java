@@ -1,5 +1,6 @@
 package breakerboard.breakers;
 
+import breakerboard.config.KeyCatalogue;
 import java.util.List;
 
 /** The registry of breakers, in table order. A new breaker is one class and one line here. */
@@ -11,5 +12,10 @@ public final class Breakers {
   /** Every breaker in the order of the specification's table. */
   public static List<BreakerType> all() {
     return ALL;
+  }
+
+  /** The keys of all of them, for validation, editors and help. */
+  public static KeyCatalogue catalogue() {
+    return new KeyCatalogue(ALL.stream().map(BreakerType::entry).toList());
   }
 }

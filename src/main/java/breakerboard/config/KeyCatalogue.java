@@ -1,6 +1,7 @@
 package breakerboard.config;
 
 import breakerboard.domain.BreakerId;
+import breakerboard.domain.GaugeKind;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,13 +15,22 @@ public final class KeyCatalogue {
   private final Map<String, Key<?>> byPath = new HashMap<>();
 
   /**
-   * What validation needs to know of a breaker.
+   * What validation, editors and the screen need to know of a breaker.
    *
+   * @param label its name on the screen, for instance {@code Loss rate}
    * @param threshold its {@code T}, empty for those without
    * @param keys all its keys, the common ones first
+   * @param releasable an operator may disable and bypass it
    */
   public record BreakerEntry(
-      BreakerId id, Optional<Key<Double>> threshold, CommonKeys common, List<Key<?>> keys, boolean releasable) {
+      BreakerId id,
+      String label,
+      String meaning,
+      GaugeKind gauge,
+      Optional<Key<Double>> threshold,
+      CommonKeys common,
+      List<Key<?>> keys,
+      boolean releasable) {
     public BreakerEntry {
       keys = List.copyOf(keys);
     }

@@ -1,0 +1,16 @@
+package breakerboard.engine;
+
+import breakerboard.domain.Answer;
+import breakerboard.domain.Event;
+
+/** Hears the engine, on the engine's thread and in its order. */
+public interface EngineListener {
+  /** Something happened. */
+  default void event(Event event) {}
+
+  /** A command was answered. */
+  default void answer(Answer answer) {}
+
+  /** An observation of {@code book} was used and evaluated; its reading can be asked for now. */
+  default void used(String book) {}
+}
