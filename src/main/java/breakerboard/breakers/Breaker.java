@@ -1,8 +1,10 @@
 package breakerboard.breakers;
 
 import breakerboard.config.Settings;
+import breakerboard.domain.BreakerStatus;
 import breakerboard.domain.Explanation.NamedValue;
 import breakerboard.domain.Input;
+import breakerboard.domain.Times;
 import java.util.List;
 
 /**
@@ -28,6 +30,19 @@ public interface Breaker {
   /** The window that a trigger looks at in seconds, NaN when it looks at one value. */
   default double windowSeconds(int trigger) {
     return Double.NaN;
+  }
+
+  /** When its inputs last came, {@link Times#NEVER} before the first. */
+  long lastFed(BookFacts facts);
+
+  /** The next moment at which it would measure something else though nothing came (silence, a session's edge). */
+  default long nextDue(BookFacts facts) {
+    return Times.NEVER;
+  }
+
+  /** The status that its breach leads to. */
+  default BreakerStatus statusInBreach() {
+    return BreakerStatus.TRIPPED;
   }
 
   void save(StateWriter out);

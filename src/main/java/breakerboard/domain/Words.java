@@ -1,0 +1,92 @@
+package breakerboard.domain;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.Locale;
+
+/** Numbers and names as people read them, the same in events, on the screen and in files for people. */
+public final class Words {
+  /** What stands where there is no number. */
+  public static final String MISSING = "—";
+
+  private static final String MINUS = "−";
+  private static final double TEN_PERCENT = 0.1;
+  private static final double PERCENT = 100;
+
+  private Words() {}
+
+  /** A value with its unit, with as many decimals as its limit asks for: {@code 8.30 %}. */
+  public static String of(double value, Unit unit, double limit) {
+    if (Double.isNaN(value)) {
+      return MISSING;
+    }
+    return switch (unit) {
+      case FRACTION -> number(value * PERCENT, Math.abs(limit) < TEN_PERCENT ? 2 : 1) + " %";
+      case PERCENT -> number(value, 1) + " %";
+      case COUNT, FLAG -> number(value, 0);
+      case MONEY -> number(value, 0);
+      case SECONDS -> plain(value) + " s";
+      case MINUTES -> plain(value) + " min";
+      case HOURS -> duration(value * Times.NANOS_PER_HOUR / Times.NANOS_PER_SECOND) + " h";
+      case HOUR_OF_DAY -> plain(value);
+      case MILLISECONDS -> number(value, 0) + " ms";
+      case SIGMA -> number(value, 2) + " σ";
+      case NUMBER, TEXT -> number(value, 2);
+    };
+  }
+
+  /** {@code 8.30 % > 8.00 %}, {@code 4.31 % of 5.00 %} or {@code 92.0 % < 95.0 %}. */
+  public static String against(double value, double limit, Unit unit, boolean lowerIsWorse) {
+    String sign = lowerIsWorse ? (value < limit ? " < " : " ≥ ") : (value > limit ? " > " : " of ");
+    return of(value, unit, limit) + sign + of(limit, unit, limit);
+  }
+
+  /** Thousands with comma, minus as U+2212, a fixed number of decimals, halves away from zero. */
+  public static String number(double value, int decimals) {
+    if (!Double.isFinite(value)) {
+      return MISSING;
+    }
+    BigDecimal rounded = BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_UP);
+    DecimalFormat format =
+        new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Locale.ROOT));
+    format.setMinimumFractionDigits(decimals);
+    format.setMaximumFractionDigits(decimals);
+    return (rounded.signum() < 0 ? MINUS : "") + format.format(rounded.abs());
+  }
+
+  /** As few decimals as the number needs, at most six. */
+  public static String plain(double value) {
+    if (!Double.isFinite(value)) {
+      return MISSING;
+    }
+    DecimalFormat format =
+        new DecimalFormat("#,##0.######", DecimalFormatSymbols.getInstance(Locale.ROOT));
+    return (value < 0 ? MINUS : "") + format.format(Math.abs(value));
+  }
+
+  /** Seconds as {@code m:ss}, from an hour on {@code h:mm:ss}. */
+  public static String duration(double seconds) {
+    if (!Double.isFinite(seconds)) {
+      return MISSING;
+    }
+    long whole = Math.max(0, (long) seconds);
+    long hours = whole / 3600;
+    long minutes = whole / 60 % 60;
+    return hours > 0
+        ? "%d:%02d:%02d".formatted(hours, minutes, whole % 60)
+        : "%d:%02d".formatted(minutes, whole % 60);
+  }
+
+  /** A wire name as words: {@code loss_rate} becomes {@code Loss rate}. */
+  public static String name(String wireName) {
+    String words = wireName.replace('_', ' ');
+    return words.isEmpty() ? words : Character.toUpperCase(words.charAt(0)) + words.substring(1);
+  }
+
+  /** An enum constant as lower-case words: {@code REDUCE_ONLY} becomes {@code reduce only}. */
+  public static String lower(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+  }
+}
