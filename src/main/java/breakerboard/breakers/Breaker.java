@@ -40,6 +40,11 @@ public interface Breaker {
     return Times.NEVER;
   }
 
+  /** Whether a reset may take the current NAV as its new reference. */
+  default boolean rebases() {
+    return false;
+  }
+
   /** The status that its breach leads to. */
   default BreakerStatus statusInBreach() {
     return BreakerStatus.TRIPPED;

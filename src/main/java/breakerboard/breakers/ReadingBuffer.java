@@ -184,6 +184,16 @@ public final class ReadingBuffer {
     return listed[trigger];
   }
 
+  /** Whether the trigger counts for the level; an optional one that was never fed does not. */
+  public boolean ranked(int trigger) {
+    return ranked[trigger];
+  }
+
+  /** Whether another trigger in breach stands for this one. */
+  public boolean isReplaced(int trigger) {
+    return replaced[trigger];
+  }
+
   public Level level(int trigger) {
     return levels[trigger];
   }
