@@ -1,0 +1,95 @@
+package breakerboard.console.events;
+
+import breakerboard.domain.Event;
+import breakerboard.domain.EventDetail;
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The alarms of the desk, made from its events alone. Alarms keep their places: the oldest first, and one that is raised
+ * again stays where it was. Bounded by what can stand in alarm: breakers, feeds, overrides and kill switches.
+ */
+public final class AlarmList {
+  private static final String UNKNOWN_OPERATOR = "unknown";
+
+  private final Map<AlarmSource, Alarm> alarms = new LinkedHashMap<>();
+  private final Deque<Event> raises = new ArrayDeque<>();
+
+  /** Takes the next event of the desk. */
+  public void accept(Event event) {
+    if (event.detail() instanceof EventDetail.Acknowledged(List<Long> numbers)) {
+      acknowledge(numbers, event.operator());
+      return;
+    }
+    AlarmSource.of(event).ifPresent(source -> follow(source, event));
+  }
+
+  /** All of them, those raised first at the top. */
+  public List<Alarm> alarms() {
+    return List.copyOf(alarms.values());
+  }
+
+  /** How many no operator has acknowledged. */
+  public int unacknowledged() {
+    return (int) alarms.values().stream().filter(Alarm::unacknowledged).count();
+  }
+
+  /**
+   * What was raised lately.
+   *
+   * @param clock desk clock, nanoseconds since the epoch
+   */
+  public AlarmFlood flood(long clock) {
+    long from = clock - AlarmFlood.SPAN_NANOS;
+    while (!raises.isEmpty() && raises.getFirst().time() <= from) {
+      raises.removeFirst();
+    }
+    return AlarmFlood.of(raises);
+  }
+
+  private void follow(AlarmSource source, Event event) {
+    AlarmLevel level = AlarmLevel.after(event);
+    Alarm before = alarms.get(source);
+    if (before == null && level == AlarmLevel.NONE) {
+      return;
+    }
+    Alarm after =
+        before == null ? Alarm.raised(source, level, event) : before.moved(level, event);
+    if (after.raisedBy() == event) {
+      remember(event);
+    }
+    put(after);
+  }
+
+  private void remember(Event raise) {
+    raises.addLast(raise);
+    if (raises.size() > AlarmFlood.MOST_COUNTED) {
+      raises.removeFirst();
+    }
+  }
+
+  private void put(Alarm alarm) {
+    if (alarm.over()) {
+      alarms.remove(alarm.source());
+    } else {
+      alarms.put(alarm.source(), alarm);
+    }
+  }
+
+  /** An alarm raised again after the operator looked carries another number and stays. */
+  private void acknowledge(Collection<Long> numbers, String operator) {
+    Set<Long> seen = new HashSet<>(numbers);
+    String by = operator.isBlank() ? UNKNOWN_OPERATOR : operator;
+    for (Alarm alarm : alarms()) {
+      if (alarm.unacknowledged() && seen.contains(alarm.raisedBy().id())) {
+        put(alarm.acknowledged(by));
+      }
+    }
+  }
+}

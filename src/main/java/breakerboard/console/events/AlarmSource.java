@@ -1,0 +1,72 @@
+package breakerboard.console.events;
+
+import breakerboard.domain.BreakerId;
+import breakerboard.domain.Event;
+import breakerboard.domain.EventDetail;
+import java.util.Optional;
+
+/** What can stand in alarm; it has at most one alarm at a time. */
+public sealed interface AlarmSource {
+  /** The status of a breaker in a book. */
+  record Status(String book, BreakerId breaker) implements AlarmSource {}
+
+  /** The input of a breaker in a book. */
+  record Input(String book, BreakerId breaker) implements AlarmSource {}
+
+  /** A feed. */
+  record Feed(String feed) implements AlarmSource {}
+
+  /** A live override that is about to end. */
+  record Override(String book, String key) implements AlarmSource {}
+
+  /** The kill switch of a book, or with an empty name of the desk. */
+  record KillSwitch(String book) implements AlarmSource {}
+
+  /** What the event is about, empty where it concerns nothing that can stand in alarm. */
+  static Optional<AlarmSource> of(Event event) {
+    return switch (event.type()) {
+      case BREAKER_UNFED, BREAKER_FED ->
+          event.breaker().map(breaker -> new Input(event.book(), breaker));
+      case FEED_CONNECTED, FEED_LOST, FEED_STALE, FEED_RESUMED -> feed(event.detail());
+      case OVERRIDE_ENDING, OVERRIDE_ENDED, THRESHOLD_UPDATED -> override(event);
+      case KILL_SWITCH_ON, KILL_SWITCH_OFF -> Optional.of(new KillSwitch(event.book()));
+      case BREAKER_TRIPPED,
+          TRIGGER_BREACHED,
+          BREAKER_RESET,
+          BREAKER_WARNING,
+          WARNING_CLEARED,
+          COOLDOWN_START,
+          COOLDOWN_END,
+          BREAKER_ENABLED,
+          BREAKER_DISABLED,
+          BYPASS_START,
+          BYPASS_END,
+          BREAKER_FAULT ->
+          event.breaker().map(breaker -> new Status(event.book(), breaker));
+      case CONFIG_APPLIED,
+          CONFIG_ROLLED_BACK,
+          MAINTENANCE_START,
+          MAINTENANCE_END,
+          TRADING_STATE_CHANGED,
+          LINES_REFUSED,
+          COMMAND_REFUSED,
+          ACKNOWLEDGED,
+          BREAKER_TEST,
+          ENGINE_STARTED,
+          ENGINE_RECOVERED ->
+          Optional.empty();
+    };
+  }
+
+  private static Optional<AlarmSource> feed(EventDetail detail) {
+    return detail instanceof EventDetail.Feed(String name, var _)
+        ? Optional.of(new Feed(name))
+        : Optional.empty();
+  }
+
+  private static Optional<AlarmSource> override(Event event) {
+    return event.detail() instanceof EventDetail.Threshold threshold
+        ? Optional.of(new Override(event.book(), threshold.key()))
+        : Optional.empty();
+  }
+}

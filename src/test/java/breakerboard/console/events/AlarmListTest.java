@@ -1,0 +1,269 @@
+package breakerboard.console.events;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import breakerboard.console.events.Alarm.State;
+import breakerboard.domain.BreakerStatus;
+import breakerboard.domain.Event;
+import breakerboard.domain.EventDetail;
+import breakerboard.domain.EventType;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class AlarmListTest {
+  private static final String BOOK = "EQ-LS-1";
+  private static final String DRAWDOWN = "drawdown";
+
+  private final Happenings desk = new Happenings();
+  private final AlarmList alarms = new AlarmList();
+
+  @Test
+  void tripStandsNewUntilSomebodyActs() {
+    alarms.accept(desk.tripped(BOOK, DRAWDOWN));
+
+    assertThat(only().state()).isEqualTo(State.STANDING_NEW);
+  }
+
+  @Test
+  void acknowledgedTripStandsSeenByItsOperator() {
+    Event trip = desk.tripped(BOOK, DRAWDOWN);
+    alarms.accept(trip);
+    alarms.accept(desk.acknowledged("jmeyer", trip));
+
+    assertThat(only()).returns(State.STANDING_SEEN, Alarm::state).returns("jmeyer", Alarm::seenBy);
+  }
+
+  @Test
+  void tripThatWentIntoCooldownUnseenStaysAsGoneNotSeen() {
+    alarms.accept(desk.tripped(BOOK, DRAWDOWN));
+    alarms.accept(cooldown());
+
+    assertThat(only().state()).isEqualTo(State.GONE_NEW);
+  }
+
+  @Test
+  void alarmLeavesWhenItsCauseGoesAfterItWasSeen() {
+    Event trip = desk.tripped(BOOK, DRAWDOWN);
+    alarms.accept(trip);
+    alarms.accept(desk.acknowledged("jmeyer", trip));
+    alarms.accept(cooldown());
+
+    assertThat(alarms.alarms()).isEmpty();
+  }
+
+  @Test
+  void alarmLeavesWhenItIsSeenAfterItsCauseWent() {
+    Event trip = desk.tripped(BOOK, DRAWDOWN);
+    alarms.accept(trip);
+    alarms.accept(cooldown());
+    alarms.accept(desk.acknowledged("jmeyer", trip));
+
+    assertThat(alarms.alarms()).isEmpty();
+  }
+
+  @Test
+  void seenWarningThatTripsAlarmsAgain() {
+    Event warning = desk.warned(BOOK, DRAWDOWN);
+    alarms.accept(warning);
+    alarms.accept(desk.acknowledged("jmeyer", warning));
+    alarms.accept(desk.tripped(BOOK, DRAWDOWN));
+
+    assertThat(only()).returns(State.STANDING_NEW, Alarm::state).returns(2, Alarm::raises);
+  }
+
+  @Test
+  void seenTripThatFallsBackToWarningStaysSeen() {
+    Event trip = desk.tripped(BOOK, DRAWDOWN);
+    alarms.accept(trip);
+    alarms.accept(desk.acknowledged("jmeyer", trip));
+    alarms.accept(desk.of(EventType.BREAKER_RESET, BOOK, DRAWDOWN, BreakerStatus.WARNING));
+
+    assertThat(only())
+        .returns(State.STANDING_SEEN, Alarm::state)
+        .returns(AlarmLevel.WARNING, Alarm::level);
+  }
+
+  @Test
+  void furtherTriggerOfSeenTripDoesNotAlarmAgain() {
+    Event trip = desk.tripped(BOOK, DRAWDOWN);
+    alarms.accept(trip);
+    alarms.accept(desk.acknowledged("jmeyer", trip));
+    alarms.accept(desk.of(EventType.TRIGGER_BREACHED, BOOK, DRAWDOWN, BreakerStatus.TRIPPED));
+
+    assertThat(only().state()).isEqualTo(State.STANDING_SEEN);
+  }
+
+  @Test
+  void retripOfGoneAlarmStandsNewInItsOldPlace() {
+    alarms.accept(desk.tripped(BOOK, DRAWDOWN));
+    alarms.accept(desk.warned(BOOK, "volatility"));
+    alarms.accept(cooldown());
+    alarms.accept(desk.retripped(BOOK, DRAWDOWN));
+
+    assertThat(alarms.alarms().getFirst())
+        .returns(State.STANDING_NEW, Alarm::state)
+        .returns(2, Alarm::raises)
+        .returns(Optional.of("drawdown"), alarm -> alarm.breaker().map(id -> id.value()));
+  }
+
+  @Test
+  void acknowledgementOfAnEarlierRaiseDoesNotHideALaterOne() {
+    Event warning = desk.warned(BOOK, DRAWDOWN);
+    alarms.accept(warning);
+    alarms.accept(desk.tripped(BOOK, DRAWDOWN));
+    alarms.accept(desk.acknowledged("jmeyer", warning));
+
+    assertThat(only().state()).isEqualTo(State.STANDING_NEW);
+  }
+
+  @Test
+  void bypassedTripIsGone() {
+    alarms.accept(desk.tripped(BOOK, DRAWDOWN));
+    alarms.accept(
+        desk.byHand(
+            EventType.BYPASS_START, BOOK, DRAWDOWN, BreakerStatus.BYPASSED, "jmeyer"));
+
+    assertThat(only().state()).isEqualTo(State.GONE_NEW);
+  }
+
+  @Test
+  void endOfABypassOverAStandingTripAlarms() {
+    alarms.accept(desk.of(EventType.BYPASS_END, BOOK, DRAWDOWN, BreakerStatus.TRIPPED));
+
+    assertThat(only().state()).isEqualTo(State.STANDING_NEW);
+  }
+
+  @Test
+  void missingInputIsAnAlarmBesideTheTripOfTheSameBreaker() {
+    alarms.accept(desk.tripped(BOOK, DRAWDOWN));
+    alarms.accept(desk.of(EventType.BREAKER_UNFED, BOOK, DRAWDOWN, BreakerStatus.TRIPPED));
+
+    assertThat(alarms.alarms())
+        .extracting(Alarm::level)
+        .containsExactly(AlarmLevel.TRIPPED, AlarmLevel.UNFED);
+  }
+
+  @Test
+  void inputThatComesBackEndsTheCauseOfItsAlarm() {
+    alarms.accept(desk.of(EventType.BREAKER_UNFED, BOOK, DRAWDOWN, BreakerStatus.ACTIVE));
+    alarms.accept(desk.of(EventType.BREAKER_FED, BOOK, DRAWDOWN, BreakerStatus.ACTIVE));
+
+    assertThat(only().state()).isEqualTo(State.GONE_NEW);
+  }
+
+  @Test
+  void lostFeedStandsUntilItIsConnectedAgain() {
+    alarms.accept(desk.feed(EventType.FEED_LOST, "tcp:7411"));
+    alarms.accept(desk.feed(EventType.FEED_CONNECTED, "tcp:7412"));
+
+    assertThat(only().state()).isEqualTo(State.STANDING_NEW);
+  }
+
+  @Test
+  void firstConnectionOfAFeedIsNoAlarm() {
+    alarms.accept(desk.feed(EventType.FEED_CONNECTED, "tcp:7411"));
+
+    assertThat(alarms.alarms()).isEmpty();
+  }
+
+  @Test
+  void testEventsAndTradingStateRaiseNothing() {
+    alarms.accept(desk.of(EventType.BREAKER_TEST, BOOK, DRAWDOWN, BreakerStatus.TRIPPED));
+    alarms.accept(desk.of(EventType.TRADING_STATE_CHANGED, BOOK, DRAWDOWN, BreakerStatus.TRIPPED));
+
+    assertThat(alarms.alarms()).isEmpty();
+  }
+
+  @Test
+  void killSwitchOfTheDeskStandsUntilItIsOff() {
+    alarms.accept(deskEvent(EventType.KILL_SWITCH_ON));
+    assertThat(only().level()).isEqualTo(AlarmLevel.EMERGENCY);
+
+    alarms.accept(deskEvent(EventType.KILL_SWITCH_OFF));
+    assertThat(only().state()).isEqualTo(State.GONE_NEW);
+  }
+
+  @Test
+  void unacknowledgedCountsNewAndGoneAlarms() {
+    Event seen = desk.tripped("VOL-ARB-2", "volatility");
+    alarms.accept(seen);
+    alarms.accept(desk.acknowledged("jmeyer", seen));
+    alarms.accept(desk.tripped(BOOK, DRAWDOWN));
+    alarms.accept(cooldown());
+    alarms.accept(desk.warned(BOOK, "volatility"));
+
+    assertThat(alarms.unacknowledged()).isEqualTo(2);
+  }
+
+  @Test
+  void acknowledgementWithoutOperatorStillCounts() {
+    Event trip = desk.tripped(BOOK, DRAWDOWN);
+    alarms.accept(trip);
+    alarms.accept(desk.acknowledged("", trip));
+
+    assertThat(only().state()).isEqualTo(State.STANDING_SEEN);
+  }
+
+  @Test
+  void tenAlarmsInTenMinutesAreNoFlood() {
+    raise(10);
+
+    assertThat(alarms.flood(desk.clock()).isFlood()).isFalse();
+  }
+
+  @Test
+  void eleventhAlarmInTenMinutesIsAFloodWithItsRate() {
+    raise(11);
+
+    assertThat(alarms.flood(desk.clock()))
+        .returns(true, AlarmFlood::isFlood)
+        .returns(1.1, AlarmFlood::rate);
+  }
+
+  @Test
+  void floodNamesItsFirstCauseAndTheBusiestBook() {
+    Event first = desk.tripped("OTHER", DRAWDOWN);
+    alarms.accept(first);
+    raise(11);
+
+    assertThat(alarms.flood(desk.clock()))
+        .isEqualTo(new AlarmFlood(12, Optional.of(first), BOOK, 11));
+  }
+
+  @Test
+  void floodEndsTenMinutesLater() {
+    raise(11);
+    desk.passMinutes(10);
+
+    assertThat(alarms.flood(desk.clock()).count()).isZero();
+  }
+
+  @Test
+  void acknowledgingIsNoAlarmOfItsOwn() {
+    Event trip = desk.tripped(BOOK, DRAWDOWN);
+    alarms.accept(trip);
+    alarms.accept(desk.acknowledged("jmeyer", trip));
+
+    assertThat(alarms.flood(desk.clock()).count()).isEqualTo(1);
+  }
+
+  private void raise(int count) {
+    for (int i = 0; i < count; i++) {
+      alarms.accept(desk.warned(BOOK, "breaker_" + i));
+    }
+  }
+
+  private Event cooldown() {
+    return desk.of(EventType.COOLDOWN_START, BOOK, DRAWDOWN, BreakerStatus.COOLDOWN);
+  }
+
+  private Event deskEvent(EventType type) {
+    return desk.event(
+        type, "", Optional.empty(), Optional.empty(), "jmeyer", new EventDetail.None());
+  }
+
+  private Alarm only() {
+    assertThat(alarms.alarms()).hasSize(1);
+    return alarms.alarms().getFirst();
+  }
+}

@@ -1,0 +1,132 @@
+package breakerboard.console.events;
+
+import breakerboard.domain.BreakerId;
+import breakerboard.domain.BreakerStatus;
+import breakerboard.domain.Event;
+import breakerboard.domain.EventDetail;
+import breakerboard.domain.EventType;
+import breakerboard.domain.Explanation;
+import breakerboard.domain.Layer;
+import breakerboard.domain.Reference;
+import breakerboard.domain.Times;
+import breakerboard.domain.Trend;
+import breakerboard.domain.Unit;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Numbers the events of a desk as they happen, one second apart unless the clock is moved. */
+final class Happenings {
+  static final long START = Times.nanos(Instant.parse("2026-03-12T14:00:00Z"));
+
+  private long number;
+  private long clock = START;
+
+  long clock() {
+    return clock;
+  }
+
+  void passMinutes(double minutes) {
+    clock += Times.ofSeconds(minutes * 60);
+  }
+
+  Event tripped(String book, String breaker) {
+    return tripped(book, breaker, false);
+  }
+
+  Event retripped(String book, String breaker) {
+    return tripped(book, breaker, true);
+  }
+
+  private Event tripped(String book, String breaker, boolean retrip) {
+    var explanation =
+        new Explanation(
+            "limit", "", List.of(), Double.NaN, Reference.NONE, 0.08, "", Layer.FILE, 1, 0);
+    return of(
+        EventType.BREAKER_TRIPPED,
+        book,
+        breaker,
+        BreakerStatus.TRIPPED,
+        new EventDetail.Tripped(
+            "limit", 0.083, 0.08, Unit.FRACTION, 3.75, 900, clock, true, false, retrip, explanation));
+  }
+
+  Event warned(String book, String breaker) {
+    return of(
+        EventType.BREAKER_WARNING,
+        book,
+        breaker,
+        BreakerStatus.WARNING,
+        new EventDetail.Warning(
+            "limit", 0.07, 0.08, Unit.FRACTION, 0.064, Trend.RISING, Double.NaN));
+  }
+
+  Event of(EventType type, String book, String breaker, BreakerStatus status) {
+    return of(type, book, breaker, status, new EventDetail.None());
+  }
+
+  Event feed(EventType type, String feed) {
+    return event(
+        type, "", Optional.empty(), Optional.empty(), "", new EventDetail.Feed(feed, "said"));
+  }
+
+  Event refusedLine(String feed, String field) {
+    return event(
+        EventType.LINES_REFUSED,
+        "",
+        Optional.empty(),
+        Optional.empty(),
+        "",
+        new EventDetail.LinesRefused(feed, 1, 7, field, "is not a number"));
+  }
+
+  Event acknowledged(String operator, Event... seen) {
+    var numbers = List.of(seen).stream().map(Event::id).toList();
+    return event(
+        EventType.ACKNOWLEDGED,
+        "",
+        Optional.empty(),
+        Optional.empty(),
+        operator,
+        new EventDetail.Acknowledged(numbers));
+  }
+
+  Event byHand(EventType type, String book, String breaker, BreakerStatus status, String operator) {
+    return event(
+        type,
+        book,
+        Optional.of(new BreakerId(breaker)),
+        Optional.of(status),
+        operator,
+        new EventDetail.None());
+  }
+
+  private Event of(
+      EventType type, String book, String breaker, BreakerStatus status, EventDetail detail) {
+    return event(
+        type, book, Optional.of(new BreakerId(breaker)), Optional.of(status), "", detail);
+  }
+
+  Event event(
+      EventType type,
+      String book,
+      Optional<BreakerId> breaker,
+      Optional<BreakerStatus> status,
+      String operator,
+      EventDetail detail) {
+    number++;
+    clock += Times.NANOS_PER_SECOND;
+    return new Event(
+        number,
+        clock,
+        type,
+        type.priority(),
+        book,
+        breaker,
+        status,
+        "message " + number,
+        operator,
+        operator.isEmpty() ? "" : "a reason",
+        detail);
+  }
+}
