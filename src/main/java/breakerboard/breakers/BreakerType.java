@@ -46,6 +46,7 @@ public record BreakerType(
     List<Key<?>> keys = new ArrayList<>(common.all());
     threshold.ifPresent(keys::add);
     keys.addAll(own);
-    return new BreakerEntry(id, label, meaning, gauge, threshold, common, keys, releasable);
+    return new BreakerEntry(
+        id, label, meaning, gauge, threshold, common, keys, releasable, factory.get().rebases());
   }
 }

@@ -21,6 +21,7 @@ public final class KeyCatalogue {
    * @param threshold its {@code T}, empty for those without
    * @param keys all its keys, the common ones first
    * @param releasable an operator may disable and bypass it
+   * @param rebases a reset may take the current NAV as its new reference
    */
   public record BreakerEntry(
       BreakerId id,
@@ -30,7 +31,8 @@ public final class KeyCatalogue {
       Optional<Key<Double>> threshold,
       CommonKeys common,
       List<Key<?>> keys,
-      boolean releasable) {
+      boolean releasable,
+      boolean rebases) {
     public BreakerEntry {
       keys = List.copyOf(keys);
     }
