@@ -1,0 +1,391 @@
+package breakerboard.console.dialogs;
+
+import static breakerboard.console.dialogs.BreakerWords.inBreach;
+import static breakerboard.console.dialogs.BreakerWords.small;
+import static breakerboard.console.dialogs.BreakerWords.value;
+
+import breakerboard.config.BookKeys;
+import breakerboard.config.Key;
+import breakerboard.config.KeyCatalogue;
+import breakerboard.config.KeyCatalogue.BreakerEntry;
+import breakerboard.config.KeyType;
+import breakerboard.config.Settings;
+import breakerboard.domain.BookSnapshot;
+import breakerboard.domain.BreakerId;
+import breakerboard.domain.BreakerSnapshot;
+import breakerboard.domain.BreakerStatus;
+import breakerboard.domain.Command;
+import breakerboard.domain.Command.Companion;
+import breakerboard.domain.OnTrip;
+import breakerboard.domain.OverrideView;
+import breakerboard.domain.Times;
+import breakerboard.domain.TradingState;
+import breakerboard.domain.Unit;
+import breakerboard.domain.Words;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.LongFunction;
+import java.util.stream.Collectors;
+
+/** Says what happens when an operator acts on one breaker of one book. */
+final class BreakerForms {
+  private final Map<String, BreakerEntry> entries;
+  private final Map<String, String> labels;
+  private final LongFunction<String> time;
+
+  /**
+   * @param time says a time of day, given in nanoseconds since the epoch
+   */
+  BreakerForms(KeyCatalogue catalogue, LongFunction<String> time) {
+    this.entries =
+        catalogue.breakers().stream()
+            .collect(Collectors.toMap(entry -> entry.id().value(), entry -> entry));
+    this.labels =
+        catalogue.breakers().stream()
+            .collect(Collectors.toMap(entry -> entry.id().value(), BreakerEntry::label));
+    this.time = time;
+  }
+
+  DeedForm trip(BookSnapshot book, BreakerId id) {
+    Subject it = subject(book, id);
+    List<String> bullets = new ArrayList<>();
+    bullets.add("%s of %s trips now, whatever its value (%s).".formatted(it.label(), book.book(), value(it.now())));
+    bullets.add(effectOfTrip(book, it));
+    bullets.add("It is latched: only an operator's reset ends it, no timer does.");
+    String obstacle =
+        switch (it.now().status()) {
+          case ACTIVE, WARNING, COOLDOWN -> "";
+          case TRIPPED -> it.now().latched() ? it.label() + " is tripped and latched already" : "";
+          case LIQUIDATING, EMERGENCY_HALT, BYPASSED, DISABLED -> it.label() + " is " + it.status();
+        };
+    return form(
+        Deed.TRIP,
+        "Trip",
+        BreakerStatus.TRIPPED,
+        "Trip %s in %s".formatted(it.label(), book.book()),
+        bullets,
+        List.of(Way.plain("Trip " + it.small(), new Command.Trip(book.book(), id))),
+        book,
+        obstacle);
+  }
+
+  DeedForm reset(BookSnapshot book, BreakerId id, Settings settings) {
+    Subject it = subject(book, id);
+    List<String> bullets = new ArrayList<>();
+    bullets.add(
+        "%s is %s since %s: %s."
+            .formatted(it.label(), it.status(), time.apply(it.now().since()), value(it.now())));
+    if (inBreach(it.now())) {
+      bullets.add("It is still in breach: a reset alone would be refused. It needs one of these:");
+    }
+    bullets.add(afterRelease(book, it));
+    List<Way> ways =
+        inBreach(it.now())
+            ? waysInBreach(book, it)
+            : calmWays(book, it);
+    return new DeedForm(
+        Deed.RESET,
+        "Reset",
+        it.now().status(),
+        "Reset %s in %s".formatted(it.label(), book.book()),
+        bullets,
+        ways,
+        book.book(),
+        settings.get(BookKeys.MAX_BYPASS_MINUTES),
+        it.now().status().resettable() ? "" : it.label() + " is " + it.status());
+  }
+
+  DeedForm bypass(BookSnapshot book, BreakerId id, Settings settings) {
+    Subject it = subject(book, id);
+    double longest = settings.get(BookKeys.MAX_BYPASS_MINUTES);
+    List<String> bullets =
+        List.of(
+            "%s (%s) is measured on, but neither warns nor trips until the end."
+                .formatted(it.label(), value(it.now())),
+            afterRelease(book, it),
+            "If it breaches at the end, it trips then. A bypass lasts at most %s."
+                .formatted(Words.of(longest, Unit.MINUTES, longest)));
+    return new DeedForm(
+        Deed.BYPASS,
+        "Bypass",
+        BreakerStatus.BYPASSED,
+        "Bypass %s in %s".formatted(it.label(), book.book()),
+        bullets,
+        List.of(
+            new Way(
+                "",
+                "Bypass " + it.small(),
+                Way.End.REQUIRED,
+                List.of(),
+                (until, _) -> new Command.Bypass(book.book(), id, until))),
+        book.book(),
+        longest,
+        bypassObstacle(it));
+  }
+
+  DeedForm endBypass(BookSnapshot book, BreakerId id) {
+    Subject it = subject(book, id);
+    List<String> bullets = new ArrayList<>();
+    bullets.add(
+        "%s is bypassed until %s%s."
+            .formatted(it.label(), time.apply(it.now().deadline()), by(it.now())));
+    bullets.add(
+        inBreach(it.now())
+            ? "It is in breach (%s) and trips at once.".formatted(value(it.now()))
+            : "It acts again at once (%s).".formatted(value(it.now())));
+    return form(
+        Deed.END_BYPASS,
+        "End",
+        BreakerStatus.BYPASSED,
+        "End the bypass of %s in %s".formatted(it.label(), book.book()),
+        bullets,
+        List.of(Way.plain("End bypass", new Command.EndBypass(book.book(), id))),
+        book,
+        it.now().status() == BreakerStatus.BYPASSED ? "" : it.label() + " is not bypassed");
+  }
+
+  DeedForm enable(BookSnapshot book, BreakerId id) {
+    Subject it = subject(book, id);
+    return form(
+        Deed.ENABLE,
+        "Enable",
+        BreakerStatus.ACTIVE,
+        "Enable %s in %s".formatted(it.label(), book.book()),
+        List.of(
+            "%s is evaluated at once and trips if it is in breach.".formatted(it.label()),
+            "A trip then %s.".formatted(tripEffect(it.now().onTrip(), book.book()))),
+        List.of(Way.plain("Enable " + it.small(), new Command.Enable(book.book(), id))),
+        book,
+        it.now().status() == BreakerStatus.DISABLED ? "" : it.label() + " is enabled already");
+  }
+
+  DeedForm disable(BookSnapshot book, BreakerId id) {
+    Subject it = subject(book, id);
+    List<String> bullets = new ArrayList<>();
+    bullets.add(
+        "%s (%s) is not evaluated any more: it neither warns nor trips."
+            .formatted(it.label(), value(it.now())));
+    if (BreakerWords.holds(it.now())) {
+      bullets.add("It is %s: disabling releases it. ".formatted(it.status()) + afterRelease(book, it));
+    }
+    bullets.add("It stays off until somebody enables it. No timer does.");
+    String obstacle = "";
+    if (it.now().status() == BreakerStatus.DISABLED) {
+      obstacle = it.label() + " is disabled already";
+    } else if (!it.entry().releasable()) {
+      obstacle = it.label() + " cannot be disabled";
+    }
+    return form(
+        Deed.DISABLE,
+        "Disable",
+        BreakerStatus.DISABLED,
+        "Disable %s in %s".formatted(it.label(), book.book()),
+        bullets,
+        List.of(Way.plain("Disable " + it.small(), new Command.Disable(book.book(), id))),
+        book,
+        obstacle);
+  }
+
+  DeedForm override(BookSnapshot book, BreakerId id) {
+    Subject it = subject(book, id);
+    List<Key<?>> keys = numbers(it.entry());
+    return new DeedForm(
+        Deed.OVERRIDE,
+        "Override",
+        it.now().status(),
+        "Override a limit of %s in %s".formatted(it.label(), book.book()),
+        List.of(
+            "%s stands at %s.".formatted(it.label(), value(it.now())),
+            "The new value counts from the next observation on.",
+            "When the override ends the value falls back to the one beneath it."),
+        List.of(
+            new Way(
+                "",
+                "Override limit",
+                Way.End.OPTIONAL,
+                keys,
+                (until, changes) -> new Command.SetOverride(book.book(), changes, until))),
+        book.book(),
+        DeedForm.LONGEST_OVERRIDE_MINUTES,
+        keys.isEmpty() ? it.label() + " has no limit" : "");
+  }
+
+  DeedForm revert(BookSnapshot book, OverrideView override) {
+    String name = override.path().substring(override.path().lastIndexOf('.') + 1);
+    return form(
+        Deed.REVERT,
+        "Revert",
+        BreakerStatus.ACTIVE,
+        "Revert the override of %s in %s".formatted(name, book.book()),
+        List.of(
+            "%s falls back from %s to %s on the next observation."
+                .formatted(name, override.value(), override.fallback()),
+            "It was set by %s at %s: %s."
+                .formatted(override.operator(), time.apply(override.since()), override.reason())),
+        List.of(
+            Way.plain(
+                "Revert override",
+                new Command.RevertOverride(book.book(), List.of(override.path())))),
+        book,
+        "");
+  }
+
+  private List<Way> calmWays(BookSnapshot book, Subject it) {
+    Way plain =
+        Way.plain(
+            "Reset and keep its reference",
+            "Reset " + it.small(),
+            reset(book, it, new Companion.Nothing()));
+    return it.entry().rebases() ? List.of(plain, rebase(book, it)) : List.of(plain);
+  }
+
+  private List<Way> waysInBreach(BookSnapshot book, Subject it) {
+    List<Way> ways = new ArrayList<>();
+    if (it.entry().rebases()) {
+      ways.add(rebase(book, it));
+    }
+    List<Key<?>> keys = numbers(it.entry());
+    if (!keys.isEmpty()) {
+      ways.add(
+          new Way(
+              "Override a limit, then reset",
+              "Override and reset " + it.small(),
+              Way.End.OPTIONAL,
+              keys,
+              (until, changes) -> reset(book, it, new Companion.WithOverride(changes, until))));
+    }
+    if (it.entry().releasable()) {
+      ways.add(
+          new Way(
+              "Reset and bypass it until a time",
+              "Bypass and reset " + it.small(),
+              Way.End.REQUIRED,
+              List.of(),
+              (until, _) -> reset(book, it, new Companion.WithBypass(until))));
+    }
+    if (ways.isEmpty()) {
+      ways.add(calmWays(book, it).getFirst());
+    }
+    return ways;
+  }
+
+  private Way rebase(BookSnapshot book, Subject it) {
+    return Way.plain(
+        "Rebase the peak: %s becomes %s"
+            .formatted(Words.number(book.peak(), 0), Words.number(book.nav(), 0)),
+        "Rebase and reset " + it.small(),
+        reset(book, it, new Companion.Rebase()));
+  }
+
+  private static Command reset(BookSnapshot book, Subject it, Companion companion) {
+    return new Command.Reset(book.book(), it.entry().id(), companion);
+  }
+
+  private String effectOfTrip(BookSnapshot book, Subject it) {
+    if (it.now().onTrip() == OnTrip.ALERT_ONLY) {
+      return "It alerts only: trading in %s stays %s."
+          .formatted(book.book(), BreakerWords.state(book.trading()));
+    }
+    List<String> others = BreakerWords.otherHolders(book, it.now(), labels);
+    if (book.trading() == TradingState.HALTED && !others.isEmpty()) {
+      return "%s is halted already by %s: the halt then needs both to reset."
+          .formatted(book.book(), BreakerWords.list(others));
+    }
+    TradingState after =
+        it.now().onTrip() == OnTrip.HALT ? TradingState.HALTED : TradingState.REDUCE_ONLY;
+    return after.compareTo(book.trading()) > 0
+        ? "%s goes from %s to %s."
+            .formatted(
+                book.book(), BreakerWords.state(book.trading()), BreakerWords.state(after))
+        : "%s stays %s.".formatted(book.book(), BreakerWords.state(book.trading()));
+  }
+
+  private String afterRelease(BookSnapshot book, Subject it) {
+    if (book.trading() == TradingState.ALLOWED) {
+      return "%s trades on: it is ALLOWED.".formatted(book.book());
+    }
+    List<String> others = BreakerWords.otherHolders(book, it.now(), labels);
+    if (!others.isEmpty()) {
+      return "%s stays %s by %s."
+          .formatted(
+              book.book(), BreakerWords.state(book.trading()), BreakerWords.list(others));
+    }
+    return BreakerWords.holds(it.now())
+        ? "Nothing else holds %s: it trades again.".formatted(book.book())
+        : "%s stays %s: %s."
+            .formatted(book.book(), BreakerWords.state(book.trading()), book.because());
+  }
+
+  private static String tripEffect(OnTrip onTrip, String book) {
+    return switch (onTrip) {
+      case HALT -> "halts " + book;
+      case REDUCE_ONLY -> "lets %s only reduce".formatted(book);
+      case ALERT_ONLY -> "alerts only";
+    };
+  }
+
+  private static String bypassObstacle(Subject it) {
+    if (!it.entry().releasable()) {
+      return it.label() + " cannot be bypassed";
+    }
+    return switch (it.now().status()) {
+      case BYPASSED, DISABLED, EMERGENCY_HALT -> it.label() + " is " + it.status();
+      case ACTIVE, WARNING, TRIPPED, COOLDOWN, LIQUIDATING -> "";
+    };
+  }
+
+  private static String by(BreakerSnapshot breaker) {
+    return breaker.actor().isEmpty()
+        ? ""
+        : " by %s: %s".formatted(breaker.actor(), breaker.actorReason());
+  }
+
+  /** The threshold first, then the other numbers of its triggers. */
+  private static List<Key<?>> numbers(BreakerEntry entry) {
+    List<Key<?>> keys = new ArrayList<>();
+    entry.threshold().ifPresent(keys::add);
+    entry.keys().stream()
+        .filter(key -> !entry.common().all().contains(key) && !keys.contains(key))
+        .filter(key -> key.type() instanceof KeyType.Real || key.type() instanceof KeyType.Whole)
+        .forEach(keys::add);
+    return keys;
+  }
+
+  private static DeedForm form(
+      Deed deed,
+      String subject,
+      BreakerStatus shape,
+      String title,
+      List<String> bullets,
+      List<Way> ways,
+      BookSnapshot book,
+      String obstacle) {
+    return new DeedForm(deed, subject, shape, title, bullets, ways, book.book(), 0, obstacle);
+  }
+
+  private Subject subject(BookSnapshot book, BreakerId id) {
+    BreakerEntry entry = Optional.ofNullable(entries.get(id.value())).orElseThrow();
+    BreakerSnapshot now =
+        book.breakers().stream()
+            .filter(breaker -> breaker.breaker().equals(id))
+            .findFirst()
+            .orElseThrow();
+    return new Subject(entry, now);
+  }
+
+  private record Subject(BreakerEntry entry, BreakerSnapshot now) {
+    String label() {
+      return entry.label();
+    }
+
+    String small() {
+      return BreakerWords.small(entry);
+    }
+
+    String status() {
+      return BreakerWords.status(now.status());
+    }
+  }
+}

@@ -1,0 +1,46 @@
+package breakerboard.console.dialogs;
+
+import breakerboard.config.Key;
+import breakerboard.domain.Command;
+import breakerboard.domain.Command.KeyChange;
+import java.util.List;
+
+/**
+ * One way of doing a deed; a dialog with several offers a choice.
+ *
+ * @param label as it stands in the choice
+ * @param button names the action
+ * @param end whether it has an end
+ * @param keys the keys of which it sets one; empty where it sets none
+ */
+record Way(String label, String button, End end, List<Key<?>> keys, Maker maker) {
+  Way {
+    keys = List.copyOf(keys);
+  }
+
+  /** Whether the operator says when it ends. */
+  enum End {
+    NONE,
+    REQUIRED,
+    /** May also last until it is reverted. */
+    OPTIONAL
+  }
+
+  /** Makes the command of what the operator chose. */
+  @FunctionalInterface
+  interface Maker {
+    /**
+     * @param until {@link breakerboard.domain.Times#NEVER} where it has no end
+     * @param changes empty where it sets no key
+     */
+    Command make(long until, List<KeyChange> changes);
+  }
+
+  static Way plain(String button, Command command) {
+    return plain("", button, command);
+  }
+
+  static Way plain(String label, String button, Command command) {
+    return new Way(label, button, End.NONE, List.of(), (_, _) -> command);
+  }
+}
