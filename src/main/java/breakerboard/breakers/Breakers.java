@@ -5,7 +5,15 @@ import java.util.List;
 
 /** The registry of breakers, in table order. A new breaker is one class and one line here. */
 public final class Breakers {
-  private static final List<BreakerType> ALL = List.of();
+  private static final List<BreakerType> ALL =
+      List.of(
+          VolatilityBreaker.TYPE,
+          DrawdownBreaker.TYPE,
+          LossRateBreaker.TYPE,
+          PositionLimitBreaker.TYPE,
+          DataFeedIntegrityBreaker.TYPE,
+          ManualBreaker.TYPE,
+          KillSwitchBreaker.TYPE);
 
   private Breakers() {}
 

@@ -1,27 +1,299 @@
 package breakerboard.config;
 
+import breakerboard.domain.Command;
 import breakerboard.domain.ConfigNode;
+import breakerboard.domain.ConfigNode.Members;
+import breakerboard.domain.Layer;
 import breakerboard.domain.OverrideView;
+import breakerboard.domain.Times;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 
 /**
  * A configuration version in force: the document with its layers and the live overrides on top. Immutable and safe to
- * share between threads.
+ * share between threads. Effective value = built-in default, file, parent's section, book's section, live override;
+ * the last that is set counts.
  */
 public final class Configuration {
   private final KeyCatalogue catalogue;
-  private final ConfigNode.Members document;
+  private final Members document;
+  private final List<LiveOverride> overrides;
   private final long version;
+  private final Map<String, Settings> effective = new ConcurrentHashMap<>();
+
+  private Configuration(
+      KeyCatalogue catalogue, Members document, List<LiveOverride> overrides, long version) {
+    this.catalogue = catalogue;
+    this.document = document;
+    this.overrides = List.copyOf(overrides);
+    this.version = version;
+  }
 
   /** The built-in defaults alone, version 1. */
   public static Configuration defaults(KeyCatalogue catalogue) {
-    return new Configuration(catalogue, ConfigNode.Members.EMPTY, 1);
+    return new Configuration(catalogue, Members.EMPTY, List.of(), 1);
   }
 
-  private Configuration(KeyCatalogue catalogue, ConfigNode.Members document, long version) {
-    this.catalogue = catalogue;
-    this.document = document;
-    this.version = version;
+  /** Version 1 of a document, unless it has errors. */
+  public static Edit load(KeyCatalogue catalogue, Members document) {
+    return checked(new Configuration(catalogue, document, List.of(), 1));
+  }
+
+  private static Edit checked(Configuration candidate) {
+    return Edit.of(candidate, Validation.of(candidate));
+  }
+
+  /** All warnings of this configuration. */
+  public List<Finding> warnings() {
+    return Validation.of(this);
+  }
+
+  /**
+   * With live overrides on top, all of them or none.
+   *
+   * @param book {@link Command#DESK} for all books
+   * @param until when they end, {@link Times#NEVER} until reverted
+   */
+  public Edit withOverrides(
+      String book,
+      List<Command.KeyChange> changes,
+      long until,
+      String operator,
+      String reason,
+      long now) {
+    List<Finding> unknown = new ArrayList<>();
+    List<LiveOverride> next = new ArrayList<>(overrides);
+    for (Command.KeyChange change : changes) {
+      Optional<Key<?>> key = catalogue.find(change.path());
+      if (key.isEmpty()) {
+        unknown.add(
+            Finding.error(
+                change.path(),
+                ConfigText.of(change.value()),
+                Suggestions.unknown(change.path(), catalogue)));
+        continue;
+      }
+      next.removeIf(o -> o.book().equals(book) && o.key().equals(key.get()));
+      next.add(
+          new LiveOverride(book, key.get(), change.value(), until, operator, reason, now));
+    }
+    Edit edit = checked(new Configuration(catalogue, document, next, version + 1));
+    if (unknown.isEmpty()) {
+      return edit;
+    }
+    unknown.addAll(edit.findings());
+    return new Edit(Optional.empty(), unknown);
+  }
+
+  /** Without the overrides of a book at these paths. */
+  public Configuration withoutOverrides(String book, List<String> paths) {
+    return keeping(o -> !(o.book().equals(book) && paths.stream().anyMatch(o.key()::standsAt)));
+  }
+
+  /** Without the overrides that end at or before {@code now}. */
+  public Configuration withoutExpired(long now) {
+    return keeping(o -> o.until() == Times.NEVER || o.until() > now);
+  }
+
+  /** The overrides that end at or before {@code now}. */
+  public List<LiveOverride> expired(long now) {
+    return overrides.stream().filter(o -> o.until() != Times.NEVER && o.until() <= now).toList();
+  }
+
+  private Configuration keeping(Predicate<LiveOverride> kept) {
+    return new Configuration(
+        catalogue, document, overrides.stream().filter(kept).toList(), version + 1);
+  }
+
+  /** With another document; the overrides stay. */
+  public Edit withDocument(Members next) {
+    return checked(new Configuration(catalogue, next, overrides, version + 1));
+  }
+
+  /**
+   * With values written into the document, for saving: into a book's section, or for {@link Command#DESK} at the top.
+   */
+  public Edit stageInFile(String book, List<Command.KeyChange> changes) {
+    Members next = document;
+    for (Command.KeyChange change : changes) {
+      String path = pathInForce(book, change.path());
+      next =
+          book.isEmpty()
+              ? Sections.with(next, path, change.value())
+              : withInBook(next, book, path, change.value());
+    }
+    return checked(new Configuration(catalogue, next, overrides, version + 1));
+  }
+
+  /** Where an alias is written already it is the one to change, or the new value would have no effect. */
+  private String pathInForce(String book, String path) {
+    Members section = book.isEmpty() ? document : Sections.book(document, book);
+    return catalogue
+        .find(path)
+        .filter(k -> !k.alias().isEmpty() && Sections.at(section, k.alias()).isPresent())
+        .map(Key::alias)
+        .orElse(path);
+  }
+
+  private static Members withInBook(
+      Members document, String book, String path, ConfigNode value) {
+    Members books = Sections.books(document);
+    var sections = new LinkedHashMap<>(books.values());
+    sections.put(book, Sections.with(Sections.book(document, book), path, value));
+    var members = new LinkedHashMap<>(document.values());
+    members.put(Sections.BOOKS, new Members(sections));
+    return new Members(members);
+  }
+
+  /** The effective settings of a book; a book without a section has those of the file. */
+  public Settings settings(String book) {
+    return effective.computeIfAbsent(book, this::resolve);
+  }
+
+  private Settings resolve(String book) {
+    Map<Key<?>, Settings.Resolved> resolved = new HashMap<>();
+    for (Key<?> key : catalogue.keys()) {
+      for (Layer layer : Layer.values()) {
+        valueAt(book, key, layer)
+            .filter(node -> layer != Layer.DEFAULT)
+            .flatMap(node -> key.type().read(node))
+            .ifPresent(value -> resolved.put(key, new Settings.Resolved(value, layer)));
+      }
+    }
+    enableMentioned(resolved);
+    return new Settings(resolved, version);
+  }
+
+  /** A breaker that is off by default is on when the configuration mentions it. */
+  private void enableMentioned(Map<Key<?>, Settings.Resolved> resolved) {
+    for (KeyCatalogue.BreakerEntry breaker : catalogue.breakers()) {
+      Key<Boolean> enabled = breaker.common().enabled();
+      boolean off = enabled.fallback().equals(Optional.of(false)) && !resolved.containsKey(enabled);
+      for (Key<?> key : breaker.keys()) {
+        Settings.Resolved mention = resolved.get(key);
+        if (off && mention != null) {
+          resolved.putIfAbsent(enabled, new Settings.Resolved(true, mention.layer()));
+        }
+      }
+    }
+  }
+
+  /** What one layer sets, for the chain default, file, parent, book, override. */
+  public Optional<ConfigNode> valueAt(String book, Key<?> key, Layer layer) {
+    return switch (layer) {
+      case DEFAULT -> fallback(key);
+      case FILE -> Sections.of(document, key);
+      case PARENT ->
+          Sections.ancestors(document, book).reversed().stream()
+              .flatMap(section -> Sections.of(section, key).stream())
+              .findFirst();
+      case BOOK -> Sections.of(Sections.book(document, book), key);
+      case OVERRIDE ->
+          override(book, key)
+              .or(() -> override(Command.DESK, key))
+              .map(LiveOverride::value);
+    };
+  }
+
+  private static <T> Optional<ConfigNode> fallback(Key<T> key) {
+    return key.fallback().map(key.type()::write);
+  }
+
+  private Optional<LiveOverride> override(String book, Key<?> key) {
+    return overrides.stream()
+        .filter(o -> o.book().equals(book) && o.key().equals(key))
+        .findFirst();
+  }
+
+  /** The effective value, {@link ConfigNode.Nothing} where nothing sets it. */
+  public ConfigNode effective(String book, Key<?> key) {
+    ConfigNode value = new ConfigNode.Nothing();
+    for (Layer layer : Layer.values()) {
+      value = valueAt(book, key, layer).orElse(value);
+    }
+    return value;
+  }
+
+  /** The layer that sets the effective value. */
+  public Layer layer(String book, Key<?> key) {
+    Layer setting = Layer.DEFAULT;
+    for (Layer layer : Layer.values()) {
+      setting = valueAt(book, key, layer).isPresent() ? layer : setting;
+    }
+    return setting;
+  }
+
+  /** The keys whose effective value another version changes for a book. */
+  public List<KeyDiff> diff(Configuration next, String book) {
+    List<KeyDiff> diffs = new ArrayList<>();
+    for (Key<?> key : catalogue.keys()) {
+      ConfigNode from = effective(book, key);
+      ConfigNode to = next.effective(book, key);
+      if (!from.equals(to)) {
+        diffs.add(KeyDiff.of(key, from, to, next.layer(book, key)));
+      }
+    }
+    return diffs;
+  }
+
+  /** The next end of an override, {@link Times#NEVER} when none ends by itself. */
+  public long nextExpiry() {
+    return overrides.stream()
+        .mapToLong(LiveOverride::until)
+        .filter(until -> until != Times.NEVER)
+        .min()
+        .orElse(Times.NEVER);
+  }
+
+  /** The books that the document names. */
+  public List<String> books() {
+    return List.copyOf(Sections.books(document).values().keySet());
+  }
+
+  /** A book's currency, its parent's where it names none; empty when nobody does. */
+  public String currency(String book) {
+    List<Members> sections = new ArrayList<>(Sections.ancestors(document, book));
+    sections.add(Sections.book(document, book));
+    String currency = "";
+    for (Members section : sections) {
+      if (section.values().get(Sections.CURRENCY) instanceof ConfigNode.Text(String name)) {
+        currency = name;
+      }
+    }
+    return currency;
+  }
+
+  /** All overrides in force. */
+  public List<LiveOverride> liveOverrides() {
+    return overrides;
+  }
+
+  /** The overrides in force for a book, those of the whole desk included. */
+  public List<OverrideView> overrides(String book) {
+    return overrides.stream()
+        .filter(o -> o.book().equals(book) || o.book().equals(Command.DESK))
+        .map(
+            o ->
+                new OverrideView(
+                    o.key().path(),
+                    ConfigText.of(o.value()),
+                    ConfigText.of(fallbackOf(o, book)),
+                    o.until(),
+                    o.operator(),
+                    o.reason(),
+                    o.since()))
+        .toList();
+  }
+
+  /** The value that comes back when an override ends. */
+  public ConfigNode fallbackOf(LiveOverride ending, String book) {
+    return keeping(o -> !o.equals(ending)).effective(book, ending.key());
   }
 
   public KeyCatalogue catalogue() {
@@ -29,21 +301,11 @@ public final class Configuration {
   }
 
   /** The document as it was read. */
-  public ConfigNode.Members document() {
+  public Members document() {
     return document;
   }
 
   public long version() {
     return version;
-  }
-
-  /** The effective settings of a book; a book without a section has those of the file. */
-  public Settings settings(String book) {
-    return new Settings(java.util.Map.of(), version);
-  }
-
-  /** The overrides in force for a book. */
-  public List<OverrideView> overrides(String book) {
-    return List.of();
   }
 }

@@ -1,6 +1,7 @@
 package breakerboard.config;
 
 import breakerboard.domain.BreakerId;
+import breakerboard.domain.ConfigNode;
 import breakerboard.domain.Unit;
 import java.util.Optional;
 
@@ -96,6 +97,33 @@ public record Key<T>(
   /** The last word of its path, as operators know it. */
   public String name() {
     return path.substring(path.lastIndexOf('.') + 1);
+  }
+
+  /** Whether a path is this key's. */
+  public boolean standsAt(String candidate) {
+    return candidate.equals(path) || (!alias.isEmpty() && candidate.equals(alias));
+  }
+
+  /** What is allowed, in words and in the unit shown. */
+  public String allowed() {
+    return type.allowed(unit);
+  }
+
+  /** A sentence when the node cannot be this key's value. */
+  public Optional<String> check(ConfigNode node) {
+    return node instanceof ConfigNode.Nothing || type.read(node).isPresent()
+        ? Optional.empty()
+        : Optional.of(name() + " is " + ConfigText.of(node) + ", allowed is " + allowed() + ".");
+  }
+
+  /** The value as people read it, with its unit. */
+  public String words(ConfigNode node) {
+    return ConfigText.words(node, unit);
+  }
+
+  /** The built-in default as people read it. */
+  public String defaultWords() {
+    return fallback.map(value -> words(type.write(value))).orElse(fallbackInWords);
   }
 
   /** A number of any size in range {@code range}. */

@@ -2,6 +2,7 @@ package breakerboard.config;
 
 import breakerboard.domain.BreakerId;
 import breakerboard.domain.GaugeKind;
+import breakerboard.domain.OnUnfed;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -35,6 +36,11 @@ public final class KeyCatalogue {
       boolean rebases) {
     public BreakerEntry {
       keys = List.copyOf(keys);
+    }
+
+    /** Whether it belongs to the core of protection: a book without its input may only reduce. */
+    public boolean core() {
+      return common.onUnfed().fallback().equals(Optional.of(OnUnfed.REDUCE_ONLY));
     }
   }
 

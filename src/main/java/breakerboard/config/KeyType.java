@@ -1,12 +1,15 @@
 package breakerboard.config;
 
 import breakerboard.domain.ConfigNode;
+import breakerboard.domain.Unit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** How a key's value is written, and what is allowed. */
 public sealed interface KeyType<T> {
@@ -16,12 +19,20 @@ public sealed interface KeyType<T> {
   /** The node that {@link #read} reads back. */
   ConfigNode write(T value);
 
+  /** What is allowed, in words and in the unit shown. */
+  String allowed(Unit unit);
+
   record Real(Range range) implements KeyType<Double> {
     @Override
     public Optional<Double> read(ConfigNode node) {
       return node instanceof ConfigNode.Numeric(double value, var _) && range.contains(value)
           ? Optional.of(value)
           : Optional.empty();
+    }
+
+    @Override
+    public String allowed(Unit unit) {
+      return range.words(unit);
     }
 
     @Override
@@ -42,6 +53,11 @@ public sealed interface KeyType<T> {
     }
 
     @Override
+    public String allowed(Unit unit) {
+      return range.words(unit);
+    }
+
+    @Override
     public ConfigNode write(Integer value) {
       return ConfigNode.Numeric.of(value);
     }
@@ -51,6 +67,11 @@ public sealed interface KeyType<T> {
     @Override
     public Optional<Boolean> read(ConfigNode node) {
       return node instanceof ConfigNode.Flag(boolean value) ? Optional.of(value) : Optional.empty();
+    }
+
+    @Override
+    public String allowed(Unit unit) {
+      return "on or off";
     }
 
     @Override
@@ -66,9 +87,16 @@ public sealed interface KeyType<T> {
       if (!(node instanceof ConfigNode.Text(String text))) {
         return Optional.empty();
       }
-      return List.of(type.getEnumConstants()).stream()
+      return Stream.of(type.getEnumConstants())
           .filter(constant -> constant.name().toLowerCase(Locale.ROOT).equals(text))
           .findFirst();
+    }
+
+    @Override
+    public String allowed(Unit unit) {
+      return Stream.of(type.getEnumConstants())
+          .map(c -> c.name().toLowerCase(Locale.ROOT))
+          .collect(Collectors.joining(", "));
     }
 
     @Override
@@ -86,12 +114,26 @@ public sealed interface KeyType<T> {
     }
 
     @Override
+    public String allowed(Unit unit) {
+      return "a text";
+    }
+
+    @Override
     public ConfigNode write(String value) {
       return new ConfigNode.Text(value);
     }
   }
 
-  record Texts() implements KeyType<List<String>> {
+  /**
+   * A list of words.
+   *
+   * @param allowed the words to choose from; empty when any will do
+   */
+  record Texts(List<String> allowed) implements KeyType<List<String>> {
+    public Texts {
+      allowed = List.copyOf(allowed);
+    }
+
     @Override
     public Optional<List<String>> read(ConfigNode node) {
       if (!(node instanceof ConfigNode.Items(List<ConfigNode> items))) {
@@ -99,11 +141,17 @@ public sealed interface KeyType<T> {
       }
       List<String> texts = new ArrayList<>();
       for (ConfigNode item : items) {
-        if (item instanceof ConfigNode.Text(String value)) {
+        if (item instanceof ConfigNode.Text(String value)
+            && (allowed.isEmpty() || allowed.contains(value))) {
           texts.add(value);
         }
       }
       return texts.size() == items.size() ? Optional.of(List.copyOf(texts)) : Optional.empty();
+    }
+
+    @Override
+    public String allowed(Unit unit) {
+      return allowed.isEmpty() ? "a list of texts" : "any of " + String.join(", ", allowed);
     }
 
     @Override
@@ -127,6 +175,11 @@ public sealed interface KeyType<T> {
             }
           });
       return values.size() == members.size() ? Optional.of(Map.copyOf(values)) : Optional.empty();
+    }
+
+    @Override
+    public String allowed(Unit unit) {
+      return "a number for each name, " + range.words(unit);
     }
 
     @Override

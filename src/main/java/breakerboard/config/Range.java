@@ -1,5 +1,8 @@
 package breakerboard.config;
 
+import breakerboard.domain.Unit;
+import breakerboard.domain.Words;
+
 /**
  * The numbers that a key allows.
  *
@@ -30,5 +33,21 @@ public record Range(double least, boolean leastAllowed, double most) {
     return Double.isFinite(value)
         && (leastAllowed ? value >= least : value > least)
         && value <= most;
+  }
+
+  /** The allowed numbers in words and in the unit shown: {@code above 0 to 100 %}, {@code 0 or more min}. */
+  public String words(Unit unit) {
+    String low = Words.plain(shown(least, unit));
+    String suffix = UnitWords.suffix(unit);
+    if (Double.isInfinite(most)) {
+      return (leastAllowed ? low + " or more" : "above " + low) + suffix;
+    }
+    return (leastAllowed ? low + " to " : "above " + low + " to ")
+        + Words.plain(shown(most, unit))
+        + suffix;
+  }
+
+  private static double shown(double value, Unit unit) {
+    return value * UnitWords.scale(unit);
   }
 }

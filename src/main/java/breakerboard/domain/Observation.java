@@ -102,6 +102,11 @@ public final class Observation implements Input {
     return changes;
   }
 
+  /** The fields it has, bit n for the field with ordinal n. */
+  public int fieldMask() {
+    return fieldMask;
+  }
+
   public boolean has(InputField field) {
     return (fieldMask & 1 << field.ordinal()) != 0;
   }
@@ -151,6 +156,7 @@ public final class Observation implements Input {
     private CorrelationMatrix correlation = CorrelationMatrix.NONE;
     private int droppedFields;
     private int unknownFields;
+    private boolean bookUnusable;
 
     /** An observation of {@code book} at {@code time} with nothing in it. */
     public Builder(String book, long time) {
@@ -178,6 +184,7 @@ public final class Observation implements Input {
       correlation = CorrelationMatrix.NONE;
       droppedFields = 0;
       unknownFields = 0;
+      bookUnusable = false;
     }
 
     public Builder book(String value) {
@@ -246,6 +253,15 @@ public final class Observation implements Input {
     public Builder correlation(CorrelationMatrix value) {
       correlation = value;
       return this;
+    }
+
+    /** The book named cannot be one. */
+    public void unusableBook() {
+      bookUnusable = true;
+    }
+
+    public boolean bookUnusable() {
+      return bookUnusable;
     }
 
     public Builder dropped() {

@@ -1,0 +1,281 @@
+package breakerboard.breakers;
+
+import breakerboard.config.CommonKeys;
+import breakerboard.config.Key;
+import breakerboard.config.KeyType;
+import breakerboard.config.Range;
+import breakerboard.config.Settings;
+import breakerboard.domain.BreakerId;
+import breakerboard.domain.Explanation.NamedValue;
+import breakerboard.domain.GaugeKind;
+import breakerboard.domain.Input;
+import breakerboard.domain.InputField;
+import breakerboard.domain.Level;
+import breakerboard.domain.Observation;
+import breakerboard.domain.OnTrip;
+import breakerboard.domain.OnUnfed;
+import breakerboard.domain.Times;
+import breakerboard.domain.Unit;
+import breakerboard.stats.RecentFlags;
+import breakerboard.stats.RecentGaps;
+import java.util.List;
+import java.util.Optional;
+
+/** Halts when the data itself cannot be trusted: poor, late, silent, with gaps, or without a usable NAV. */
+public final class DataFeedIntegrityBreaker implements Breaker {
+  public static final BreakerId ID = new BreakerId("data_feed_integrity");
+
+  static final Key<Double> THRESHOLD =
+      Key.threshold(
+          ID,
+          "data_quality_threshold",
+          new Range(0, false, 100),
+          95,
+          Unit.PERCENT,
+          "lowest data quality score");
+  static final Key<Double> MAX_MISSING =
+      custom("max_missing_pct", 5, Unit.PERCENT, "most missing data");
+  static final Key<Double> MAX_LATENCY =
+      custom("max_latency_ms", 1000, Unit.MILLISECONDS, "longest latency of the data feed");
+  static final Key<Double> SILENCE =
+      Key.derived(
+          ID,
+          "silence_seconds",
+          new KeyType.Real(Range.POSITIVE),
+          "max(10, 5 x the median gap of the last 100)",
+          Unit.SECONDS,
+          "longest time without a used observation");
+  static final Key<Double> MAX_REJECTS =
+      custom("max_reject_pct", 1, Unit.PERCENT, "most refused lines of the last 1,000");
+
+  private static final int QUALITY = 0;
+  private static final int MISSING = 1;
+  private static final int LATENCY = 2;
+  private static final int QUIET = 3;
+  private static final int SEQUENCE = 4;
+  private static final int REJECTS = 5;
+  private static final int NAV = 6;
+  private static final List<TriggerSpec> TRIGGERS =
+      List.of(
+          TriggerSpec.of("quality", "data quality score", Unit.PERCENT, THRESHOLD)
+              .whereLowerIsWorse()
+              .whenFed(),
+          TriggerSpec.of("missing", "missing data", Unit.PERCENT, MAX_MISSING).whenFed(),
+          TriggerSpec.of("latency", "latency of the data feed", Unit.MILLISECONDS, MAX_LATENCY)
+              .whenFed(),
+          TriggerSpec.of("silence", "time since the last used observation", Unit.SECONDS, SILENCE)
+              .whenFed(),
+          new TriggerSpec(
+              "sequence",
+              "gaps in seq / last 1,000 observations",
+              Unit.FRACTION,
+              false,
+              true,
+              false,
+              "",
+              Optional.empty()),
+          TriggerSpec.of("rejects", "refused lines / last 1,000 lines", Unit.PERCENT, MAX_REJECTS)
+              .whenFed(),
+          TriggerSpec.flag("nav", "a NAV that cannot be used").whenFed());
+
+  static final BreakerType TYPE =
+      new BreakerType(
+          ID,
+          "Data feed integrity",
+          "quality, latency and continuity of the data",
+          Optional.of(THRESHOLD),
+          CommonKeys.of(ID, true, Optional.of(0.0), OnTrip.HALT, OnUnfed.IGNORE),
+          List.of(MAX_MISSING, MAX_LATENCY, SILENCE, MAX_REJECTS),
+          TRIGGERS,
+          GaugeKind.BULLET,
+          true,
+          DataFeedIntegrityBreaker::new);
+
+  private static final double WARN_SHARE = 0.8;
+  private static final double BEST_QUALITY = 100;
+  private static final int GAPS = 100;
+  private static final double LEAST_SILENCE_SECONDS = 10;
+  private static final double GAPS_OF_SILENCE = 5;
+  private static final int SEQUENCES = 1000;
+  private static final double MOST_SEQUENCE_GAPS = 0.01;
+
+  private final RecentGaps gaps = new RecentGaps(GAPS, LEAST_SILENCE_SECONDS / GAPS_OF_SILENCE);
+  private final RecentFlags sequenceGaps = new RecentFlags(SEQUENCES);
+  private double threshold;
+  private double maxMissing;
+  private double maxLatency;
+  private double maxRejects;
+  private double fixedSilence;
+  private double silenceLimit;
+  private long lastUsed = Times.NEVER;
+  private long lastSequence = Observation.ABSENT;
+
+  private static Key<Double> custom(String name, double fallback, Unit unit, String meaning) {
+    return Key.custom(ID, name, Key.real(Range.POSITIVE), fallback, unit, meaning);
+  }
+
+  @Override
+  public void reconfigure(Settings settings) {
+    threshold = settings.get(THRESHOLD);
+    maxMissing = settings.get(MAX_MISSING);
+    maxLatency = settings.get(MAX_LATENCY);
+    maxRejects = settings.get(MAX_REJECTS);
+    fixedSilence = settings.find(SILENCE).orElse(Double.NaN);
+    silenceLimit = silenceLimit();
+  }
+
+  @Override
+  public void on(Input input, BookFacts facts, ReadingBuffer reading) {
+    if (input instanceof Observation observation) {
+      take(observation, facts);
+    }
+    writeQuality(reading, facts);
+    writeField(reading, facts, MISSING, InputField.MISSING_DATA_PCT, maxMissing);
+    writeField(reading, facts, LATENCY, InputField.DATA_FEED_LATENCY_MS, maxLatency);
+    writeSilence(reading, facts);
+    writeSequence(reading);
+    writeRejects(reading, facts);
+    boolean unusable = facts.navUnusable();
+    reading.set(
+        NAV,
+        unusable ? Level.BREACH : Level.CLEAR,
+        unusable ? 1 : 0,
+        1,
+        Double.NaN,
+        unusable ? 1 : 0,
+        Double.NaN);
+  }
+
+  private void take(Observation observation, BookFacts facts) {
+    if (lastUsed != Times.NEVER) {
+      gaps.add(Times.toSeconds(facts.clock() - lastUsed));
+    }
+    lastUsed = facts.clock();
+    silenceLimit = silenceLimit();
+    long sequence = observation.sequence();
+    if (sequence != Observation.ABSENT) {
+      if (lastSequence != Observation.ABSENT) {
+        sequenceGaps.add(sequence != lastSequence + 1);
+      }
+      lastSequence = sequence;
+    }
+  }
+
+  private double silenceLimit() {
+    return Double.isNaN(fixedSilence)
+        ? Math.max(LEAST_SILENCE_SECONDS, GAPS_OF_SILENCE * gaps.medianAbove())
+        : fixedSilence;
+  }
+
+  private void writeQuality(ReadingBuffer reading, BookFacts facts) {
+    if (!facts.fresh(InputField.DATA_QUALITY_SCORE)) {
+      reading.unfed(QUALITY, threshold, facts.everFed(InputField.DATA_QUALITY_SCORE));
+      return;
+    }
+    double warn = BEST_QUALITY - WARN_SHARE * (BEST_QUALITY - threshold);
+    reading.below(
+        QUALITY, facts.value(InputField.DATA_QUALITY_SCORE), threshold, warn, BEST_QUALITY);
+  }
+
+  private static void writeField(
+      ReadingBuffer reading, BookFacts facts, int trigger, InputField field, double limit) {
+    if (facts.fresh(field)) {
+      reading.above(trigger, facts.value(field), limit, WARN_SHARE * limit);
+    } else {
+      reading.unfed(trigger, limit, facts.everFed(field));
+    }
+  }
+
+  private void writeSilence(ReadingBuffer reading, BookFacts facts) {
+    if (lastUsed == Times.NEVER) {
+      reading.unfed(QUIET, silenceLimit, false);
+      return;
+    }
+    double seconds = Times.toSeconds(facts.clock() - lastUsed);
+    reading.above(QUIET, seconds, silenceLimit, WARN_SHARE * silenceLimit);
+  }
+
+  private void writeSequence(ReadingBuffer reading) {
+    if (lastSequence == Observation.ABSENT) {
+      reading.unfed(SEQUENCE, MOST_SEQUENCE_GAPS, false);
+      return;
+    }
+    double share = (double) sequenceGaps.marked() / SEQUENCES;
+    reading.above(SEQUENCE, share, MOST_SEQUENCE_GAPS, 0);
+  }
+
+  private void writeRejects(ReadingBuffer reading, BookFacts facts) {
+    double percent = facts.refusedPercent();
+    if (Double.isNaN(percent)) {
+      reading.unfed(REJECTS, maxRejects, false);
+    } else {
+      reading.above(REJECTS, percent, maxRejects, WARN_SHARE * maxRejects);
+    }
+  }
+
+  @Override
+  public long nextDue(BookFacts facts) {
+    if (lastUsed == Times.NEVER) {
+      return Times.NEVER;
+    }
+    long warn = lastUsed + Times.ofSeconds(WARN_SHARE * silenceLimit);
+    long breach = lastUsed + Times.ofSeconds(silenceLimit);
+    return facts.clock() <= warn ? warn : facts.clock() <= breach ? breach : Times.NEVER;
+  }
+
+  @Override
+  public void statistics(BookFacts facts, StatisticsSink sink) {}
+
+  @Override
+  public List<NamedValue> explain(int trigger, BookFacts facts) {
+    return switch (trigger) {
+      case QUALITY ->
+          List.of(
+              new NamedValue(
+                  "quality", facts.value(InputField.DATA_QUALITY_SCORE), Unit.PERCENT));
+      case MISSING ->
+          List.of(
+              new NamedValue("missing", facts.value(InputField.MISSING_DATA_PCT), Unit.PERCENT));
+      case LATENCY ->
+          List.of(
+              new NamedValue(
+                  "latency", facts.value(InputField.DATA_FEED_LATENCY_MS), Unit.MILLISECONDS));
+      case QUIET ->
+          List.of(
+              new NamedValue(
+                  "silent for", Times.toSeconds(facts.clock() - lastUsed), Unit.SECONDS));
+      case SEQUENCE -> List.of(new NamedValue("gaps", sequenceGaps.marked(), Unit.COUNT));
+      case REJECTS -> List.of(new NamedValue("refused", facts.refusedPercent(), Unit.PERCENT));
+      default -> List.of(new NamedValue("last usable NAV", facts.nav(), Unit.MONEY));
+    };
+  }
+
+  @Override
+  public long lastFed(BookFacts facts) {
+    return lastUsed;
+  }
+
+  @Override
+  public void save(StateWriter out) {
+    out.version(1);
+    double[] someGaps = gaps.toArray();
+    out.numbers("gaps", someGaps, someGaps.length);
+    long[] flags = sequenceGaps.toArray();
+    out.integers("sequenceGaps", flags, flags.length);
+    out.integer("lastUsed", lastUsed);
+    out.integer("lastSequence", lastSequence);
+  }
+
+  @Override
+  public void restore(StateReader in) {
+    for (double gap : in.numbers("gaps")) {
+      gaps.add(gap);
+    }
+    for (long flag : in.integers("sequenceGaps")) {
+      sequenceGaps.add(flag == 1);
+    }
+    lastUsed = in.integer("lastUsed");
+    lastSequence = in.integer("lastSequence");
+    silenceLimit = silenceLimit();
+  }
+}

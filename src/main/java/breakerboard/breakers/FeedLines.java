@@ -1,0 +1,20 @@
+package breakerboard.breakers;
+
+import breakerboard.stats.RecentFlags;
+
+/** Which of a feed's last thousand lines were refused; shared by the books that it feeds. */
+public final class FeedLines {
+  private static final int REMEMBERED = 1000;
+  private static final int LEAST = 100;
+
+  private final RecentFlags refused = new RecentFlags(REMEMBERED);
+
+  public void line(boolean wasRefused) {
+    refused.add(wasRefused);
+  }
+
+  /** Share of refused lines in percent, NaN with fewer than a hundred. */
+  double refusedPercent() {
+    return refused.size() < LEAST ? Double.NaN : 100.0 * refused.marked() / refused.size();
+  }
+}

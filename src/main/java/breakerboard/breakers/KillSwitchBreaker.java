@@ -1,0 +1,55 @@
+package breakerboard.breakers;
+
+import breakerboard.config.CommonKeys;
+import breakerboard.config.Key;
+import breakerboard.config.KeyType;
+import breakerboard.domain.BreakerId;
+import breakerboard.domain.BreakerStatus;
+import breakerboard.domain.GaugeKind;
+import breakerboard.domain.OnTrip;
+import breakerboard.domain.OnUnfed;
+import breakerboard.domain.Unit;
+import java.util.List;
+import java.util.Optional;
+
+/** Stops everything at once: EMERGENCY_HALT until it is switched off. */
+public final class KillSwitchBreaker extends HandBreaker {
+  public static final BreakerId ID = new BreakerId("kill_switch");
+
+  /** Whether it can be engaged at all. */
+  public static final Key<Boolean> ENABLED =
+      Key.flat(
+          ID,
+          "kill_switch_enabled",
+          new KeyType.Flag(),
+          true,
+          Unit.FLAG,
+          "whether the kill switch can be engaged");
+
+  static final Key<List<String>> SOURCES =
+      Key.flat(
+          ID,
+          "kill_switch_sources",
+          new KeyType.Texts(List.of("manual", "anomaly", "external")),
+          List.of("manual"),
+          Unit.TEXT,
+          "what may engage it: manual, anomaly, external");
+
+  static final BreakerType TYPE =
+      new BreakerType(
+          ID,
+          "Kill switch",
+          "halts a book or the whole desk at once",
+          Optional.empty(),
+          CommonKeys.of(ID, true, Optional.empty(), OnTrip.HALT, OnUnfed.IGNORE),
+          List.of(ENABLED, SOURCES),
+          List.of(TriggerSpec.flag("kill_switch", "engaged by an operator or a source")),
+          GaugeKind.WORD,
+          false,
+          KillSwitchBreaker::new);
+
+  @Override
+  public BreakerStatus statusInBreach() {
+    return BreakerStatus.EMERGENCY_HALT;
+  }
+}

@@ -1,0 +1,329 @@
+package breakerboard.breakers;
+
+import breakerboard.config.CommonKeys;
+import breakerboard.config.Key;
+import breakerboard.config.KeyType;
+import breakerboard.config.Range;
+import breakerboard.config.Settings;
+import breakerboard.domain.BreakerId;
+import breakerboard.domain.Explanation.NamedValue;
+import breakerboard.domain.GaugeKind;
+import breakerboard.domain.Input;
+import breakerboard.domain.Level;
+import breakerboard.domain.Observation;
+import breakerboard.domain.OnTrip;
+import breakerboard.domain.OnUnfed;
+import breakerboard.domain.Times;
+import breakerboard.domain.Unit;
+import breakerboard.stats.SampleWindow;
+import java.util.List;
+import java.util.Optional;
+
+/** Halts when NAV is lost too fast: over the window, period after period, or faster and faster. */
+public final class LossRateBreaker implements Breaker {
+  public static final BreakerId ID = new BreakerId("loss_rate");
+
+  static final Key<Double> THRESHOLD =
+      Key.threshold(
+          ID,
+          "loss_rate_threshold",
+          Range.RATIO,
+          0.03,
+          Unit.FRACTION,
+          "largest loss over the window");
+  static final Key<Double> WINDOW_MINUTES =
+      Key.flat(
+          ID,
+          "loss_rate_window_minutes",
+          Key.real(Range.POSITIVE),
+          5.0,
+          Unit.MINUTES,
+          "how far back losses count");
+  static final Key<Double> SEVERE =
+      derived(
+          "severe_loss_threshold",
+          Range.RATIO,
+          "2 x loss_rate_threshold",
+          "a loss over the window that only an operator can reset");
+  static final Key<Integer> CONSECUTIVE =
+      Key.custom(
+          ID,
+          "consecutive_loss_limit",
+          Key.whole(Range.between(1, 10_000)),
+          5,
+          Unit.COUNT,
+          "falling periods in a row that are too many");
+  static final Key<Double> CONSECUTIVE_FLOOR =
+      derived(
+          "consecutive_floor",
+          Range.between(0, 1),
+          "0.25 x loss_rate_threshold",
+          "a run of falls smaller than this does not trip");
+  static final Key<Double> PERIOD_SECONDS =
+      Key.custom(
+          ID,
+          "consecutive_loss_period_seconds",
+          Key.real(Range.NOT_NEGATIVE),
+          60.0,
+          Unit.SECONDS,
+          "length of a period; 0 compares every sample");
+  static final Key<Double> ACCELERATION_RATIO =
+      Key.custom(
+          ID,
+          "acceleration_ratio",
+          Key.real(Range.POSITIVE),
+          1.5,
+          Unit.NUMBER,
+          "how many times the loss of the first third the loss of the last may be");
+  static final Key<Double> ACCELERATION_FLOOR =
+      derived(
+          "acceleration_floor",
+          Range.between(0, 1),
+          "0.25 x loss_rate_threshold",
+          "a last third that loses less than this does not trip");
+
+  private static final int LIMIT = 0;
+  private static final int SEVERE_LOSS = 1;
+  private static final int IN_A_ROW = 2;
+  private static final int ACCELERATION = 3;
+  private static final List<TriggerSpec> TRIGGERS =
+      List.of(
+          TriggerSpec.of("limit", "(first - NAV) / first", Unit.FRACTION, THRESHOLD)
+              .against("first"),
+          TriggerSpec.of("severe", "(first - NAV) / first", Unit.FRACTION, SEVERE)
+              .against("first")
+              .latching(),
+          TriggerSpec.of("consecutive", "falling periods in a row", Unit.COUNT, CONSECUTIVE),
+          TriggerSpec.of(
+              "acceleration",
+              "loss of the last third of the window against the first",
+              Unit.FRACTION,
+              ACCELERATION_FLOOR));
+
+  static final BreakerType TYPE =
+      new BreakerType(
+          ID,
+          "Loss rate",
+          "loss of NAV within minutes",
+          Optional.of(THRESHOLD),
+          CommonKeys.of(ID, true, Optional.empty(), OnTrip.HALT, OnUnfed.REDUCE_ONLY),
+          List.of(
+              WINDOW_MINUTES,
+              SEVERE,
+              CONSECUTIVE,
+              CONSECUTIVE_FLOOR,
+              PERIOD_SECONDS,
+              ACCELERATION_RATIO,
+              ACCELERATION_FLOOR),
+          TRIGGERS,
+          GaugeKind.BULLET,
+          true,
+          LossRateBreaker::new);
+
+  private static final double WARN_SHARE = 0.75;
+  private static final double FLOOR_SHARE = 0.25;
+  private static final int WARN_IN_A_ROW = 3;
+  private static final int LEAST_FOR_ACCELERATION = 6;
+
+  private final LossRuns runs = new LossRuns();
+  private double threshold;
+  private double severe;
+  private int consecutive;
+  private double consecutiveFloor;
+  private double ratio;
+  private double accelerationFloor;
+  private long windowNanos;
+  private double maxLoss;
+  private double earlyLoss = Double.NaN;
+  private double lateLoss = Double.NaN;
+  private long firstSampleAt = Times.NEVER;
+  private long profitAt = Times.NEVER;
+
+  private static Key<Double> derived(String name, Range range, String fallback, String meaning) {
+    return Key.derived(ID, name, new KeyType.Real(range), fallback, Unit.FRACTION, meaning);
+  }
+
+  @Override
+  public void reconfigure(Settings settings) {
+    threshold = settings.get(THRESHOLD);
+    severe = settings.find(SEVERE).orElse(2 * threshold);
+    consecutive = settings.get(CONSECUTIVE);
+    consecutiveFloor = settings.find(CONSECUTIVE_FLOOR).orElse(FLOOR_SHARE * threshold);
+    ratio = settings.get(ACCELERATION_RATIO);
+    accelerationFloor = settings.find(ACCELERATION_FLOOR).orElse(FLOOR_SHARE * threshold);
+    windowNanos = Windows.nanos(settings.get(WINDOW_MINUTES));
+    runs.period(Times.ofSeconds(settings.get(PERIOD_SECONDS)));
+  }
+
+  @Override
+  public void on(Input input, BookFacts facts, ReadingBuffer reading) {
+    if (input instanceof Observation observation) {
+      take(observation, facts);
+    }
+    if (!facts.navFresh()) {
+      boolean ever = !Double.isNaN(facts.nav());
+      reading.unfed(LIMIT, threshold, ever);
+      reading.unfed(SEVERE_LOSS, severe, ever);
+      reading.unfed(IN_A_ROW, consecutive, ever);
+      reading.unfed(ACCELERATION, Double.NaN, ever);
+      return;
+    }
+    double loss = loss(facts);
+    double first = facts.navSamples().size() == 0 ? facts.nav() : facts.navSamples().first();
+    reading.above(LIMIT, loss, threshold, WARN_SHARE * threshold);
+    reading.reference(LIMIT, first, firstTime(facts));
+    reading.above(SEVERE_LOSS, loss, severe, Double.NaN);
+    reading.reference(SEVERE_LOSS, first, firstTime(facts));
+    if (loss > severe) {
+      reading.replaced(LIMIT);
+    }
+    writeRun(reading);
+    writeAcceleration(reading);
+  }
+
+  private void take(Observation observation, BookFacts facts) {
+    if (facts.flowFactor() != 1) {
+      runs.scale(facts.flowFactor());
+    }
+    SampleWindow samples = facts.navSamples();
+    if (facts.navSampled()) {
+      noteProfit(samples);
+      measureThirds(samples);
+    }
+    if (!Double.isNaN(observation.nav())) {
+      runs.nav(facts.lastUsed(), facts.nav(), facts.navSampled(), samples);
+    }
+    if (facts.navFresh()) {
+      maxLoss = Math.max(maxLoss, loss(facts));
+    }
+  }
+
+  private void noteProfit(SampleWindow samples) {
+    long time = samples.time(samples.size() - 1);
+    if (firstSampleAt == Times.NEVER) {
+      firstSampleAt = time;
+    }
+    if (samples.size() >= 2 && samples.last() > samples.fromEnd(1)) {
+      profitAt = time;
+    }
+  }
+
+  private void measureThirds(SampleWindow samples) {
+    int count = samples.size();
+    if (count < LEAST_FOR_ACCELERATION) {
+      earlyLoss = Double.NaN;
+      lateLoss = Double.NaN;
+      return;
+    }
+    int third = count / 3;
+    earlyLoss = lossOf(samples.first(), samples.value(third - 1));
+    lateLoss = lossOf(samples.value(count - third), samples.last());
+  }
+
+  private static double lossOf(double first, double last) {
+    return (first - last) / first;
+  }
+
+  private static double loss(BookFacts facts) {
+    SampleWindow samples = facts.navSamples();
+    return samples.size() == 0 ? 0 : Math.max(0, lossOf(samples.first(), facts.nav()));
+  }
+
+  private static long firstTime(BookFacts facts) {
+    return facts.navSamples().size() == 0 ? facts.navFedAt() : facts.navSamples().time(0);
+  }
+
+  private void writeRun(ReadingBuffer reading) {
+    int count = runs.count();
+    Level level =
+        count >= consecutive && runs.fall() > consecutiveFloor && runs.mayBreach()
+            ? Level.BREACH
+            : count >= WARN_IN_A_ROW ? Level.WARN : Level.CLEAR;
+    double nearness =
+        Math.min(
+            ReadingBuffer.ratio(count, consecutive),
+            ReadingBuffer.ratio(runs.fall(), consecutiveFloor));
+    reading.set(IN_A_ROW, level, count, consecutive, WARN_IN_A_ROW, nearness, Double.NaN);
+  }
+
+  private void writeAcceleration(ReadingBuffer reading) {
+    if (Double.isNaN(lateLoss)) {
+      reading.clear(ACCELERATION, Double.NaN);
+      return;
+    }
+    double limit = Math.max(ratio * Math.max(earlyLoss, 0), accelerationFloor);
+    reading.above(ACCELERATION, lateLoss, limit, Double.NaN);
+  }
+
+  @Override
+  public void statistics(BookFacts facts, StatisticsSink sink) {
+    if (Double.isNaN(facts.nav())) {
+      return;
+    }
+    LossFalls falls = LossFalls.in(facts.navSamples());
+    sink.number("current_loss_rate", loss(facts), Unit.FRACTION);
+    sink.number("max_loss_rate", maxLoss, Unit.FRACTION);
+    sink.number("consecutive_losses", runs.count(), Unit.COUNT);
+    sink.number("time_since_profit_hours", hoursSinceProfit(facts), Unit.HOURS);
+    sink.number("loss_frequency", falls.frequency(), Unit.FRACTION);
+    sink.number("avg_loss_magnitude", falls.mean(), Unit.FRACTION);
+    sink.number("loss_volatility", falls.deviation(), Unit.FRACTION);
+    sink.text("loss_trend", falls.trend());
+  }
+
+  private double hoursSinceProfit(BookFacts facts) {
+    long from = profitAt == Times.NEVER ? firstSampleAt : profitAt;
+    return (facts.lastUsed() - from) / Times.NANOS_PER_HOUR;
+  }
+
+  @Override
+  public List<NamedValue> explain(int trigger, BookFacts facts) {
+    return switch (trigger) {
+      case IN_A_ROW ->
+          List.of(
+              new NamedValue("periods", runs.count(), Unit.COUNT),
+              new NamedValue("fall over the run", runs.fall(), Unit.FRACTION),
+              new NamedValue("floor", consecutiveFloor, Unit.FRACTION));
+      case ACCELERATION ->
+          List.of(
+              new NamedValue("last third", lateLoss, Unit.FRACTION),
+              new NamedValue("first third", earlyLoss, Unit.FRACTION),
+              new NamedValue("floor", accelerationFloor, Unit.FRACTION));
+      default ->
+          List.of(
+              new NamedValue("first", facts.navSamples().first(), Unit.MONEY),
+              new NamedValue("NAV", facts.nav(), Unit.MONEY));
+    };
+  }
+
+  @Override
+  public double windowSeconds(int trigger) {
+    return trigger == IN_A_ROW ? Double.NaN : Times.toSeconds(windowNanos);
+  }
+
+  @Override
+  public long lastFed(BookFacts facts) {
+    return facts.navFedAt();
+  }
+
+  @Override
+  public void save(StateWriter out) {
+    out.version(1);
+    runs.save(out);
+    out.number("maxLoss", maxLoss);
+    out.number("earlyLoss", earlyLoss);
+    out.number("lateLoss", lateLoss);
+    out.integer("firstSampleAt", firstSampleAt);
+    out.integer("profitAt", profitAt);
+  }
+
+  @Override
+  public void restore(StateReader in) {
+    runs.restore(in);
+    maxLoss = in.number("maxLoss");
+    earlyLoss = in.number("earlyLoss");
+    lateLoss = in.number("lateLoss");
+    firstSampleAt = in.integer("firstSampleAt");
+    profitAt = in.integer("profitAt");
+  }
+}

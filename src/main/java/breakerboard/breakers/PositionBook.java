@@ -1,0 +1,241 @@
+package breakerboard.breakers;
+
+import breakerboard.domain.Positions;
+import breakerboard.domain.SymbolTable;
+import java.util.Arrays;
+
+/** The positions that a book holds, in symbol order, with the sums that only a change of positions can move. */
+public final class PositionBook {
+  private static final int FIRST_CAPACITY = 64;
+
+  private final SymbolTable symbols;
+  private int size;
+  private int[] ids = new int[FIRST_CAPACITY];
+  private double[] marketValues = new double[FIRST_CAPACITY];
+  private int[] sectors = new int[FIRST_CAPACITY];
+  private double[] volatilities = new double[FIRST_CAPACITY];
+  private int[] spareIds = new int[FIRST_CAPACITY];
+  private double[] spareMarketValues = new double[FIRST_CAPACITY];
+  private int[] spareSectors = new int[FIRST_CAPACITY];
+  private double[] spareVolatilities = new double[FIRST_CAPACITY];
+  private boolean known;
+  private long changes;
+  private int count;
+  private int largest = SymbolTable.FULL;
+  private double largestValue;
+  private double longExposure;
+  private double shortExposure;
+  private int sectorCount;
+  private int[] sectorIds = new int[FIRST_CAPACITY];
+  private double[] sectorSums = new double[FIRST_CAPACITY];
+
+  PositionBook(SymbolTable symbols) {
+    this.symbols = symbols;
+  }
+
+  /** Replaces all of them. */
+  void replace(Positions positions) {
+    reserve(positions.size());
+    size = 0;
+    for (int i = 0; i < positions.size(); i++) {
+      put(positions, i);
+    }
+    known = true;
+    swap();
+    sum();
+  }
+
+  /** Merges a change; both sides are in symbol order. */
+  void merge(Positions change) {
+    reserve(size + change.size());
+    int held = size;
+    size = 0;
+    int i = 0;
+    int j = 0;
+    while (i < held || j < change.size()) {
+      int order =
+          i == held ? 1 : j == change.size() ? -1 : compare(ids[i], change.symbol(j));
+      if (order < 0) {
+        keep(i++);
+      } else {
+        i += order == 0 ? 1 : 0;
+        if (!Double.isNaN(change.marketValue(j))) {
+          put(change, j);
+        }
+        j++;
+      }
+    }
+    swap();
+    sum();
+  }
+
+  private int compare(int a, int b) {
+    return a == b ? 0 : symbols.name(a).compareTo(symbols.name(b));
+  }
+
+  private void put(Positions from, int i) {
+    spareIds[size] = from.symbol(i);
+    spareMarketValues[size] = from.marketValue(i);
+    spareSectors[size] = from.sector(i);
+    spareVolatilities[size] = from.volatility(i);
+    size++;
+  }
+
+  private void keep(int i) {
+    spareIds[size] = ids[i];
+    spareMarketValues[size] = marketValues[i];
+    spareSectors[size] = sectors[i];
+    spareVolatilities[size] = volatilities[i];
+    size++;
+  }
+
+  private void reserve(int needed) {
+    if (needed > spareIds.length) {
+      int capacity = Math.max(needed, spareIds.length * 2);
+      spareIds = new int[capacity];
+      spareMarketValues = new double[capacity];
+      spareSectors = new int[capacity];
+      spareVolatilities = new double[capacity];
+    }
+  }
+
+  private void swap() {
+    int[] someIds = ids;
+    ids = spareIds;
+    spareIds = someIds;
+    double[] someValues = marketValues;
+    marketValues = spareMarketValues;
+    spareMarketValues = someValues;
+    int[] someSectors = sectors;
+    sectors = spareSectors;
+    spareSectors = someSectors;
+    double[] someVolatilities = volatilities;
+    volatilities = spareVolatilities;
+    spareVolatilities = someVolatilities;
+  }
+
+  private void sum() {
+    changes++;
+    count = 0;
+    largest = SymbolTable.FULL;
+    largestValue = 0;
+    longExposure = 0;
+    shortExposure = 0;
+    sectorCount = 0;
+    for (int i = 0; i < size; i++) {
+      double value = marketValues[i];
+      if (value == 0) {
+        continue;
+      }
+      count++;
+      double absolute = Math.abs(value);
+      if (value > 0) {
+        longExposure += value;
+      } else {
+        shortExposure += absolute;
+      }
+      if (absolute > largestValue) {
+        largestValue = absolute;
+        largest = ids[i];
+      }
+      addToSector(sectors[i], absolute);
+    }
+  }
+
+  private void addToSector(int sector, double value) {
+    for (int i = 0; i < sectorCount; i++) {
+      if (sectorIds[i] == sector) {
+        sectorSums[i] += value;
+        return;
+      }
+    }
+    if (sectorCount == sectorIds.length) {
+      sectorIds = Arrays.copyOf(sectorIds, sectorCount * 2);
+      sectorSums = Arrays.copyOf(sectorSums, sectorCount * 2);
+    }
+    sectorIds[sectorCount] = sector;
+    sectorSums[sectorCount++] = value;
+  }
+
+  /** Whether a full set ever came. */
+  public boolean known() {
+    return known;
+  }
+
+  /** Grows with each change, so that others can tell whether what they derived still holds. */
+  public long changes() {
+    return changes;
+  }
+
+  /** Entries, those of value 0 included. */
+  public int size() {
+    return size;
+  }
+
+  public int symbol(int i) {
+    return ids[i];
+  }
+
+  /** The symbol's name. */
+  public String name(int i) {
+    return symbols.name(ids[i]);
+  }
+
+  public double marketValue(int i) {
+    return marketValues[i];
+  }
+
+  public int sector(int i) {
+    return sectors[i];
+  }
+
+  /** A year, as a fraction; NaN where none was given. */
+  public double volatility(int i) {
+    return volatilities[i];
+  }
+
+  /** Positions whose value is not 0. */
+  public int count() {
+    return count;
+  }
+
+  /** The symbol of the largest absolute value, {@link SymbolTable#FULL} when flat. */
+  public int largest() {
+    return largest;
+  }
+
+  /** The largest absolute value, money. */
+  public double largestValue() {
+    return largestValue;
+  }
+
+  public double longExposure() {
+    return longExposure;
+  }
+
+  /** Positive. */
+  public double shortExposure() {
+    return shortExposure;
+  }
+
+  public double grossExposure() {
+    return longExposure + shortExposure;
+  }
+
+  public double netExposure() {
+    return longExposure - shortExposure;
+  }
+
+  public int sectorCount() {
+    return sectorCount;
+  }
+
+  public int sectorId(int i) {
+    return sectorIds[i];
+  }
+
+  /** Sum of absolute values, money. */
+  public double sectorSum(int i) {
+    return sectorSums[i];
+  }
+}

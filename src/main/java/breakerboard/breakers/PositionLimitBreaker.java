@@ -1,0 +1,352 @@
+package breakerboard.breakers;
+
+import breakerboard.config.BookKeys;
+import breakerboard.config.CommonKeys;
+import breakerboard.config.Key;
+import breakerboard.config.KeyType;
+import breakerboard.config.Range;
+import breakerboard.config.Settings;
+import breakerboard.domain.BreakerId;
+import breakerboard.domain.Explanation.NamedValue;
+import breakerboard.domain.GaugeKind;
+import breakerboard.domain.Input;
+import breakerboard.domain.Level;
+import breakerboard.domain.Observation;
+import breakerboard.domain.OnTrip;
+import breakerboard.domain.OnUnfed;
+import breakerboard.domain.SymbolTable;
+import breakerboard.domain.Unit;
+import breakerboard.stats.SampleWindow;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Allows only reducing when the book holds too many positions, too much of one thing, or too much in all. */
+public final class PositionLimitBreaker implements Breaker {
+  public static final BreakerId ID = new BreakerId("position_limit");
+
+  /** What weights are measured against. */
+  public enum Basis {
+    PORTFOLIO,
+    GROSS
+  }
+
+  static final Key<Integer> MAX_POSITIONS =
+      Key.flat(
+          ID,
+          "max_positions",
+          Key.whole(Range.between(0, 1_000_000)),
+          20,
+          Unit.COUNT,
+          "most positions");
+  static final Key<Double> MAX_SIZE =
+      Key.threshold(
+          ID,
+          "max_position_size_pct",
+          Range.NOT_NEGATIVE,
+          0.10,
+          Unit.FRACTION,
+          "largest weight of one position");
+  static final Key<Map<String, Double>> SYMBOL_LIMITS =
+      Key.custom(
+          ID,
+          "symbol_limits",
+          new KeyType.Reals(Range.NOT_NEGATIVE),
+          Map.of(),
+          Unit.FRACTION,
+          "largest weight of single symbols");
+  static final Key<Double> MAX_SECTOR =
+      flat("max_sector_concentration", 0.30, "largest weight of one sector");
+  static final Key<Double> MAX_LONG = flat("max_long_exposure", 1.0, "largest long exposure / NAV");
+  static final Key<Double> MAX_SHORT =
+      flat("max_short_exposure", 0.5, "largest short exposure / NAV");
+  static final Key<Double> MAX_GROSS =
+      derived("max_gross_exposure", "largest gross exposure / NAV");
+  static final Key<Double> MAX_NET =
+      derived("max_net_exposure", "largest net exposure / NAV, either way");
+  static final Key<Basis> BASIS =
+      Key.custom(
+          ID,
+          "concentration_basis",
+          new KeyType.Choice<>(Basis.class),
+          Basis.PORTFOLIO,
+          Unit.TEXT,
+          "weights are of the portfolio's NAV or of gross exposure");
+
+  private static final int COUNT = 0;
+  private static final int CONCENTRATION = 1;
+  private static final int SYMBOL = 2;
+  private static final int SECTOR = 3;
+  private static final int LONG = 4;
+  private static final int SHORT = 5;
+  private static final int GROSS = 6;
+  private static final int NET = 7;
+  private static final List<TriggerSpec> TRIGGERS =
+      List.of(
+          TriggerSpec.of("count", "positions other than 0", Unit.COUNT, MAX_POSITIONS),
+          TriggerSpec.of(
+              "concentration", "largest abs(market value) / base", Unit.FRACTION, MAX_SIZE),
+          TriggerSpec.of(
+              "symbol", "abs(market value) / base of the symbol", Unit.FRACTION, SYMBOL_LIMITS),
+          TriggerSpec.of(
+              "sector", "largest sector sum of abs(market value) / base", Unit.FRACTION, MAX_SECTOR),
+          TriggerSpec.of("long", "long exposure / NAV", Unit.FRACTION, MAX_LONG),
+          TriggerSpec.of("short", "short exposure / NAV", Unit.FRACTION, MAX_SHORT),
+          TriggerSpec.of("gross", "gross exposure / NAV", Unit.FRACTION, MAX_GROSS),
+          TriggerSpec.of("net", "abs(net exposure) / NAV", Unit.FRACTION, MAX_NET));
+
+  static final BreakerType TYPE =
+      new BreakerType(
+          ID,
+          "Position limit",
+          "number, concentration and exposure of positions",
+          Optional.of(MAX_SIZE),
+          CommonKeys.of(ID, true, Optional.empty(), OnTrip.REDUCE_ONLY, OnUnfed.REDUCE_ONLY),
+          List.of(
+              MAX_POSITIONS,
+              SYMBOL_LIMITS,
+              MAX_SECTOR,
+              MAX_LONG,
+              MAX_SHORT,
+              MAX_GROSS,
+              MAX_NET,
+              BASIS),
+          TRIGGERS,
+          GaugeKind.BULLET,
+          true,
+          PositionLimitBreaker::new);
+
+  private static final double WARN_SHARE = 0.8;
+  private static final double WARN_SHARE_OF_EXPOSURE = 0.9;
+
+  private final SampleWindow counts = new SampleWindow(1);
+  private int maxPositions;
+  private double maxSize;
+  private Map<String, Double> symbolLimits = Map.of();
+  private SymbolLimits limits = SymbolLimits.NONE;
+  private double maxSector;
+  private double maxLong;
+  private double maxShort;
+  private double maxGross;
+  private double maxNet;
+  private Basis basis = Basis.PORTFOLIO;
+  private long sampleNanos;
+  private long bucket = Long.MIN_VALUE;
+
+  private static Key<Double> flat(String name, double fallback, String meaning) {
+    return Key.flat(ID, name, Key.real(Range.NOT_NEGATIVE), fallback, Unit.FRACTION, meaning);
+  }
+
+  private static Key<Double> derived(String name, String meaning) {
+    return Key.derived(
+        ID, name, new KeyType.Real(Range.NOT_NEGATIVE), "off", Unit.FRACTION, meaning);
+  }
+
+  @Override
+  public void reconfigure(Settings settings) {
+    maxPositions = settings.get(MAX_POSITIONS);
+    maxSize = settings.get(MAX_SIZE);
+    symbolLimits = settings.get(SYMBOL_LIMITS);
+    limits = SymbolLimits.NONE;
+    maxSector = settings.get(MAX_SECTOR);
+    maxLong = settings.get(MAX_LONG);
+    maxShort = settings.get(MAX_SHORT);
+    maxGross = settings.find(MAX_GROSS).orElse(Double.NaN);
+    maxNet = settings.find(MAX_NET).orElse(Double.NaN);
+    basis = settings.get(BASIS);
+    sampleNanos = Windows.sampleNanos(settings);
+    counts.bound(settings.get(BookKeys.MAX_POSITION_HISTORY));
+  }
+
+  @Override
+  public void on(Input input, BookFacts facts, ReadingBuffer reading) {
+    PositionBook book = facts.positions();
+    if (input instanceof Observation && facts.positionsCame()) {
+      sample(facts.lastUsed(), book.count());
+    }
+    boolean ever = book.known();
+    boolean held = ever && facts.positionsFresh();
+    boolean valued = held && facts.navFresh();
+    boolean weighed = basis == Basis.GROSS ? held : valued;
+    writeCount(reading, book, held, ever);
+    writeWeights(reading, facts, weighed, ever);
+    double nav = facts.nav();
+    writeExposure(reading, LONG, book.longExposure() / nav, maxLong, valued, ever);
+    writeExposure(reading, SHORT, book.shortExposure() / nav, maxShort, valued, ever);
+    writeExposure(reading, GROSS, book.grossExposure() / nav, maxGross, valued, ever);
+    writeExposure(reading, NET, Math.abs(book.netExposure()) / nav, maxNet, valued, ever);
+  }
+
+  private void sample(long time, int count) {
+    long current = Math.floorDiv(time, sampleNanos);
+    if (current != bucket) {
+      bucket = current;
+      counts.add(time, count);
+    }
+  }
+
+  private void writeCount(ReadingBuffer reading, PositionBook book, boolean held, boolean ever) {
+    if (!held) {
+      reading.unfed(COUNT, maxPositions, ever);
+      return;
+    }
+    int count = book.count();
+    double warnFrom = Math.floor(WARN_SHARE_OF_EXPOSURE * maxPositions);
+    Level level =
+        count > maxPositions
+            ? Level.BREACH
+            : count >= warnFrom && count > 0 ? Level.WARN : Level.CLEAR;
+    reading.set(
+        COUNT,
+        level,
+        count,
+        maxPositions,
+        warnFrom,
+        ReadingBuffer.ratio(count, maxPositions),
+        Double.NaN);
+  }
+
+  private void writeWeights(
+      ReadingBuffer reading, BookFacts facts, boolean weighed, boolean ever) {
+    PositionBook book = facts.positions();
+    boolean limited = !symbolLimits.isEmpty();
+    if (!weighed) {
+      reading.unfed(CONCENTRATION, maxSize, ever);
+      if (limited) {
+        reading.unfed(SYMBOL, Double.NaN, ever);
+      }
+      reading.unfed(SECTOR, maxSector, ever);
+      return;
+    }
+    double base = base(facts);
+    reading.above(CONCENTRATION, book.largestValue() / base, maxSize, WARN_SHARE * maxSize);
+    reading.subject(CONCENTRATION, book.largest());
+    if (limited) {
+      writeSymbol(reading, facts, base);
+    }
+    int sector = largestSector(book);
+    double sum = sector < 0 ? 0 : book.sectorSum(sector);
+    reading.above(SECTOR, sum / base, maxSector, WARN_SHARE * maxSector);
+    reading.subject(SECTOR, sector < 0 ? SymbolTable.FULL : book.sectorId(sector));
+  }
+
+  private void writeSymbol(ReadingBuffer reading, BookFacts facts, double base) {
+    if (!limits.isOf(facts.symbols())) {
+      limits = new SymbolLimits(symbolLimits, facts.symbols());
+    }
+    limits.hold(facts.positions());
+    int nearest = limits.nearest(base);
+    if (nearest < 0) {
+      reading.set(SYMBOL, Level.CLEAR, 0, Double.NaN, Double.NaN, 0, Double.NaN);
+      return;
+    }
+    double limit = limits.limit(nearest);
+    reading.above(SYMBOL, limits.held(nearest) / base, limit, WARN_SHARE * limit);
+    reading.subject(SYMBOL, limits.symbol(nearest));
+  }
+
+  private static void writeExposure(
+      ReadingBuffer reading,
+      int trigger,
+      double value,
+      double limit,
+      boolean valued,
+      boolean ever) {
+    if (Double.isNaN(limit)) {
+      return;
+    }
+    if (valued) {
+      reading.above(trigger, value, limit, WARN_SHARE_OF_EXPOSURE * limit);
+    } else {
+      reading.unfed(trigger, limit, ever);
+    }
+  }
+
+  /** NAV or gross exposure; of a flat book 1, so that every weight is 0. */
+  private double base(BookFacts facts) {
+    double base =
+        basis == Basis.GROSS ? facts.positions().grossExposure() : facts.nav();
+    return base == 0 ? 1 : base;
+  }
+
+  private static int largestSector(PositionBook book) {
+    int largest = -1;
+    for (int i = 0; i < book.sectorCount(); i++) {
+      if (largest < 0 || book.sectorSum(i) > book.sectorSum(largest)) {
+        largest = i;
+      }
+    }
+    return largest;
+  }
+
+  @Override
+  public void statistics(BookFacts facts, StatisticsSink sink) {
+    PositionBook book = facts.positions();
+    if (!book.known()) {
+      return;
+    }
+    double base = base(facts);
+    sink.number("current_position_count", book.count(), Unit.COUNT);
+    sink.number("max_position_count", counts.max(), Unit.COUNT);
+    sink.number("avg_position_count", counts.mean(), Unit.NUMBER);
+    sink.number("max_concentration", book.largestValue() / base, Unit.FRACTION);
+    sink.number(
+        "avg_concentration",
+        book.count() == 0 ? 0 : book.grossExposure() / book.count() / base,
+        Unit.FRACTION);
+    sink.number("concentration_violations", violations(book, base), Unit.COUNT);
+    sink.number("long_exposure", book.longExposure(), Unit.MONEY);
+    sink.number("short_exposure", book.shortExposure(), Unit.MONEY);
+    sink.number("net_exposure", book.netExposure(), Unit.MONEY);
+    sink.number("gross_exposure", book.grossExposure(), Unit.MONEY);
+    Concentration.of(book).put(sink);
+    sink.put("risk_contributors", RiskContributors.of(book));
+  }
+
+  private int violations(PositionBook book, double base) {
+    int violations = 0;
+    for (int i = 0; i < book.size(); i++) {
+      violations += Math.abs(book.marketValue(i)) / base > maxSize ? 1 : 0;
+    }
+    return violations;
+  }
+
+  @Override
+  public List<NamedValue> explain(int trigger, BookFacts facts) {
+    PositionBook book = facts.positions();
+    NamedValue base = new NamedValue("base", base(facts), Unit.MONEY);
+    NamedValue nav = new NamedValue("NAV", facts.nav(), Unit.MONEY);
+    return switch (trigger) {
+      case COUNT -> List.of(new NamedValue("positions", book.count(), Unit.COUNT));
+      case CONCENTRATION ->
+          List.of(new NamedValue("largest", book.largestValue(), Unit.MONEY), base);
+      case SYMBOL ->
+          List.of(new NamedValue("held", limits.held(limits.nearest(base.value())), Unit.MONEY), base);
+      case SECTOR ->
+          List.of(
+              new NamedValue("sector", book.sectorSum(largestSector(book)), Unit.MONEY), base);
+      case LONG -> List.of(new NamedValue("long", book.longExposure(), Unit.MONEY), nav);
+      case SHORT -> List.of(new NamedValue("short", book.shortExposure(), Unit.MONEY), nav);
+      case GROSS -> List.of(new NamedValue("gross", book.grossExposure(), Unit.MONEY), nav);
+      default -> List.of(new NamedValue("net", book.netExposure(), Unit.MONEY), nav);
+    };
+  }
+
+  @Override
+  public long lastFed(BookFacts facts) {
+    return facts.positionsFedAt();
+  }
+
+  @Override
+  public void save(StateWriter out) {
+    out.version(1);
+    Windows.save(out, "counts", counts);
+    out.integer("bucket", bucket);
+  }
+
+  @Override
+  public void restore(StateReader in) {
+    Windows.restore(in, "counts", counts);
+    bucket = in.integer("bucket");
+  }
+}

@@ -1,0 +1,44 @@
+package breakerboard.breakers;
+
+import breakerboard.config.BookKeys;
+import breakerboard.config.Settings;
+import breakerboard.domain.Times;
+import breakerboard.stats.SampleWindow;
+
+/** Sizes of time windows, and how they are saved. */
+final class Windows {
+  private static final double SECONDS_PER_MINUTE = 60;
+
+  private Windows() {}
+
+  static long sampleNanos(Settings settings) {
+    return Math.max(1, Times.ofSeconds(settings.get(BookKeys.SAMPLE_INTERVAL_SECONDS)));
+  }
+
+  static long nanos(double minutes) {
+    return Times.ofSeconds(minutes * SECONDS_PER_MINUTE);
+  }
+
+  /** window / interval + 1 samples, or {@code max_history} where that is set and smaller. */
+  static int bound(Settings settings, double minutes) {
+    double interval = settings.get(BookKeys.SAMPLE_INTERVAL_SECONDS);
+    int full = (int) Math.min(Integer.MAX_VALUE, Math.floor(minutes * SECONDS_PER_MINUTE / interval) + 1);
+    return settings.isSet(BookKeys.MAX_HISTORY)
+        ? Math.min(full, settings.get(BookKeys.MAX_HISTORY))
+        : full;
+  }
+
+  static void save(StateWriter out, String name, SampleWindow window) {
+    out.integers(name + ".times", window.times(), window.size());
+    out.numbers(name + ".values", window.values(), window.size());
+  }
+
+  static void restore(StateReader in, String name, SampleWindow window) {
+    window.clear();
+    long[] times = in.integers(name + ".times");
+    double[] values = in.numbers(name + ".values");
+    for (int i = 0; i < times.length; i++) {
+      window.add(times[i], values[i]);
+    }
+  }
+}

@@ -1,0 +1,296 @@
+package breakerboard.engine;
+
+import breakerboard.breakers.BookFacts;
+import breakerboard.breakers.BreakerType;
+import breakerboard.breakers.Breakers;
+import breakerboard.breakers.FeedLines;
+import breakerboard.config.BookKeys;
+import breakerboard.config.Configuration;
+import breakerboard.config.Settings;
+import breakerboard.domain.BreakerId;
+import breakerboard.domain.BookSnapshot;
+import breakerboard.domain.BreakerStatus;
+import breakerboard.domain.EventDetail;
+import breakerboard.domain.EventType;
+import breakerboard.domain.Input;
+import breakerboard.domain.Observation;
+import breakerboard.domain.Priority;
+import breakerboard.domain.SymbolTable;
+import breakerboard.domain.Tick;
+import breakerboard.domain.Times;
+import breakerboard.domain.TradingState;
+import java.util.List;
+import java.util.Optional;
+
+/** One book: its facts, its breakers in table order and its trading state. Pure: it reads no clock and does no I/O. */
+final class BookEngine {
+  private final String name;
+  private final BookLog log;
+  private final BookFacts facts;
+  private final BreakerCell[] cells;
+  private Configuration configuration;
+  private long lateToleranceNanos;
+  private long futureNanos;
+  private long maxBypassNanos;
+  private long newest = Times.NEVER;
+  private long lastSequence = Observation.ABSENT;
+  private TradingState trading;
+  private long tradingSince;
+  private String because;
+  private boolean maintenance;
+  private boolean dirty = true;
+  private long dueNoEarlierThan = Long.MAX_VALUE;
+  private long observations;
+  private long refused;
+  private String feed = "";
+  private FeedLines feedLines = new FeedLines();
+  private long firedAt = Times.NEVER;
+
+  BookEngine(String name, Configuration configuration, SymbolTable symbols, EventLog log) {
+    this.name = name;
+    this.log = new BookLog(log, name);
+    this.facts = new BookFacts(symbols);
+    this.configuration = configuration;
+    Settings settings = configuration.settings(name);
+    List<BreakerType> types = Breakers.all();
+    cells = new BreakerCell[types.size()];
+    for (int i = 0; i < cells.length; i++) {
+      cells[i] = new BreakerCell(types.get(i), settings, this.log);
+    }
+    take(settings);
+    trading = TradingRules.state(cells, false);
+    because = Because.words(cells, trading, false, facts);
+    tradingSince = log.clock();
+  }
+
+  private void take(Settings settings) {
+    facts.reconfigure(settings);
+    lateToleranceNanos =
+        (long) (settings.get(BookKeys.LATE_TOLERANCE_MS) * Times.NANOS_PER_MILLI);
+    futureNanos = Times.ofSeconds(settings.get(BookKeys.MAX_FUTURE_SECONDS));
+    maxBypassNanos = (long) (settings.get(BookKeys.MAX_BYPASS_MINUTES) * Times.NANOS_PER_MINUTE);
+  }
+
+  /** Why the observation cannot be used, or how. */
+  Admission admit(Observation observation, boolean live) {
+    if (live && observation.time() - log.clock() > futureNanos) {
+      return Admission.FUTURE;
+    }
+    boolean repeated =
+        observation.sequence() != Observation.ABSENT
+            && lastSequence != Observation.ABSENT
+            && observation.sequence() <= lastSequence;
+    if (repeated) {
+      return Admission.REPEATED;
+    }
+    return newest != Times.NEVER && newest - observation.time() > lateToleranceNanos
+        ? Admission.LATE
+        : Admission.USED;
+  }
+
+  /** Uses an admitted observation: facts first, then every breaker in table order. */
+  void use(Observation observation) {
+    newest = Math.max(newest, observation.time());
+    if (observation.sequence() != Observation.ABSENT) {
+      lastSequence = observation.sequence();
+    }
+    observations++;
+    facts.clock(log.clock());
+    facts.apply(observation, newest);
+    evaluate(observation);
+  }
+
+  /** The feed of its newest observation. */
+  String feed() {
+    return feed;
+  }
+
+  FeedLines feedLines() {
+    return feedLines;
+  }
+
+  void feed(String uri, FeedLines lines) {
+    feed = uri;
+    feedLines = lines;
+    facts.feedLines(lines);
+  }
+
+  /** A line of this book was not used. */
+  void refuse() {
+    refused++;
+    dirty = true;
+  }
+
+  private void evaluate(Input input) {
+    long due = soonest(Long.MAX_VALUE, facts.nextStale());
+    for (BreakerCell cell : cells) {
+      cell.on(input, facts);
+      due = soonest(soonest(due, cell.nextDeadline()), cell.breaker().nextDue(facts));
+    }
+    dueNoEarlierThan = Math.min(dueNoEarlierThan, due);
+    settle(Actor.NOBODY);
+  }
+
+  private static long soonest(long due, long candidate) {
+    return candidate == Times.NEVER ? due : Math.min(due, candidate);
+  }
+
+  /** A time before which nothing of this book falls due; cheap, never too late. */
+  long dueNoEarlierThan() {
+    return dueNoEarlierThan;
+  }
+
+  /** The time at which something falls due next, {@link Long#MAX_VALUE} when nothing will. */
+  long nextDue() {
+    facts.clock(log.clock());
+    long due = later(Long.MAX_VALUE, facts.nextStale());
+    for (BreakerCell cell : cells) {
+      if (cell.status() != BreakerStatus.DISABLED) {
+        due = later(later(due, cell.nextDeadline()), cell.breaker().nextDue(facts));
+      }
+    }
+    dueNoEarlierThan = due;
+    return due;
+  }
+
+  /** What fired at this very time does not fire again. */
+  private long later(long due, long candidate) {
+    return candidate == Times.NEVER || (firedAt != Times.NEVER && candidate <= firedAt)
+        ? due
+        : Math.min(due, candidate);
+  }
+
+  /** Fires what is due at the desk clock: ends of cooldowns and bypasses, then ageing inputs and silence. */
+  void due() {
+    firedAt = log.clock();
+    long justAfter = log.clock() + 1;
+    facts.clock(justAfter);
+    Tick tick = new Tick(justAfter);
+    for (BreakerCell cell : cells) {
+      cell.due(facts);
+      cell.on(tick, facts);
+    }
+    settle(Actor.NOBODY);
+  }
+
+  /** Takes a new configuration; it is measured with on the next observation. */
+  void reconfigure(Configuration next, Actor by) {
+    configuration = next;
+    Settings settings = next.settings(name);
+    take(settings);
+    for (BreakerCell cell : cells) {
+      cell.reconfigure(settings, by, facts);
+    }
+    settle(by);
+  }
+
+  /** Brings the trading state up to date and tells when it changed. */
+  void settle(Actor by) {
+    dirty = true;
+    TradingState next = TradingRules.state(cells, maintenance);
+    if (next == trading) {
+      return;
+    }
+    TradingState from = trading;
+    trading = next;
+    tradingSince = log.clock();
+    because = Because.words(cells, next, maintenance, facts);
+    Priority priority =
+        next.compareTo(from) > 0 && next != TradingState.REDUCE_ONLY
+            ? Priority.CRITICAL
+            : Priority.HIGH;
+    log.book(
+        EventType.TRADING_STATE_CHANGED,
+        priority,
+        Because.change(from, next, because),
+        by,
+        new EventDetail.TradingChange(from, next, because));
+  }
+
+  Optional<String> maintenance(boolean on, Actor by) {
+    if (on == maintenance) {
+      return Optional.of(
+          "Book " + name + " is " + (on ? "already" : "not") + " in maintenance.");
+    }
+    maintenance = on;
+    EventType type = on ? EventType.MAINTENANCE_START : EventType.MAINTENANCE_END;
+    log.book(
+        type,
+        type.priority(),
+        "maintenance " + (on ? "started" : "ended") + by.words(),
+        by,
+        new EventDetail.None());
+    settle(by);
+    return Optional.empty();
+  }
+
+  Optional<BreakerCell> cell(BreakerId breaker) {
+    for (BreakerCell cell : cells) {
+      if (cell.id().equals(breaker)) {
+        return Optional.of(cell);
+      }
+    }
+    return Optional.empty();
+  }
+
+  BreakerCell[] cells() {
+    return cells;
+  }
+
+  String name() {
+    return name;
+  }
+
+  BookFacts facts() {
+    return facts;
+  }
+
+  BookLog log() {
+    return log;
+  }
+
+  long maxBypassNanos() {
+    return maxBypassNanos;
+  }
+
+  TradingState trading() {
+    return trading;
+  }
+
+  String because() {
+    return because;
+  }
+
+  long newest() {
+    return newest;
+  }
+
+  /** Whether it changed since {@link #snapshot} was last taken for the screen. */
+  boolean dirty() {
+    return dirty;
+  }
+
+  void shown() {
+    dirty = false;
+  }
+
+  BookSnapshot snapshot() {
+    return new BookSnapshot(
+        name,
+        configuration.currency(name),
+        log.clock(),
+        newest,
+        trading,
+        because,
+        tradingSince,
+        maintenance,
+        TradingRules.riskScore(cells, trading),
+        facts.nav(),
+        facts.peak(),
+        facts.peakAt(),
+        facts.dayOpenNav(),
+        Snapshots.of(cells, facts, configuration.overrides(name)),
+        observations,
+        refused);
+  }
+}

@@ -1,0 +1,48 @@
+package breakerboard.engine;
+
+import breakerboard.domain.BreakerId;
+import breakerboard.domain.BreakerStatus;
+import breakerboard.domain.Event;
+import breakerboard.domain.EventDetail;
+import breakerboard.domain.EventType;
+import breakerboard.domain.Priority;
+import java.util.Optional;
+
+/** The event log as one book writes to it. */
+final class BookLog {
+  private final EventLog log;
+  private final String book;
+
+  BookLog(EventLog log, String book) {
+    this.log = log;
+    this.book = book;
+  }
+
+  /** The desk clock. */
+  long clock() {
+    return log.clock();
+  }
+
+  Event breaker(
+      EventType type,
+      BreakerId breaker,
+      BreakerStatus status,
+      String message,
+      Actor actor,
+      EventDetail detail) {
+    return log.write(
+        type,
+        type.priority(),
+        book,
+        Optional.of(breaker),
+        Optional.of(status),
+        message,
+        actor,
+        detail);
+  }
+
+  Event book(EventType type, Priority priority, String message, Actor actor, EventDetail detail) {
+    return log.write(
+        type, priority, book, Optional.empty(), Optional.empty(), message, actor, detail);
+  }
+}

@@ -1,0 +1,276 @@
+package breakerboard.engine;
+
+import breakerboard.breakers.FeedLines;
+import breakerboard.config.Configuration;
+import breakerboard.domain.BookSnapshot;
+import breakerboard.domain.DeskSnapshot;
+import breakerboard.domain.DeskSnapshot.BookSummary;
+import breakerboard.domain.EventDetail;
+import breakerboard.domain.EventType;
+import breakerboard.domain.FeedReport;
+import breakerboard.domain.Input;
+import breakerboard.domain.Observation;
+import breakerboard.domain.QueueLevel;
+import breakerboard.domain.RefusedLine;
+import breakerboard.domain.Submission;
+import breakerboard.domain.SymbolTable;
+import breakerboard.domain.Tick;
+import breakerboard.domain.Times;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * The engine of a whole desk: takes inputs in one order and tells its listener what happened. It reads no clock and does
+ * no I/O, so the same inputs give the same events. Owned by one thread.
+ */
+public final class DeskEngine {
+  private static final int MOST_BOOKS = 10_000;
+
+  private final SymbolTable symbols;
+  private final EngineListener listener;
+  private final boolean live;
+  private final EventLog log;
+  private final FeedLedger feeds;
+  private final CommandDesk commands;
+  private final OverrideWatch overrides;
+  private final Map<String, BookEngine> byName = new HashMap<>();
+  private final TreeMap<String, BookEngine> inOrder = new TreeMap<>();
+  private final Map<String, FeedLines> feedLines = new HashMap<>();
+  private Configuration configuration;
+  private long dueNoEarlierThan = Long.MAX_VALUE;
+  private long observations;
+  private double queueFill;
+  private boolean started;
+
+  /**
+   * @param live refuse observations too far ahead of the desk clock; false when a plain file is replayed
+   */
+  public DeskEngine(
+      Configuration configuration, SymbolTable symbols, EngineListener listener, boolean live) {
+    this.configuration = configuration;
+    this.symbols = symbols;
+    this.listener = listener;
+    this.live = live;
+    this.log = new EventLog(listener);
+    this.feeds = new FeedLedger(log);
+    this.commands = new CommandDesk(this, log);
+    this.overrides = new OverrideWatch(this, log);
+  }
+
+  /** Takes one input. */
+  public void on(Input input) {
+    if (input.arrival() > log.clock()) {
+      advance(input.arrival());
+    }
+    switch (input) {
+      case Observation observation -> observe(observation);
+      case Tick _ -> {}
+      case Submission submission -> listener.answer(commands.carryOut(submission));
+      case FeedReport report -> feeds.report(report);
+      case RefusedLine line -> refuse(line);
+      case QueueLevel level -> queueFill = level.fill();
+    }
+  }
+
+  /** Everything that falls due up to {@code time} happens first, in the order of its due times. */
+  private void advance(long time) {
+    if (!started) {
+      log.moveClock(time);
+      start();
+    }
+    while (dueNoEarlierThan <= time) {
+      long due = nextDue();
+      if (due > time) {
+        break;
+      }
+      log.moveClock(due);
+      overrides.due();
+      feeds.due();
+      for (BookEngine book : inOrder.values()) {
+        if (book.nextDue() <= due) {
+          book.due();
+        }
+      }
+    }
+    log.moveClock(time);
+  }
+
+  private void start() {
+    started = true;
+    for (String book : configuration.books()) {
+      book(book);
+    }
+    log.desk(
+        EventType.ENGINE_STARTED,
+        "engine started with configuration version " + configuration.version(),
+        Actor.NOBODY,
+        new EventDetail.ConfigVersion(configuration.version(), configuration.version()));
+    reschedule();
+  }
+
+  private long nextDue() {
+    long due = Math.min(feeds.nextDue(), overrides.nextDue());
+    for (BookEngine book : inOrder.values()) {
+      due = Math.min(due, book.nextDue());
+    }
+    dueNoEarlierThan = due;
+    return due;
+  }
+
+  /** Something may fall due sooner than was known. */
+  void reschedule() {
+    dueNoEarlierThan = Long.MIN_VALUE;
+  }
+
+  private void observe(Observation observation) {
+    BookEngine known = byName.get(observation.book());
+    BookEngine book = known == null ? book(observation.book()).orElse(null) : known;
+    Admission admission = book == null ? Admission.NO_ROOM : book.admit(observation, live);
+    if (book != null && admission == Admission.USED) {
+      use(observation, book);
+      return;
+    }
+    if (book != null) {
+      book.refuse();
+    }
+    refuse(
+        new RefusedLine(
+            observation.feed(),
+            observation.line(),
+            admission == Admission.REPEATED ? "seq" : "ts",
+            admission.reason(),
+            observation.arrival()));
+  }
+
+  private void use(Observation observation, BookEngine book) {
+    observations++;
+    linesOf(observation.feed(), book).line(false);
+    feeds.used(observation);
+    book.use(observation);
+    dueNoEarlierThan =
+        Math.min(dueNoEarlierThan, Math.min(book.dueNoEarlierThan(), feeds.silenceDue()));
+    listener.used(book.name());
+  }
+
+  private FeedLines linesOf(String feed, BookEngine book) {
+    if (!book.feed().equals(feed)) {
+      book.feed(feed, feedLines.computeIfAbsent(feed, f -> new FeedLines()));
+    }
+    return book.feedLines();
+  }
+
+  private void refuse(RefusedLine line) {
+    feedLines.computeIfAbsent(line.feed(), f -> new FeedLines()).line(true);
+    feeds.refused(line);
+    reschedule();
+  }
+
+  /** The book of that name, made on first use; empty when the desk is full. */
+  Optional<BookEngine> book(String name) {
+    BookEngine known = byName.get(name);
+    if (known != null) {
+      return Optional.of(known);
+    }
+    if (byName.size() >= MOST_BOOKS) {
+      return Optional.empty();
+    }
+    BookEngine made = new BookEngine(name, configuration, symbols, log);
+    byName.put(name, made);
+    inOrder.put(name, made);
+    commands.joined(made);
+    return Optional.of(made);
+  }
+
+  /** A book that exists. */
+  Optional<BookEngine> existing(String name) {
+    return Optional.ofNullable(byName.get(name));
+  }
+
+  Collection<BookEngine> books() {
+    return inOrder.values();
+  }
+
+  /** Takes another configuration version for every book at once. */
+  void apply(Configuration next, Actor by) {
+    configuration = next;
+    books().forEach(book -> book.reconfigure(next, by));
+    reschedule();
+  }
+
+  /** The configuration in force. */
+  public Configuration configuration() {
+    return configuration;
+  }
+
+  /** The desk clock, {@link Times#NEVER} before the first input. */
+  public long clock() {
+    return log.clock();
+  }
+
+  /** Names of all books, in order. */
+  public List<String> bookNames() {
+    return List.copyOf(inOrder.keySet());
+  }
+
+  /** One book as it is now; empty when there is none of that name. */
+  public Optional<BookSnapshot> snapshot(String book) {
+    return existing(book).map(BookEngine::snapshot);
+  }
+
+  /** The newest refused lines, the oldest first. */
+  public List<RefusedLine> quarantine() {
+    return feeds.quarantine();
+  }
+
+  /** Used observations so far. */
+  public long observations() {
+    return observations;
+  }
+
+  public long refusedLines() {
+    return feeds.refusedLines();
+  }
+
+  /** Whether any book changed since the last {@link #publish}. */
+  public boolean dirty() {
+    for (BookEngine book : inOrder.values()) {
+      if (book.dirty()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * What the screen is shown: every book that changed since the last time.
+   *
+   * @param all every book, changed or not
+   */
+  public DeskSnapshot publish(boolean all) {
+    List<BookSnapshot> changed = new ArrayList<>();
+    List<BookSummary> summaries = new ArrayList<>(inOrder.size());
+    for (BookEngine book : inOrder.values()) {
+      summaries.add(new BookSummary(book.name(), book.trading()));
+      if (all || book.dirty()) {
+        changed.add(book.snapshot());
+        book.shown();
+      }
+    }
+    return new DeskSnapshot(
+        log.clock(),
+        changed,
+        summaries,
+        log.last(),
+        configuration.version(),
+        commands.deskKilled(),
+        feeds.views(),
+        observations,
+        feeds.refusedLines(),
+        queueFill);
+  }
+}

@@ -1,0 +1,174 @@
+package breakerboard.engine;
+
+import breakerboard.domain.DeskSnapshot.FeedView;
+import breakerboard.domain.EventDetail;
+import breakerboard.domain.EventType;
+import breakerboard.domain.FeedReport;
+import breakerboard.domain.FeedState;
+import breakerboard.domain.Observation;
+import breakerboard.domain.RefusedLine;
+import breakerboard.domain.Times;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** What the desk knows of its feeds: connection, lines, silence, and the quarantine of refused lines. */
+final class FeedLedger {
+  private static final int QUARANTINE = 1000;
+  private static final long SILENCE_NANOS = 10 * Times.NANOS_PER_SECOND;
+  private static final long REPORT_EVERY_NANOS = 10 * Times.NANOS_PER_SECOND;
+
+  private final EventLog log;
+  private final Map<String, Feed> feeds = new TreeMap<>();
+  private final Deque<RefusedLine> quarantine = new ArrayDeque<>();
+  private Feed latest = new Feed("");
+  private long refusedLines;
+
+  private static final class Feed {
+    private final String uri;
+    private FeedState state = FeedState.CONNECTING;
+    private String message = "";
+    private long lines;
+    private long refused;
+    private long lag;
+    private long lastUsed = Times.NEVER;
+    private boolean silent;
+    private long unreported;
+    private long reportedAt = Times.NEVER;
+    private RefusedLine lastRefused = new RefusedLine("", 0, "", "", 0);
+
+    private Feed(String uri) {
+      this.uri = uri;
+    }
+  }
+
+  FeedLedger(EventLog log) {
+    this.log = log;
+  }
+
+  /** An observation of a feed was used; ends its silence. */
+  void used(Observation observation) {
+    Feed feed = feed(observation.feed());
+    feed.lines++;
+    feed.lag = observation.arrival() - observation.time();
+    feed.lastUsed = log.clock();
+    if (feed.silent) {
+      feed.silent = false;
+      say(EventType.FEED_RESUMED, feed, "data comes again");
+    }
+  }
+
+  void report(FeedReport report) {
+    Feed feed = feed(report.feed());
+    feed.state = report.state();
+    feed.message = report.message();
+    switch (report.state()) {
+      case CONNECTED -> say(EventType.FEED_CONNECTED, feed, report.message());
+      case LOST, ENDED -> say(EventType.FEED_LOST, feed, report.message());
+      case CONNECTING -> {}
+    }
+  }
+
+  /** Keeps the line in the quarantine and tells of it, at most once in ten seconds for each feed. */
+  void refused(RefusedLine line) {
+    Feed feed = feed(line.feed());
+    feed.lines++;
+    feed.refused++;
+    refusedLines++;
+    feed.unreported++;
+    feed.lastRefused = line;
+    if (quarantine.size() == QUARANTINE) {
+      quarantine.removeFirst();
+    }
+    quarantine.addLast(line);
+    if (feed.reportedAt == Times.NEVER || log.clock() >= feed.reportedAt + REPORT_EVERY_NANOS) {
+      reportRefused(feed);
+    }
+  }
+
+  private void reportRefused(Feed feed) {
+    RefusedLine line = feed.lastRefused;
+    String where = line.field().isEmpty() ? "" : "field " + line.field() + ": ";
+    log.desk(
+        EventType.LINES_REFUSED,
+        feed.uri
+            + ": "
+            + feed.unreported
+            + (feed.unreported == 1 ? " line" : " lines")
+            + " refused, the last one line "
+            + line.line()
+            + ": "
+            + where
+            + line.reason(),
+        Actor.NOBODY,
+        new EventDetail.LinesRefused(
+            feed.uri, feed.unreported, line.line(), line.field(), line.reason()));
+    feed.unreported = 0;
+    feed.reportedAt = log.clock();
+  }
+
+  /** When the feed that was used last falls silent unless it is used again. */
+  long silenceDue() {
+    return latest.lastUsed == Times.NEVER ? Long.MAX_VALUE : latest.lastUsed + SILENCE_NANOS;
+  }
+
+  /** When a feed falls silent or a report of refused lines is due, {@link Long#MAX_VALUE} for never. */
+  long nextDue() {
+    long due = Long.MAX_VALUE;
+    for (Feed feed : feeds.values()) {
+      if (!feed.silent && feed.lastUsed != Times.NEVER) {
+        due = Math.min(due, feed.lastUsed + SILENCE_NANOS);
+      }
+      if (feed.unreported > 0) {
+        due = Math.min(due, feed.reportedAt + REPORT_EVERY_NANOS);
+      }
+    }
+    return due;
+  }
+
+  void due() {
+    for (Feed feed : feeds.values()) {
+      if (!feed.silent
+          && feed.lastUsed != Times.NEVER
+          && log.clock() >= feed.lastUsed + SILENCE_NANOS) {
+        feed.silent = true;
+        say(EventType.FEED_STALE, feed, "no data for 10 s");
+      }
+      if (feed.unreported > 0 && log.clock() >= feed.reportedAt + REPORT_EVERY_NANOS) {
+        reportRefused(feed);
+      }
+    }
+  }
+
+  private void say(EventType type, Feed feed, String message) {
+    log.desk(
+        type, feed.uri + ": " + message, Actor.NOBODY, new EventDetail.Feed(feed.uri, message));
+  }
+
+  private Feed feed(String uri) {
+    if (!latest.uri.equals(uri) || latest.uri.isEmpty()) {
+      latest = feeds.computeIfAbsent(uri, Feed::new);
+    }
+    return latest;
+  }
+
+  long refusedLines() {
+    return refusedLines;
+  }
+
+  /** The newest refused lines, the oldest first. */
+  List<RefusedLine> quarantine() {
+    return List.copyOf(quarantine);
+  }
+
+  List<FeedView> views() {
+    return feeds.values().stream()
+        .map(
+            f ->
+                new FeedView(
+                    f.uri, f.state, f.message, f.lines, f.refused, f.lag, f.lastUsed, f.silent))
+        .toList();
+  }
+}

@@ -1,0 +1,99 @@
+package breakerboard.engine;
+
+import breakerboard.breakers.BookFacts;
+import breakerboard.breakers.ReadingBuffer;
+import breakerboard.breakers.TriggerSpec;
+import breakerboard.config.Key;
+import breakerboard.domain.BreakerSnapshot;
+import breakerboard.domain.OverrideView;
+import breakerboard.domain.Reading;
+import breakerboard.domain.Statistic;
+import breakerboard.domain.Times;
+import breakerboard.domain.TriggerReading;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Makes immutable pictures of breakers for the screen and the readings file. */
+final class Snapshots {
+  private Snapshots() {}
+
+  static List<BreakerSnapshot> of(
+      BreakerCell[] cells, BookFacts facts, List<OverrideView> overrides) {
+    List<BreakerSnapshot> all = new ArrayList<>(cells.length);
+    for (BreakerCell cell : cells) {
+      all.add(of(cell, facts, overrides));
+    }
+    return all;
+  }
+
+  private static BreakerSnapshot of(
+      BreakerCell cell, BookFacts facts, List<OverrideView> overrides) {
+    long lastFed = cell.breaker().lastFed(facts);
+    return new BreakerSnapshot(
+        cell.id(),
+        cell.status(),
+        cell.since(),
+        cell.deadline(),
+        cell.latched(),
+        cell.settings().autoReset(),
+        cell.settings().onTrip(),
+        reading(cell, facts),
+        lastFed,
+        lastFed != Times.NEVER,
+        cell.lastTrip(),
+        cell.retrips(),
+        cell.actor().operator(),
+        cell.actor().reason(),
+        own(cell, overrides));
+  }
+
+  private static List<OverrideView> own(BreakerCell cell, List<OverrideView> overrides) {
+    if (overrides.isEmpty()) {
+      return List.of();
+    }
+    List<Key<?>> keys = cell.type().entry().keys();
+    return overrides.stream()
+        .filter(o -> keys.stream().anyMatch(k -> o.path().equals(k.path()) || o.path().equals(k.alias())))
+        .toList();
+  }
+
+  private static Reading reading(BreakerCell cell, BookFacts facts) {
+    ReadingBuffer buffer = cell.reading();
+    Map<String, Statistic> statistics = new LinkedHashMap<>();
+    cell.breaker().statistics(facts, statistics::put);
+    int driver = buffer.driver();
+    return new Reading(
+        buffer.level(),
+        buffer.utilisation(),
+        driver == ReadingBuffer.NO_TRIGGER ? "" : buffer.spec(driver).name(),
+        triggers(buffer, facts),
+        cell.trend().trend(),
+        cell.trend().timeToBreach(buffer.utilisation()),
+        Collections.unmodifiableMap(statistics));
+  }
+
+  private static List<TriggerReading> triggers(ReadingBuffer buffer, BookFacts facts) {
+    List<TriggerReading> triggers = new ArrayList<>(buffer.triggerCount());
+    for (int i = 0; i < buffer.triggerCount(); i++) {
+      if (buffer.listed(i)) {
+        TriggerSpec spec = buffer.spec(i);
+        triggers.add(
+            new TriggerReading(
+                spec.name(),
+                buffer.level(i),
+                buffer.value(i),
+                buffer.limit(i),
+                buffer.warnLimit(i),
+                spec.unit(),
+                spec.lowerIsWorse(),
+                buffer.utilisation(i),
+                Subjects.name(buffer.subject(i), facts),
+                Trips.reference(buffer, i)));
+      }
+    }
+    return triggers;
+  }
+}

@@ -1,0 +1,101 @@
+package breakerboard.engine;
+
+import breakerboard.domain.BreakerStatus;
+import breakerboard.domain.Level;
+import breakerboard.domain.OnTrip;
+import breakerboard.domain.OnUnfed;
+import breakerboard.domain.TradingState;
+
+/** Trading state and risk score of a book from its breakers (engine specification, section 5). */
+final class TradingRules {
+  private static final double HIGHEST_RISK = 100;
+
+  private TradingRules() {}
+
+  /** The first rule that holds. */
+  static TradingState state(BreakerCell[] cells, boolean maintenance) {
+    TradingState worst = maintenance ? TradingState.HALTED : TradingState.ALLOWED;
+    boolean liquidating = false;
+    for (BreakerCell cell : cells) {
+      if (cell.status() == BreakerStatus.EMERGENCY_HALT) {
+        return TradingState.HALTED;
+      }
+      liquidating |= cell.status() == BreakerStatus.LIQUIDATING;
+    }
+    if (maintenance) {
+      return worst;
+    }
+    if (liquidating) {
+      return TradingState.LIQUIDATE_ONLY;
+    }
+    for (BreakerCell cell : cells) {
+      TradingState effect = effect(cell);
+      worst = effect.compareTo(worst) > 0 ? effect : worst;
+    }
+    return worst;
+  }
+
+  /** What one breaker allows by itself. */
+  static TradingState effect(BreakerCell cell) {
+    return switch (cell.status()) {
+      case EMERGENCY_HALT -> TradingState.HALTED;
+      case LIQUIDATING -> TradingState.LIQUIDATE_ONLY;
+      case TRIPPED, COOLDOWN -> worse(ofTrip(cell.settings().onTrip()), ofFeeding(cell));
+      case ACTIVE, WARNING -> ofFeeding(cell);
+      case BYPASSED, DISABLED -> TradingState.ALLOWED;
+    };
+  }
+
+  private static TradingState ofTrip(OnTrip onTrip) {
+    return switch (onTrip) {
+      case HALT -> TradingState.HALTED;
+      case REDUCE_ONLY -> TradingState.REDUCE_ONLY;
+      case ALERT_ONLY -> TradingState.ALLOWED;
+    };
+  }
+
+  private static TradingState ofFeeding(BreakerCell cell) {
+    if (!cell.unfed()) {
+      return TradingState.ALLOWED;
+    }
+    OnUnfed onUnfed = cell.settings().onUnfed();
+    return switch (onUnfed) {
+      case HALT -> TradingState.HALTED;
+      case REDUCE_ONLY -> TradingState.REDUCE_ONLY;
+      case IGNORE -> TradingState.ALLOWED;
+    };
+  }
+
+  private static TradingState worse(TradingState a, TradingState b) {
+    return a.compareTo(b) >= 0 ? a : b;
+  }
+
+  /** 0 to 100, NaN while a required input is unfed. */
+  static double riskScore(BreakerCell[] cells, TradingState state) {
+    if (state == TradingState.HALTED || state == TradingState.LIQUIDATE_ONLY) {
+      return HIGHEST_RISK;
+    }
+    double largest = 0;
+    for (BreakerCell cell : cells) {
+      if (cell.status() == BreakerStatus.DISABLED || cell.status() == BreakerStatus.BYPASSED) {
+        continue;
+      }
+      if (cell.unfed() || cell.reading().level() == Level.UNFED) {
+        return Double.NaN;
+      }
+      double score = HIGHEST_RISK * cell.reading().utilisation() * cell.settings().severityWeight();
+      largest = Math.max(largest, Double.isNaN(score) ? 0 : Math.min(HIGHEST_RISK, score));
+    }
+    return largest;
+  }
+
+  /** The breaker that decides the state: the first in table order with that effect. */
+  static int deciding(BreakerCell[] cells, TradingState state) {
+    for (int i = 0; i < cells.length; i++) {
+      if (effect(cells[i]) == state) {
+        return i;
+      }
+    }
+    return -1;
+  }
+}

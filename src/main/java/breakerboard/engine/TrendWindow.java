@@ -1,0 +1,77 @@
+package breakerboard.engine;
+
+import breakerboard.domain.Times;
+import breakerboard.domain.Trend;
+
+/** The last ten samples of a breaker's utilisation: its direction and when it would reach the limit. */
+final class TrendWindow {
+  private static final int SIZE = 10;
+  private static final int LEAST = 5;
+  private static final double STEADY_WITHIN = 0.02;
+
+  private final long[] times = new long[SIZE];
+  private final double[] values = new double[SIZE];
+  private int count;
+  private int next;
+  private long bucket = Long.MIN_VALUE;
+
+  /** Takes the first value of each sampling interval. */
+  void sample(long time, long intervalNanos, double utilisation) {
+    long current = Math.floorDiv(time, intervalNanos);
+    if (current == bucket || Double.isNaN(utilisation)) {
+      return;
+    }
+    bucket = current;
+    times[next] = time;
+    values[next] = utilisation;
+    next = (next + 1) % SIZE;
+    count = Math.min(count + 1, SIZE);
+  }
+
+  Trend trend() {
+    double change = slope() * span();
+    if (count < LEAST || Math.abs(change) <= STEADY_WITHIN) {
+      return Trend.STEADY;
+    }
+    return change > 0 ? Trend.RISING : Trend.FALLING;
+  }
+
+  /** Seconds until the limit on the straight line, NaN unless rising and still under it. */
+  double timeToBreach(double utilisation) {
+    return trend() == Trend.RISING && utilisation < 1 ? (1 - utilisation) / slope() : Double.NaN;
+  }
+
+  private double span() {
+    return count == 0 ? 0 : seconds(newest()) - seconds(oldest());
+  }
+
+  private double slope() {
+    double meanTime = 0;
+    double meanValue = 0;
+    for (int i = 0; i < count; i++) {
+      meanTime += seconds(i) / count;
+      meanValue += values[i] / count;
+    }
+    double covariance = 0;
+    double variance = 0;
+    for (int i = 0; i < count; i++) {
+      double distance = seconds(i) - meanTime;
+      covariance += distance * (values[i] - meanValue);
+      variance += distance * distance;
+    }
+    return variance == 0 ? 0 : covariance / variance;
+  }
+
+  /** Seconds since the oldest sample, so that no precision is lost. */
+  private double seconds(int index) {
+    return Times.toSeconds(times[index] - times[oldest()]);
+  }
+
+  private int oldest() {
+    return count < SIZE ? 0 : next;
+  }
+
+  private int newest() {
+    return (next + SIZE - 1) % SIZE;
+  }
+}

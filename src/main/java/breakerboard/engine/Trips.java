@@ -1,0 +1,193 @@
+package breakerboard.engine;
+
+import breakerboard.breakers.BookFacts;
+import breakerboard.breakers.ReadingBuffer;
+import breakerboard.breakers.TriggerSpec;
+import breakerboard.config.Key;
+import breakerboard.config.Settings;
+import breakerboard.domain.Event;
+import breakerboard.domain.EventDetail;
+import breakerboard.domain.EventType;
+import breakerboard.domain.Explanation;
+import breakerboard.domain.Input;
+import breakerboard.domain.Layer;
+import breakerboard.domain.Level;
+import breakerboard.domain.Observation;
+import breakerboard.domain.Reference;
+import breakerboard.domain.Times;
+import breakerboard.domain.Unit;
+import breakerboard.domain.Words;
+import java.util.List;
+import java.util.Optional;
+
+/** What a reading says of breaches, and what is told of a trip. */
+final class Trips {
+  private static final double PERCENT = 100;
+
+  private Trips() {}
+
+  /** The breaching trigger that is furthest beyond its limit; equal ones: the first in table order. */
+  static int worstBreach(ReadingBuffer reading) {
+    int driver = reading.driver();
+    if (driver != ReadingBuffer.NO_TRIGGER && reading.level(driver) == Level.BREACH) {
+      return driver;
+    }
+    int worst = ReadingBuffer.NO_TRIGGER;
+    for (int i = 0; i < reading.triggerCount(); i++) {
+      if (raises(reading, i)
+          && (worst == ReadingBuffer.NO_TRIGGER
+              || reading.utilisation(i) > reading.utilisation(worst))) {
+        worst = i;
+      }
+    }
+    return worst;
+  }
+
+  /** The breaching triggers, one bit each. */
+  static long breaches(ReadingBuffer reading) {
+    long bits = 0;
+    for (int i = 0; i < reading.triggerCount(); i++) {
+      if (reading.listed(i) && reading.level(i) == Level.BREACH) {
+        bits |= 1L << i;
+      }
+    }
+    return bits;
+  }
+
+  /** Whether the trigger breaches and is worth an event: one that another replaces is not. */
+  static boolean raises(ReadingBuffer reading, int trigger) {
+    return reading.listed(trigger)
+        && reading.level(trigger) == Level.BREACH
+        && !reading.isReplaced(trigger);
+  }
+
+  static boolean latches(ReadingBuffer reading) {
+    for (int i = 0; i < reading.triggerCount(); i++) {
+      if (raises(reading, i) && reading.spec(i).latches()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether the trigger is below (1 - deadband) x its limit, or has no value to speak of. */
+  static boolean under(ReadingBuffer reading, int trigger, double deadband) {
+    return !reading.listed(trigger)
+        || (reading.level(trigger) != Level.BREACH
+            && reading.level(trigger) != Level.UNFED
+            && !(reading.utilisation(trigger) >= 1 - deadband));
+  }
+
+  static boolean allUnder(ReadingBuffer reading, double deadband) {
+    for (int i = 0; i < reading.triggerCount(); i++) {
+      boolean neverFed = reading.listed(i) && !reading.ranked(i);
+      if (!neverFed && !under(reading, i, deadband)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  static String words(ReadingBuffer reading, int trigger, BookFacts facts) {
+    TriggerSpec spec = reading.spec(trigger);
+    String subject = Subjects.name(reading.subject(trigger), facts);
+    return spec.name()
+        + " "
+        + (subject.isEmpty() ? "" : subject + " ")
+        + (spec.unit() == Unit.FLAG
+            ? "breached"
+            : Words.against(
+                reading.value(trigger), reading.limit(trigger), spec.unit(), spec.lowerIsWorse()));
+  }
+
+  static EventDetail.Tripped detail(
+      BreakerCell cell,
+      int trigger,
+      Input input,
+      BookFacts facts,
+      CellSettings settings,
+      long deadline,
+      boolean latched,
+      boolean again) {
+    ReadingBuffer reading = cell.reading();
+    TriggerSpec spec = reading.spec(trigger);
+    double value = reading.value(trigger);
+    double limit = reading.limit(trigger);
+    double beyond = spec.lowerIsWorse() ? limit - value : value - limit;
+    return new EventDetail.Tripped(
+        spec.name(),
+        value,
+        limit,
+        spec.unit(),
+        limit == 0 ? Double.NaN : PERCENT * beyond / Math.abs(limit),
+        Times.toSeconds(settings.cooldownNanos()),
+        latched ? Times.NEVER : deadline,
+        settings.autoReset(),
+        latched,
+        again,
+        explain(cell, trigger, input, facts, settings.all()));
+  }
+
+  private static Explanation explain(
+      BreakerCell cell, int trigger, Input input, BookFacts facts, Settings settings) {
+    ReadingBuffer reading = cell.reading();
+    TriggerSpec spec = reading.spec(trigger);
+    Optional<Key<?>> key =
+        spec.limitKey().filter(settings::isSet).or(() -> cell.type().threshold().map(k -> k));
+    return new Explanation(
+        spec.name(),
+        spec.formula(),
+        cell.breaker().explain(trigger, facts),
+        cell.breaker().windowSeconds(trigger),
+        reference(reading, trigger),
+        reading.limit(trigger),
+        key.map(Key::path).orElse(""),
+        key.map(settings::layer).orElse(Layer.DEFAULT),
+        settings.version(),
+        input instanceof Observation o ? o.arrival() - o.time() : 0);
+  }
+
+  static Reference reference(ReadingBuffer reading, int trigger) {
+    TriggerSpec spec = reading.spec(trigger);
+    return spec.reference().isEmpty() || Double.isNaN(reading.referenceValue(trigger))
+        ? Reference.NONE
+        : new Reference(
+            spec.reference(),
+            reading.referenceValue(trigger),
+            Unit.MONEY,
+            reading.referenceTime(trigger));
+  }
+
+  /** An operator's trip has no value and no limit. */
+  static Event byHand(
+      BreakerCell cell, Actor by, boolean again, CellSettings settings, long deadline) {
+    Explanation explanation =
+        new Explanation(
+            "operator",
+            "tripped by an operator",
+            List.of(),
+            Double.NaN,
+            Reference.NONE,
+            Double.NaN,
+            "",
+            Layer.DEFAULT,
+            settings.all().version(),
+            0);
+    return cell.write(
+        EventType.BREAKER_TRIPPED,
+        "tripped" + by.words(),
+        by,
+        new EventDetail.Tripped(
+            "operator",
+            Double.NaN,
+            Double.NaN,
+            Unit.FLAG,
+            Double.NaN,
+            Times.toSeconds(settings.cooldownNanos()),
+            Times.NEVER,
+            settings.autoReset(),
+            true,
+            again,
+            explanation));
+  }
+}

@@ -1,0 +1,258 @@
+package breakerboard.wire;
+
+import breakerboard.domain.Observation;
+import breakerboard.domain.RefusedLine;
+import breakerboard.domain.SymbolTable;
+import breakerboard.domain.Times;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.TokenStreamFactory;
+import tools.jackson.core.json.JsonFactory;
+
+/**
+ * Reads observations from the bytes of one feed, JSON Lines in UTF-8, in chunks of any size. One parser runs over each
+ * chunk of whole lines; a line that cannot be used becomes a {@link RefusedLine} and reading goes on at the next line.
+ * Nothing that a feed sends makes it fail. Not safe for several threads.
+ */
+public final class ObservationReader {
+  /** The longest line in bytes. */
+  public static final int LONGEST_LINE = 1 << 20;
+
+  private static final JsonFactory JSON =
+      JsonFactory.builder()
+          .configure(TokenStreamFactory.Feature.INTERN_PROPERTY_NAMES, false)
+          .configure(TokenStreamFactory.Feature.CHARSET_DETECTION, false)
+          .build();
+  private static final byte[] BYTE_ORDER_MARK = "\uFEFF".getBytes(StandardCharsets.UTF_8);
+  private static final int FIRST_CAPACITY = 1 << 12;
+  private static final int QUOTED = 60;
+
+  private final String feed;
+  private final Stamp stamp;
+  private final ObservationParser observations;
+  private final Observation.Builder builder = new Observation.Builder("main", Times.NEVER);
+  private @Nullable JsonParser parser;
+  private int origin;
+  private long line;
+  private byte[] rest = new byte[FIRST_CAPACITY];
+  private int restLength;
+  private boolean skipping;
+
+  /** Whose time an observation's arrival is. */
+  public enum Stamp {
+    /** The time at which its bytes came. */
+    ARRIVAL,
+    /** Its own {@code ts}: a recorded file played again. */
+    EVENT_TIME
+  }
+
+  /**
+   * @param feed the feed's URI
+   * @param symbols the desk's symbols and sectors
+   * @param books the desk's book names
+   */
+  public ObservationReader(String feed, SymbolTable symbols, SymbolTable books, Stamp stamp) {
+    this.feed = feed;
+    this.stamp = stamp;
+    this.observations = new ObservationParser(symbols, books);
+  }
+
+  /**
+   * Reads a chunk; the incomplete last line waits for the next one.
+   *
+   * @param arrival when the chunk came, nanoseconds since the epoch
+   */
+  public void read(byte[] chunk, int offset, int length, long arrival, LineSink sink)
+      throws InterruptedException {
+    int end = offset + length;
+    int from = offset;
+    if (restLength > 0 || skipping) {
+      int newline = indexOf(chunk, offset, end);
+      int upTo = newline < 0 ? end : newline;
+      keep(chunk, from, upTo, arrival, sink);
+      if (newline < 0) {
+        return;
+      }
+      finishRest(arrival, sink);
+      from = newline + 1;
+    }
+    int last = lastNewline(chunk, from, end);
+    if (last >= 0) {
+      lines(chunk, from, last, arrival, sink);
+      from = last + 1;
+    }
+    keep(chunk, from, end, arrival, sink);
+  }
+
+  /** The feed ended: a last line without a newline counts too. */
+  public void end(long arrival, LineSink sink) throws InterruptedException {
+    finishRest(arrival, sink);
+  }
+
+  /** Lines read so far, blank ones included. */
+  public long lines() {
+    return line;
+  }
+
+  private void finishRest(long arrival, LineSink sink) throws InterruptedException {
+    if (skipping) {
+      skipping = false;
+    } else if (restLength > 0) {
+      int length = restLength;
+      restLength = 0;
+      lines(rest, 0, length, arrival, sink);
+    }
+    restLength = 0;
+  }
+
+  private void keep(byte[] chunk, int from, int to, long arrival, LineSink sink)
+      throws InterruptedException {
+    if (skipping || from == to) {
+      return;
+    }
+    int length = restLength + to - from;
+    if (length > LONGEST_LINE) {
+      line++;
+      refuse("", tooLong(), arrival, sink);
+      skipping = true;
+      restLength = 0;
+      return;
+    }
+    if (length > rest.length) {
+      rest = Arrays.copyOf(rest, Math.min(LONGEST_LINE, Math.max(length, rest.length * 2)));
+    }
+    System.arraycopy(chunk, from, rest, restLength, to - from);
+    restLength = length;
+  }
+
+  /** Reads whole lines; {@code end} is a newline or the end of the data. */
+  private void lines(byte[] data, int from, int end, long arrival, LineSink sink)
+      throws InterruptedException {
+    parser = null;
+    int start = from;
+    while (start <= end) {
+      int newline = indexOf(data, start, end);
+      int stop = newline < 0 ? end : newline;
+      line++;
+      int first = line == 1 ? afterMark(data, start, stop) : start;
+      if (stop - first > LONGEST_LINE) {
+        parser = null;
+        refuse("", tooLong(), arrival, sink);
+      } else if (!blank(data, first, stop)) {
+        line(data, first, stop, end, arrival, sink);
+      }
+      start = stop + 1;
+    }
+    parser = null;
+  }
+
+  private void line(byte[] data, int start, int stop, int end, long arrival, LineSink sink)
+      throws InterruptedException {
+    builder.reset();
+    String wrong;
+    try {
+      wrong = parse(data, start, stop, end);
+    } catch (JacksonException e) {
+      wrong = "not JSON (" + e.getOriginalMessage() + "): " + quote(data, start, stop);
+    } catch (RuntimeException e) {
+      wrong = "not readable (" + e.getMessage() + "): " + quote(data, start, stop);
+    }
+    if (!wrong.isEmpty()) {
+      parser = null;
+      refuse("", wrong, arrival, sink);
+    } else if (builder.bookUnusable()) {
+      refuse("book", "book is no name: give a text such as \"EQ-LS-1\".", arrival, sink);
+    } else if (builder.time() == Times.NEVER) {
+      refuse(
+          "ts",
+          "no usable ts: give an ISO-8601 instant with offset or epoch milliseconds.",
+          arrival,
+          sink);
+    } else {
+      builder
+          .source(feed, line)
+          .arrival(stamp == Stamp.EVENT_TIME ? builder.time() : arrival);
+      sink.accept(builder.build());
+    }
+  }
+
+  /** What is wrong with the line, or nothing. */
+  private String parse(byte[] data, int start, int stop, int end) {
+    JsonParser reading = parser;
+    if (reading == null) {
+      reading = JSON.createParser(ObjectReadContext.empty(), data, start, end - start);
+      parser = reading;
+      origin = start;
+    }
+    if (reading.nextToken() != JsonToken.START_OBJECT) {
+      return "not an object: " + quote(data, start, stop);
+    }
+    observations.parse(reading, builder);
+    long reached = origin + reading.currentLocation().getByteOffset();
+    if (reached > stop) {
+      return "the record does not end on its line: write one record a line.";
+    }
+    return blank(data, (int) reached, stop)
+        ? ""
+        : "more than one record on the line: write one record a line.";
+  }
+
+  private void refuse(String field, String reason, long arrival, LineSink sink)
+      throws InterruptedException {
+    sink.accept(new RefusedLine(feed, line, field, reason, arrival));
+  }
+
+  private static String tooLong() {
+    return "longer than " + LONGEST_LINE + " bytes: split it or send less.";
+  }
+
+  /** The start of the line for a person, with everything unprintable as a question mark. */
+  private static String quote(byte[] data, int start, int stop) {
+    int length = Math.min(QUOTED, stop - start);
+    StringBuilder quoted = new StringBuilder(length + 1);
+    for (int i = start; i < start + length; i++) {
+      quoted.append(data[i] >= ' ' && data[i] < 0x7F ? (char) data[i] : '?');
+    }
+    return quoted.append(length < stop - start ? "…" : "").toString();
+  }
+
+  private static int afterMark(byte[] data, int start, int stop) {
+    int length = BYTE_ORDER_MARK.length;
+    return stop - start >= length
+            && Arrays.equals(data, start, start + length, BYTE_ORDER_MARK, 0, length)
+        ? start + length
+        : start;
+  }
+
+  private static boolean blank(byte[] data, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (data[i] != ' ' && data[i] != '\r' && data[i] != '\t') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static int indexOf(byte[] data, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (data[i] == '\n') {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private static int lastNewline(byte[] data, int from, int to) {
+    for (int i = to - 1; i >= from; i--) {
+      if (data[i] == '\n') {
+        return i;
+      }
+    }
+    return -1;
+  }
+}

@@ -1,0 +1,146 @@
+package breakerboard.wire;
+
+import breakerboard.domain.Observation;
+import breakerboard.domain.Positions;
+import breakerboard.domain.SymbolTable;
+import java.util.Arrays;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+
+/** Reads {@code positions} and {@code positions_update} into arrays in symbol order. */
+final class PositionsParser {
+  private static final int FIRST_CAPACITY = 64;
+
+  private final SymbolTable symbols;
+  private final NameCache names;
+  private int[] ids = new int[FIRST_CAPACITY];
+  private double[] marketValues = new double[FIRST_CAPACITY];
+  private int[] sectors = new int[FIRST_CAPACITY];
+  private double[] volatilities = new double[FIRST_CAPACITY];
+  private int size;
+
+  PositionsParser(SymbolTable symbols) {
+    this.symbols = symbols;
+    this.names = new NameCache(symbols);
+  }
+
+  /**
+   * Reads the object on whose start the parser stands.
+   *
+   * @param update whether {@code null} removes a symbol
+   */
+  Positions parse(JsonParser parser, Observation.Builder into, boolean update) {
+    size = 0;
+    boolean sorted = true;
+    String former = "";
+    for (String name = parser.nextName(); name != null; name = parser.nextName()) {
+      int id = names.idOf(name);
+      if (entry(parser, parser.nextToken(), id, into, update)) {
+        sorted &= former.compareTo(name) < 0;
+        former = name;
+      }
+    }
+    if (!sorted) {
+      sort();
+    }
+    return new Positions(
+        Arrays.copyOf(ids, size),
+        Arrays.copyOf(marketValues, size),
+        Arrays.copyOf(sectors, size),
+        Arrays.copyOf(volatilities, size));
+  }
+
+  private boolean entry(
+      JsonParser parser, JsonToken token, int id, Observation.Builder into, boolean update) {
+    if (update && token == JsonToken.VALUE_NULL && id != SymbolTable.FULL) {
+      put(id, Double.NaN, Positions.UNKNOWN_SECTOR, Double.NaN);
+      return true;
+    }
+    if (token != JsonToken.START_OBJECT) {
+      parser.skipChildren();
+      into.dropped();
+      return false;
+    }
+    double marketValue = Double.NaN;
+    int sector = Positions.UNKNOWN_SECTOR;
+    double volatility = Double.NaN;
+    for (String name = parser.nextName(); name != null; name = parser.nextName()) {
+      JsonToken value = parser.nextToken();
+      switch (name) {
+        case "market_value" -> marketValue = Scalars.number(parser, value);
+        case "sector" -> sector = sector(parser, value, into);
+        case "volatility" -> volatility = volatility(parser, value, into);
+        default -> {
+          parser.skipChildren();
+          into.unknown();
+        }
+      }
+    }
+    if (Double.isNaN(marketValue) || id == SymbolTable.FULL) {
+      into.dropped();
+      return false;
+    }
+    put(id, marketValue, sector, volatility);
+    return true;
+  }
+
+  private int sector(JsonParser parser, JsonToken value, Observation.Builder into) {
+    if (value == JsonToken.VALUE_STRING) {
+      int id =
+          symbols.idOf(
+              parser.getStringCharacters(), parser.getStringOffset(), parser.getStringLength());
+      if (id != SymbolTable.FULL) {
+        return id;
+      }
+    }
+    if (value != JsonToken.VALUE_NULL) {
+      parser.skipChildren();
+      into.dropped();
+    }
+    return Positions.UNKNOWN_SECTOR;
+  }
+
+  private static double volatility(JsonParser parser, JsonToken value, Observation.Builder into) {
+    double number = Scalars.number(parser, value);
+    if (number >= 0) {
+      return number;
+    }
+    if (value != JsonToken.VALUE_NULL) {
+      into.dropped();
+    }
+    return Double.NaN;
+  }
+
+  private void put(int id, double marketValue, int sector, double volatility) {
+    if (size == ids.length) {
+      ids = Arrays.copyOf(ids, size * 2);
+      marketValues = Arrays.copyOf(marketValues, size * 2);
+      sectors = Arrays.copyOf(sectors, size * 2);
+      volatilities = Arrays.copyOf(volatilities, size * 2);
+    }
+    ids[size] = id;
+    marketValues[size] = marketValue;
+    sectors[size] = sector;
+    volatilities[size++] = volatility;
+  }
+
+  /** Into symbol order; of a symbol named twice the last stays, as in any JSON object. */
+  private void sort() {
+    Integer[] order = new Integer[size];
+    Arrays.setAll(order, i -> i);
+    int[] someIds = ids.clone();
+    Arrays.sort(
+        order,
+        (a, b) -> symbols.name(someIds[a]).compareTo(symbols.name(someIds[b])));
+    double[] someValues = marketValues.clone();
+    int[] someSectors = sectors.clone();
+    double[] someVolatilities = volatilities.clone();
+    size = 0;
+    for (int i : order) {
+      if (size > 0 && ids[size - 1] == someIds[i]) {
+        size--;
+      }
+      put(someIds[i], someValues[i], someSectors[i], someVolatilities[i]);
+    }
+  }
+}
