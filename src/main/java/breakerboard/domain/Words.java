@@ -6,7 +6,9 @@ import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.Locale;
 
-/** Numbers and names as people read them, the same in events, on the screen and in files for people. */
+/**
+ * Numbers and names as people read them, the same in events, on the screen and in files for people.
+ */
 public final class Words {
   /** What stands where there is no number. */
   public static final String MISSING = "—";
@@ -14,6 +16,7 @@ public final class Words {
   private static final String MINUS = "−";
   private static final double TEN_PERCENT = 0.1;
   private static final double PERCENT = 100;
+  private static final int MINUTES_PER_HOUR = 60;
 
   private Words() {}
 
@@ -29,8 +32,8 @@ public final class Words {
       case MONEY -> number(value, 0);
       case SECONDS -> plain(value) + " s";
       case MINUTES -> plain(value) + " min";
-      case HOURS -> duration(value * Times.NANOS_PER_HOUR / Times.NANOS_PER_SECOND) + " h";
-      case HOUR_OF_DAY -> plain(value);
+      case HOURS -> hoursAndMinutes(value) + " h";
+      case HOUR_OF_DAY -> hourOfDay(value);
       case MILLISECONDS -> number(value, 0) + " ms";
       case SIGMA -> number(value, 2) + " σ";
       case NUMBER, TEXT -> number(value, 2);
@@ -79,10 +82,34 @@ public final class Words {
         : "%d:%02d".formatted(minutes, whole % 60);
   }
 
+  /** Hours as {@code h:mm}, rounded to the minute: 2.4 is {@code 2:24}. */
+  private static String hoursAndMinutes(double hours) {
+    if (!Double.isFinite(hours)) {
+      return MISSING;
+    }
+    long minutes = Math.round(Math.abs(hours) * MINUTES_PER_HOUR);
+    String sign = hours < 0 && minutes > 0 ? MINUS : "";
+    return "%s%d:%02d".formatted(sign, minutes / MINUTES_PER_HOUR, minutes % MINUTES_PER_HOUR);
+  }
+
+  /** An hour of the day as people write it: 9.5 is {@code 09:30}. */
+  private static String hourOfDay(double hour) {
+    if (!Double.isFinite(hour)) {
+      return MISSING;
+    }
+    long minutes = Math.round(hour * MINUTES_PER_HOUR);
+    return "%02d:%02d".formatted(minutes / MINUTES_PER_HOUR, minutes % MINUTES_PER_HOUR);
+  }
+
   /** A wire name as words: {@code loss_rate} becomes {@code Loss rate}. */
   public static String name(String wireName) {
     String words = wireName.replace('_', ' ');
     return words.isEmpty() ? words : Character.toUpperCase(words.charAt(0)) + words.substring(1);
+  }
+
+  /** A name as lower-case words. */
+  public static String lower(String name) {
+    return name.toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 
   /** An enum constant as lower-case words: {@code REDUCE_ONLY} becomes {@code reduce only}. */

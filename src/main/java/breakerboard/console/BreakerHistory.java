@@ -1,0 +1,77 @@
+package breakerboard.console;
+
+import breakerboard.domain.BreakerSnapshot;
+import breakerboard.domain.Times;
+import breakerboard.domain.TriggerReading;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a breaker measured lately, at most one row for each second of the desk clock: its
+ * utilisation for the trend, and each trigger's value with the limits of that moment for the chart;
+ * a longer time at a coarser step.
+ */
+public final class BreakerHistory {
+  /** Column of a trigger's series. */
+  public static final int VALUE = 0;
+
+  /** Column of a trigger's series. */
+  public static final int LIMIT = 1;
+
+  /** Column of a trigger's series. */
+  public static final int WARN = 2;
+
+  private static final int TRIGGER_COLUMNS = 3;
+  private static final int TREND_ROWS = 600;
+  private static final int FINE_ROWS = 1800;
+  private static final int COARSE_ROWS = 1800;
+  private static final long COARSE_STEP = 15 * Times.NANOS_PER_SECOND;
+
+  private final SampleRing utilisation = new SampleRing(1, TREND_ROWS);
+  private final Map<String, Series> triggers = new LinkedHashMap<>();
+
+  /** A trigger's rows: half an hour by the second, and hours at a coarser step. */
+  public static final class Series {
+    private final SampleRing fine = new SampleRing(TRIGGER_COLUMNS, FINE_ROWS);
+    private final SampleRing coarse = new SampleRing(TRIGGER_COLUMNS, COARSE_ROWS);
+
+    private Series() {}
+
+    private void add(long second, TriggerReading trigger) {
+      fine.add(second, trigger.value(), trigger.limit(), trigger.warnLimit());
+      long step = Math.floorDiv(second, COARSE_STEP) * COARSE_STEP;
+      coarse.add(step, trigger.value(), trigger.limit(), trigger.warnLimit());
+    }
+
+    /** The finest rows that reach back to {@code from}, else the coarse ones. */
+    public SampleRing reaching(long from) {
+      boolean fineReaches = fine.size() < FINE_ROWS || (fine.size() > 0 && fine.time(0) <= from);
+      return fineReaches ? fine : coarse;
+    }
+
+    /** The oldest time of any row, {@link Times#NEVER} without rows. */
+    public long oldest() {
+      return coarse.size() == 0 ? Times.NEVER : Math.min(coarse.time(0), fine.time(0));
+    }
+  }
+
+  /** Takes the state of the second of {@code clock}; later ones of the same second replace it. */
+  void add(long clock, BreakerSnapshot breaker) {
+    long second = Math.floorDiv(clock, Times.NANOS_PER_SECOND) * Times.NANOS_PER_SECOND;
+    utilisation.add(second, breaker.reading().utilisation());
+    for (TriggerReading trigger : breaker.reading().triggers()) {
+      triggers.computeIfAbsent(trigger.name(), _ -> new Series()).add(second, trigger);
+    }
+  }
+
+  /** Utilisation in one column, NaN while unfed. */
+  public SampleRing utilisation() {
+    return utilisation;
+  }
+
+  /** The rows of the trigger, empty when it was never listed. */
+  public Optional<Series> of(String trigger) {
+    return Optional.ofNullable(triggers.get(trigger));
+  }
+}

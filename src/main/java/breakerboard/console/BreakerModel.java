@@ -1,0 +1,64 @@
+package breakerboard.console;
+
+import breakerboard.config.KeyCatalogue.BreakerEntry;
+import breakerboard.domain.BreakerId;
+import breakerboard.domain.BreakerSnapshot;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/** One breaker of one book on the screen; written by the bridge alone, on the JavaFX thread. */
+public final class BreakerModel {
+  private final String book;
+  private final BreakerEntry entry;
+  private final ReadOnlyObjectWrapper<BreakerSnapshot> snapshot;
+  private final ReadOnlyObjectWrapper<ScreenState> state;
+  private final BreakerHistory history = new BreakerHistory();
+
+  BreakerModel(String book, BreakerEntry entry, BreakerSnapshot first) {
+    this.book = book;
+    this.entry = entry;
+    this.snapshot = new ReadOnlyObjectWrapper<>(first);
+    this.state = new ReadOnlyObjectWrapper<>(ScreenState.of(first));
+  }
+
+  void update(BreakerSnapshot newest, long clock) {
+    history.add(clock, newest);
+    state.set(ScreenState.of(newest));
+    snapshot.set(newest);
+  }
+
+  public BreakerId id() {
+    return entry.id();
+  }
+
+  /** Name of its book. */
+  public String book() {
+    return book;
+  }
+
+  /** What the catalogue says of it: label, meaning, gauge, keys. */
+  public BreakerEntry entry() {
+    return entry;
+  }
+
+  public ReadOnlyObjectProperty<BreakerSnapshot> snapshotProperty() {
+    return snapshot.getReadOnlyProperty();
+  }
+
+  public BreakerSnapshot snapshot() {
+    return snapshot.get();
+  }
+
+  public ReadOnlyObjectProperty<ScreenState> stateProperty() {
+    return state.getReadOnlyProperty();
+  }
+
+  public ScreenState state() {
+    return state.get();
+  }
+
+  /** Written before {@link #snapshotProperty} changes. */
+  public BreakerHistory history() {
+    return history;
+  }
+}

@@ -1,0 +1,131 @@
+package breakerboard.console;
+
+import breakerboard.config.KeyCatalogue;
+import breakerboard.domain.BookSnapshot;
+import breakerboard.domain.DeskSnapshot;
+import breakerboard.domain.DeskSnapshot.BookSummary;
+import breakerboard.domain.DeskSnapshot.FeedView;
+import breakerboard.domain.Times;
+import breakerboard.domain.TradingState;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/** The desk on the screen; written by the bridge alone, on the JavaFX thread. */
+public final class DeskModel {
+  private static final int MOST_EVENTS = 5000;
+
+  private final KeyCatalogue catalogue;
+  private final ObservableList<BookModel> books = FXCollections.observableArrayList();
+  private final ObservableList<BookModel> readOnlyBooks =
+      FXCollections.unmodifiableObservableList(books);
+  private final Map<String, BookModel> byName = new HashMap<>();
+  private final EventsModel events = new EventsModel(MOST_EVENTS);
+  private final ReadOnlyObjectWrapper<Optional<DeskSnapshot>> snapshot =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ReadOnlyLongWrapper clock = new ReadOnlyLongWrapper(Times.NEVER);
+  private final ReadOnlyLongWrapper second = new ReadOnlyLongWrapper(Times.NEVER);
+  private final ReadOnlyLongWrapper configVersion = new ReadOnlyLongWrapper();
+
+  /**
+   * @param catalogue the breakers that exist
+   */
+  public DeskModel(KeyCatalogue catalogue) {
+    this.catalogue = catalogue;
+  }
+
+  /**
+   * Takes the newest state.
+   *
+   * @return whether the state of a breaker, a book or the kill switch changed
+   */
+  boolean update(DeskSnapshot newest) {
+    boolean urgent = killSwitch() != newest.killSwitch();
+    clock.set(newest.clock());
+    for (BookSnapshot book : newest.changed()) {
+      BookModel known = byName.get(book.book());
+      if (known == null) {
+        BookModel added = new BookModel(catalogue, book);
+        byName.put(book.book(), added);
+        books.add(added);
+        urgent = true;
+      } else {
+        urgent |= known.statusDiffers(book);
+        known.update(book);
+      }
+    }
+    configVersion.set(newest.configVersion());
+    snapshot.set(Optional.of(newest));
+    second.set(Math.floorDiv(newest.clock(), Times.NANOS_PER_SECOND));
+    return urgent;
+  }
+
+  public KeyCatalogue catalogue() {
+    return catalogue;
+  }
+
+  /** In the order in which they came; never reordered. */
+  public ObservableList<BookModel> books() {
+    return readOnlyBooks;
+  }
+
+  public Optional<BookModel> book(String name) {
+    return Optional.ofNullable(byName.get(name));
+  }
+
+  public EventsModel events() {
+    return events;
+  }
+
+  /** The newest snapshot, empty before the first; changes after all books have. */
+  public ReadOnlyObjectProperty<Optional<DeskSnapshot>> snapshotProperty() {
+    return snapshot.getReadOnlyProperty();
+  }
+
+  /** The desk clock, nanoseconds since the epoch; {@link Times#NEVER} before the first snapshot. */
+  public ReadOnlyLongProperty clockProperty() {
+    return clock.getReadOnlyProperty();
+  }
+
+  public long clock() {
+    return clock.get();
+  }
+
+  /** Whole seconds of the desk clock, for what counts down: changes once a second at most. */
+  public ReadOnlyLongProperty secondProperty() {
+    return second.getReadOnlyProperty();
+  }
+
+  public ReadOnlyLongProperty configVersionProperty() {
+    return configVersion.getReadOnlyProperty();
+  }
+
+  public long configVersion() {
+    return configVersion.get();
+  }
+
+  public boolean killSwitch() {
+    return snapshot.get().map(DeskSnapshot::killSwitch).orElse(false);
+  }
+
+  public List<FeedView> feeds() {
+    return snapshot.get().map(DeskSnapshot::feeds).orElse(List.of());
+  }
+
+  /** How many books have that trading state. */
+  public long count(TradingState state) {
+    return summaries().stream().filter(book -> book.trading() == state).count();
+  }
+
+  /** Every book's name and trading state. */
+  public List<BookSummary> summaries() {
+    return snapshot.get().map(DeskSnapshot::books).orElse(List.of());
+  }
+}

@@ -1,0 +1,126 @@
+package breakerboard.console;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.collections.ObservableList;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The view with one dialog above it: the veil dims the view alone, so that banner, navigation and
+ * status bar stay bright. Tab stays within the dialog, Escape cancels it, and the focus returns to
+ * where it was.
+ */
+public final class DialogHost extends StackPane {
+  private final StackPane veil = new StackPane();
+  private @Nullable Node former;
+  private Runnable cancelled = () -> {};
+
+  public DialogHost() {
+    getStyleClass().add("dialog-host");
+    veil.getStyleClass().add("veil");
+    veil.setVisible(false);
+    veil.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
+    getChildren().add(veil);
+  }
+
+  /** Puts the view beneath the dialogs. */
+  public void setView(Node view) {
+    ObservableList<Node> children = getChildren();
+    children.removeIf(child -> !child.equals(veil));
+    children.addFirst(view);
+  }
+
+  /** Shows the dialog instead of any other; Escape closes it. */
+  public void show(Region dialog) {
+    show(dialog, () -> {});
+  }
+
+  /**
+   * Shows the dialog instead of any other.
+   *
+   * @param onCancel runs when Escape closed it
+   */
+  public void show(Region dialog, Runnable onCancel) {
+    if (!isShowing()) {
+      Scene scene = getScene();
+      former = scene == null ? null : scene.getFocusOwner();
+    }
+    cancelled = onCancel;
+    dialog.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+    if (!dialog.getStyleClass().contains("dialog-card")) {
+      dialog.getStyleClass().add("dialog-card");
+    }
+    veil.getChildren().setAll(dialog);
+    veil.setVisible(true);
+    stops().stream().findFirst().ifPresent(Node::requestFocus);
+  }
+
+  /** Takes the dialog away, if there is one. */
+  public void close() {
+    veil.setVisible(false);
+    veil.getChildren().clear();
+    Node back = former;
+    former = null;
+    if (back != null) {
+      back.requestFocus();
+    }
+  }
+
+  public boolean isShowing() {
+    return veil.isVisible();
+  }
+
+  /** The dialog shown now. */
+  public Optional<Node> dialog() {
+    return veil.getChildren().stream().findFirst();
+  }
+
+  private void onKey(KeyEvent event) {
+    if (event.getCode() == KeyCode.ESCAPE) {
+      event.consume();
+      Runnable told = cancelled;
+      close();
+      told.run();
+    } else if (event.getCode() == KeyCode.TAB) {
+      event.consume();
+      moveFocus(event.isShiftDown() ? -1 : 1);
+    }
+  }
+
+  private void moveFocus(int step) {
+    List<Node> stops = stops();
+    if (stops.isEmpty()) {
+      return;
+    }
+    Scene scene = getScene();
+    Node owner = scene == null ? null : scene.getFocusOwner();
+    int at = owner == null ? -1 : stops.indexOf(owner);
+    stops.get(Math.floorMod(at + step, stops.size())).requestFocus();
+  }
+
+  /** Where the focus may stand within the dialog, in order. */
+  private List<Node> stops() {
+    List<Node> stops = new ArrayList<>();
+    veil.getChildren().forEach(child -> collect(child, stops));
+    return stops;
+  }
+
+  private static void collect(Node node, List<Node> stops) {
+    if (!node.isVisible() || node.isDisabled()) {
+      return;
+    }
+    if (node.isFocusTraversable()) {
+      stops.add(node);
+    } else if (node instanceof Parent parent) {
+      parent.getChildrenUnmodifiable().forEach(child -> collect(child, stops));
+    }
+  }
+}

@@ -1,0 +1,139 @@
+package breakerboard.console;
+
+import breakerboard.desk.EngineGateway;
+import breakerboard.desk.EventPage;
+import breakerboard.domain.Answer;
+import breakerboard.domain.Command;
+import breakerboard.domain.DeskSnapshot;
+import java.util.ArrayDeque;
+import java.util.Queue;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import javafx.application.Platform;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The one bridge between the engine and the screen. The screen demands, the engine publishes once,
+ * the bridge applies it on the JavaFX thread and demands again 100 ms later, at once when a state
+ * changed. Answers to commands come the same way. While the window is hidden nothing is demanded.
+ */
+public final class ScreenBridge {
+  private static final Logger LOG = LoggerFactory.getLogger(ScreenBridge.class);
+  private static final long PERIOD_MILLIS = 100;
+  private static final int EVENTS_AT_ONCE = 500;
+
+  private final EngineGateway gateway;
+  private final DeskModel desk;
+  private final Executor screen;
+  private final Pacer pacer;
+  private final Queue<Runnable> mailbox = new ArrayDeque<>();
+
+  /** Of the JavaFX thread, as are the two flags. */
+  private long lastEvent;
+
+  private boolean visible;
+  private boolean demanded;
+
+  /** The bridge of a running window: the program's only way onto the JavaFX thread. */
+  public static ScreenBridge onto(EngineGateway gateway, DeskModel desk, DemandTimer timer) {
+    return new ScreenBridge(gateway, desk, Platform::runLater, timer::after);
+  }
+
+  ScreenBridge(EngineGateway gateway, DeskModel desk, Executor screen, Pacer pacer) {
+    this.gateway = gateway;
+    this.desk = desk;
+    this.screen = screen;
+    this.pacer = pacer;
+    gateway.listen(snapshot -> post(() -> apply(snapshot)));
+  }
+
+  /** The window was shown or hidden; on the JavaFX thread. */
+  public void setVisible(boolean nowVisible) {
+    visible = nowVisible;
+    demandAfter(0);
+  }
+
+  /**
+   * Hands a command to the engine.
+   *
+   * @param basedOn the configuration version that the operator saw
+   * @param then gets the answer, on the JavaFX thread
+   */
+  public void submit(
+      Command command, String operator, String reason, long basedOn, Consumer<Answer> then) {
+    gateway
+        .submit(command, operator, reason, basedOn)
+        .whenComplete(
+            (answer, failure) ->
+                post(
+                    () ->
+                        then.accept(
+                            failure == null
+                                ? answer
+                                : new Answer.Refused(
+                                    0, "The engine gave no answer: " + failure.getMessage()))));
+  }
+
+  /**
+   * Runs the task on the JavaFX thread, after what was posted before it; for states that come from
+   * elsewhere.
+   */
+  public void post(Runnable task) {
+    boolean first;
+    synchronized (mailbox) {
+      first = mailbox.isEmpty();
+      mailbox.add(task);
+    }
+    if (first) {
+      screen.execute(this::empty);
+    }
+  }
+
+  private void empty() {
+    Queue<Runnable> tasks;
+    synchronized (mailbox) {
+      tasks = new ArrayDeque<>(mailbox);
+      mailbox.clear();
+    }
+    for (Runnable task : tasks) {
+      try {
+        task.run();
+      } catch (RuntimeException e) {
+        LOG.error("The screen could not show what came from the engine.", e);
+      }
+    }
+  }
+
+  private void apply(DeskSnapshot snapshot) {
+    demanded = false;
+    boolean urgent = false;
+    try {
+      urgent = desk.update(snapshot);
+      pullEvents(snapshot.lastEvent());
+    } finally {
+      demandAfter(urgent ? 0 : PERIOD_MILLIS);
+    }
+  }
+
+  private void pullEvents(long newest) {
+    while (lastEvent < newest) {
+      EventPage page = gateway.eventsAfter(lastEvent, EVENTS_AT_ONCE);
+      if (page.events().isEmpty()) {
+        desk.events().add(page.events(), page.missed());
+        lastEvent = newest;
+        return;
+      }
+      desk.events().add(page.events(), page.missed());
+      lastEvent = page.events().getLast().id();
+    }
+  }
+
+  /** One demand is under way at most; whoever comes too early for it leaves it alone. */
+  private void demandAfter(long millis) {
+    if (visible && !demanded) {
+      demanded = true;
+      pacer.after(millis, gateway::demand);
+    }
+  }
+}
