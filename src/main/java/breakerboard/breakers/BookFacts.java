@@ -44,6 +44,7 @@ public final class BookFacts {
   private double flowFactor = 1;
   private long navBucket = Long.MIN_VALUE;
   private boolean navSampled;
+  private int firstInWindow;
   private boolean positionsCame;
   private long droppedFlows;
 
@@ -87,7 +88,14 @@ public final class BookFacts {
     takeFields(observation, time);
     takeNav(observation, time);
     takePositions(observation, time);
-    navSamples.removeUpTo(time - navWindowNanos);
+    if (navSampled) {
+      navSamples.removeUpTo(time - navWindowNanos);
+    }
+    firstInWindow = 0;
+    while (firstInWindow < navSamples.size()
+        && navSamples.time(firstInWindow) <= time - navWindowNanos) {
+      firstInWindow++;
+    }
   }
 
   private void takeFields(Observation observation, long time) {
@@ -180,19 +188,19 @@ public final class BookFacts {
     }
   }
 
-  /** The earliest moment after which an input that is fresh now is stale, {@link Times#NEVER} when there is none. */
+  /** The first moment at which an input that is fresh now is stale, {@link Times#NEVER} when there is none. */
   public long nextStale() {
     long next = Long.MAX_VALUE;
     for (long fed : fedAt) {
       if (fed != Times.NEVER && clock - fed <= staleNanos) {
-        next = Math.min(next, fed + staleNanos);
+        next = Math.min(next, fed + staleNanos + 1);
       }
     }
     if (navFresh()) {
-      next = Math.min(next, navFreshness.last() + staleNanos);
+      next = Math.min(next, navFreshness.last() + staleNanos + 1);
     }
     if (positionsFresh()) {
-      next = Math.min(next, positionFreshness.last() + positionsStaleNanos);
+      next = Math.min(next, positionFreshness.last() + positionsStaleNanos + 1);
     }
     return next == Long.MAX_VALUE ? Times.NEVER : next;
   }
@@ -272,7 +280,12 @@ public final class BookFacts {
     return dayOpenNav;
   }
 
-  /** NAV samples of the loss-rate window, the oldest first. */
+  /** Index of the oldest NAV sample still in the loss-rate window now; the number of samples when there is none. */
+  public int firstInWindow() {
+    return firstInWindow;
+  }
+
+  /** NAV samples of the loss-rate window when the newest was taken, the oldest first. */
   public SampleWindow navSamples() {
     return navSamples;
   }

@@ -218,9 +218,9 @@ public final class DataFeedIntegrityBreaker implements Breaker {
     if (lastUsed == Times.NEVER) {
       return Times.NEVER;
     }
-    long warn = lastUsed + Times.ofSeconds(WARN_SHARE * silenceLimit);
-    long breach = lastUsed + Times.ofSeconds(silenceLimit);
-    return facts.clock() <= warn ? warn : facts.clock() <= breach ? breach : Times.NEVER;
+    long warn = lastUsed + Times.ofSeconds(WARN_SHARE * silenceLimit) + 1;
+    long breach = lastUsed + Times.ofSeconds(silenceLimit) + 1;
+    return facts.clock() < warn ? warn : facts.clock() < breach ? breach : Times.NEVER;
   }
 
   @Override

@@ -169,13 +169,13 @@ public final class LossRateBreaker implements Breaker {
       return;
     }
     double loss = loss(facts);
-    double first = facts.navSamples().size() == 0 ? facts.nav() : facts.navSamples().first();
+    double first = first(facts);
     reading.above(LIMIT, loss, threshold, WARN_SHARE * threshold);
     reading.reference(LIMIT, first, firstTime(facts));
     reading.above(SEVERE_LOSS, loss, severe, Double.NaN);
     reading.reference(SEVERE_LOSS, first, firstTime(facts));
     if (loss > severe) {
-      reading.replaced(LIMIT);
+      reading.replaced(LIMIT, SEVERE_LOSS);
     }
     writeRun(reading);
     writeAcceleration(reading);
@@ -225,12 +225,22 @@ public final class LossRateBreaker implements Breaker {
   }
 
   private static double loss(BookFacts facts) {
+    return Math.max(0, lossOf(first(facts), facts.nav()));
+  }
+
+  /** The oldest NAV of the window, the current one where it is the only one. */
+  private static double first(BookFacts facts) {
     SampleWindow samples = facts.navSamples();
-    return samples.size() == 0 ? 0 : Math.max(0, lossOf(samples.first(), facts.nav()));
+    return facts.firstInWindow() < samples.size()
+        ? samples.value(facts.firstInWindow())
+        : facts.nav();
   }
 
   private static long firstTime(BookFacts facts) {
-    return facts.navSamples().size() == 0 ? facts.navFedAt() : facts.navSamples().time(0);
+    SampleWindow samples = facts.navSamples();
+    return facts.firstInWindow() < samples.size()
+        ? samples.time(facts.firstInWindow())
+        : facts.navFedAt();
   }
 
   private void writeRun(ReadingBuffer reading) {
@@ -291,7 +301,7 @@ public final class LossRateBreaker implements Breaker {
               new NamedValue("floor", accelerationFloor, Unit.FRACTION));
       default ->
           List.of(
-              new NamedValue("first", facts.navSamples().first(), Unit.MONEY),
+              new NamedValue("first", first(facts), Unit.MONEY),
               new NamedValue("NAV", facts.nav(), Unit.MONEY));
     };
   }

@@ -30,7 +30,7 @@ public final class ReadingBuffer {
   private final int[] subjects;
   private final double[] references;
   private final long[] referenceTimes;
-  private final boolean[] replaced;
+  private final int[] standIns;
   private Level level = Level.CLEAR;
   private double utilisation = Double.NaN;
   private int driver = NO_TRIGGER;
@@ -49,14 +49,14 @@ public final class ReadingBuffer {
     subjects = new int[count];
     references = new double[count];
     referenceTimes = new long[count];
-    replaced = new boolean[count];
+    standIns = new int[count];
     begin();
   }
 
   /** Starts a new measurement: nothing is listed. */
   public void begin() {
     Arrays.fill(listed, false);
-    Arrays.fill(replaced, false);
+    Arrays.fill(standIns, NO_TRIGGER);
     level = Level.CLEAR;
     utilisation = Double.NaN;
     driver = NO_TRIGGER;
@@ -120,9 +120,9 @@ public final class ReadingBuffer {
     referenceTimes[trigger] = at;
   }
 
-  /** The trigger is never the driver now: another in breach takes its place. */
-  public void replaced(int trigger) {
-    replaced[trigger] = true;
+  /** Another trigger in breach takes this one's place as driver, at this one's utilisation. */
+  public void replaced(int trigger, int by) {
+    standIns[trigger] = by;
   }
 
   /** Sums up: level, utilisation and driver of the breaker. */
@@ -137,12 +137,15 @@ public final class ReadingBuffer {
     }
     double largest = Double.NaN;
     for (int i = 0; i < listed.length; i++) {
-      if (listed[i] && !replaced[i] && !Double.isNaN(utilisations[i]) && !(utilisations[i] <= largest)) {
+      if (listed[i] && !Double.isNaN(utilisations[i]) && !(utilisations[i] <= largest)) {
         largest = utilisations[i];
         driver = utilisations[i] > 0 ? i : NO_TRIGGER;
       }
     }
     utilisation = largest;
+    if (driver != NO_TRIGGER && standIns[driver] != NO_TRIGGER) {
+      driver = standIns[driver];
+    }
   }
 
   /** value / limit; with limit 0: 0 at value 0, else the most. */
@@ -191,7 +194,7 @@ public final class ReadingBuffer {
 
   /** Whether another trigger in breach stands for this one. */
   public boolean isReplaced(int trigger) {
-    return replaced[trigger];
+    return standIns[trigger] != NO_TRIGGER;
   }
 
   public Level level(int trigger) {

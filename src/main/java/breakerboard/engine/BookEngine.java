@@ -163,9 +163,8 @@ final class BookEngine {
   /** Fires what is due at the desk clock: ends of cooldowns and bypasses, then ageing inputs and silence. */
   void due() {
     firedAt = log.clock();
-    long justAfter = log.clock() + 1;
-    facts.clock(justAfter);
-    Tick tick = new Tick(justAfter);
+    facts.clock(log.clock());
+    Tick tick = new Tick(log.clock());
     for (BreakerCell cell : cells) {
       cell.due(facts);
       cell.on(tick, facts);

@@ -1,0 +1,5 @@
+/** What tests share. */
+@NullMarked
+package breakerboard.testing;
+
+import org.jspecify.annotations.NullMarked;
