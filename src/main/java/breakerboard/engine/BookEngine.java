@@ -206,6 +206,16 @@ final class BookEngine {
         new EventDetail.TradingChange(from, next, because));
   }
 
+  /** Whether a cooldown or bypass runs. */
+  boolean countsDown() {
+    for (BreakerCell cell : cells) {
+      if (cell.nextDeadline() != Times.NEVER) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   Optional<String> maintenance(boolean on, Actor by) {
     if (on == maintenance) {
       return Optional.of(

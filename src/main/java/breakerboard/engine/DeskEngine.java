@@ -183,6 +183,7 @@ public final class DeskEngine {
     byName.put(name, made);
     inOrder.put(name, made);
     commands.joined(made);
+    listener.joined(name);
     return Optional.of(made);
   }
 
@@ -212,6 +213,21 @@ public final class DeskEngine {
     return log.clock();
   }
 
+  /** Number of the newest event, 0 before the first. */
+  public long lastEvent() {
+    return log.last();
+  }
+
+  /** Whether a cooldown or bypass runs somewhere, so that a countdown is to be shown. */
+  public boolean countsDown() {
+    for (BookEngine book : inOrder.values()) {
+      if (book.countsDown()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Names of all books, in order. */
   public List<String> bookNames() {
     return List.copyOf(inOrder.keySet());
@@ -236,16 +252,6 @@ public final class DeskEngine {
     return feeds.refusedLines();
   }
 
-  /** Whether any book changed since the last {@link #publish}. */
-  public boolean dirty() {
-    for (BookEngine book : inOrder.values()) {
-      if (book.dirty()) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   /**
    * What the screen is shown: every book that changed since the last time.
    *
@@ -256,7 +262,7 @@ public final class DeskEngine {
     List<BookSummary> summaries = new ArrayList<>(inOrder.size());
     for (BookEngine book : inOrder.values()) {
       summaries.add(new BookSummary(book.name(), book.trading()));
-      if (all || book.dirty()) {
+      if (all || book.dirty() || book.countsDown()) {
         changed.add(book.snapshot());
         book.shown();
       }

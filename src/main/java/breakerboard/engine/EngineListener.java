@@ -8,6 +8,9 @@ public interface EngineListener {
   /** Something happened. */
   default void event(Event event) {}
 
+  /** A book joined the desk. */
+  default void joined(String book) {}
+
   /** A command was answered. */
   default void answer(Answer answer) {}
 

@@ -1,0 +1,284 @@
+package breakerboard.desk;
+
+import breakerboard.config.BookKeys;
+import breakerboard.config.Configuration;
+import breakerboard.domain.Answer;
+import breakerboard.domain.BookSnapshot;
+import breakerboard.domain.Command;
+import breakerboard.domain.DeskSnapshot;
+import breakerboard.domain.Event;
+import breakerboard.domain.EventDetail;
+import breakerboard.domain.EventType;
+import breakerboard.domain.Input;
+import breakerboard.domain.QueueLevel;
+import breakerboard.domain.Submission;
+import breakerboard.domain.SymbolTable;
+import breakerboard.domain.Tick;
+import breakerboard.domain.Times;
+import breakerboard.engine.DeskEngine;
+import breakerboard.engine.EngineListener;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A running desk: one thread owns the engine and takes inputs from two lanes, the unbounded control lane (commands, ticks,
+ * the screen's demand) before every observation of the bounded one. Whoever enqueues wakes it afterwards.
+ */
+public final class Desk implements EngineGateway, Intake, AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Desk.class);
+  private static final int QUEUE = 8192;
+  private static final int BATCH = 256;
+  private static final long CLOSING_MILLIS = 5000;
+
+  private final BlockingQueue<Input> observations = new ArrayBlockingQueue<>(QUEUE);
+  private final Queue<Submission> control = new ConcurrentLinkedQueue<>();
+  private final AtomicLong tick = new AtomicLong(Times.NEVER);
+  private final AtomicBoolean demand = new AtomicBoolean();
+  private final AtomicLong submissions = new AtomicLong();
+  private final Map<Long, CompletableFuture<Answer>> pending = new ConcurrentHashMap<>();
+  private final List<EngineListener> listeners = new CopyOnWriteArrayList<>();
+  private final TradingBoard board = new TradingBoard();
+  private final EventMemory memory;
+  private final DeskEngine engine;
+  private final LongSupplier clock;
+  private final Thread thread;
+  private volatile SnapshotListener screen = snapshot -> {};
+  private volatile Configuration configuration;
+  private volatile boolean closing;
+  private volatile boolean everything;
+  private long ticked = Times.NEVER;
+  private long shownEvent;
+  private boolean touched;
+
+  /**
+   * @param clock wall clock of commands, nanoseconds since the epoch
+   * @param live refuse observations too far ahead of the desk clock
+   */
+  public Desk(
+      Configuration configuration, SymbolTable symbols, LongSupplier clock, boolean live) {
+    this.configuration = configuration;
+    this.clock = clock;
+    this.memory = new EventMemory(configuration.settings(Command.DESK).get(BookKeys.MAX_EVENTS));
+    this.engine = new DeskEngine(configuration, symbols, new Ears(), live);
+    this.thread = Thread.ofPlatform().name("engine").daemon().unstarted(this::run);
+  }
+
+  /** Starts the engine's thread; listeners are added before. */
+  public Desk start() {
+    thread.start();
+    return this;
+  }
+
+  /** Hears everything on the engine's thread; what it throws harms nobody. */
+  public void listen(EngineListener listener) {
+    listeners.add(listener);
+  }
+
+  /** The trading state to publish. */
+  public TradingBoard trading() {
+    return board;
+  }
+
+  @Override
+  public void put(Input input) throws InterruptedException {
+    observations.put(input);
+    LockSupport.unpark(thread);
+  }
+
+  /** Moves the desk clock. */
+  public void tick(long time) {
+    tick.accumulateAndGet(time, Math::max);
+    LockSupport.unpark(thread);
+  }
+
+  /** How full the observation queue is, 0 to 1. */
+  public double queueFill() {
+    return (double) observations.size() / QUEUE;
+  }
+
+  @Override
+  public CompletionStage<Answer> submit(
+      Command command, String operator, String reason, long basedOn) {
+    long id = submissions.incrementAndGet();
+    CompletableFuture<Answer> answer = new CompletableFuture<>();
+    if (closing) {
+      answer.complete(new Answer.Refused(id, "The desk is closing: start the console again."));
+      return answer;
+    }
+    pending.put(id, answer);
+    control.add(new Submission(id, command, operator, reason, basedOn, clock.getAsLong()));
+    LockSupport.unpark(thread);
+    return answer;
+  }
+
+  @Override
+  public void demand() {
+    demand.set(true);
+    LockSupport.unpark(thread);
+  }
+
+  @Override
+  public void listen(SnapshotListener listener) {
+    screen = listener;
+    everything = true;
+  }
+
+  @Override
+  public EventPage eventsAfter(long after, int most) {
+    return memory.after(after, most);
+  }
+
+  @Override
+  public Configuration configuration() {
+    return configuration;
+  }
+
+  /** Takes in what is queued, halts what is published, and ends the thread. */
+  @Override
+  public void close() {
+    closing = true;
+    LockSupport.unpark(thread);
+    try {
+      thread.join(CLOSING_MILLIS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    board.close();
+  }
+
+  private void run() {
+    while (true) {
+      boolean idle = step();
+      publishIfAsked();
+      if (idle && closing) {
+        return;
+      }
+      if (idle) {
+        LockSupport.park(this);
+      }
+    }
+  }
+
+  /** One batch; tells whether there is nothing left to do. */
+  private boolean step() {
+    for (int i = 0; i < BATCH; i++) {
+      controls();
+      Input input = observations.poll();
+      if (input == null) {
+        return control.isEmpty() && tick.get() <= ticked;
+      }
+      take(input);
+      touched = true;
+    }
+    return false;
+  }
+
+  private void controls() {
+    long now = tick.get();
+    if (now > ticked) {
+      ticked = now;
+      take(new QueueLevel(queueFill(), now));
+      take(new Tick(now));
+      board.confirm(now);
+      touched |= engine.countsDown();
+    }
+    for (Submission next = control.poll(); next != null; next = control.poll()) {
+      take(next);
+      configuration = engine.configuration();
+      touched = true;
+    }
+  }
+
+  private void take(Input input) {
+    try {
+      engine.on(input);
+    } catch (RuntimeException e) {
+      LOG.error("The engine failed on an input and goes on with the next: {}", input, e);
+    }
+  }
+
+  private void publishIfAsked() {
+    boolean news = touched || engine.lastEvent() != shownEvent || everything;
+    if (news && demand.compareAndSet(true, false)) {
+      boolean all = everything;
+      everything = false;
+      touched = false;
+      shownEvent = engine.lastEvent();
+      configuration = engine.configuration();
+      DeskSnapshot snapshot = engine.publish(all);
+      screen.publish(snapshot);
+    }
+  }
+
+  private final class Ears implements EngineListener {
+    @Override
+    public void event(Event event) {
+      memory.add(event);
+      if (event.type() == EventType.TRADING_STATE_CHANGED
+          && event.detail() instanceof EventDetail.TradingChange(var _, var to, String because)) {
+        board.state(event.book(), to, because, event.time());
+      }
+      each(listener -> listener.event(event));
+    }
+
+    @Override
+    public void answer(Answer answer) {
+      configuration = engine.configuration();
+      CompletableFuture<Answer> waiting = pending.remove(answer.submission());
+      if (waiting != null) {
+        waiting.complete(answer);
+      }
+      each(listener -> listener.answer(answer));
+    }
+
+    @Override
+    public void joined(String book) {
+      engine
+          .snapshot(book)
+          .ifPresent(b -> board.state(book, b.trading(), b.because(), engine.clock()));
+      each(listener -> listener.joined(book));
+    }
+
+    @Override
+    public void used(String book) {
+      for (EngineListener listener : listeners) {
+        try {
+          listener.used(book);
+        } catch (RuntimeException e) {
+          LOG.error("A listener failed and is passed over", e);
+        }
+      }
+    }
+
+    private void each(Consumer<EngineListener> call) {
+      for (EngineListener listener : listeners) {
+        try {
+          call.accept(listener);
+        } catch (RuntimeException e) {
+          LOG.error("A listener failed and is passed over", e);
+        }
+      }
+    }
+  }
+
+  /** A book as it is now; only on the engine's thread, for listeners. */
+  public Optional<BookSnapshot> snapshot(String book) {
+    return engine.snapshot(book);
+  }
+}
