@@ -50,7 +50,8 @@ class ArchitectureTest {
             "the desk runs the engine and declares the ports of the edge"),
         arrow("wire", List.of("config", "domain"), "bytes become data before anybody acts on it"),
         arrow("feed", List.of("wire", "desk", "config", "domain"), "feeds only hand in"),
-        arrow("sinks", List.of("wire", "desk", "engine", "config", "domain"), "sinks only hand out"),
+        arrow(
+            "sinks", List.of("wire", "desk", "engine", "config", "domain"), "sinks only hand out"),
         arrow(
             "scenario",
             List.of("wire", "desk", "config", "domain"),
@@ -150,7 +151,9 @@ class ArchitectureTest {
                     c.getMethodCallsFromSelf().stream()
                         .anyMatch(
                             call ->
-                                call.getTargetOwner().getName().equals("javafx.application.Platform")
+                                call.getTargetOwner()
+                                        .getName()
+                                        .equals("javafx.application.Platform")
                                     && call.getName().equals("runLater")))
             .map(JavaClass::getSimpleName)
             .collect(Collectors.toSet());

@@ -11,8 +11,9 @@ import breakerboard.stats.SampleWindow;
 import java.util.Arrays;
 
 /**
- * What belongs to the book rather than to a breaker: NAV with its history and peak, positions, freshness of inputs, and
- * what the desk knows of its feed. Kept by the engine, read by the breakers.
+ * What belongs to the book rather than to a breaker: NAV with its history and peak, positions,
+ * freshness of inputs, and what the desk knows of its feed. Kept by the engine, read by the
+ * breakers.
  */
 public final class BookFacts {
   private static final InputField[] FIELDS = InputField.values();
@@ -142,7 +143,9 @@ public final class BookFacts {
     }
   }
 
-  /** Money put in or taken out; it waits for the next NAV. Before the first NAV it means nothing. */
+  /**
+   * Money put in or taken out; it waits for the next NAV. Before the first NAV it means nothing.
+   */
   public void cashFlow(double amount) {
     if (!Double.isNaN(nav)) {
       pendingFlow += amount;
@@ -188,7 +191,10 @@ public final class BookFacts {
     }
   }
 
-  /** The first moment at which an input that is fresh now is stale, {@link Times#NEVER} when there is none. */
+  /**
+   * The first moment at which an input that is fresh now is stale, {@link Times#NEVER} when there
+   * is none.
+   */
   public long nextStale() {
     long next = Long.MAX_VALUE;
     for (long fed : fedAt) {
@@ -280,7 +286,10 @@ public final class BookFacts {
     return dayOpenNav;
   }
 
-  /** Index of the oldest NAV sample still in the loss-rate window now; the number of samples when there is none. */
+  /**
+   * Index of the oldest NAV sample still in the loss-rate window now; the number of samples when
+   * there is none.
+   */
   public int firstInWindow() {
     return firstInWindow;
   }

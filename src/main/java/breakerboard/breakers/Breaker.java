@@ -8,20 +8,25 @@ import breakerboard.domain.Times;
 import java.util.List;
 
 /**
- * One breaker of one book. It keeps its windows, reads the book's facts and writes what it measures into a reusable
- * buffer; status, deadlines and events are none of its business. Owned by the engine thread.
+ * One breaker of one book. It keeps its windows, reads the book's facts and writes what it measures
+ * into a reusable buffer; status, deadlines and events are none of its business. Owned by the
+ * engine thread.
  */
 public interface Breaker {
   /**
-   * Takes one input of its book and measures. Called for each used observation (the book's facts already contain it)
-   * and for ticks and feed inputs, on which inputs can only age. Allocates nothing in the steady state.
+   * Takes one input of its book and measures. Called for each used observation (the book's facts
+   * already contain it) and for ticks and feed inputs, on which inputs can only age. Allocates
+   * nothing in the steady state.
    */
   void on(Input input, BookFacts facts, ReadingBuffer reading);
 
   /** Takes new settings and keeps its windows. They take effect on the next input. */
   void reconfigure(Settings settings);
 
-  /** Writes its statistics, by the specification's names and in its order; for a snapshot, not for each observation. */
+  /**
+   * Writes its statistics, by the specification's names and in its order; for a snapshot, not for
+   * each observation.
+   */
   void statistics(BookFacts facts, StatisticsSink sink);
 
   /** The values that went into a trigger now, for the explanation of a trip. */
@@ -35,7 +40,10 @@ public interface Breaker {
   /** When its inputs last came, {@link Times#NEVER} before the first. */
   long lastFed(BookFacts facts);
 
-  /** The next moment at which it would measure something else though nothing came (silence, a session's edge). */
+  /**
+   * The next moment at which it would measure something else though nothing came (silence, a
+   * session's edge).
+   */
   default long nextDue(BookFacts facts) {
     return Times.NEVER;
   }

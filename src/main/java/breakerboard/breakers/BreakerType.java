@@ -11,7 +11,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * All that the rest of the program needs to know of a breaker; each breaker's class declares its own.
+ * All that the rest of the program needs to know of a breaker; each breaker's class declares its
+ * own.
  *
  * @param id its name on the wire
  * @param label its name on the screen, for instance {@code Loss rate}

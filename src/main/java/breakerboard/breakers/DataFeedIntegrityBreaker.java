@@ -21,7 +21,10 @@ import breakerboard.stats.RecentGaps;
 import java.util.List;
 import java.util.Optional;
 
-/** Halts when the data itself cannot be trusted: poor, late, silent, with gaps, or without a usable NAV. */
+/**
+ * Halts when the data itself cannot be trusted: poor, late, silent, with gaps, or without a usable
+ * NAV.
+ */
 public final class DataFeedIntegrityBreaker implements Breaker {
   public static final BreakerId ID = new BreakerId("data_feed_integrity");
 
@@ -231,8 +234,7 @@ public final class DataFeedIntegrityBreaker implements Breaker {
     return switch (trigger) {
       case QUALITY ->
           List.of(
-              new NamedValue(
-                  "quality", facts.value(InputField.DATA_QUALITY_SCORE), Unit.PERCENT));
+              new NamedValue("quality", facts.value(InputField.DATA_QUALITY_SCORE), Unit.PERCENT));
       case MISSING ->
           List.of(
               new NamedValue("missing", facts.value(InputField.MISSING_DATA_PCT), Unit.PERCENT));

@@ -21,7 +21,10 @@ import breakerboard.stats.SampleWindow;
 import java.util.List;
 import java.util.Optional;
 
-/** Halts when NAV is too far under its running peak, falls from it too fast, or stays under it too long. */
+/**
+ * Halts when NAV is too far under its running peak, falls from it too fast, or stays under it too
+ * long.
+ */
 public final class DrawdownBreaker implements Breaker {
   public static final BreakerId ID = new BreakerId("drawdown");
 

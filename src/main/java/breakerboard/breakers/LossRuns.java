@@ -78,7 +78,9 @@ final class LossRuns {
     return count;
   }
 
-  /** From the value before the first fall to the last compared one, as a fraction; 0 without a run. */
+  /**
+   * From the value before the first fall to the last compared one, as a fraction; 0 without a run.
+   */
   double fall() {
     return count == 0 ? 0 : (runStart - runEnd) / runStart;
   }

@@ -4,7 +4,10 @@ import breakerboard.domain.Positions;
 import breakerboard.domain.SymbolTable;
 import java.util.Arrays;
 
-/** The positions that a book holds, in symbol order, with the sums that only a change of positions can move. */
+/**
+ * The positions that a book holds, in symbol order, with the sums that only a change of positions
+ * can move.
+ */
 public final class PositionBook {
   private static final int FIRST_CAPACITY = 64;
 
@@ -53,8 +56,7 @@ public final class PositionBook {
     int i = 0;
     int j = 0;
     while (i < held || j < change.size()) {
-      int order =
-          i == held ? 1 : j == change.size() ? -1 : compare(ids[i], change.symbol(j));
+      int order = i == held ? 1 : j == change.size() ? -1 : compare(ids[i], change.symbol(j));
       if (order < 0) {
         keep(i++);
       } else {

@@ -21,7 +21,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Allows only reducing when the book holds too many positions, too much of one thing, or too much in all. */
+/**
+ * Allows only reducing when the book holds too many positions, too much of one thing, or too much
+ * in all.
+ */
 public final class PositionLimitBreaker implements Breaker {
   public static final BreakerId ID = new BreakerId("position_limit");
 
@@ -89,7 +92,10 @@ public final class PositionLimitBreaker implements Breaker {
           TriggerSpec.of(
               "symbol", "abs(market value) / base of the symbol", Unit.FRACTION, SYMBOL_LIMITS),
           TriggerSpec.of(
-              "sector", "largest sector sum of abs(market value) / base", Unit.FRACTION, MAX_SECTOR),
+              "sector",
+              "largest sector sum of abs(market value) / base",
+              Unit.FRACTION,
+              MAX_SECTOR),
           TriggerSpec.of("long", "long exposure / NAV", Unit.FRACTION, MAX_LONG),
           TriggerSpec.of("short", "short exposure / NAV", Unit.FRACTION, MAX_SHORT),
           TriggerSpec.of("gross", "gross exposure / NAV", Unit.FRACTION, MAX_GROSS),
@@ -206,8 +212,7 @@ public final class PositionLimitBreaker implements Breaker {
         Double.NaN);
   }
 
-  private void writeWeights(
-      ReadingBuffer reading, BookFacts facts, boolean weighed, boolean ever) {
+  private void writeWeights(ReadingBuffer reading, BookFacts facts, boolean weighed, boolean ever) {
     PositionBook book = facts.positions();
     boolean limited = !symbolLimits.isEmpty();
     if (!weighed) {
@@ -264,8 +269,7 @@ public final class PositionLimitBreaker implements Breaker {
 
   /** NAV or gross exposure; of a flat book 1, so that every weight is 0. */
   private double base(BookFacts facts) {
-    double base =
-        basis == Basis.GROSS ? facts.positions().grossExposure() : facts.nav();
+    double base = basis == Basis.GROSS ? facts.positions().grossExposure() : facts.nav();
     return base == 0 ? 1 : base;
   }
 
@@ -321,10 +325,10 @@ public final class PositionLimitBreaker implements Breaker {
       case CONCENTRATION ->
           List.of(new NamedValue("largest", book.largestValue(), Unit.MONEY), base);
       case SYMBOL ->
-          List.of(new NamedValue("held", limits.held(limits.nearest(base.value())), Unit.MONEY), base);
-      case SECTOR ->
           List.of(
-              new NamedValue("sector", book.sectorSum(largestSector(book)), Unit.MONEY), base);
+              new NamedValue("held", limits.held(limits.nearest(base.value())), Unit.MONEY), base);
+      case SECTOR ->
+          List.of(new NamedValue("sector", book.sectorSum(largestSector(book)), Unit.MONEY), base);
       case LONG -> List.of(new NamedValue("long", book.longExposure(), Unit.MONEY), nav);
       case SHORT -> List.of(new NamedValue("short", book.shortExposure(), Unit.MONEY), nav);
       case GROSS -> List.of(new NamedValue("gross", book.grossExposure(), Unit.MONEY), nav);

@@ -7,9 +7,10 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Where a breaker writes what it measures: one set of primitive arrays per breaker and book, reused for every input and
- * owned by the engine thread. Between {@link #begin} and {@link #finish} a breaker says something of each of its
- * triggers; a trigger of which it says nothing is off and is not listed.
+ * Where a breaker writes what it measures: one set of primitive arrays per breaker and book, reused
+ * for every input and owned by the engine thread. Between {@link #begin} and {@link #finish} a
+ * breaker says something of each of its triggers; a trigger of which it says nothing is off and is
+ * not listed.
  */
 public final class ReadingBuffer {
   /** The largest utilisation shown. */
@@ -79,7 +80,9 @@ public final class ReadingBuffer {
     set(trigger, now, value, limit, warnLimit, ratio(value, limit), ratio(warnLimit, limit));
   }
 
-  /** BREACH below the limit, WARN below the warning limit; utilisation is measured from the ideal. */
+  /**
+   * BREACH below the limit, WARN below the warning limit; utilisation is measured from the ideal.
+   */
   public void below(int trigger, double value, double limit, double warnLimit, double ideal) {
     Level now = value < limit ? Level.BREACH : value < warnLimit ? Level.WARN : Level.CLEAR;
     set(

@@ -1,6 +1,9 @@
 package breakerboard.breakers;
 
-/** Gives back what a {@link StateWriter} took. An unknown name is an {@link IllegalStateException} that names it. */
+/**
+ * Gives back what a {@link StateWriter} took. An unknown name is an {@link IllegalStateException}
+ * that names it.
+ */
 public interface StateReader {
   int version();
 

@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Limits of single symbols, and what is held of each; worked out anew only when the positions change. */
+/**
+ * Limits of single symbols, and what is held of each; worked out anew only when the positions
+ * change.
+ */
 final class SymbolLimits {
   static final SymbolLimits NONE = new SymbolLimits();
 

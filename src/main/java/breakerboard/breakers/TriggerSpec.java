@@ -48,6 +48,7 @@ public record TriggerSpec(
   }
 
   public TriggerSpec against(String newReference) {
-    return new TriggerSpec(name, formula, unit, lowerIsWorse, optional, latches, newReference, limitKey);
+    return new TriggerSpec(
+        name, formula, unit, lowerIsWorse, optional, latches, newReference, limitKey);
   }
 }

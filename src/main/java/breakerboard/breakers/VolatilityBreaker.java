@@ -20,7 +20,10 @@ import breakerboard.stats.WindowMoments;
 import java.util.List;
 import java.util.Optional;
 
-/** Halts when the market's volatility is too high, grows too fast, or breaks out of its own recent range. */
+/**
+ * Halts when the market's volatility is too high, grows too fast, or breaks out of its own recent
+ * range.
+ */
 public final class VolatilityBreaker implements Breaker {
   public static final BreakerId ID = new BreakerId("volatility");
 
@@ -36,7 +39,12 @@ public final class VolatilityBreaker implements Breaker {
           Unit.MINUTES,
           "how far back acceleration, breakout and statistics look");
   static final Key<Double> WARNING =
-      derived("warning_threshold", Range.POSITIVE, "0.8 x volatility_threshold", Unit.FRACTION, "volatility that warns");
+      derived(
+          "warning_threshold",
+          Range.POSITIVE,
+          "0.8 x volatility_threshold",
+          Unit.FRACTION,
+          "volatility that warns");
   static final Key<Double> ACCELERATION =
       derived(
           "acceleration_threshold",

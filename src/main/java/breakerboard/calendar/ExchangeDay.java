@@ -4,7 +4,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 
-/** The date of an instant at an exchange, remembered so that a run of instants of one day costs nothing. */
+/**
+ * The date of an instant at an exchange, remembered so that a run of instants of one day costs
+ * nothing.
+ */
 public final class ExchangeDay {
   /** New York, where the dates of the exchanges that matter here change. */
   public static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
@@ -20,7 +23,9 @@ public final class ExchangeDay {
     this.zone = zone;
   }
 
-  /** Days since 1970-01-01 on the exchange's calendar of an instant in nanoseconds since the epoch. */
+  /**
+   * Days since 1970-01-01 on the exchange's calendar of an instant in nanoseconds since the epoch.
+   */
   public long epochDay(long nanos) {
     if (nanos < from || nanos >= to) {
       LocalDate date =

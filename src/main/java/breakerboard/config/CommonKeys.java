@@ -10,7 +10,8 @@ import java.util.Optional;
 /**
  * The keys under {@code breaker_configs.<breaker>} that every breaker has.
  *
- * @param cooldownMinutes without a default of its own it falls back to {@link BookKeys#COOLDOWN_PERIOD_MINUTES}
+ * @param cooldownMinutes without a default of its own it falls back to {@link
+ *     BookKeys#COOLDOWN_PERIOD_MINUTES}
  */
 public record CommonKeys(
     Key<Boolean> enabled,

@@ -55,8 +55,7 @@ public final class ConfigText {
     String plain = typed.strip().replace("−", "-").replace(",", "").replace("%", "").strip();
     try {
       BigDecimal value = new BigDecimal(plain);
-      BigDecimal scaled =
-          unit == Unit.FRACTION ? value.movePointLeft(2) : value;
+      BigDecimal scaled = unit == Unit.FRACTION ? value.movePointLeft(2) : value;
       return Optional.of(ConfigNode.Numeric.of(scaled.doubleValue()));
     } catch (NumberFormatException e) {
       return Optional.empty();

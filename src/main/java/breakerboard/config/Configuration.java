@@ -16,9 +16,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 
 /**
- * A configuration version in force: the document with its layers and the live overrides on top. Immutable and safe to
- * share between threads. Effective value = built-in default, file, parent's section, book's section, live override;
- * the last that is set counts.
+ * A configuration version in force: the document with its layers and the live overrides on top.
+ * Immutable and safe to share between threads. Effective value = built-in default, file, parent's
+ * section, book's section, live override; the last that is set counts.
  */
 public final class Configuration {
   private final KeyCatalogue catalogue;
@@ -80,8 +80,7 @@ public final class Configuration {
         continue;
       }
       next.removeIf(o -> o.book().equals(book) && o.key().equals(key.get()));
-      next.add(
-          new LiveOverride(book, key.get(), change.value(), until, operator, reason, now));
+      next.add(new LiveOverride(book, key.get(), change.value(), until, operator, reason, now));
     }
     Edit edit = checked(new Configuration(catalogue, document, next, version + 1));
     if (unknown.isEmpty()) {
@@ -117,7 +116,8 @@ public final class Configuration {
   }
 
   /**
-   * With values written into the document, for saving: into a book's section, or for {@link Command#DESK} at the top.
+   * With values written into the document, for saving: into a book's section, or for {@link
+   * Command#DESK} at the top.
    */
   public Edit stageInFile(String book, List<Command.KeyChange> changes) {
     Members next = document;
@@ -131,7 +131,10 @@ public final class Configuration {
     return checked(new Configuration(catalogue, next, overrides, version + 1));
   }
 
-  /** Where an alias is written already it is the one to change, or the new value would have no effect. */
+  /**
+   * Where an alias is written already it is the one to change, or the new value would have no
+   * effect.
+   */
   private String pathInForce(String book, String path) {
     Members section = book.isEmpty() ? document : Sections.book(document, book);
     return catalogue
@@ -141,8 +144,7 @@ public final class Configuration {
         .orElse(path);
   }
 
-  private static Members withInBook(
-      Members document, String book, String path, ConfigNode value) {
+  private static Members withInBook(Members document, String book, String path, ConfigNode value) {
     Members books = Sections.books(document);
     var sections = new LinkedHashMap<>(books.values());
     sections.put(book, Sections.with(Sections.book(document, book), path, value));
@@ -195,9 +197,7 @@ public final class Configuration {
               .findFirst();
       case BOOK -> Sections.of(Sections.book(document, book), key);
       case OVERRIDE ->
-          override(book, key)
-              .or(() -> override(Command.DESK, key))
-              .map(LiveOverride::value);
+          override(book, key).or(() -> override(Command.DESK, key)).map(LiveOverride::value);
     };
   }
 
@@ -206,9 +206,7 @@ public final class Configuration {
   }
 
   private Optional<LiveOverride> override(String book, Key<?> key) {
-    return overrides.stream()
-        .filter(o -> o.book().equals(book) && o.key().equals(key))
-        .findFirst();
+    return overrides.stream().filter(o -> o.book().equals(book) && o.key().equals(key)).findFirst();
   }
 
   /** The effective value, {@link ConfigNode.Nothing} where nothing sets it. */

@@ -23,10 +23,10 @@ final class CrossChecks {
   private static final List<Pair> WARNS_BEFORE =
       List.of(
           new Pair(
-              "breaker_configs.volatility.custom_config.warning_threshold",
-              "volatility_threshold"),
+              "breaker_configs.volatility.custom_config.warning_threshold", "volatility_threshold"),
           new Pair(
-              "loss_rate_threshold", "breaker_configs.loss_rate.custom_config.severe_loss_threshold"));
+              "loss_rate_threshold",
+              "breaker_configs.loss_rate.custom_config.severe_loss_threshold"));
 
   /** Time windows, and keys that ask for a least number of samples in them. */
   private static final List<Pair> WINDOWS =
@@ -68,9 +68,7 @@ final class CrossChecks {
                 warn(
                     rule.path(),
                     "is wider than "
-                        + ConfigText.words(
-                            ConfigNode.Numeric.of(rule.most()),
-                            Unit.FRACTION)
+                        + ConfigText.words(ConfigNode.Numeric.of(rule.most()), Unit.FRACTION)
                         + ": check that it is meant."));
   }
 
@@ -79,8 +77,7 @@ final class CrossChecks {
     Optional<Double> limit = number(pair.second());
     if (warning.isPresent() && limit.isPresent() && limit.get() < warning.get()) {
       warn(
-          pair.second(),
-          "is below " + pair.first() + ": the limit is reached before the warning.");
+          pair.second(), "is below " + pair.first() + ": the limit is reached before the warning.");
     }
   }
 
@@ -96,13 +93,7 @@ final class CrossChecks {
       bound = settings.get(BookKeys.MAX_HISTORY);
       warn(
           BookKeys.MAX_HISTORY.path(),
-          "shortens "
-              + pair.first()
-              + " to "
-              + (int) bound
-              + " of "
-              + (long) full
-              + " samples.");
+          "shortens " + pair.first() + " to " + (int) bound + " of " + (long) full + " samples.");
     }
     double kept = bound;
     whole(pair.second())
@@ -137,8 +128,7 @@ final class CrossChecks {
   private void warn(String path, String sentence) {
     Key<?> key = configuration.catalogue().find(path).orElseThrow();
     findings.add(
-        Finding.warning(
-            where(path), ConfigText.of(configuration.effective(book, key)), sentence));
+        Finding.warning(where(path), ConfigText.of(configuration.effective(book, key)), sentence));
   }
 
   private String where(String path) {

@@ -6,16 +6,18 @@ import breakerboard.domain.Unit;
 import java.util.Optional;
 
 /**
- * The description of one configuration key, from which validation, editors, help and documentation are made.
+ * The description of one configuration key, from which validation, editors, help and documentation
+ * are made.
  *
  * @param path where it stands in a document, or in a book's section: {@code max_drawdown} or {@code
  *     breaker_configs.drawdown.custom_config.underwater_limit_hours}
- * @param alias a second path that goes before {@code path} within one layer; empty when there is none ({@code
- *     breaker_configs.drawdown.threshold} for {@code max_drawdown})
+ * @param alias a second path that goes before {@code path} within one layer; empty when there is
+ *     none ({@code breaker_configs.drawdown.threshold} for {@code max_drawdown})
  * @param breaker the breaker it belongs to, empty for keys of the whole book
  * @param type how it is written and its range, in {@code unit}
  * @param fallback the built-in default; empty where the value follows from others or is off
- * @param fallbackInWords the default as people read it, for instance {@code threshold / 20} or {@code off}
+ * @param fallbackInWords the default as people read it, for instance {@code threshold / 20} or
+ *     {@code off}
  * @param meaning one line
  */
 public record Key<T>(
@@ -29,17 +31,21 @@ public record Key<T>(
     String meaning) {
 
   /** A key of the whole book that stands at the top of a document or section. */
-  public static <T> Key<T> flat(String name, KeyType<T> type, T fallback, Unit unit, String meaning) {
+  public static <T> Key<T> flat(
+      String name, KeyType<T> type, T fallback, Unit unit, String meaning) {
     return new Key<>(name, "", Optional.empty(), type, Optional.of(fallback), "", unit, meaning);
   }
 
   /** A breaker's key that stands at the top of a document or section. */
   public static <T> Key<T> flat(
       BreakerId breaker, String name, KeyType<T> type, T fallback, Unit unit, String meaning) {
-    return new Key<>(name, "", Optional.of(breaker), type, Optional.of(fallback), "", unit, meaning);
+    return new Key<>(
+        name, "", Optional.of(breaker), type, Optional.of(fallback), "", unit, meaning);
   }
 
-  /** A breaker's {@code T}: a flat key that {@code breaker_configs.<breaker>.threshold} goes before. */
+  /**
+   * A breaker's {@code T}: a flat key that {@code breaker_configs.<breaker>.threshold} goes before.
+   */
   public static Key<Double> threshold(
       BreakerId breaker, String name, Range range, double fallback, Unit unit, String meaning) {
     return new Key<>(
@@ -67,9 +73,17 @@ public record Key<T>(
         meaning);
   }
 
-  /** A key of {@code custom_config} whose default follows from other values, or that is off unless set. */
+  /**
+   * A key of {@code custom_config} whose default follows from other values, or that is off unless
+   * set.
+   */
   public static <T> Key<T> derived(
-      BreakerId breaker, String name, KeyType<T> type, String fallbackInWords, Unit unit, String meaning) {
+      BreakerId breaker,
+      String name,
+      KeyType<T> type,
+      String fallbackInWords,
+      Unit unit,
+      String meaning) {
     return new Key<>(
         section(breaker) + "custom_config." + name,
         "",
@@ -91,7 +105,14 @@ public record Key<T>(
       Unit unit,
       String meaning) {
     return new Key<>(
-        section(breaker) + name, "", Optional.of(breaker), type, fallback, fallbackInWords, unit, meaning);
+        section(breaker) + name,
+        "",
+        Optional.of(breaker),
+        type,
+        fallback,
+        fallbackInWords,
+        unit,
+        meaning);
   }
 
   /** The last word of its path, as operators know it. */

@@ -170,7 +170,8 @@ public sealed interface KeyType<T> {
       Map<String, Double> values = new LinkedHashMap<>();
       members.forEach(
           (name, member) -> {
-            if (member instanceof ConfigNode.Numeric(double value, var _) && range.contains(value)) {
+            if (member instanceof ConfigNode.Numeric(double value, var _)
+                && range.contains(value)) {
               values.put(name, value);
             }
           });

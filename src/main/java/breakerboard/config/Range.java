@@ -13,6 +13,7 @@ import breakerboard.domain.Words;
 public record Range(double least, boolean leastAllowed, double most) {
   public static final Range POSITIVE = above(0);
   public static final Range NOT_NEGATIVE = atLeast(0);
+
   /** A ratio above 0 up to 100 %. */
   public static final Range RATIO = new Range(0, false, 1);
 
@@ -35,7 +36,10 @@ public record Range(double least, boolean leastAllowed, double most) {
         && value <= most;
   }
 
-  /** The allowed numbers in words and in the unit shown: {@code above 0 to 100 %}, {@code 0 or more min}. */
+  /**
+   * The allowed numbers in words and in the unit shown: {@code above 0 to 100 %}, {@code 0 or more
+   * min}.
+   */
   public String words(Unit unit) {
     String low = Words.plain(shown(least, unit));
     String suffix = UnitWords.suffix(unit);

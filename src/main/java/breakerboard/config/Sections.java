@@ -32,8 +32,7 @@ final class Sections {
 
   /** A key's value within one section: the alias goes before the path. */
   static Optional<ConfigNode> of(Members section, Key<?> key) {
-    Optional<ConfigNode> own =
-        key.alias().isEmpty() ? Optional.empty() : at(section, key.alias());
+    Optional<ConfigNode> own = key.alias().isEmpty() ? Optional.empty() : at(section, key.alias());
     return own.or(() -> at(section, key.path()));
   }
 
@@ -45,8 +44,7 @@ final class Sections {
       members.put(path, value);
     } else {
       String name = path.substring(0, dot);
-      Members inner =
-          members.get(name) instanceof Members found ? found : Members.EMPTY;
+      Members inner = members.get(name) instanceof Members found ? found : Members.EMPTY;
       members.put(name, with(inner, path.substring(dot + 1), value));
     }
     return new Members(members);
@@ -54,9 +52,7 @@ final class Sections {
 
   /** A book's section, empty where it has none. */
   static Members book(Members document, String book) {
-    return books(document).values().get(book) instanceof Members section
-        ? section
-        : Members.EMPTY;
+    return books(document).values().get(book) instanceof Members section ? section : Members.EMPTY;
   }
 
   static Members books(Members document) {

@@ -4,7 +4,9 @@ import breakerboard.domain.Layer;
 import java.util.Map;
 import java.util.Optional;
 
-/** The effective configuration of one book: every key's value and the layer that set it. Immutable. */
+/**
+ * The effective configuration of one book: every key's value and the layer that set it. Immutable.
+ */
 public final class Settings {
   private final Map<Key<?>, Resolved> resolved;
   private final long version;
@@ -29,7 +31,8 @@ public final class Settings {
   /** The value of a key that has a default. */
   public <T> T get(Key<T> key) {
     return find(key)
-        .orElseThrow(() -> new IllegalArgumentException(key.path() + " has no default; ask with find."));
+        .orElseThrow(
+            () -> new IllegalArgumentException(key.path() + " has no default; ask with find."));
   }
 
   /** The value of a key, empty when nothing set it and it has no default of its own. */

@@ -191,8 +191,7 @@ final class Validation {
           .key()
           .check(override.value())
           .ifPresent(
-              sentence ->
-                  error("override " + override.key().path(), override.value(), sentence));
+              sentence -> error("override " + override.key().path(), override.value(), sentence));
     }
   }
 

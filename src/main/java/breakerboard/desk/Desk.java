@@ -37,8 +37,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A running desk: one thread owns the engine and takes inputs from two lanes, the unbounded control lane (commands, ticks,
- * the screen's demand) before every observation of the bounded one. Whoever enqueues wakes it afterwards.
+ * A running desk: one thread owns the engine and takes inputs from two lanes, the unbounded control
+ * lane (commands, ticks, the screen's demand) before every observation of the bounded one. Whoever
+ * enqueues wakes it afterwards.
  */
 public final class Desk implements EngineGateway, Intake, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Desk.class);
@@ -70,8 +71,7 @@ public final class Desk implements EngineGateway, Intake, AutoCloseable {
    * @param clock wall clock of commands, nanoseconds since the epoch
    * @param live refuse observations too far ahead of the desk clock
    */
-  public Desk(
-      Configuration configuration, SymbolTable symbols, LongSupplier clock, boolean live) {
+  public Desk(Configuration configuration, SymbolTable symbols, LongSupplier clock, boolean live) {
     this.configuration = configuration;
     this.clock = clock;
     this.memory = new EventMemory(configuration.settings(Command.DESK).get(BookKeys.MAX_EVENTS));

@@ -6,7 +6,8 @@ import breakerboard.domain.Command;
 import java.util.concurrent.CompletionStage;
 
 /**
- * The console's only way to the engine, wherever that runs. Safe for any thread; nothing here blocks.
+ * The console's only way to the engine, wherever that runs. Safe for any thread; nothing here
+ * blocks.
  */
 public interface EngineGateway {
   /**

@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 
-/** The newest events, bounded; who reads too late is told how many are gone. Safe for many threads. */
+/**
+ * The newest events, bounded; who reads too late is told how many are gone. Safe for many threads.
+ */
 final class EventMemory {
   private final int bound;
   private final Deque<Event> events = new ArrayDeque<>();

@@ -6,8 +6,8 @@ import breakerboard.domain.Input;
 @FunctionalInterface
 public interface Intake {
   /**
-   * Takes one input in order; an observation waits while the queue is full, so that a feed stops reading instead of
-   * dropping. Reports and refused lines wait alike.
+   * Takes one input in order; an observation waits while the queue is full, so that a feed stops
+   * reading instead of dropping. Reports and refused lines wait alike.
    *
    * @throws InterruptedException when the feed is being stopped
    */

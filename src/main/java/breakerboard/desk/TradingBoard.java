@@ -11,8 +11,9 @@ import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * The trading state of every book as it is to be published. The engine writes it and confirms it with every tick; a desk
- * whose engine stands still is no longer confirmed, so what was published runs out.
+ * The trading state of every book as it is to be published. The engine writes it and confirms it
+ * with every tick; a desk whose engine stands still is no longer confirmed, so what was published
+ * runs out.
  */
 public final class TradingBoard {
   /** Because of which every book is halted once nobody supervises it. */

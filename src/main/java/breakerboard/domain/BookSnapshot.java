@@ -7,7 +7,8 @@ import java.util.List;
  *
  * @param asOf desk clock
  * @param lastObservation time of the newest used observation, {@link Times#NEVER} when none came
- * @param because why trading is in this state, a short phrase such as {@code Drawdown limit 8.30 % > 8.00 %}; empty while allowed
+ * @param because why trading is in this state, a short phrase such as {@code Drawdown limit 8.30 %
+ *     > 8.00 %}; empty while allowed
  * @param since when the trading state began
  * @param riskScore 0 to 100, NaN while unknown
  * @param nav NaN before the first

@@ -1,8 +1,8 @@
 package breakerboard.domain;
 
 /**
- * The name of a breaker as the engine specification spells it, for instance {@code loss_rate}. Which breakers exist is
- * known to the registry alone.
+ * The name of a breaker as the engine specification spells it, for instance {@code loss_rate}.
+ * Which breakers exist is known to the registry alone.
  *
  * @param value lower-case words joined by underscores, never blank
  */

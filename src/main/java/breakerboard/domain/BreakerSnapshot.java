@@ -7,8 +7,8 @@ import java.util.Optional;
  * One breaker of one book at one moment, immutable, for the screen and the readings file.
  *
  * @param since when the status began, nanoseconds since the epoch
- * @param deadline end of the cooldown or bypass; while TRIPPED in breach the earliest possible automatic reset; {@link
- *     Times#NEVER} when none
+ * @param deadline end of the cooldown or bypass; while TRIPPED in breach the earliest possible
+ *     automatic reset; {@link Times#NEVER} when none
  * @param latched only an operator releases it
  * @param lastInput time of the newest input it lives on, {@link Times#NEVER} when it was never fed
  * @param everFed whether its required inputs ever came

@@ -3,17 +3,22 @@ package breakerboard.domain;
 import java.util.List;
 
 /**
- * What an operator may ask of the engine. Times are nanoseconds since the epoch; {@link Times#NEVER} as an end means
- * until it is ended by hand.
+ * What an operator may ask of the engine. Times are nanoseconds since the epoch; {@link
+ * Times#NEVER} as an end means until it is ended by hand.
  */
 public sealed interface Command {
-  /** The name that stands for the whole desk where a command may act on a book or on all of them. */
+  /**
+   * The name that stands for the whole desk where a command may act on a book or on all of them.
+   */
   String DESK = "";
 
   /** The book it acts on, {@link #DESK} for all. */
   String book();
 
-  /** Whether it is refused when the configuration moved on since the operator looked (limits, enablement, bypasses). */
+  /**
+   * Whether it is refused when the configuration moved on since the operator looked (limits,
+   * enablement, bypasses).
+   */
   default boolean needsCurrentConfiguration() {
     return false;
   }
@@ -132,8 +137,8 @@ public sealed interface Command {
   /**
    * One key's new value.
    *
-   * @param path the key's path in the configuration document, for instance {@code max_drawdown} or {@code
-   *     breaker_configs.drawdown.custom_config.underwater_limit_hours}
+   * @param path the key's path in the configuration document, for instance {@code max_drawdown} or
+   *     {@code breaker_configs.drawdown.custom_config.underwater_limit_hours}
    * @param value the value to set
    */
   record KeyChange(String path, ConfigNode value) {}

@@ -5,7 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
 
-/** A configuration value as it was written: the tree of a JSON document, free of any JSON library. */
+/**
+ * A configuration value as it was written: the tree of a JSON document, free of any JSON library.
+ */
 public sealed interface ConfigNode {
   /** Members in the order of the document. */
   record Members(SequencedMap<String, ConfigNode> values) implements ConfigNode {

@@ -3,7 +3,8 @@ package breakerboard.domain;
 import java.util.List;
 
 /**
- * A correlation matrix as fed; whether it is square, symmetric and finite is for the correlation breaker to say.
+ * A correlation matrix as fed; whether it is square, symmetric and finite is for the correlation
+ * breaker to say.
  *
  * @param symbols names of rows and columns
  * @param values row by row

@@ -38,5 +38,12 @@ public record DeskSnapshot(
    * @param silent nothing came for longer than the silence limit
    */
   public record FeedView(
-      String feed, FeedState state, String message, long lines, long refused, long lagNanos, long lastArrival, boolean silent) {}
+      String feed,
+      FeedState state,
+      String message,
+      long lines,
+      long refused,
+      long lagNanos,
+      long lastArrival,
+      boolean silent) {}
 }

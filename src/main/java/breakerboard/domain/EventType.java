@@ -43,7 +43,9 @@ public enum EventType {
     this.priority = priority;
   }
 
-  /** The priority of an event of this type unless its content says otherwise (a halt is CRITICAL). */
+  /**
+   * The priority of an event of this type unless its content says otherwise (a halt is CRITICAL).
+   */
   public Priority priority() {
     return priority;
   }

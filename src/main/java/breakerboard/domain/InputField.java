@@ -1,6 +1,9 @@
 package breakerboard.domain;
 
-/** The numeric inputs of an observation besides NAV and positions, with their usable ranges (inclusive). */
+/**
+ * The numeric inputs of an observation besides NAV and positions, with their usable ranges
+ * (inclusive).
+ */
 public enum InputField {
   VOLATILITY(Group.MARKET, "volatility", 0, Double.MAX_VALUE),
   VOLUME_RATIO(Group.MARKET, "volume_ratio", 0, Double.MAX_VALUE),

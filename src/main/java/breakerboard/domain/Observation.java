@@ -3,8 +3,8 @@ package breakerboard.domain;
 import java.util.Map;
 
 /**
- * One line of a feed for one book, immutable and compact. An absent number is NaN; an absent time or sequence is {@link
- * #ABSENT}.
+ * One line of a feed for one book, immutable and compact. An absent number is NaN; an absent time
+ * or sequence is {@link #ABSENT}.
  */
 public final class Observation implements Input {
   /** No such integer. */

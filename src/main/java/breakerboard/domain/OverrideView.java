@@ -9,4 +9,10 @@ package breakerboard.domain;
  * @param until {@link Times#NEVER}: until reverted
  */
 public record OverrideView(
-    String path, String value, String fallback, long until, String operator, String reason, long since) {}
+    String path,
+    String value,
+    String fallback,
+    long until,
+    String operator,
+    String reason,
+    long since) {}

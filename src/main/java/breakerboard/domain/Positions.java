@@ -1,12 +1,14 @@
 package breakerboard.domain;
 
 /**
- * Positions of one observation in symbol order, as primitive arrays over the ids of a {@link SymbolTable}. In a change
- * ({@code positions_update}) a market value of NaN removes the symbol. Never modified after it was made.
+ * Positions of one observation in symbol order, as primitive arrays over the ids of a {@link
+ * SymbolTable}. In a change ({@code positions_update}) a market value of NaN removes the symbol.
+ * Never modified after it was made.
  */
 public final class Positions {
   /** The observation said nothing of positions. */
-  public static final Positions ABSENT = new Positions(new int[0], new double[0], new int[0], new double[0]);
+  public static final Positions ABSENT =
+      new Positions(new int[0], new double[0], new int[0], new double[0]);
 
   /** The id of the sector {@code Unknown}, of a position that names none. */
   public static final int UNKNOWN_SECTOR = -1;

@@ -22,5 +22,9 @@ public sealed interface Statistic {
    * @param riskPercentage share of the sum of all contributions, in percent
    */
   record Contributor(
-      String symbol, double weight, double volatility, double riskContribution, double riskPercentage) {}
+      String symbol,
+      double weight,
+      double volatility,
+      double riskContribution,
+      double riskPercentage) {}
 }

@@ -3,8 +3,8 @@ package breakerboard.domain;
 import java.util.Arrays;
 
 /**
- * A bounded, append-only table of the names that stream in (symbols, sectors): each name has one small number for good.
- * Safe for many threads; reading a name takes no lock.
+ * A bounded, append-only table of the names that stream in (symbols, sectors): each name has one
+ * small number for good. Safe for many threads; reading a name takes no lock.
  */
 public final class SymbolTable {
   /** Answer for a name that no longer fits. */
@@ -55,11 +55,13 @@ public final class SymbolTable {
       return FULL;
     }
     int id = size;
-    String[] grownNames = id < names.length ? names : Arrays.copyOf(names, Math.max(FIRST_CAPACITY, id * 2));
+    String[] grownNames =
+        id < names.length ? names : Arrays.copyOf(names, Math.max(FIRST_CAPACITY, id * 2));
     grownNames[id] = new String(buffer, offset, length);
     names = grownNames;
     size = id + 1;
-    int[] grownSlots = (id + 1) * 2 > slots.length ? rehash(grownNames, id + 1, slots.length * 2) : slots;
+    int[] grownSlots =
+        (id + 1) * 2 > slots.length ? rehash(grownNames, id + 1, slots.length * 2) : slots;
     if (grownSlots == slots) {
       put(grownSlots, hash, id);
     }

@@ -2,7 +2,10 @@ package breakerboard.domain;
 
 import java.time.Instant;
 
-/** Instants as nanoseconds since 1970-01-01T00:00:00Z in a {@code long} (years 1678 to 2261), the engine's one form of time. */
+/**
+ * Instants as nanoseconds since 1970-01-01T00:00:00Z in a {@code long} (years 1678 to 2261), the
+ * engine's one form of time.
+ */
 public final class Times {
   /** No such time: never happened, never ends. */
   public static final long NEVER = Long.MIN_VALUE;

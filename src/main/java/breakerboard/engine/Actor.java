@@ -12,7 +12,7 @@ record Actor(String operator, String reason) {
     return !operator.isEmpty();
   }
 
-  /** {@code  by jmeyer: venue tests}, or nothing. */
+  /** {@code by jmeyer: venue tests}, or nothing. */
   String words() {
     return somebody() ? " by " + operator + ": " + reason : "";
   }

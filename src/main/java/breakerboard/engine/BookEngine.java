@@ -7,8 +7,8 @@ import breakerboard.breakers.FeedLines;
 import breakerboard.config.BookKeys;
 import breakerboard.config.Configuration;
 import breakerboard.config.Settings;
-import breakerboard.domain.BreakerId;
 import breakerboard.domain.BookSnapshot;
+import breakerboard.domain.BreakerId;
 import breakerboard.domain.BreakerStatus;
 import breakerboard.domain.EventDetail;
 import breakerboard.domain.EventType;
@@ -22,7 +22,10 @@ import breakerboard.domain.TradingState;
 import java.util.List;
 import java.util.Optional;
 
-/** One book: its facts, its breakers in table order and its trading state. Pure: it reads no clock and does no I/O. */
+/**
+ * One book: its facts, its breakers in table order and its trading state. Pure: it reads no clock
+ * and does no I/O.
+ */
 final class BookEngine {
   private final String name;
   private final BookLog log;
@@ -65,8 +68,7 @@ final class BookEngine {
 
   private void take(Settings settings) {
     facts.reconfigure(settings);
-    lateToleranceNanos =
-        (long) (settings.get(BookKeys.LATE_TOLERANCE_MS) * Times.NANOS_PER_MILLI);
+    lateToleranceNanos = (long) (settings.get(BookKeys.LATE_TOLERANCE_MS) * Times.NANOS_PER_MILLI);
     futureNanos = Times.ofSeconds(settings.get(BookKeys.MAX_FUTURE_SECONDS));
     maxBypassNanos = (long) (settings.get(BookKeys.MAX_BYPASS_MINUTES) * Times.NANOS_PER_MINUTE);
   }
@@ -160,7 +162,10 @@ final class BookEngine {
         : Math.min(due, candidate);
   }
 
-  /** Fires what is due at the desk clock: ends of cooldowns and bypasses, then ageing inputs and silence. */
+  /**
+   * Fires what is due at the desk clock: ends of cooldowns and bypasses, then ageing inputs and
+   * silence.
+   */
   void due() {
     firedAt = log.clock();
     facts.clock(log.clock());
@@ -218,8 +223,7 @@ final class BookEngine {
 
   Optional<String> maintenance(boolean on, Actor by) {
     if (on == maintenance) {
-      return Optional.of(
-          "Book " + name + " is " + (on ? "already" : "not") + " in maintenance.");
+      return Optional.of("Book " + name + " is " + (on ? "already" : "not") + " in maintenance.");
     }
     maintenance = on;
     EventType type = on ? EventType.MAINTENANCE_START : EventType.MAINTENANCE_END;

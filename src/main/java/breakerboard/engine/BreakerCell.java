@@ -19,8 +19,8 @@ import breakerboard.domain.Words;
 import java.util.Optional;
 
 /**
- * One breaker in one book with its status: the table of the engine specification, section 5, row by row. What the
- * breaker measures comes from its reading; what moves its status stands here.
+ * One breaker in one book with its status: the table of the engine specification, section 5, row by
+ * row. What the breaker measures comes from its reading; what moves its status stands here.
  */
 final class BreakerCell {
   private final BreakerType type;
@@ -59,7 +59,10 @@ final class BreakerCell {
     }
   }
 
-  /** Measures and follows; an observation can end a breach or a cooldown, the passing of time cannot. */
+  /**
+   * Measures and follows; an observation can end a breach or a cooldown, the passing of time
+   * cannot.
+   */
   void on(Input input, BookFacts facts) {
     if (status == BreakerStatus.DISABLED || !measured(input, facts)) {
       return;
@@ -199,9 +202,7 @@ final class BreakerCell {
     }
     actor = Actor.NOBODY;
     enter(breaker.statusInBreach());
-    lastTrip =
-        Optional.of(
-            writeBreach(EventType.BREAKER_TRIPPED, trigger, input, facts, again));
+    lastTrip = Optional.of(writeBreach(EventType.BREAKER_TRIPPED, trigger, input, facts, again));
     for (int i = 0; i < reading.triggerCount(); i++) {
       if (i != trigger && Trips.raises(reading, i)) {
         writeBreach(EventType.TRIGGER_BREACHED, i, input, facts, again);
@@ -225,7 +226,10 @@ final class BreakerCell {
     forgetEndedBreaches();
   }
 
-  /** A trigger that fell under its limit by the deadband raises its own event when it breaches again. */
+  /**
+   * A trigger that fell under its limit by the deadband raises its own event when it breaches
+   * again.
+   */
   private void forgetEndedBreaches() {
     for (int i = 0; i < reading.triggerCount(); i++) {
       if (Trips.under(reading, i, settings.deadband())) {
@@ -344,7 +348,10 @@ final class BreakerCell {
     actor = by;
     write(
         EventType.BYPASS_START,
-        type.label() + " bypassed for " + Words.duration(Times.toSeconds(until - log.clock())) + by.words(),
+        type.label()
+            + " bypassed for "
+            + Words.duration(Times.toSeconds(until - log.clock()))
+            + by.words(),
         by,
         new EventDetail.Until(until));
     return Optional.empty();

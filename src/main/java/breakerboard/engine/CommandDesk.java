@@ -1,8 +1,8 @@
 package breakerboard.engine;
 
 import breakerboard.breakers.KillSwitchBreaker;
-import breakerboard.config.Configuration;
 import breakerboard.config.ConfigText;
+import breakerboard.config.Configuration;
 import breakerboard.config.Edit;
 import breakerboard.config.Key;
 import breakerboard.config.KeyDiff;
@@ -26,7 +26,10 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Carries out operators' commands: each is accepted, or refused with a sentence and without any change. */
+/**
+ * Carries out operators' commands: each is accepted, or refused with a sentence and without any
+ * change.
+ */
 final class CommandDesk {
   private static final int VERSIONS = 100;
   private static final String KILL_REASON = "kill switch";
@@ -57,8 +60,7 @@ final class CommandDesk {
     String reason =
         submission.reason().isBlank() && kill ? KILL_REASON : submission.reason().strip();
     Actor by = new Actor(submission.operator().strip(), reason);
-    Optional<String> refusal =
-        unfit(submission, by).or(() -> carryOut(command, by));
+    Optional<String> refusal = unfit(submission, by).or(() -> carryOut(command, by));
     desk.books().forEach(book -> book.settle(by));
     desk.reschedule();
     if (refusal.isPresent()) {
@@ -76,7 +78,11 @@ final class CommandDesk {
   }
 
   private static String snake(Command command) {
-    return command.getClass().getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "_").toLowerCase(Locale.ROOT);
+    return command
+        .getClass()
+        .getSimpleName()
+        .replaceAll("(?<=[a-z])(?=[A-Z])", "_")
+        .toLowerCase(Locale.ROOT);
   }
 
   private Optional<String> unfit(Submission submission, Actor by) {
@@ -173,9 +179,7 @@ final class CommandDesk {
           override(book.name(), o.changes(), o.until(), by).or(() -> cell.reset(by, true));
       case Command.Companion.WithBypass b -> {
         Optional<String> bad = badEnd(book, b.until());
-        yield bad.isPresent()
-            ? bad
-            : cell.reset(by, true).or(() -> cell.bypass(by, b.until()));
+        yield bad.isPresent() ? bad : cell.reset(by, true).or(() -> cell.bypass(by, b.until()));
       }
     };
   }
@@ -222,11 +226,11 @@ final class CommandDesk {
         (book, cell) -> {
           boolean disabled = cell.status() == BreakerStatus.DISABLED;
           if (on != disabled) {
-            return Optional.of(cell.type().label() + " is " + (on ? "enabled" : "disabled") + " already.");
+            return Optional.of(
+                cell.type().label() + " is " + (on ? "enabled" : "disabled") + " already.");
           }
           if (!on && !cell.type().releasable() && cell.engaged()) {
-            return Optional.of(
-                cell.type().label() + " cannot be disabled while it is engaged.");
+            return Optional.of(cell.type().label() + " cannot be disabled while it is engaged.");
           }
           Key<Boolean> key = cell.type().common().enabled();
           Configuration without =
@@ -235,8 +239,7 @@ final class CommandDesk {
             apply(without, by);
             return Optional.empty();
           }
-          Command.KeyChange change =
-              new Command.KeyChange(key.path(), new ConfigNode.Flag(on));
+          Command.KeyChange change = new Command.KeyChange(key.path(), new ConfigNode.Flag(on));
           return take(
               desk.configuration()
                   .withOverrides(
@@ -262,10 +265,8 @@ final class CommandDesk {
       return Optional.of("There is no book " + book + " on this desk.");
     }
     Configuration before = desk.configuration();
-    Edit edit =
-        before.withOverrides(book, changes, until, by.operator(), by.reason(), log.clock());
-    Optional<String> engaged =
-        edit.configuration().flatMap(next -> weakensEngaged(book, changes));
+    Edit edit = before.withOverrides(book, changes, until, by.operator(), by.reason(), log.clock());
+    Optional<String> engaged = edit.configuration().flatMap(next -> weakensEngaged(book, changes));
     return engaged.or(() -> take(edit, by));
   }
 
@@ -328,12 +329,13 @@ final class CommandDesk {
           "Version "
               + version
               + " is not kept; there are "
-              + versions.stream().map(v -> Long.toString(v.version())).collect(Collectors.joining(", "))
+              + versions.stream()
+                  .map(v -> Long.toString(v.version()))
+                  .collect(Collectors.joining(", "))
               + ".");
     }
     long before = desk.configuration().version();
-    Optional<String> refused =
-        take(desk.configuration().withDocument(target.get().document()), by);
+    Optional<String> refused = take(desk.configuration().withDocument(target.get().document()), by);
     if (refused.isEmpty()) {
       log.desk(
           EventType.CONFIG_ROLLED_BACK,
@@ -420,7 +422,10 @@ final class CommandDesk {
     }
     deskKill = Optional.of(by);
     log.desk(
-        EventType.KILL_SWITCH_ON, "kill switch halts the desk" + by.words(), by, new EventDetail.None());
+        EventType.KILL_SWITCH_ON,
+        "kill switch halts the desk" + by.words(),
+        by,
+        new EventDetail.None());
     String refused =
         desk.books().stream()
             .flatMap(b -> kill(b, by).stream().map(r -> b.name() + ": " + r))
@@ -491,7 +496,8 @@ final class CommandDesk {
         c.book(),
         book -> {
           if (Double.isNaN(book.facts().nav())) {
-            return Optional.of("Book " + c.book() + " has no NAV yet: a cash flow before it means nothing.");
+            return Optional.of(
+                "Book " + c.book() + " has no NAV yet: a cash flow before it means nothing.");
           }
           book.facts().cashFlow(c.amount());
           return Optional.empty();

@@ -25,8 +25,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * The engine of a whole desk: takes inputs in one order and tells its listener what happened. It reads no clock and does
- * no I/O, so the same inputs give the same events. Owned by one thread.
+ * The engine of a whole desk: takes inputs in one order and tells its listener what happened. It
+ * reads no clock and does no I/O, so the same inputs give the same events. Owned by one thread.
  */
 public final class DeskEngine {
   private static final int MOST_BOOKS = 10_000;
@@ -48,7 +48,8 @@ public final class DeskEngine {
   private boolean started;
 
   /**
-   * @param live refuse observations too far ahead of the desk clock; false when a plain file is replayed
+   * @param live refuse observations too far ahead of the desk clock; false when a plain file is
+   *     replayed
    */
   public DeskEngine(
       Configuration configuration, SymbolTable symbols, EngineListener listener, boolean live) {

@@ -14,7 +14,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** What the desk knows of its feeds: connection, lines, silence, and the quarantine of refused lines. */
+/**
+ * What the desk knows of its feeds: connection, lines, silence, and the quarantine of refused
+ * lines.
+ */
 final class FeedLedger {
   private static final int QUARANTINE = 1000;
   private static final long SILENCE_NANOS = 10 * Times.NANOS_PER_SECOND;
@@ -71,7 +74,9 @@ final class FeedLedger {
     }
   }
 
-  /** Keeps the line in the quarantine and tells of it, at most once in ten seconds for each feed. */
+  /**
+   * Keeps the line in the quarantine and tells of it, at most once in ten seconds for each feed.
+   */
   void refused(RefusedLine line) {
     Feed feed = feed(line.feed());
     feed.lines++;
@@ -114,7 +119,9 @@ final class FeedLedger {
     return latest.lastUsed == Times.NEVER ? Long.MAX_VALUE : latest.lastUsed + SILENCE_NANOS;
   }
 
-  /** When a feed falls silent or a report of refused lines is due, {@link Long#MAX_VALUE} for never. */
+  /**
+   * When a feed falls silent or a report of refused lines is due, {@link Long#MAX_VALUE} for never.
+   */
   long nextDue() {
     long due = Long.MAX_VALUE;
     for (Feed feed : feeds.values()) {

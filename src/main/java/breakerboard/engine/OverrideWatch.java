@@ -2,8 +2,8 @@ package breakerboard.engine;
 
 import breakerboard.breakers.Breaker;
 import breakerboard.breakers.ReadingBuffer;
-import breakerboard.config.Configuration;
 import breakerboard.config.ConfigText;
+import breakerboard.config.Configuration;
 import breakerboard.config.KeyDiff;
 import breakerboard.config.LiveOverride;
 import breakerboard.domain.ConfigNode;
@@ -18,9 +18,7 @@ import java.util.Optional;
 
 /** Ends live overrides on time, and tells beforehand when their end would warn or breach. */
 final class OverrideWatch {
-  private static final long[] AHEAD = {
-    15 * Times.NANOS_PER_MINUTE, 5 * Times.NANOS_PER_MINUTE, 0
-  };
+  private static final long[] AHEAD = {15 * Times.NANOS_PER_MINUTE, 5 * Times.NANOS_PER_MINUTE, 0};
 
   private final DeskEngine desk;
   private final EventLog log;

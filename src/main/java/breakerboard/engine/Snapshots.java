@@ -56,7 +56,10 @@ final class Snapshots {
     }
     List<Key<?>> keys = cell.type().entry().keys();
     return overrides.stream()
-        .filter(o -> keys.stream().anyMatch(k -> o.path().equals(k.path()) || o.path().equals(k.alias())))
+        .filter(
+            o ->
+                keys.stream()
+                    .anyMatch(k -> o.path().equals(k.path()) || o.path().equals(k.alias())))
         .toList();
   }
 

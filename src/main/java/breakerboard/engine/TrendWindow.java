@@ -3,7 +3,9 @@ package breakerboard.engine;
 import breakerboard.domain.Times;
 import breakerboard.domain.Trend;
 
-/** The last ten samples of a breaker's utilisation: its direction and when it would reach the limit. */
+/**
+ * The last ten samples of a breaker's utilisation: its direction and when it would reach the limit.
+ */
 final class TrendWindow {
   private static final int SIZE = 10;
   private static final int LEAST = 5;

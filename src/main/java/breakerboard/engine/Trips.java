@@ -26,7 +26,9 @@ final class Trips {
 
   private Trips() {}
 
-  /** The breaching trigger that is furthest beyond its limit; equal ones: the first in table order. */
+  /**
+   * The breaching trigger that is furthest beyond its limit; equal ones: the first in table order.
+   */
   static int worstBreach(ReadingBuffer reading) {
     int driver = reading.driver();
     if (driver != ReadingBuffer.NO_TRIGGER && reading.level(driver) == Level.BREACH) {

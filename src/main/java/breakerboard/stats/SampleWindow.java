@@ -2,7 +2,10 @@ package breakerboard.stats;
 
 import java.util.Arrays;
 
-/** Samples in the order of their times, at most a bound of them; the oldest gives way. Primitive and reusable. */
+/**
+ * Samples in the order of their times, at most a bound of them; the oldest gives way. Primitive and
+ * reusable.
+ */
 public final class SampleWindow {
   private static final int FIRST_CAPACITY = 16;
 

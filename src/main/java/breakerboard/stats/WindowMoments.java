@@ -3,9 +3,9 @@ package breakerboard.stats;
 import java.util.Arrays;
 
 /**
- * Mean and deviation of a first-in first-out window without ever subtracting a value that leaves, so that 1e12 among
- * values near 0.01 leaves no trace. Two stacks of partial moments, joined by the parallel formula of Chan, Golub and
- * LeVeque (1979); constant time on average.
+ * Mean and deviation of a first-in first-out window without ever subtracting a value that leaves,
+ * so that 1e12 among values near 0.01 leaves no trace. Two stacks of partial moments, joined by the
+ * parallel formula of Chan, Golub and LeVeque (1979); constant time on average.
  */
 public final class WindowMoments {
   private static final int FIRST_CAPACITY = 16;

@@ -26,7 +26,8 @@ public final class ConfigDocumentReader {
   /**
    * The document in a file.
    *
-   * @throws UnreadableDocumentException with a sentence when there is no such file or it is not a JSON object
+   * @throws UnreadableDocumentException with a sentence when there is no such file or it is not a
+   *     JSON object
    */
   public static Members read(Path file) throws UnreadableDocumentException {
     try {

@@ -13,7 +13,10 @@ import java.util.Map;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
-/** Reads the object of one line into an observation's builder: unusable fields are dropped and counted. */
+/**
+ * Reads the object of one line into an observation's builder: unusable fields are dropped and
+ * counted.
+ */
 final class ObservationParser {
   private static final Map<String, InputField> MARKET = fields(InputField.Group.MARKET);
   private static final Map<String, InputField> MODEL = fields(InputField.Group.MODEL);
@@ -101,8 +104,7 @@ final class ObservationParser {
   }
 
   private static void sequence(JsonParser parser, JsonToken value, Observation.Builder into) {
-    if (value == JsonToken.VALUE_NUMBER_INT
-        && Math.abs(parser.getDoubleValue()) < Long.MAX_VALUE) {
+    if (value == JsonToken.VALUE_NUMBER_INT && Math.abs(parser.getDoubleValue()) < Long.MAX_VALUE) {
       into.sequence(parser.getLongValue());
       return;
     }

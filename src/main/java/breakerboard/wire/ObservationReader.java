@@ -15,9 +15,10 @@ import tools.jackson.core.TokenStreamFactory;
 import tools.jackson.core.json.JsonFactory;
 
 /**
- * Reads observations from the bytes of one feed, JSON Lines in UTF-8, in chunks of any size. One parser runs over each
- * chunk of whole lines; a line that cannot be used becomes a {@link RefusedLine} and reading goes on at the next line.
- * Nothing that a feed sends makes it fail. Not safe for several threads.
+ * Reads observations from the bytes of one feed, JSON Lines in UTF-8, in chunks of any size. One
+ * parser runs over each chunk of whole lines; a line that cannot be used becomes a {@link
+ * RefusedLine} and reading goes on at the next line. Nothing that a feed sends makes it fail. Not
+ * safe for several threads.
  */
 public final class ObservationReader {
   /** The longest line in bytes. */
@@ -174,9 +175,7 @@ public final class ObservationReader {
           arrival,
           sink);
     } else {
-      builder
-          .source(feed, line)
-          .arrival(stamp == Stamp.EVENT_TIME ? builder.time() : arrival);
+      builder.source(feed, line).arrival(stamp == Stamp.EVENT_TIME ? builder.time() : arrival);
       sink.accept(builder.build());
     }
   }

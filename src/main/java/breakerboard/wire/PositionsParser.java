@@ -129,9 +129,7 @@ final class PositionsParser {
     Integer[] order = new Integer[size];
     Arrays.setAll(order, i -> i);
     int[] someIds = ids.clone();
-    Arrays.sort(
-        order,
-        (a, b) -> symbols.name(someIds[a]).compareTo(symbols.name(someIds[b])));
+    Arrays.sort(order, (a, b) -> symbols.name(someIds[a]).compareTo(symbols.name(someIds[b])));
     double[] someValues = marketValues.clone();
     int[] someSectors = sectors.clone();
     double[] someVolatilities = volatilities.clone();

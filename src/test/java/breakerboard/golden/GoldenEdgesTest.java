@@ -93,7 +93,10 @@ class GoldenEdgesTest {
               number(place + " limit", e.get("limit"), trigger.get().limit(), RELATIVE);
             });
     if (expected.get("statistics") != null) {
-      expected.get("statistics").properties().forEach(e -> statistic(where, e.getKey(), e.getValue(), reading));
+      expected
+          .get("statistics")
+          .properties()
+          .forEach(e -> statistic(where, e.getKey(), e.getValue(), reading));
     }
   }
 

@@ -12,7 +12,10 @@ import breakerboard.wire.ObservationReader;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Replays a reference case as a plain file and keeps a picture of the book after each used observation. */
+/**
+ * Replays a reference case as a plain file and keeps a picture of the book after each used
+ * observation.
+ */
 final class GoldenReplay implements EngineListener {
   private static final int SYMBOLS = 10_000;
 

@@ -40,7 +40,9 @@ public final class DeskFixture {
   private String because = "";
   private boolean maintenance;
 
-  /** Three breakers: with a threshold, with a reference to rebase, and one that nobody may disable. */
+  /**
+   * Three breakers: with a threshold, with a reference to rebase, and one that nobody may disable.
+   */
   public static KeyCatalogue catalogue() {
     return new KeyCatalogue(
         List.of(
@@ -56,8 +58,7 @@ public final class DeskFixture {
       double threshold,
       boolean releasable,
       boolean rebases) {
-    CommonKeys common =
-        CommonKeys.of(id, true, Optional.empty(), OnTrip.HALT, OnUnfed.REDUCE_ONLY);
+    CommonKeys common = CommonKeys.of(id, true, Optional.empty(), OnTrip.HALT, OnUnfed.REDUCE_ONLY);
     Optional<Key<Double>> key =
         thresholdName.map(
             name ->

@@ -13,7 +13,10 @@ import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 
-/** Reference data that lies beside the project; tests that need it are skipped with a message where it is absent. */
+/**
+ * Reference data that lies beside the project; tests that need it are skipped with a message where
+ * it is absent.
+ */
 public final class SharedFolder {
   private static final List<Path> PLACES = List.of(Path.of("../shared"), Path.of("../../shared"));
 

@@ -30,10 +30,7 @@ final class BookForms {
     List<BreakerSnapshot> free =
         released.stream().filter(breaker -> !BreakerWords.inBreach(breaker)).toList();
     List<String> bullets = new ArrayList<>();
-    bullets.add(
-        free.isEmpty()
-            ? "None can be reset now."
-            : "Resets %s.".formatted(names(free)));
+    bullets.add(free.isEmpty() ? "None can be reset now." : "Resets %s.".formatted(names(free)));
     if (!refused.isEmpty()) {
       bullets.add(
           "Still in breach, so they stay: %s. Reset each with a rebase, override or bypass."
@@ -191,7 +188,6 @@ final class BookForms {
       Way way,
       String book,
       String obstacle) {
-    return new DeedForm(
-        deed, subject, shape, title, bullets, List.of(way), book, 0, obstacle);
+    return new DeedForm(deed, subject, shape, title, bullets, List.of(way), book, 0, obstacle);
   }
 }

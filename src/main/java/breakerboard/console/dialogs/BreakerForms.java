@@ -1,7 +1,6 @@
 package breakerboard.console.dialogs;
 
 import static breakerboard.console.dialogs.BreakerWords.inBreach;
-import static breakerboard.console.dialogs.BreakerWords.small;
 import static breakerboard.console.dialogs.BreakerWords.value;
 
 import breakerboard.config.BookKeys;
@@ -18,7 +17,6 @@ import breakerboard.domain.Command;
 import breakerboard.domain.Command.Companion;
 import breakerboard.domain.OnTrip;
 import breakerboard.domain.OverrideView;
-import breakerboard.domain.Times;
 import breakerboard.domain.TradingState;
 import breakerboard.domain.Unit;
 import breakerboard.domain.Words;
@@ -51,7 +49,9 @@ final class BreakerForms {
   DeedForm trip(BookSnapshot book, BreakerId id) {
     Subject it = subject(book, id);
     List<String> bullets = new ArrayList<>();
-    bullets.add("%s of %s trips now, whatever its value (%s).".formatted(it.label(), book.book(), value(it.now())));
+    bullets.add(
+        "%s of %s trips now, whatever its value (%s)."
+            .formatted(it.label(), book.book(), value(it.now())));
     bullets.add(effectOfTrip(book, it));
     bullets.add("It is latched: only an operator's reset ends it, no timer does.");
     String obstacle =
@@ -81,10 +81,7 @@ final class BreakerForms {
       bullets.add("It is still in breach: a reset alone would be refused. It needs one of these:");
     }
     bullets.add(afterRelease(book, it));
-    List<Way> ways =
-        inBreach(it.now())
-            ? waysInBreach(book, it)
-            : calmWays(book, it);
+    List<Way> ways = inBreach(it.now()) ? waysInBreach(book, it) : calmWays(book, it);
     return new DeedForm(
         Deed.RESET,
         "Reset",
@@ -168,7 +165,8 @@ final class BreakerForms {
         "%s (%s) is not evaluated any more: it neither warns nor trips."
             .formatted(it.label(), value(it.now())));
     if (BreakerWords.holds(it.now())) {
-      bullets.add("It is %s: disabling releases it. ".formatted(it.status()) + afterRelease(book, it));
+      bullets.add(
+          "It is %s: disabling releases it. ".formatted(it.status()) + afterRelease(book, it));
     }
     bullets.add("It stays off until somebody enables it. No timer does.");
     String obstacle = "";
@@ -297,8 +295,7 @@ final class BreakerForms {
         it.now().onTrip() == OnTrip.HALT ? TradingState.HALTED : TradingState.REDUCE_ONLY;
     return after.compareTo(book.trading()) > 0
         ? "%s goes from %s to %s."
-            .formatted(
-                book.book(), BreakerWords.state(book.trading()), BreakerWords.state(after))
+            .formatted(book.book(), BreakerWords.state(book.trading()), BreakerWords.state(after))
         : "%s stays %s.".formatted(book.book(), BreakerWords.state(book.trading()));
   }
 
@@ -309,8 +306,7 @@ final class BreakerForms {
     List<String> others = BreakerWords.otherHolders(book, it.now(), labels);
     if (!others.isEmpty()) {
       return "%s stays %s by %s."
-          .formatted(
-              book.book(), BreakerWords.state(book.trading()), BreakerWords.list(others));
+          .formatted(book.book(), BreakerWords.state(book.trading()), BreakerWords.list(others));
     }
     return BreakerWords.holds(it.now())
         ? "Nothing else holds %s: it trades again.".formatted(book.book())

@@ -11,7 +11,10 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
 
-/** When a bypass or override ends, as an operator types it: a time of day on the desk's clock, {@code 15:30}. */
+/**
+ * When a bypass or override ends, as an operator types it: a time of day on the desk's clock,
+ * {@code 15:30}.
+ */
 sealed interface EndTime {
   /**
    * @param until nanoseconds since the epoch
@@ -58,7 +61,9 @@ sealed interface EndTime {
     return new At(until);
   }
 
-  /** The time of day that many minutes from now, rounded down to the minute, as it would be typed. */
+  /**
+   * The time of day that many minutes from now, rounded down to the minute, as it would be typed.
+   */
   static String in(long now, ZoneId zone, long minutes) {
     Instant end = Times.instant(now + minutes * Times.NANOS_PER_MINUTE);
     return SHOWN.format(end.atZone(zone));

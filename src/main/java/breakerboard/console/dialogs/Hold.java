@@ -1,8 +1,8 @@
 package breakerboard.console.dialogs;
 
 /**
- * A press that has to be held for a while to mean it. It takes effect on release, and letting go early does nothing. The
- * times are handed in and come from one running clock.
+ * A press that has to be held for a while to mean it. It takes effect on release, and letting go
+ * early does nothing. The times are handed in and come from one running clock.
  */
 final class Hold {
   private final long neededNanos;

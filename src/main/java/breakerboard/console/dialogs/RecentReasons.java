@@ -5,7 +5,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The last reasons that were given for each kind of deed, the newest first. Used on the FX thread only. */
+/**
+ * The last reasons that were given for each kind of deed, the newest first. Used on the FX thread
+ * only.
+ */
 public final class RecentReasons {
   /** How many a dialog offers. */
   static final int OFFERED = 3;

@@ -1,4 +1,7 @@
-/** The dialogs in which an operator acts: each says what happens, asks for the reason and names its deed. */
+/**
+ * The dialogs in which an operator acts: each says what happens, asks for the reason and names its
+ * deed.
+ */
 @NullMarked
 package breakerboard.console.dialogs;
 

@@ -10,7 +10,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * The alarms raised within the last ten minutes (a flood by EEMUA 191 and ISA 18.2: more than ten of them).
+ * The alarms raised within the last ten minutes (a flood by EEMUA 191 and ISA 18.2: more than ten
+ * of them).
  *
  * @param count how many were raised
  * @param first the event that raised the first, the likely cause of the rest

@@ -12,8 +12,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The alarms of the desk, made from its events alone. Alarms keep their places: the oldest first, and one that is raised
- * again stays where it was. Bounded by what can stand in alarm: breakers, feeds, overrides and kill switches.
+ * The alarms of the desk, made from its events alone. Alarms keep their places: the oldest first,
+ * and one that is raised again stays where it was. Bounded by what can stand in alarm: breakers,
+ * feeds, overrides and kill switches.
  */
 public final class AlarmList {
   private static final String UNKNOWN_OPERATOR = "unknown";
@@ -59,8 +60,7 @@ public final class AlarmList {
     if (before == null && level == AlarmLevel.NONE) {
       return;
     }
-    Alarm after =
-        before == null ? Alarm.raised(source, level, event) : before.moved(level, event);
+    Alarm after = before == null ? Alarm.raised(source, level, event) : before.moved(level, event);
     if (after.raisedBy() == event) {
       remember(event);
     }

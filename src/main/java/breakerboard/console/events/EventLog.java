@@ -10,8 +10,9 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * The bounded log of events by number, from which the rows on the screen are made: the newest first, repeats within ten
- * minutes of each other collapsed into the latest of them. Rows never change their order.
+ * The bounded log of events by number, from which the rows on the screen are made: the newest
+ * first, repeats within ten minutes of each other collapsed into the latest of them. Rows never
+ * change their order.
  */
 public final class EventLog {
   private static final long REPEAT_NANOS = 10 * Times.NANOS_PER_MINUTE;
@@ -58,10 +59,14 @@ public final class EventLog {
         rows.add(LogRow.of(event));
       }
     }
-    return new EventLogView(rows, events.size(), events.size() - matching, missed, dropped, capacity);
+    return new EventLogView(
+        rows, events.size(), events.size() - matching, missed, dropped, capacity);
   }
 
-  /** Walks from the newest to the oldest, so a row stands for the latest and counts the earlier ones. */
+  /**
+   * Walks from the newest to the oldest, so a row stands for the latest and counts the earlier
+   * ones.
+   */
   private static boolean collapse(Event event, List<LogRow> rows, Map<RepeatKey, Integer> places) {
     Optional<RepeatKey> key = RepeatKey.of(event);
     if (key.isEmpty()) {

@@ -23,7 +23,9 @@ public record EventLogView(
     return inMemory - filteredOut - rows.size();
   }
 
-  /** For instance {@code Showing 14 of 213 events: 41 collapsed as repeats, 158 hidden by filters}. */
+  /**
+   * For instance {@code Showing 14 of 213 events: 41 collapsed as repeats, 158 hidden by filters}.
+   */
   public String summary() {
     List<String> parts = new ArrayList<>();
     if (collapsed() > 0) {

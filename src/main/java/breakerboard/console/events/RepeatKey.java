@@ -13,7 +13,10 @@ import java.util.Optional;
  */
 record RepeatKey(EventType type, String book, Optional<BreakerId> breaker, String about) {
 
-  /** Empty for events of which each one matters: what an operator did, and changes of the trading state. */
+  /**
+   * Empty for events of which each one matters: what an operator did, and changes of the trading
+   * state.
+   */
   static Optional<RepeatKey> of(Event event) {
     if (!event.operator().isEmpty()) {
       return Optional.empty();
@@ -34,7 +37,10 @@ record RepeatKey(EventType type, String book, Optional<BreakerId> breaker, Strin
       case EventDetail.Feed feed -> Optional.of(feed.feed());
       case EventDetail.LinesRefused lines -> Optional.of(lines.feed() + " " + lines.field());
       case EventDetail.Fault fault -> Optional.of(fault.error());
-      case EventDetail.None _, EventDetail.WasReset _, EventDetail.Until _, EventDetail.Disabled _ ->
+      case EventDetail.None _,
+          EventDetail.WasReset _,
+          EventDetail.Until _,
+          EventDetail.Disabled _ ->
           Optional.of("");
     };
   }

@@ -19,8 +19,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class FormsTest {
-  private final BreakerForms breakers =
-      new BreakerForms(DeskFixture.catalogue(), _ -> "14:03:11");
+  private final BreakerForms breakers = new BreakerForms(DeskFixture.catalogue(), _ -> "14:03:11");
   private final BookForms books = new BookForms(DeskFixture.catalogue());
 
   @Test

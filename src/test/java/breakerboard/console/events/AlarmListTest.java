@@ -120,8 +120,7 @@ class AlarmListTest {
   void bypassedTripIsGone() {
     alarms.accept(desk.tripped(BOOK, DRAWDOWN));
     alarms.accept(
-        desk.byHand(
-            EventType.BYPASS_START, BOOK, DRAWDOWN, BreakerStatus.BYPASSED, "jmeyer"));
+        desk.byHand(EventType.BYPASS_START, BOOK, DRAWDOWN, BreakerStatus.BYPASSED, "jmeyer"));
 
     assertThat(only().state()).isEqualTo(State.GONE_NEW);
   }

@@ -57,9 +57,7 @@ class EventLogTest {
   @Test
   void actsOfOperatorsNeverCollapse() {
     for (int i = 0; i < 2; i++) {
-      add(
-          desk.byHand(
-              EventType.BREAKER_RESET, BOOK, "drawdown", BreakerStatus.ACTIVE, "jmeyer"));
+      add(desk.byHand(EventType.BREAKER_RESET, BOOK, "drawdown", BreakerStatus.ACTIVE, "jmeyer"));
     }
 
     assertThat(rows(EventFilter.ALL)).hasSize(2);
@@ -144,8 +142,7 @@ class EventLogTest {
 
     assertThat(
             numbers(
-                new EventFilter(
-                    "", Optional.empty(), Priority.HIGH, "", Optional.empty(), "", 0)))
+                new EventFilter("", Optional.empty(), Priority.HIGH, "", Optional.empty(), "", 0)))
         .containsExactly(3L, 2L);
   }
 
@@ -208,8 +205,7 @@ class EventLogTest {
   }
 
   private static EventFilter withText(String text) {
-    return new EventFilter(
-        text, Optional.empty(), Priority.LOW, "", Optional.empty(), "", 0);
+    return new EventFilter(text, Optional.empty(), Priority.LOW, "", Optional.empty(), "", 0);
   }
 
   private static org.assertj.core.groups.Tuple tuple(Object... values) {

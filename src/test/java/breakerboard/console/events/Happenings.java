@@ -48,7 +48,17 @@ final class Happenings {
         breaker,
         BreakerStatus.TRIPPED,
         new EventDetail.Tripped(
-            "limit", 0.083, 0.08, Unit.FRACTION, 3.75, 900, clock, true, false, retrip, explanation));
+            "limit",
+            0.083,
+            0.08,
+            Unit.FRACTION,
+            3.75,
+            900,
+            clock,
+            true,
+            false,
+            retrip,
+            explanation));
   }
 
   Event warned(String book, String breaker) {
@@ -103,8 +113,7 @@ final class Happenings {
 
   private Event of(
       EventType type, String book, String breaker, BreakerStatus status, EventDetail detail) {
-    return event(
-        type, book, Optional.of(new BreakerId(breaker)), Optional.of(status), "", detail);
+    return event(type, book, Optional.of(new BreakerId(breaker)), Optional.of(status), "", detail);
   }
 
   Event event(
