@@ -1,0 +1,219 @@
+package breakerboard.console.dialogs;
+
+import breakerboard.config.Key;
+import breakerboard.console.ScreenState;
+import breakerboard.console.StateShape;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
+import javafx.css.PseudoClass;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.RadioButton;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+
+/** Shows a deed, takes what the operator fills in and says in words what is missing. */
+public final class DeedController {
+  private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
+  private static final double TITLE_SHAPE = 18;
+  private static final double TEXT_SHAPE = 11;
+  private static final long[] QUICK_MINUTES = {15, 30, 60, 120};
+  private static final long MINUTES_PER_HOUR = 60;
+
+  private final DeedModel model;
+  private final Consumer<String> done;
+  private final Runnable close;
+  private final StateShape shape = new StateShape(TITLE_SHAPE);
+
+  @FXML private VBox root;
+  @FXML private HBox head;
+  @FXML private Label title;
+  @FXML private VBox bullets;
+  @FXML private VBox ways;
+  @FXML private VBox limitBox;
+  @FXML private ComboBox<Key<?>> keys;
+  @FXML private TextField value;
+  @FXML private Label unit;
+  @FXML private Label valueNow;
+  @FXML private VBox endBox;
+  @FXML private TextField end;
+  @FXML private HBox quickEnds;
+  @FXML private CheckBox untilReverted;
+  @FXML private TextField reason;
+  @FXML private HBox reasonMissing;
+  @FXML private HBox recentBox;
+  @FXML private HBox recent;
+  @FXML private TextField operator;
+  @FXML private Label version;
+  @FXML private HBox refusalBox;
+  @FXML private Label refusal;
+  @FXML private Button lookAgain;
+  @FXML private Label cause;
+  @FXML private Button act;
+
+  /**
+   * @param done hears the engine's sentence when it was done
+   * @param close takes the dialog away
+   */
+  DeedController(DeedModel model, Consumer<String> done, Runnable close) {
+    this.model = model;
+    this.done = done;
+    this.close = close;
+  }
+
+  @FXML
+  private void initialize() {
+    head.getChildren().addFirst(shape);
+    reasonMissing.getChildren().addFirst(new StateShape(TEXT_SHAPE, ScreenState.TRIPPED));
+    refusalBox.getChildren().addFirst(new StateShape(TEXT_SHAPE, ScreenState.TRIPPED));
+    bindFields();
+    bindAnswers();
+    model.form().subscribe(this::showForm);
+    model.way().subscribe(this::showWay);
+    model.key().subscribe(this::showKey);
+  }
+
+  /** Where the keyboard begins. */
+  Node firstField() {
+    return limitBox.isVisible() ? value : endBox.isVisible() ? end : reason;
+  }
+
+  @FXML
+  private void act() {
+    model.act(
+        message -> {
+          close.run();
+          done.accept(message);
+        });
+  }
+
+  @FXML
+  private void cancel() {
+    close.run();
+  }
+
+  @FXML
+  private void lookAgain() {
+    model.lookAgain();
+    reason.requestFocus();
+  }
+
+  private void bindFields() {
+    reason.textProperty().bindBidirectional(model.reason());
+    operator.textProperty().bindBidirectional(model.operator());
+    end.textProperty().bindBidirectional(model.end());
+    value.textProperty().bindBidirectional(model.value());
+    untilReverted.selectedProperty().bindBidirectional(model.untilReverted());
+    end.disableProperty().bind(untilReverted.selectedProperty());
+    var blank = Bindings.createBooleanBinding(() -> model.reason().get().isBlank(), model.reason());
+    shownWhile(reasonMissing, blank);
+    blank.subscribe(now -> reason.pseudoClassStateChanged(WRONG, now));
+    keys.setConverter(new KeyNames());
+    keys.valueProperty().subscribe(key -> model.key().set(Optional.ofNullable(key)));
+    for (long minutes : QUICK_MINUTES) {
+      quickEnds.getChildren().add(chip(inWords(minutes), () -> model.endIn(minutes)));
+    }
+    List<String> offered = model.recentReasons();
+    offered.forEach(
+        said ->
+            recent
+                .getChildren()
+                .add(
+                    chip(
+                        said,
+                        () -> {
+                          model.reason().set(said);
+                          reason.requestFocus();
+                          reason.end();
+                        })));
+    show(recentBox, !offered.isEmpty());
+  }
+
+  private void bindAnswers() {
+    cause.textProperty().bind(model.cause());
+    act.disableProperty().bind(model.cause().isNotEmpty());
+    refusal.textProperty().bind(model.refusal());
+    shownWhile(refusalBox, model.refusal().isNotEmpty());
+    shownWhile(lookAgain, model.stale());
+  }
+
+  private void showForm(DeedForm form) {
+    shape.show(ScreenState.of(form.shape()));
+    title.setText(form.title());
+    root.setAccessibleText(form.title() + ". " + String.join(" ", form.bullets()));
+    bullets.getChildren().setAll(form.bullets().stream().map(Bullets::line).toList());
+    version.setText("v%d, current".formatted(model.version()));
+    ToggleGroup group = new ToggleGroup();
+    ways.getChildren().setAll(form.ways().stream().map(way -> choice(way, group)).toList());
+    show(ways, form.ways().size() > 1);
+  }
+
+  private RadioButton choice(Way way, ToggleGroup group) {
+    RadioButton button = new RadioButton(way.label());
+    button.setToggleGroup(group);
+    button.setSelected(way.equals(model.way().get()));
+    button.setOnAction(_ -> model.way().set(way));
+    return button;
+  }
+
+  private void showWay(Way way) {
+    act.setText(way.button());
+    show(limitBox, !way.keys().isEmpty());
+    keys.getItems().setAll(way.keys());
+    if (!way.keys().isEmpty()) {
+      keys.setValue(way.keys().getFirst());
+    }
+    show(endBox, way.end() != Way.End.NONE);
+    show(untilReverted, way.end() == Way.End.OPTIONAL);
+  }
+
+  private void showKey(Optional<Key<?>> key) {
+    unit.setText(key.map(chosen -> KeyText.sign(chosen.unit())).orElse(""));
+    String now = key.map(model::valueNow).orElse("");
+    model.value().set(now);
+    valueNow.setText(key.map(chosen -> "now %s, allowed %s".formatted(now, KeyText.allowed(chosen))).orElse(""));
+  }
+
+  private static Button chip(String text, Runnable action) {
+    Button chip = new Button(text);
+    chip.getStyleClass().add("deed-chip");
+    chip.setOnAction(_ -> action.run());
+    return chip;
+  }
+
+  private static String inWords(long minutes) {
+    return minutes < MINUTES_PER_HOUR
+        ? minutes + " min"
+        : minutes / MINUTES_PER_HOUR + " h";
+  }
+
+  private static void shownWhile(Node node, javafx.beans.value.ObservableValue<Boolean> condition) {
+    condition.subscribe(now -> show(node, now));
+  }
+
+  private static void show(Node node, boolean visible) {
+    node.setVisible(visible);
+    node.setManaged(visible);
+  }
+
+  private static final class KeyNames extends StringConverter<Key<?>> {
+    @Override
+    public String toString(Key<?> key) {
+      return key == null ? "" : key.name();
+    }
+
+    @Override
+    public Key<?> fromString(String name) {
+      throw new UnsupportedOperationException("Keys are chosen, not typed.");
+    }
+  }
+}

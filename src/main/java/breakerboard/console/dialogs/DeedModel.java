@@ -1,0 +1,249 @@
+package breakerboard.console.dialogs;
+
+import breakerboard.config.Configuration;
+import breakerboard.config.Key;
+import breakerboard.domain.Answer;
+import breakerboard.domain.Command;
+import breakerboard.domain.Command.KeyChange;
+import breakerboard.domain.Times;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.LongSupplier;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.StringBinding;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+
+/** What an operator fills in before a deed, why it cannot be done yet, and how the engine answered. */
+final class DeedModel {
+  private final Function<Configuration, DeedForm> reader;
+  private final Commands commands;
+  private final RecentReasons recent;
+  private final LongSupplier clock;
+  private final ZoneId zone;
+
+  private final ReadOnlyObjectWrapper<DeedForm> form;
+  private final ObjectProperty<Way> way;
+  private final StringProperty reason = new SimpleStringProperty("");
+  private final StringProperty operator;
+  private final StringProperty end = new SimpleStringProperty("");
+  private final BooleanProperty untilReverted = new SimpleBooleanProperty();
+  private final ObjectProperty<Optional<Key<?>>> key = new SimpleObjectProperty<>(Optional.empty());
+  private final StringProperty value = new SimpleStringProperty("");
+  private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyStringWrapper refusal = new ReadOnlyStringWrapper("");
+  private final ReadOnlyBooleanWrapper stale = new ReadOnlyBooleanWrapper();
+  private final StringBinding cause;
+  private Configuration basedOn;
+
+  /**
+   * @param reader reads the form anew from what is now, on the FX thread
+   * @param clock desk clock, nanoseconds since the epoch
+   */
+  DeedModel(
+      Function<Configuration, DeedForm> reader,
+      Commands commands,
+      RecentReasons recent,
+      String operator,
+      LongSupplier clock,
+      ZoneId zone) {
+    this.reader = reader;
+    this.commands = commands;
+    this.recent = recent;
+    this.clock = clock;
+    this.zone = zone;
+    this.basedOn = commands.configuration();
+    this.form = new ReadOnlyObjectWrapper<>(reader.apply(basedOn));
+    this.way = new SimpleObjectProperty<>(form.get().ways().getFirst());
+    this.operator = new SimpleStringProperty(operator);
+    this.cause =
+        Bindings.createStringBinding(
+            this::findCause, form, way, reason, this.operator, end, untilReverted, key, value, busy);
+    way.subscribe(chosen -> key.set(chosen.keys().stream().findFirst().map(first -> first)));
+  }
+
+  /** Does it; {@code done} hears the engine's sentence when it was accepted. */
+  void act(java.util.function.Consumer<String> done) {
+    if (!mayAct()) {
+      return;
+    }
+    Command command = command();
+    busy.set(true);
+    refusal.set("");
+    stale.set(false);
+    Deed deed = form.get().deed();
+    commands.submit(
+        command,
+        operator.get(),
+        reason.get(),
+        basedOn.version(),
+        answer -> {
+          busy.set(false);
+          switch (answer) {
+            case Answer.Accepted accepted -> {
+              recent.used(deed, reason.get());
+              done.accept(accepted.message());
+            }
+            case Answer.Refused refused -> {
+              refusal.set(refused.why());
+              stale.set(
+                  command.needsCurrentConfiguration()
+                      && commands.configuration().version() != basedOn.version());
+            }
+          }
+        });
+  }
+
+  /** Takes the values of now, keeps what was typed. */
+  void lookAgain() {
+    basedOn = commands.configuration();
+    int chosen = form.get().ways().indexOf(way.get());
+    DeedForm fresh = reader.apply(basedOn);
+    refusal.set("");
+    stale.set(false);
+    form.set(fresh);
+    way.set(fresh.ways().get(Math.clamp(chosen, 0, fresh.ways().size() - 1)));
+  }
+
+  boolean mayAct() {
+    return cause.get().isEmpty() && !busy.get();
+  }
+
+  List<String> recentReasons() {
+    return recent.offered(form.get().deed());
+  }
+
+  /** Chooses an end that many minutes from now. */
+  void endIn(long minutes) {
+    untilReverted.set(false);
+    end.set(EndTime.in(clock.getAsLong(), zone, minutes));
+  }
+
+  /** The key's value in force, as it would be typed. */
+  String valueNow(Key<?> wanted) {
+    return KeyText.typed(wanted, basedOn.settings(form.get().book()));
+  }
+
+  private String findCause() {
+    DeedForm now = form.get();
+    if (busy.get()) {
+      return "The engine is asked";
+    }
+    if (!now.obstacle().isEmpty()) {
+      return "%s is off: %s".formatted(now.subject(), now.obstacle());
+    }
+    return missing().map(what -> "%s is off until %s".formatted(now.subject(), what)).orElse("");
+  }
+
+  private Optional<String> missing() {
+    if (key.get().isPresent() && typed() instanceof KeyText.Wrong(String why)) {
+      return Optional.of(why);
+    }
+    if (needsEnd() && parsedEnd() instanceof EndTime.Wrong(String why)) {
+      return Optional.of(why);
+    }
+    if (reason.get().isBlank() && form.get().deed() != Deed.KILL) {
+      return Optional.of("a reason is given");
+    }
+    return operator.get().isBlank() ? Optional.of("an operator is given") : Optional.empty();
+  }
+
+  private boolean needsEnd() {
+    return switch (way.get().end()) {
+      case NONE -> false;
+      case REQUIRED -> true;
+      case OPTIONAL -> !untilReverted.get();
+    };
+  }
+
+  private EndTime parsedEnd() {
+    return EndTime.parse(end.get(), clock.getAsLong(), zone, longestMinutes());
+  }
+
+  private double longestMinutes() {
+    return way.get().end() == Way.End.OPTIONAL
+        ? DeedForm.LONGEST_OVERRIDE_MINUTES
+        : form.get().longestMinutes();
+  }
+
+  private KeyText typed() {
+    return key.get().map(chosen -> KeyText.parse(chosen, value.get())).orElseThrow();
+  }
+
+  private Command command() {
+    long until =
+        needsEnd() && parsedEnd() instanceof EndTime.At(long at) ? at : Times.NEVER;
+    List<KeyChange> changes =
+        key.get().isPresent() && typed() instanceof KeyText.Value(var node)
+            ? List.of(new KeyChange(key.get().orElseThrow().path(), node))
+            : List.of();
+    return way.get().maker().make(until, changes);
+  }
+
+  ReadOnlyObjectProperty<DeedForm> form() {
+    return form.getReadOnlyProperty();
+  }
+
+  ObjectProperty<Way> way() {
+    return way;
+  }
+
+  StringProperty reason() {
+    return reason;
+  }
+
+  StringProperty operator() {
+    return operator;
+  }
+
+  StringProperty end() {
+    return end;
+  }
+
+  BooleanProperty untilReverted() {
+    return untilReverted;
+  }
+
+  ObjectProperty<Optional<Key<?>>> key() {
+    return key;
+  }
+
+  StringProperty value() {
+    return value;
+  }
+
+  /** Why it cannot be done now, in words; empty when it can. */
+  StringBinding cause() {
+    return cause;
+  }
+
+  ReadOnlyBooleanProperty busy() {
+    return busy.getReadOnlyProperty();
+  }
+
+  /** The engine's refusal, empty when there is none. */
+  ReadOnlyStringProperty refusal() {
+    return refusal.getReadOnlyProperty();
+  }
+
+  /** Whether it was refused because the configuration moved on. */
+  ReadOnlyBooleanProperty stale() {
+    return stale.getReadOnlyProperty();
+  }
+
+  long version() {
+    return basedOn.version();
+  }
+}
