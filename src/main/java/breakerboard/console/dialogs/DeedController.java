@@ -1,6 +1,7 @@
 package breakerboard.console.dialogs;
 
 import breakerboard.config.Key;
+import breakerboard.config.UnitWords;
 import breakerboard.console.ScreenState;
 import breakerboard.console.StateShape;
 import java.util.List;
@@ -20,6 +21,7 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
+import org.jspecify.annotations.Nullable;
 
 /** Shows a deed, takes what the operator fills in and says in words what is missing. */
 public final class DeedController {
@@ -115,7 +117,7 @@ public final class DeedController {
     untilReverted.selectedProperty().bindBidirectional(model.untilReverted());
     end.disableProperty().bind(untilReverted.selectedProperty());
     var blank = Bindings.createBooleanBinding(() -> model.reason().get().isBlank(), model.reason());
-    shownWhile(reasonMissing, blank);
+    Shown.whilst(reasonMissing, blank);
     blank.subscribe(now -> reason.pseudoClassStateChanged(WRONG, now));
     keys.setConverter(new KeyNames());
     keys.valueProperty().subscribe(key -> model.key().set(Optional.ofNullable(key)));
@@ -135,15 +137,15 @@ public final class DeedController {
                           reason.requestFocus();
                           reason.end();
                         })));
-    show(recentBox, !offered.isEmpty());
+    Shown.only(recentBox, !offered.isEmpty());
   }
 
   private void bindAnswers() {
     cause.textProperty().bind(model.cause());
     act.disableProperty().bind(model.cause().isNotEmpty());
     refusal.textProperty().bind(model.refusal());
-    shownWhile(refusalBox, model.refusal().isNotEmpty());
-    shownWhile(lookAgain, model.stale());
+    Shown.whilst(refusalBox, model.refusal().isNotEmpty());
+    Shown.whilst(lookAgain, model.stale());
   }
 
   private void showForm(DeedForm form) {
@@ -154,7 +156,7 @@ public final class DeedController {
     version.setText("v%d, current".formatted(model.version()));
     ToggleGroup group = new ToggleGroup();
     ways.getChildren().setAll(form.ways().stream().map(way -> choice(way, group)).toList());
-    show(ways, form.ways().size() > 1);
+    Shown.only(ways, form.ways().size() > 1);
   }
 
   private RadioButton choice(Way way, ToggleGroup group) {
@@ -167,20 +169,20 @@ public final class DeedController {
 
   private void showWay(Way way) {
     act.setText(way.button());
-    show(limitBox, !way.keys().isEmpty());
+    Shown.only(limitBox, !way.keys().isEmpty());
     keys.getItems().setAll(way.keys());
     if (!way.keys().isEmpty()) {
       keys.setValue(way.keys().getFirst());
     }
-    show(endBox, way.end() != Way.End.NONE);
-    show(untilReverted, way.end() == Way.End.OPTIONAL);
+    Shown.only(endBox, way.end() != Way.End.NONE);
+    Shown.only(untilReverted, way.end() == Way.End.OPTIONAL);
   }
 
   private void showKey(Optional<Key<?>> key) {
-    unit.setText(key.map(chosen -> KeyText.sign(chosen.unit())).orElse(""));
+    unit.setText(key.map(chosen -> UnitWords.suffix(chosen.unit()).strip()).orElse(""));
     String now = key.map(model::valueNow).orElse("");
     model.value().set(now);
-    valueNow.setText(key.map(chosen -> "now %s, allowed %s".formatted(now, KeyText.allowed(chosen))).orElse(""));
+    valueNow.setText(key.map(chosen -> "now %s, allowed %s".formatted(now, chosen.allowed())).orElse(""));
   }
 
   private static Button chip(String text, Runnable action) {
@@ -196,18 +198,9 @@ public final class DeedController {
         : minutes / MINUTES_PER_HOUR + " h";
   }
 
-  private static void shownWhile(Node node, javafx.beans.value.ObservableValue<Boolean> condition) {
-    condition.subscribe(now -> show(node, now));
-  }
-
-  private static void show(Node node, boolean visible) {
-    node.setVisible(visible);
-    node.setManaged(visible);
-  }
-
   private static final class KeyNames extends StringConverter<Key<?>> {
     @Override
-    public String toString(Key<?> key) {
+    public String toString(@Nullable Key<?> key) {
       return key == null ? "" : key.name();
     }
 

@@ -9,6 +9,7 @@ import breakerboard.domain.Times;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import javafx.beans.binding.Bindings;
@@ -75,7 +76,7 @@ final class DeedModel {
   }
 
   /** Does it; {@code done} hears the engine's sentence when it was accepted. */
-  void act(java.util.function.Consumer<String> done) {
+  void act(Consumer<String> done) {
     if (!mayAct()) {
       return;
     }
@@ -133,7 +134,7 @@ final class DeedModel {
 
   /** The key's value in force, as it would be typed. */
   String valueNow(Key<?> wanted) {
-    return KeyText.typed(wanted, basedOn.settings(form.get().book()));
+    return KeyText.typed(wanted, basedOn.effective(form.get().book(), wanted));
   }
 
   private String findCause() {
@@ -149,7 +150,7 @@ final class DeedModel {
 
   private Optional<String> missing() {
     if (key.get().isPresent() && typed() instanceof KeyText.Wrong(String why)) {
-      return Optional.of(why);
+      return Optional.of("the limit is allowed: " + why);
     }
     if (needsEnd() && parsedEnd() instanceof EndTime.Wrong(String why)) {
       return Optional.of(why);

@@ -1,7 +1,9 @@
 package breakerboard.console.events;
 
+import breakerboard.domain.Command;
 import breakerboard.domain.Event;
 import breakerboard.domain.EventDetail;
+import breakerboard.domain.EventType;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
@@ -19,6 +21,8 @@ import java.util.Set;
 public final class AlarmList {
   private static final String UNKNOWN_OPERATOR = "unknown";
 
+  private static final AlarmSource DESK_KILL = new AlarmSource.KillSwitch(Command.DESK);
+
   private final Map<AlarmSource, Alarm> alarms = new LinkedHashMap<>();
   private final Deque<Event> raises = new ArrayDeque<>();
 
@@ -28,7 +32,22 @@ public final class AlarmList {
       acknowledge(numbers, event.operator());
       return;
     }
-    AlarmSource.of(event).ifPresent(source -> follow(source, event));
+    AlarmSource.of(event)
+        .filter(source -> !underDeskKill(source))
+        .ifPresent(source -> follow(source, event));
+    if (event.type() == EventType.KILL_SWITCH_OFF) {
+      follow(DESK_KILL, event);
+    }
+  }
+
+  /** One alarm stands for the whole desk; it ends with the first book that is let go, which the desk's own end does. */
+  private boolean underDeskKill(AlarmSource source) {
+    Alarm desk = alarms.get(DESK_KILL);
+    return source instanceof AlarmSource.KillSwitch
+        && !source.equals(DESK_KILL)
+        && !alarms.containsKey(source)
+        && desk != null
+        && desk.level() != AlarmLevel.NONE;
   }
 
   /** All of them, those raised first at the top. */

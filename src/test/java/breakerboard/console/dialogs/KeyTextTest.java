@@ -10,6 +10,7 @@ import breakerboard.domain.ConfigNode;
 import breakerboard.domain.OnTrip;
 import breakerboard.domain.Unit;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -19,13 +20,13 @@ class KeyTextTest {
       Key.flat("max_drawdown", Key.real(Range.RATIO), 0.08, Unit.FRACTION, "a share");
   private static final Key<Integer> COUNT =
       Key.flat("max_positions", Key.whole(Range.between(0, 1440)), 20, Unit.COUNT, "a count");
-  private static final Key<Double> HOUR =
-      Key.flat("start", Key.real(Range.between(0, 24)), 9.5, Unit.HOUR_OF_DAY, "an hour");
   private static final Key<Map<String, Double>> BY_SYMBOL =
       Key.custom(
           ANY, "symbol_limits", new KeyType.Reals(Range.RATIO), Map.of(), Unit.FRACTION, "limits");
   private static final Key<OnTrip> CHOICE =
       Key.custom(ANY, "on_trip", new KeyType.Choice<>(OnTrip.class), OnTrip.HALT, Unit.TEXT, "");
+  private static final Key<List<String>> LIST =
+      Key.custom(ANY, "holidays", new KeyType.Texts(List.of()), List.of(), Unit.TEXT, "days");
 
   @Test
   void percentTypedBecomesAnExactFraction() {
@@ -45,28 +46,26 @@ class KeyTextTest {
   @Test
   void valueOutOfRangeSaysWhatIsAllowed() {
     assertThat(KeyText.parse(SHARE, "-0.5"))
-        .isEqualTo(new KeyText.Wrong("max_drawdown is above 0 and at most 100 %"));
+        .isInstanceOfSatisfying(
+            KeyText.Wrong.class,
+            wrong -> assertThat(wrong.why()).contains("max_drawdown").contains("to 100 %"));
   }
 
   @Test
   void wordsAreNoNumber() {
     assertThat(KeyText.parse(COUNT, "many"))
-        .isEqualTo(new KeyText.Wrong("max_positions is a whole number within 0–1,440"));
+        .isEqualTo(new KeyText.Wrong("max_positions is \"many\", allowed is 0 to 1,440."));
+  }
+
+  @Test
+  void emptyFieldIsNoValue() {
+    assertThat(KeyText.parse(COUNT, " "))
+        .isEqualTo(new KeyText.Wrong("max_positions is empty, allowed is 0 to 1,440."));
   }
 
   @Test
   void brokenCountIsRefused() {
     assertThat(KeyText.parse(COUNT, "4.5")).isInstanceOf(KeyText.Wrong.class);
-  }
-
-  @Test
-  void hourIsTypedAsATimeOfDay() {
-    assertThat(KeyText.parse(HOUR, "9:45")).isEqualTo(number(9.75));
-  }
-
-  @Test
-  void hourIsShownAsATimeOfDay() {
-    assertThat(KeyText.typed(HOUR, ConfigNode.Numeric.of(9.5))).isEqualTo("9:30");
   }
 
   @Test
@@ -80,15 +79,21 @@ class KeyTextTest {
   }
 
   @Test
-  void choiceNamesWhatThereIs() {
-    assertThat(KeyText.parse(CHOICE, "stop"))
-        .isEqualTo(new KeyText.Wrong("on_trip is one of halt, reduce_only, alert_only"));
+  void listIsReadBetweenCommas() {
+    assertThat(KeyText.parse(LIST, "2026-07-03, 2026-12-25"))
+        .isEqualTo(
+            new KeyText.Value(
+                new ConfigNode.Items(
+                    List.of(
+                        new ConfigNode.Text("2026-07-03"), new ConfigNode.Text("2026-12-25")))));
   }
 
   @Test
-  void allowedIsShort() {
-    assertThat(KeyText.allowed(COUNT)).isEqualTo("0–1,440");
-    assertThat(KeyText.allowed(CHOICE)).isEqualTo("3 choices");
+  void unknownChoiceNamesWhatThereIs() {
+    assertThat(KeyText.parse(CHOICE, "stop"))
+        .isInstanceOfSatisfying(
+            KeyText.Wrong.class,
+            wrong -> assertThat(wrong.why()).contains("halt, reduce_only, alert_only"));
   }
 
   private static KeyText number(double value) {

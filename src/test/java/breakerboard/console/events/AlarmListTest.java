@@ -183,6 +183,23 @@ class AlarmListTest {
   }
 
   @Test
+  void killSwitchOfTheDeskIsOneAlarmForAllItsBooks() {
+    alarms.accept(deskEvent(EventType.KILL_SWITCH_ON));
+    alarms.accept(killSwitch(EventType.KILL_SWITCH_ON, BreakerStatus.EMERGENCY_HALT));
+
+    assertThat(only().book()).isEmpty();
+  }
+
+  @Test
+  void killSwitchOfTheDeskIsGoneWhenItsBooksAreLetGo() {
+    alarms.accept(deskEvent(EventType.KILL_SWITCH_ON));
+    alarms.accept(killSwitch(EventType.KILL_SWITCH_ON, BreakerStatus.EMERGENCY_HALT));
+    alarms.accept(killSwitch(EventType.KILL_SWITCH_OFF, BreakerStatus.ACTIVE));
+
+    assertThat(only().state()).isEqualTo(State.GONE_NEW);
+  }
+
+  @Test
   void unacknowledgedCountsNewAndGoneAlarms() {
     Event seen = desk.tripped("VOL-ARB-2", "volatility");
     alarms.accept(seen);
@@ -259,6 +276,10 @@ class AlarmListTest {
   private Event deskEvent(EventType type) {
     return desk.event(
         type, "", Optional.empty(), Optional.empty(), "jmeyer", new EventDetail.None());
+  }
+
+  private Event killSwitch(EventType type, BreakerStatus status) {
+    return desk.byHand(type, BOOK, "kill_switch", status, "jmeyer");
   }
 
   private Alarm only() {
