@@ -1,5 +1,7 @@
 package breakerboard.console.dialogs;
 
+import breakerboard.domain.Times;
+
 /**
  * A press that has to be held for a while to mean it. It takes effect on release, and letting go
  * early does nothing. The times are handed in and come from one running clock.
@@ -47,6 +49,6 @@ final class Hold {
   }
 
   double neededSeconds() {
-    return neededNanos / 1e9;
+    return Times.toSeconds(neededNanos);
   }
 }

@@ -2,15 +2,17 @@ package breakerboard.console.dialogs;
 
 import breakerboard.console.ScreenState;
 import breakerboard.console.StateShape;
+import breakerboard.console.dialogs.Deeds.HoldTime;
+import breakerboard.domain.Times;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
-import java.util.function.LongSupplier;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
@@ -25,7 +27,15 @@ public final class KillController {
   private static final double TEXT_SHAPE = 11;
   private static final String NOBODY = "unnamed operator";
 
+  /**
+   * What the kill switch halts here, and what it could halt instead.
+   *
+   * @param change shows the dialog for the other one
+   */
+  record Scope(String now, String other, Runnable change) {}
+
   private final DeedModel model;
+  private final Scope scope;
   private final Consumer<String> done;
   private final Runnable close;
   private final HoldBar bar;
@@ -33,6 +43,8 @@ public final class KillController {
   @FXML private VBox root;
   @FXML private HBox head;
   @FXML private Label title;
+  @FXML private ToggleButton scopeNow;
+  @FXML private ToggleButton scopeOther;
   @FXML private VBox bullets;
   @FXML private TextField reason;
   @FXML private HBox recentBox;
@@ -44,26 +56,19 @@ public final class KillController {
   @FXML private HBox refusalBox;
   @FXML private Label refusal;
 
-  /**
-   * @param neededNanos how long the bar has to be held
-   * @param nanoClock a running clock in nanoseconds
-   */
   KillController(
-      DeedModel model,
-      long neededNanos,
-      LongSupplier nanoClock,
-      Consumer<String> done,
-      Runnable close) {
+      DeedModel model, Scope scope, HoldTime hold, Consumer<String> done, Runnable close) {
     this.model = model;
+    this.scope = scope;
     this.done = done;
     this.close = close;
     String button = model.way().get().button();
     String small = button.substring(0, 1).toLowerCase(Locale.ROOT) + button.substring(1);
     this.bar =
         new HoldBar(
-            neededNanos,
-            nanoClock,
-            "Press and hold %.0f s to %s".formatted(neededNanos / 1e9, small),
+            hold.neededNanos(),
+            hold.nanoClock(),
+            "Press and hold %.0f s to %s".formatted(Times.toSeconds(hold.neededNanos()), small),
             "Let go to " + small,
             this::halt);
   }
@@ -75,6 +80,10 @@ public final class KillController {
     refusalBox.getChildren().addFirst(new StateShape(TEXT_SHAPE, ScreenState.TRIPPED));
     title.setText(form.title());
     root.setAccessibleText(form.title() + ". " + String.join(" ", form.bullets()));
+    scopeNow.setText(scope.now());
+    scopeNow.setOnAction(_ -> scopeNow.setSelected(true));
+    scopeOther.setText(scope.other());
+    scopeOther.setOnAction(_ -> scope.change().run());
     bullets.getChildren().setAll(form.bullets().stream().map(Bullets::line).toList());
     holdBox.getChildren().setAll(bar);
     reason.textProperty().bindBidirectional(model.reason());

@@ -1,0 +1,190 @@
+package breakerboard.console.dialogs;
+
+import breakerboard.config.Configuration;
+import breakerboard.console.Actions;
+import breakerboard.console.BookModel;
+import breakerboard.console.BreakerModel;
+import breakerboard.console.DeskModel;
+import breakerboard.console.DialogHost;
+import breakerboard.console.Format;
+import breakerboard.domain.BookSnapshot;
+import breakerboard.domain.BreakerStatus;
+import breakerboard.domain.OverrideView;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.LongSupplier;
+import javafx.beans.property.StringProperty;
+import javafx.scene.layout.Region;
+
+/** Opens the dialogs in which an operator acts. Used on the JavaFX thread. */
+public final class Deeds implements Actions {
+  private final DeskModel desk;
+  private final DialogHost host;
+  private final Commands commands;
+  private final Format format;
+  private final StringProperty operator;
+  private final RecentReasons recent;
+  private final HoldTime hold;
+  private final Consumer<String> said;
+  private final BreakerForms breakers;
+  private final BookForms books;
+
+  /**
+   * How long the kill switch has to be held, and the running clock that measures it.
+   *
+   * @param nanoClock in nanoseconds
+   */
+  public record HoldTime(long neededNanos, LongSupplier nanoClock) {
+    private static final long ONE_SECOND = 1_000_000_000L;
+
+    /** A second by the system's clock. */
+    public static HoldTime oneSecond() {
+      return new HoldTime(ONE_SECOND, System::nanoTime);
+    }
+  }
+
+  /**
+   * @param operator who sits here; a dialog may change it
+   * @param said hears the engine's sentence after a deed was done
+   */
+  public Deeds(
+      DeskModel desk,
+      DialogHost host,
+      Commands commands,
+      Format format,
+      StringProperty operator,
+      RecentReasons recent,
+      HoldTime hold,
+      Consumer<String> said) {
+    this.desk = desk;
+    this.host = host;
+    this.commands = commands;
+    this.format = format;
+    this.operator = operator;
+    this.recent = recent;
+    this.hold = hold;
+    this.said = said;
+    this.breakers = new BreakerForms(desk.catalogue(), at -> format.time(at, desk.clock()));
+    this.books = new BookForms(desk.catalogue());
+  }
+
+  @Override
+  public void trip(BreakerModel breaker) {
+    open(breaker, (book, _) -> breakers.trip(book, breaker.id()));
+  }
+
+  @Override
+  public void reset(BreakerModel breaker) {
+    open(
+        breaker,
+        (book, config) -> breakers.reset(book, breaker.id(), config.settings(book.book())));
+  }
+
+  @Override
+  public void bypass(BreakerModel breaker) {
+    open(
+        breaker,
+        (book, config) -> breakers.bypass(book, breaker.id(), config.settings(book.book())));
+  }
+
+  @Override
+  public void endBypass(BreakerModel breaker) {
+    open(breaker, (book, _) -> breakers.endBypass(book, breaker.id()));
+  }
+
+  @Override
+  public void disable(BreakerModel breaker) {
+    open(breaker, (book, _) -> breakers.disable(book, breaker.id()));
+  }
+
+  @Override
+  public void enable(BreakerModel breaker) {
+    open(breaker, (book, _) -> breakers.enable(book, breaker.id()));
+  }
+
+  @Override
+  public void overrideLimit(BreakerModel breaker) {
+    open(breaker, (book, _) -> breakers.override(book, breaker.id()));
+  }
+
+  /** Ends a live override by hand. */
+  public void revert(String book, OverrideView override) {
+    open(_ -> breakers.revert(snapshot(book), override));
+  }
+
+  /** Resets every breaker of the book that can be reset. */
+  public void resetAll(BookModel book) {
+    open(_ -> books.resetAll(book.snapshot()));
+  }
+
+  /** Starts or ends the book's maintenance. */
+  public void maintenance(BookModel book) {
+    open(
+        _ ->
+            book.snapshot().maintenance()
+                ? books.endMaintenance(book.snapshot())
+                : books.startMaintenance(book.snapshot()));
+  }
+
+  @Override
+  public void killSwitch(BookModel shown) {
+    if (desk.killSwitch()) {
+      open(_ -> books.resumeDesk(desk.summaries()));
+    } else {
+      killDesk(shown);
+    }
+  }
+
+  /** Opens another dialog of this kind of form, for instance to acknowledge or to apply. */
+  void open(Function<Configuration, DeedForm> reader) {
+    DeedModel model = model(reader);
+    DeedController controller = new DeedController(model, said, host::close);
+    Region dialog = Fxml.load("dialogs/deed.fxml", controller);
+    host.show(dialog);
+    controller.firstField().requestFocus();
+  }
+
+  private void open(
+      BreakerModel breaker, BiFunction<BookSnapshot, Configuration, DeedForm> reader) {
+    open(config -> reader.apply(snapshot(breaker.book()), config));
+  }
+
+  private void killDesk(BookModel shown) {
+    kill(
+        books.killDesk(desk.summaries()),
+        new KillController.Scope("The whole desk", shown.name(), () -> ofBook(shown)));
+  }
+
+  private void ofBook(BookModel shown) {
+    boolean engaged =
+        shown.breakers().stream()
+            .anyMatch(breaker -> breaker.snapshot().status() == BreakerStatus.EMERGENCY_HALT);
+    if (engaged) {
+      open(_ -> books.resumeBook(shown.snapshot()));
+    } else {
+      kill(
+          books.killBook(shown.snapshot()),
+          new KillController.Scope(shown.name(), "The whole desk", () -> killDesk(shown)));
+    }
+  }
+
+  private void kill(DeedForm form, KillController.Scope scope) {
+    KillController controller =
+        new KillController(model(_ -> form), scope, hold, said, host::close);
+    Region dialog = Fxml.load("dialogs/kill.fxml", controller);
+    host.show(dialog);
+    controller.firstField().requestFocus();
+  }
+
+  private DeedModel model(Function<Configuration, DeedForm> reader) {
+    DeedModel model =
+        new DeedModel(reader, commands, recent, operator.get(), desk::clock, format.zone());
+    model.operator().subscribe(name -> operator.set(name));
+    return model;
+  }
+
+  private BookSnapshot snapshot(String book) {
+    return desk.book(book).map(BookModel::snapshot).orElseThrow();
+  }
+}

@@ -1,0 +1,366 @@
+package breakerboard.console.dialogs;
+
+import static breakerboard.testing.DeskFixture.BOOK;
+import static breakerboard.testing.DeskFixture.DRAWDOWN;
+import static breakerboard.testing.DeskFixture.VOLATILITY;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import breakerboard.config.Configuration;
+import breakerboard.console.BookModel;
+import breakerboard.console.DemandTimer;
+import breakerboard.console.DeskModel;
+import breakerboard.console.DialogHost;
+import breakerboard.console.Fonts;
+import breakerboard.console.Format;
+import breakerboard.console.ScreenBridge;
+import breakerboard.console.Theme;
+import breakerboard.domain.Answer;
+import breakerboard.domain.BreakerStatus;
+import breakerboard.domain.Command;
+import breakerboard.domain.Command.Companion;
+import breakerboard.domain.DeskSnapshot;
+import breakerboard.domain.DeskSnapshot.BookSummary;
+import breakerboard.domain.Times;
+import breakerboard.domain.TradingState;
+import breakerboard.testing.DeskFixture;
+import breakerboard.testing.FakeGateway;
+import breakerboard.testing.FakeGateway.Given;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
+import javafx.application.Platform;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.scene.Scene;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.RadioButton;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.layout.Region;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+@ExtendWith(ApplicationExtension.class)
+class DialogsTest {
+  private static final long HOLD = Times.NANOS_PER_SECOND;
+  private static final double WIDTH = 900;
+  private static final double HEIGHT = 800;
+  private static final long SECONDS_TO_WAIT = 10;
+
+  private final AtomicLong nanos = new AtomicLong();
+  private final FakeGateway gateway =
+      new FakeGateway(Configuration.defaults(DeskFixture.catalogue()));
+  private final DeskModel desk = new DeskModel(DeskFixture.catalogue());
+  private final DemandTimer timer = new DemandTimer();
+  private DialogHost host = new DialogHost();
+  private Deeds deeds = deeds(host);
+
+  @Start
+  void start(Stage stage) {
+    Fonts.load();
+    host = new DialogHost();
+    host.setView(new Region());
+    deeds = deeds(host);
+    Scene scene = new Scene(host, WIDTH, HEIGHT);
+    Theme.DARK.applyTo(scene);
+    stage.setScene(scene);
+    stage.show();
+    show(drawdownTripped());
+  }
+
+  private Deeds deeds(DialogHost dialogHost) {
+    ScreenBridge bridge = ScreenBridge.onto(gateway, desk, timer);
+    return new Deeds(
+        desk,
+        dialogHost,
+        Commands.over(gateway, bridge),
+        new Format(ZoneId.of("America/New_York"), desk.catalogue()),
+        new SimpleStringProperty("jmeyer"),
+        new RecentReasons(),
+        new Deeds.HoldTime(HOLD, nanos::get),
+        _ -> {});
+  }
+
+  @AfterEach
+  void stop() {
+    timer.close();
+  }
+
+  @Test
+  void tripIsGivenWithReasonAndOperator(FxRobot robot) throws TimeoutException {
+    open(() -> deeds.trip(book().breaker(VOLATILITY).orElseThrow()));
+    robot.write("Spike ahead of the close");
+    robot.clickOn("Trip volatility");
+
+    await(() -> !host.isShowing());
+    assertThat(gateway.given())
+        .containsExactly(
+            new Given(
+                new Command.Trip(BOOK, VOLATILITY), "jmeyer", "Spike ahead of the close", 1));
+  }
+
+  @Test
+  void tripIsOffUntilAReasonIsGivenAndSaysSo(FxRobot robot) throws TimeoutException {
+    open(() -> deeds.trip(book().breaker(VOLATILITY).orElseThrow()));
+
+    assertThat(robot.lookup("#act").queryButton().isDisabled()).isTrue();
+    assertThat(text(robot, "#cause")).isEqualTo("Trip is off until a reason is given");
+  }
+
+  @Test
+  void tripByKeyboardAloneNeedsOnlyReasonAndEnter(FxRobot robot) throws TimeoutException {
+    open(() -> deeds.trip(book().breaker(VOLATILITY).orElseThrow()));
+    robot.write("Bad vendor print");
+    robot.type(KeyCode.ENTER);
+
+    await(() -> !host.isShowing());
+    assertThat(gateway.given()).hasSize(1);
+  }
+
+  @Test
+  void refusalStaysInTheDialogAsItsSentence(FxRobot robot) throws TimeoutException {
+    gateway.answerWith(_ -> new Answer.Refused(1, "Volatility is liquidating."));
+    open(() -> deeds.trip(book().breaker(VOLATILITY).orElseThrow()));
+    robot.write("Desk order");
+    robot.type(KeyCode.ENTER);
+
+    await(() -> text(robot, "#refusal").equals("Volatility is liquidating."));
+    assertThat(host.isShowing()).isTrue();
+  }
+
+  @Test
+  void resetInBreachRebasesThePeak(FxRobot robot) throws TimeoutException {
+    open(() -> deeds.reset(book().breaker(DRAWDOWN).orElseThrow()));
+    robot.clickOn("#reason").write("Mandate moved");
+    robot.clickOn("Rebase and reset drawdown");
+
+    await(() -> !host.isShowing());
+    assertThat(gateway.given().getFirst().command())
+        .isEqualTo(new Command.Reset(BOOK, DRAWDOWN, new Companion.Rebase()));
+  }
+
+  @Test
+  void resetInBreachCanOverrideTheLimitUntilReverted(FxRobot robot) throws TimeoutException {
+    open(() -> deeds.reset(book().breaker(DRAWDOWN).orElseThrow()));
+    choose(robot, "Override a limit, then reset");
+    type(robot, "#value", "10");
+    robot.clickOn("#untilReverted");
+    robot.clickOn("#reason").write("Mandate moved");
+    robot.clickOn("Override and reset drawdown");
+
+    await(() -> !host.isShowing());
+    assertThat(gateway.given().getFirst().command())
+        .isInstanceOfSatisfying(
+            Command.Reset.class,
+            reset ->
+                assertThat(reset.with())
+                    .isInstanceOfSatisfying(
+                        Companion.WithOverride.class,
+                        with -> {
+                          assertThat(with.until()).isEqualTo(Times.NEVER);
+                          assertThat(with.changes())
+                              .extracting(Command.KeyChange::path)
+                              .containsExactly("max_drawdown");
+                        }));
+  }
+
+  @Test
+  void bypassEndsAtTheTimeThatWasTyped(FxRobot robot) throws TimeoutException {
+    open(() -> deeds.bypass(book().breaker(VOLATILITY).orElseThrow()));
+    type(robot, "#end", "15:30");
+    robot.clickOn("#reason").write("Vendor recalibration");
+    robot.type(KeyCode.ENTER);
+
+    await(() -> !host.isShowing());
+    assertThat(gateway.given().getFirst().command())
+        .isEqualTo(
+            new Command.Bypass(
+                BOOK, VOLATILITY, Times.nanos(Instant.parse("2026-03-12T19:30:00Z"))));
+  }
+
+  @Test
+  void bypassBeyondTheLongestIsOffInWords(FxRobot robot) throws TimeoutException {
+    open(() -> deeds.bypass(book().breaker(VOLATILITY).orElseThrow()));
+    type(robot, "#end", "23:00");
+
+    assertThat(text(robot, "#cause"))
+        .isEqualTo("Bypass is off until the end is within 480 min, so by 22:06");
+  }
+
+  @Test
+  void staleConfigurationOffersTheNewValuesAndThenWorks(FxRobot robot) throws TimeoutException {
+    gateway.answerWith(
+        given ->
+            given.basedOn() == gateway.configuration().version()
+                ? new Answer.Accepted(1, "Done.", 2)
+                : new Answer.Refused(1, "The configuration is at version 2."));
+    open(() -> deeds.disable(book().breaker(VOLATILITY).orElseThrow()));
+    gateway.configure(
+        gateway
+            .configuration()
+            .withoutOverrides(BOOK, List.of()));
+    robot.clickOn("#reason").write("Vendor outage");
+    robot.type(KeyCode.ENTER);
+    await(() -> robot.lookup("#lookAgain").queryButton().isVisible());
+    robot.clickOn("#lookAgain");
+    robot.clickOn("Disable volatility");
+
+    await(() -> !host.isShowing());
+    assertThat(gateway.given()).extracting(Given::basedOn).containsExactly(1L, 2L);
+  }
+
+  @Test
+  void escapeDoesNothingButClose(FxRobot robot) throws TimeoutException {
+    open(() -> deeds.trip(book().breaker(VOLATILITY).orElseThrow()));
+    robot.type(KeyCode.ESCAPE);
+
+    await(() -> !host.isShowing());
+    assertThat(gateway.given()).isEmpty();
+  }
+
+  @Test
+  void killSwitchTakesEffectOnReleaseOfTheHeldMouse(FxRobot robot) throws TimeoutException {
+    open(() -> deeds.killSwitch(book()));
+    robot.moveTo(".hold-bar").press(MouseButton.PRIMARY);
+    nanos.addAndGet(HOLD);
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(gateway.given()).isEmpty();
+    robot.release(MouseButton.PRIMARY);
+
+    await(() -> !host.isShowing());
+    assertThat(gateway.given())
+        .containsExactly(new Given(new Command.KillSwitchOn(Command.DESK), "jmeyer", "", 1));
+  }
+
+  @Test
+  void mouseLetGoEarlyDoesNothing(FxRobot robot) throws TimeoutException {
+    open(() -> deeds.killSwitch(book()));
+    robot.moveTo(".hold-bar").press(MouseButton.PRIMARY);
+    nanos.addAndGet(HOLD - 1);
+    robot.release(MouseButton.PRIMARY);
+    WaitForAsyncUtils.waitForFxEvents();
+
+    assertThat(gateway.given()).isEmpty();
+  }
+
+  @Test
+  void killSwitchIsHeldByTheSpaceKeyToo(FxRobot robot) throws TimeoutException {
+    open(() -> deeds.killSwitch(book()));
+    robot.press(KeyCode.SPACE);
+    nanos.addAndGet(HOLD);
+    robot.release(KeyCode.SPACE);
+
+    await(() -> !host.isShowing());
+    assertThat(gateway.given()).hasSize(1);
+  }
+
+  @Test
+  void spaceLetGoEarlyDoesNothing(FxRobot robot) throws TimeoutException {
+    open(() -> deeds.killSwitch(book()));
+    robot.press(KeyCode.SPACE);
+    nanos.addAndGet(HOLD / 2);
+    robot.release(KeyCode.SPACE);
+    WaitForAsyncUtils.waitForFxEvents();
+
+    assertThat(gateway.given()).isEmpty();
+  }
+
+  @Test
+  void killSwitchWorksByTheTypedWord(FxRobot robot) throws TimeoutException {
+    open(() -> deeds.killSwitch(book()));
+    type(robot, "#word", "HALT");
+    robot.type(KeyCode.ENTER);
+
+    await(() -> !host.isShowing());
+    assertThat(gateway.given()).hasSize(1);
+  }
+
+  @Test
+  void anotherWordDoesNotHalt(FxRobot robot) throws TimeoutException {
+    open(() -> deeds.killSwitch(book()));
+    type(robot, "#word", "HAL");
+    robot.type(KeyCode.ENTER);
+    WaitForAsyncUtils.waitForFxEvents();
+
+    assertThat(gateway.given()).isEmpty();
+  }
+
+  @Test
+  void killSwitchCanHaltTheShownBookAlone(FxRobot robot) throws TimeoutException {
+    open(() -> deeds.killSwitch(book()));
+    robot.clickOn("#scopeOther");
+    type(robot, "#word", "HALT");
+    robot.type(KeyCode.ENTER);
+
+    await(() -> !host.isShowing());
+    assertThat(gateway.given().getFirst().command()).isEqualTo(new Command.KillSwitchOn(BOOK));
+  }
+
+  private void show(DeskFixture book) {
+    gateway.publish(
+        new DeskSnapshot(
+            DeskFixture.NOW,
+            List.of(book.book()),
+            List.of(new BookSummary(BOOK, TradingState.HALTED)),
+            0,
+            1,
+            false,
+            List.of(),
+            1,
+            0,
+            0));
+  }
+
+  private BookModel book() {
+    return desk.book(BOOK).orElseThrow();
+  }
+
+  private void open(Runnable action) throws TimeoutException {
+    await(() -> desk.book(BOOK).isPresent());
+    Platform.runLater(action);
+    await(() -> host.isShowing());
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  private static void type(FxRobot robot, String field, String text) {
+    robot.interact(() -> robot.lookup(field).queryAs(TextField.class).clear());
+    robot.clickOn(field).write(text);
+  }
+
+  private static void choose(FxRobot robot, String label) {
+    RadioButton choice =
+        robot.lookup(".radio-button").queryAllAs(RadioButton.class).stream()
+            .filter(button -> button.getText().equals(label))
+            .findFirst()
+            .orElseThrow();
+    robot.clickOn(choice);
+  }
+
+  private static String text(FxRobot robot, String label) {
+    return robot.lookup(label).queryAs(Labeled.class).getText();
+  }
+
+  private static void await(BooleanSupplier condition) throws TimeoutException {
+    WaitForAsyncUtils.waitFor(
+        SECONDS_TO_WAIT,
+        TimeUnit.SECONDS,
+        () -> WaitForAsyncUtils.asyncFx(condition::getAsBoolean).get());
+  }
+
+  private static DeskFixture drawdownTripped() {
+    return new DeskFixture()
+        .with(VOLATILITY, BreakerStatus.WARNING, 0.0431, 0.05)
+        .with(DRAWDOWN, BreakerStatus.TRIPPED, 0.083, 0.08)
+        .trading(TradingState.HALTED, "Drawdown limit 8.30 % > 8.00 %");
+  }
+}
