@@ -1,0 +1,165 @@
+package breakerboard.console.dialogs;
+
+import breakerboard.config.Configuration;
+import breakerboard.console.BookModel;
+import breakerboard.console.DemandTimer;
+import breakerboard.console.DeskModel;
+import breakerboard.console.DialogHost;
+import breakerboard.console.Fonts;
+import breakerboard.console.Format;
+import breakerboard.console.ScreenBridge;
+import breakerboard.console.Theme;
+import breakerboard.domain.Answer;
+import breakerboard.domain.BreakerStatus;
+import breakerboard.domain.DeskSnapshot;
+import breakerboard.domain.DeskSnapshot.BookSummary;
+import breakerboard.domain.TradingState;
+import breakerboard.testing.DeskFixture;
+import breakerboard.testing.FakeGateway;
+import breakerboard.testing.Png;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import javafx.application.Platform;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.scene.Scene;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.Region;
+
+/** Draws every dialog in every theme into the folder that is given, to be looked at. */
+public final class DialogPictures {
+  private static final double WIDTH = 760;
+  private static final double HEIGHT = 640;
+
+  private DialogPictures() {}
+
+  public static void main(String[] arguments) throws InterruptedException {
+    Path folder = Path.of(arguments[0]);
+    CountDownLatch drawn = new CountDownLatch(1);
+    Platform.startup(
+        () -> {
+          try {
+            Fonts.load();
+            for (Theme theme : Theme.values()) {
+              draw(theme, folder);
+            }
+          } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+          } finally {
+            drawn.countDown();
+          }
+        });
+    drawn.await();
+    Platform.exit();
+  }
+
+  private static void draw(Theme theme, Path folder) throws IOException {
+    FakeGateway gateway = new FakeGateway(Configuration.defaults(DeskFixture.catalogue()));
+    gateway.answerWith(
+        _ -> new Answer.Refused(1, "Volatility is liquidating: it ends when the positions are flat."));
+    DeskModel desk = new DeskModel(DeskFixture.catalogue());
+    try (DemandTimer timer = new DemandTimer()) {
+      RecentReasons recent = new RecentReasons();
+      for (String reason : List.of("Desk order", "Bad vendor print", "Spike ahead of the close")) {
+        recent.used(Deed.TRIP, reason);
+      }
+      ScreenBridge bridge = ScreenBridge.onto(gateway, desk, timer);
+      DialogHost host = new DialogHost();
+      host.setView(new Region());
+      long[] nanos = {0};
+      Deeds deeds =
+          new Deeds(
+              desk,
+              host,
+              new Direct(gateway),
+              new Format(ZoneId.of("America/New_York"), desk.catalogue()),
+              new SimpleStringProperty("jmeyer"),
+              recent,
+              new Deeds.HoldTime(1_000_000_000L, () -> nanos[0]),
+              _ -> {});
+      Scene scene = new Scene(host, WIDTH, HEIGHT);
+      theme.applyTo(scene);
+      gateway.publish(snapshot());
+      Platform.enterNestedEventLoop(later(() -> Platform.exitNestedEventLoop(host, host), host));
+      BookModel book = desk.book(DeskFixture.BOOK).orElseThrow();
+      var volatility = book.breaker(DeskFixture.VOLATILITY).orElseThrow();
+      var drawdown = book.breaker(DeskFixture.DRAWDOWN).orElseThrow();
+      String name = theme.lowerName();
+      deeds.trip(volatility);
+      shoot(scene, folder.resolve("trip-" + name + ".png"));
+      ((TextField) scene.lookup("#reason")).setText("Desk order");
+      ((javafx.scene.control.Button) scene.lookup("#act")).fire();
+      shoot(scene, folder.resolve("refused-" + name + ".png"));
+      deeds.reset(drawdown);
+      shoot(scene, folder.resolve("reset-" + name + ".png"));
+      ((javafx.scene.control.RadioButton) host.lookupAll(".radio-button").toArray()[1]).fire();
+      shoot(scene, folder.resolve("reset-override-" + name + ".png"));
+      deeds.bypass(volatility);
+      shoot(scene, folder.resolve("bypass-" + name + ".png"));
+      deeds.overrideLimit(volatility);
+      shoot(scene, folder.resolve("override-" + name + ".png"));
+      deeds.killSwitch(book);
+      shoot(scene, folder.resolve("kill-rest-" + name + ".png"));
+      scene
+          .lookup(".hold-bar")
+          .fireEvent(
+              new javafx.scene.input.KeyEvent(
+                  javafx.scene.input.KeyEvent.KEY_PRESSED, " ", " ",
+                  javafx.scene.input.KeyCode.SPACE, false, false, false, false));
+      nanos[0] = 620_000_000L;
+      Platform.enterNestedEventLoop(later(() -> Platform.exitNestedEventLoop(host, host), host));
+      host.lookup(".hold-bar").requestFocus();
+      shoot(scene, folder.resolve("kill-" + name + ".png"));
+    }
+  }
+
+  private static Object later(Runnable task, Object key) {
+    Platform.runLater(task);
+    return key;
+  }
+
+  private static void shoot(Scene scene, Path file) throws IOException {
+    scene.getRoot().applyCss();
+    scene.getRoot().layout();
+    Png.write(scene.snapshot(null), file);
+  }
+
+  private static DeskSnapshot snapshot() {
+    return new DeskSnapshot(
+        DeskFixture.NOW,
+        List.of(
+            new DeskFixture()
+                .with(DeskFixture.VOLATILITY, BreakerStatus.WARNING, 0.0431, 0.05)
+                .with(DeskFixture.DRAWDOWN, BreakerStatus.TRIPPED, 0.083, 0.08)
+                .trading(TradingState.HALTED, "Drawdown limit 8.30 % > 8.00 %")
+                .book()),
+        List.of(new BookSummary(DeskFixture.BOOK, TradingState.HALTED)),
+        0,
+        1,
+        false,
+        List.of(),
+        1,
+        0,
+        0);
+  }
+
+  /** Answers at once. */
+  private record Direct(FakeGateway gateway) implements Commands {
+    @Override
+    public Configuration configuration() {
+      return gateway.configuration();
+    }
+
+    @Override
+    public void submit(
+        breakerboard.domain.Command command,
+        String operator,
+        String reason,
+        long basedOn,
+        java.util.function.Consumer<Answer> answered) {
+      answered.accept(gateway.submit(command, operator, reason, basedOn).toCompletableFuture().join());
+    }
+  }
+}
