@@ -21,8 +21,7 @@ public final class FakeGateway implements EngineGateway {
   private final List<Event> events = new CopyOnWriteArrayList<>();
   private volatile Configuration configuration;
   private volatile SnapshotListener listener = _ -> {};
-  private volatile Function<Given, Answer> answers =
-      _ -> new Answer.Accepted(1, "Done.", 1);
+  private volatile Function<Given, Answer> answers = _ -> new Answer.Accepted(1, "Done.", 1);
 
   /** One submitted command. */
   public record Given(Command command, String operator, String reason, long basedOn) {}

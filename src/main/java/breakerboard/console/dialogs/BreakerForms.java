@@ -77,10 +77,10 @@ final class BreakerForms {
     bullets.add(
         "%s is %s since %s: %s."
             .formatted(it.label(), it.status(), time.apply(it.now().since()), value(it.now())));
+    bullets.add(afterRelease(book, it));
     if (inBreach(it.now())) {
       bullets.add("It is still in breach: a reset alone would be refused. It needs one of these:");
     }
-    bullets.add(afterRelease(book, it));
     List<Way> ways = inBreach(it.now()) ? waysInBreach(book, it) : calmWays(book, it);
     return new DeedForm(
         Deed.RESET,
@@ -99,8 +99,7 @@ final class BreakerForms {
     double longest = settings.get(BookKeys.MAX_BYPASS_MINUTES);
     List<String> bullets =
         List.of(
-            "%s (%s) is measured on, but neither warns nor trips until the end."
-                .formatted(it.label(), value(it.now())),
+            "%s (%s) neither warns nor trips until the end.".formatted(it.label(), value(it.now())),
             afterRelease(book, it),
             "If it breaches at the end, it trips then. A bypass lasts at most %s."
                 .formatted(Words.of(longest, Unit.MINUTES, longest)));

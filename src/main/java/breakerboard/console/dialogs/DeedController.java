@@ -182,7 +182,8 @@ public final class DeedController {
     unit.setText(key.map(chosen -> UnitWords.suffix(chosen.unit()).strip()).orElse(""));
     String now = key.map(model::valueNow).orElse("");
     model.value().set(now);
-    valueNow.setText(key.map(chosen -> "now %s, allowed %s".formatted(now, chosen.allowed())).orElse(""));
+    valueNow.setText(
+        key.map(chosen -> "now %s, allowed %s".formatted(now, chosen.allowed())).orElse(""));
   }
 
   private static Button chip(String text, Runnable action) {
@@ -193,9 +194,7 @@ public final class DeedController {
   }
 
   private static String inWords(long minutes) {
-    return minutes < MINUTES_PER_HOUR
-        ? minutes + " min"
-        : minutes / MINUTES_PER_HOUR + " h";
+    return minutes < MINUTES_PER_HOUR ? minutes + " min" : minutes / MINUTES_PER_HOUR + " h";
   }
 
   private static final class KeyNames extends StringConverter<Key<?>> {

@@ -27,7 +27,9 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
-/** What an operator fills in before a deed, why it cannot be done yet, and how the engine answered. */
+/**
+ * What an operator fills in before a deed, why it cannot be done yet, and how the engine answered.
+ */
 final class DeedModel {
   private final Function<Configuration, DeedForm> reader;
   private final Commands commands;
@@ -71,7 +73,16 @@ final class DeedModel {
     this.operator = new SimpleStringProperty(operator);
     this.cause =
         Bindings.createStringBinding(
-            this::findCause, form, way, reason, this.operator, end, untilReverted, key, value, busy);
+            this::findCause,
+            form,
+            way,
+            reason,
+            this.operator,
+            end,
+            untilReverted,
+            key,
+            value,
+            busy);
     way.subscribe(chosen -> key.set(chosen.keys().stream().findFirst().map(first -> first)));
   }
 
@@ -184,8 +195,7 @@ final class DeedModel {
   }
 
   private Command command() {
-    long until =
-        needsEnd() && parsedEnd() instanceof EndTime.At(long at) ? at : Times.NEVER;
+    long until = needsEnd() && parsedEnd() instanceof EndTime.At(long at) ? at : Times.NEVER;
     List<KeyChange> changes =
         key.get().isPresent() && typed() instanceof KeyText.Value(var node)
             ? List.of(new KeyChange(key.get().orElseThrow().path(), node))

@@ -19,7 +19,8 @@ public final class Fxml {
   public static Region load(String name, Object controller) {
     URL file =
         Objects.requireNonNull(
-            Fxml.class.getResource("/fxml/" + name), () -> "The view fxml/" + name + " is missing.");
+            Fxml.class.getResource("/fxml/" + name),
+            () -> "The view fxml/" + name + " is missing.");
     FXMLLoader loader = new FXMLLoader(file);
     loader.setController(controller);
     try {

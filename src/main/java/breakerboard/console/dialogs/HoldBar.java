@@ -19,8 +19,8 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.shape.Rectangle;
 
 /**
- * A bar that has to be held, by the mouse or by Space or Enter, until it is full; it acts on release. Pointer or focus that
- * leave it meanwhile call it off.
+ * A bar that has to be held, by the mouse or by Space or Enter, until it is full; it acts on
+ * release. Pointer or focus that leave it meanwhile call it off.
  */
 final class HoldBar extends StackPane {
   private static final PseudoClass FULL = PseudoClass.getPseudoClass("full");
@@ -102,7 +102,8 @@ final class HoldBar extends StackPane {
             press(By.MOUSE);
           }
         });
-    addEventHandler(MouseEvent.MOUSE_RELEASED, event -> letGo(By.MOUSE, contains(event.getX(), event.getY())));
+    addEventHandler(
+        MouseEvent.MOUSE_RELEASED, event -> letGo(By.MOUSE, contains(event.getX(), event.getY())));
     addEventHandler(MouseEvent.MOUSE_EXITED, _ -> cancel(By.MOUSE));
     addEventHandler(
         KeyEvent.KEY_PRESSED,

@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * A key's value as an operator types it, in the unit on the screen: a fraction in percent, a list with commas, numbers by
- * name as {@code AAPL 5, MSFT 7.5}.
+ * A key's value as an operator types it, in the unit on the screen: a fraction in percent, a list
+ * with commas, numbers by name as {@code AAPL 5, MSFT 7.5}.
  */
 public sealed interface KeyText {
   /** What was typed is a value that the key allows. */

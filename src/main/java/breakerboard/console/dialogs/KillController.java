@@ -17,8 +17,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 /**
- * The guard before the kill switch: hold the bar, or type HALT and press Enter. It never waits for a reason, and takes
- * effect on release.
+ * The guard before the kill switch: hold the bar, or type HALT and press Enter. It never waits for
+ * a reason, and takes effect on release.
  */
 public final class KillController {
   static final String WORD = "HALT";

@@ -40,7 +40,10 @@ public final class AlarmList {
     }
   }
 
-  /** One alarm stands for the whole desk; it ends with the first book that is let go, which the desk's own end does. */
+  /**
+   * One alarm stands for the whole desk; it ends with the first book that is let go, which the
+   * desk's own end does.
+   */
   private boolean underDeskKill(AlarmSource source) {
     Alarm desk = alarms.get(DESK_KILL);
     return source instanceof AlarmSource.KillSwitch

@@ -58,7 +58,9 @@ public final class DialogPictures {
   private static void draw(Theme theme, Path folder) throws IOException {
     FakeGateway gateway = new FakeGateway(Configuration.defaults(DeskFixture.catalogue()));
     gateway.answerWith(
-        _ -> new Answer.Refused(1, "Volatility is liquidating: it ends when the positions are flat."));
+        _ ->
+            new Answer.Refused(
+                1, "Volatility is liquidating: it ends when the positions are flat."));
     DeskModel desk = new DeskModel(DeskFixture.catalogue());
     try (DemandTimer timer = new DemandTimer()) {
       RecentReasons recent = new RecentReasons();
@@ -106,8 +108,14 @@ public final class DialogPictures {
           .lookup(".hold-bar")
           .fireEvent(
               new javafx.scene.input.KeyEvent(
-                  javafx.scene.input.KeyEvent.KEY_PRESSED, " ", " ",
-                  javafx.scene.input.KeyCode.SPACE, false, false, false, false));
+                  javafx.scene.input.KeyEvent.KEY_PRESSED,
+                  " ",
+                  " ",
+                  javafx.scene.input.KeyCode.SPACE,
+                  false,
+                  false,
+                  false,
+                  false));
       nanos[0] = 620_000_000L;
       Platform.enterNestedEventLoop(later(() -> Platform.exitNestedEventLoop(host, host), host));
       host.lookup(".hold-bar").requestFocus();
@@ -159,7 +167,8 @@ public final class DialogPictures {
         String reason,
         long basedOn,
         java.util.function.Consumer<Answer> answered) {
-      answered.accept(gateway.submit(command, operator, reason, basedOn).toCompletableFuture().join());
+      answered.accept(
+          gateway.submit(command, operator, reason, basedOn).toCompletableFuture().join());
     }
   }
 }

@@ -105,8 +105,7 @@ class DialogsTest {
     await(() -> !host.isShowing());
     assertThat(gateway.given())
         .containsExactly(
-            new Given(
-                new Command.Trip(BOOK, VOLATILITY), "jmeyer", "Spike ahead of the close", 1));
+            new Given(new Command.Trip(BOOK, VOLATILITY), "jmeyer", "Spike ahead of the close", 1));
   }
 
   @Test
@@ -205,10 +204,7 @@ class DialogsTest {
                 ? new Answer.Accepted(1, "Done.", 2)
                 : new Answer.Refused(1, "The configuration is at version 2."));
     open(() -> deeds.disable(book().breaker(VOLATILITY).orElseThrow()));
-    gateway.configure(
-        gateway
-            .configuration()
-            .withoutOverrides(BOOK, List.of()));
+    gateway.configure(gateway.configuration().withoutOverrides(BOOK, List.of()));
     robot.clickOn("#reason").write("Vendor outage");
     robot.type(KeyCode.ENTER);
     await(() -> robot.lookup("#lookAgain").queryButton().isVisible());
