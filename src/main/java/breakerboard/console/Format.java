@@ -33,6 +33,9 @@ public final class Format {
   private static final DateTimeFormatter DAY = formatter("d MMM");
   private static final DateTimeFormatter DAY_AND_YEAR = formatter("d MMM yyyy");
   private static final double PERCENT = 100;
+  private static final double SLOW_RATE = 10;
+  private static final double TINY = 1e-9;
+  private static final int MOST_DECIMALS = 6;
 
   private final ZoneId zone;
   private final Map<BreakerId, String> labels = new HashMap<>();
@@ -154,9 +157,22 @@ public final class Format {
     return count(number) + " " + (number == 1 ? one : many);
   }
 
+  /** {@code 12/s}; below ten a second with one decimal. */
+  public String rate(double perSecond) {
+    return Words.number(perSecond, perSecond < SLOW_RATE && perSecond > 0 ? 1 : 0) + "/s";
+  }
+
   /** {@code ×12}. */
   public String repeats(long times) {
     return "×" + count(times);
+  }
+
+  /** A label of a chart's axis, as precise as the step between two of them: {@code 8 %}. */
+  public String tick(double value, double step, Unit unit) {
+    double scale = unit == Unit.FRACTION ? PERCENT : 1;
+    int decimals = Math.clamp((long) Math.ceil(-Math.log10(step * scale) - TINY), 0, MOST_DECIMALS);
+    String sign = unitSign(unit);
+    return Words.number(value * scale, decimals) + (sign.isEmpty() ? "" : " " + sign);
   }
 
   /** A statistic with its unit; fractions with two decimals. */

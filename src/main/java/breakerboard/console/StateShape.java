@@ -1,5 +1,6 @@
 package breakerboard.console;
 
+import javafx.beans.NamedArg;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.FillRule;
 import javafx.scene.shape.SVGPath;
@@ -19,7 +20,7 @@ public final class StateShape extends Region {
   /**
    * @param size its edge in px
    */
-  public StateShape(double size) {
+  public StateShape(@NamedArg("size") double size) {
     this.size = size;
     path.setFillRule(FillRule.EVEN_ODD);
     path.getStyleClass().add("state-path");

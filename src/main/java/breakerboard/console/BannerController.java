@@ -1,0 +1,244 @@
+package breakerboard.console;
+
+import breakerboard.domain.BookSnapshot;
+import breakerboard.domain.BreakerStatus;
+import breakerboard.domain.DeskSnapshot;
+import breakerboard.domain.OverrideView;
+import breakerboard.domain.Times;
+import breakerboard.domain.TradingState;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.LongStream;
+import javafx.beans.value.ObservableIntegerValue;
+import javafx.css.PseudoClass;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+
+/**
+ * The banner that is always visible: trading state, cause, what ends it, and how the data comes. It
+ * is never calm over data that stopped.
+ */
+public final class BannerController {
+  private static final double HIGHEST_RISK = 100;
+  private static final long MILLIS_UP_TO = 10 * Times.NANOS_PER_SECOND;
+  private static final PseudoClass NOT_LIVE = PseudoClass.getPseudoClass("not-live");
+  private static final PseudoClass TROUBLE = PseudoClass.getPseudoClass("trouble");
+  private static final PseudoClass COUNTDOWN = PseudoClass.getPseudoClass("countdown");
+  private static final PseudoClass SOME = PseudoClass.getPseudoClass("some");
+  private static final PseudoClass HIGHEST = PseudoClass.getPseudoClass("highest");
+
+  private final DeskModel desk;
+  private final Selection selection;
+  private final Format format;
+  private final Actions actions;
+  private final ObservableIntegerValue alarms;
+  private final Attachments attachments = new Attachments();
+  private final RateMeter meter = new RateMeter(System::nanoTime);
+
+  @FXML private HBox banner;
+  @FXML private HBox block;
+  @FXML private StateShape shape;
+  @FXML private Label word;
+  @FXML private ComboBox<BookModel> books;
+  @FXML private Label cause;
+  @FXML private Label also;
+  @FXML private HBox ends;
+  @FXML private Label endsHeadline;
+  @FXML private Label endsDetail;
+  @FXML private Button kill;
+  @FXML private StateShape killShape;
+  @FXML private Label risk;
+  @FXML private HBox unacknowledgedFact;
+  @FXML private StateShape unacknowledgedShape;
+  @FXML private Label unacknowledged;
+  @FXML private Label overrides;
+  @FXML private Label overridesEnd;
+  @FXML private Label bypasses;
+  @FXML private Label bypassesEnd;
+  @FXML private HBox othersFact;
+  @FXML private StateShape othersShape;
+  @FXML private Label others;
+  @FXML private HBox feed;
+  @FXML private StateShape feedShape;
+  @FXML private Label mode;
+  @FXML private Label source;
+  @FXML private Label trouble;
+  @FXML private Label rate;
+  @FXML private Label lag;
+
+  /**
+   * @param alarms how many alarms no operator has acknowledged
+   */
+  public BannerController(
+      DeskModel desk,
+      Selection selection,
+      Format format,
+      Actions actions,
+      ObservableIntegerValue alarms) {
+    this.desk = desk;
+    this.selection = selection;
+    this.format = format;
+    this.actions = actions;
+    this.alarms = alarms;
+  }
+
+  @FXML
+  void initialize() {
+    killShape.show(ScreenState.EMERGENCY);
+    unacknowledgedShape.show(ScreenState.WARNING);
+    othersShape.show(ScreenState.HALTED);
+    books.setCellFactory(_ -> new BookCell());
+    books.setButtonCell(new BookCell());
+    books.setItems(desk.books());
+    books
+        .valueProperty()
+        .subscribe(
+            chosen -> {
+              if (chosen != null) {
+                selection.show(chosen);
+              }
+            });
+    kill.setOnAction(_ -> selection.book().ifPresent(actions::killSwitch));
+  }
+
+  /** Starts to follow the models. */
+  void attach() {
+    attachments.follow(selection.bookProperty(), shown -> shown.ifPresent(books::setValue));
+    attachments.onAny(
+        this::show,
+        List.of(desk.snapshotProperty(), desk.secondProperty(), selection.bookProperty()));
+    attachments.follow(alarms, count -> showAlarms(count.intValue()));
+  }
+
+  /** Lets the models go. */
+  void detach() {
+    attachments.release();
+  }
+
+  private void show() {
+    FeedLine line = FeedLine.of(desk.feeds(), desk.clock(), format);
+    showFeed(line);
+    Optional<BookModel> shown = selection.book();
+    kill.setDisable(shown.isEmpty());
+    if (shown.isEmpty()) {
+      showNothing();
+      return;
+    }
+    BannerText text = BannerText.of(shown.get(), desk.clock(), format);
+    boolean calm = text.state() == ScreenState.ALLOWED;
+    showState(text.state());
+    cause.setText(calm && line.inTrouble() ? capital(line.trouble()) : text.cause());
+    also.setText(text.also());
+    showEnds(text.ends());
+    showFacts(shown.get());
+    banner.pseudoClassStateChanged(TROUBLE, line.inTrouble());
+    kill.setText(desk.killSwitch() ? "Kill switch is on…" : "Kill switch…");
+  }
+
+  private void showNothing() {
+    showState(ScreenState.UNFED);
+    word.setText("NO DATA");
+    cause.setText("Waiting for the first reading");
+    also.setText("Nothing is known of any book yet");
+    showEnds(new EndsWhen("", "", false));
+    risk.setText(format.risk(Double.NaN));
+  }
+
+  private void showState(ScreenState state) {
+    state.dress(banner);
+    state.dress(block);
+    shape.show(state);
+    word.setText(state.word());
+    block.setAccessibleText("Trading state " + state.word());
+  }
+
+  private void showEnds(EndsWhen when) {
+    endsHeadline.setText(when.headline());
+    endsDetail.setText(when.detail());
+    ends.pseudoClassStateChanged(COUNTDOWN, when.countdown());
+    present(ends, !when.headline().isEmpty());
+  }
+
+  private void showFacts(BookModel book) {
+    BookSnapshot now = book.snapshot();
+    risk.setText(format.risk(now.riskScore()));
+    risk.pseudoClassStateChanged(HIGHEST, now.riskScore() >= HIGHEST_RISK);
+    List<OverrideView> live = book.overrides();
+    showCount(overrides, format.count(live.size(), "override", "overrides"), !live.isEmpty());
+    showEnd(overridesEnd, live.stream().mapToLong(OverrideView::until), !live.isEmpty());
+    List<BreakerModel> bypassed =
+        book.breakers().stream()
+            .filter(b -> b.snapshot().status() == BreakerStatus.BYPASSED)
+            .toList();
+    showCount(bypasses, format.count(bypassed.size(), "bypass", "bypasses"), !bypassed.isEmpty());
+    showEnd(
+        bypassesEnd,
+        bypassed.stream().mapToLong(b -> b.snapshot().deadline()),
+        !bypassed.isEmpty());
+    long halted =
+        desk.summaries().stream()
+            .filter(other -> !other.book().equals(book.name()))
+            .filter(other -> other.trading() == TradingState.HALTED)
+            .count();
+    showCount(others, format.count(halted, "other book", "other books") + " HALTED", true);
+    present(othersFact, halted > 0);
+  }
+
+  private void showAlarms(int count) {
+    showCount(unacknowledged, format.count(count) + " unacknowledged", count > 0);
+    present(unacknowledgedShape, count > 0);
+    unacknowledgedFact.setAccessibleText(unacknowledged.getText());
+  }
+
+  private static void showCount(Label label, String text, boolean some) {
+    label.setText(text);
+    label.pseudoClassStateChanged(SOME, some);
+  }
+
+  /** The earliest end. */
+  private void showEnd(Label label, LongStream untils, boolean some) {
+    long first = untils.filter(until -> until != Times.NEVER).min().orElse(Times.NEVER);
+    label.setText(some ? format.ends(first, desk.clock()) : "");
+    present(label, some);
+  }
+
+  private void showFeed(FeedLine line) {
+    mode.setText(line.mode());
+    source.setText(line.source());
+    present(source, !line.source().isEmpty());
+    trouble.setText(line.trouble());
+    present(trouble, line.inTrouble());
+    present(feedShape, line.inTrouble());
+    ScreenState state = line.inTrouble() ? ScreenState.STALE : ScreenState.ALLOWED;
+    state.dress(feed);
+    feedShape.show(state);
+    feed.pseudoClassStateChanged(NOT_LIVE, line.notLive());
+    double perSecond =
+        meter.rate(desk.snapshotProperty().get().map(DeskSnapshot::observations).orElse(0L));
+    rate.setText(Double.isNaN(perSecond) ? "" : format.rate(perSecond));
+    present(rate, !line.inTrouble() && !Double.isNaN(perSecond));
+    lag.setText(lag(line.lagNanos()));
+    present(lag, !line.inTrouble() && !line.notLive());
+  }
+
+  private String lag(long nanos) {
+    return "lag "
+        + (nanos < MILLIS_UP_TO
+            ? format.count(Math.max(0, nanos / Times.NANOS_PER_MILLI)) + " ms"
+            : format.duration(nanos));
+  }
+
+  private static String capital(String words) {
+    return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+  }
+
+  private static void present(Node node, boolean present) {
+    node.setVisible(present);
+    node.setManaged(present);
+  }
+}

@@ -1,0 +1,56 @@
+package breakerboard.console;
+
+import javafx.geometry.Pos;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.StackPane;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** One entry of the navigation: icon, word, and a count of what waits there. */
+final class NavItem extends ToggleButton {
+  private static final int ICON = 20;
+
+  private final String name;
+  private final Label count = new Label();
+
+  NavItem(ViewEntry entry) {
+    name = entry.name();
+    FontIcon icon = new FontIcon(entry.icon());
+    icon.setIconSize(ICON);
+    count.getStyleClass().add("nav-count");
+    count.setVisible(false);
+    StackPane picture = new StackPane(icon, count);
+    StackPane.setAlignment(count, Pos.TOP_RIGHT);
+    picture.getStyleClass().add("nav-picture");
+    setText(name);
+    setGraphic(picture);
+    setContentDisplay(ContentDisplay.TOP);
+    setMnemonicParsing(false);
+    getStyleClass().add("nav-item");
+    showCount(0);
+  }
+
+  /** Shows how many wait there; nothing at zero. */
+  void showCount(int waiting) {
+    count.setText(String.valueOf(waiting));
+    count.setVisible(waiting > 0);
+    setAccessibleText(waiting > 0 ? name + ", " + waiting + " unacknowledged" : name);
+  }
+
+  /** A selected entry stays selected when it is chosen again. */
+  @Override
+  public void fire() {
+    if (!isSelected()) {
+      super.fire();
+    }
+  }
+
+  static String themeWords(Theme theme) {
+    return switch (theme) {
+      case DARK -> "Dark";
+      case LIGHT -> "Light";
+      case HIGH_CONTRAST -> "Contrast";
+    };
+  }
+}

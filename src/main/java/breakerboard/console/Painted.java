@@ -1,0 +1,57 @@
+package breakerboard.console;
+
+import java.util.function.Function;
+import javafx.beans.value.ObservableValue;
+import javafx.css.StyleableProperty;
+import javafx.css.StyleablePropertyFactory;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
+
+/** A region that draws itself on a canvas, once in a pulse and only after something changed. */
+public abstract class Painted extends Region {
+  private final Canvas canvas = new Canvas();
+
+  protected Painted() {
+    canvas.setManaged(false);
+    getChildren().add(canvas);
+  }
+
+  /** A colour that the style sheets set as {@code css}; a change draws anew. */
+  protected static <P extends Painted> StyleableProperty<Color> ink(
+      StyleablePropertyFactory<P> factory,
+      P owner,
+      String css,
+      Function<P, StyleableProperty<Color>> getter) {
+    StyleableProperty<Color> ink =
+        factory.createStyleableColorProperty(owner, css, css, getter, Color.GRAY);
+    if (ink instanceof ObservableValue<?> observable) {
+      observable.subscribe(owner::repaint);
+    }
+    return ink;
+  }
+
+  /** Draws everything anew on a clear canvas of that size. */
+  protected abstract void paint(GraphicsContext g, double width, double height);
+
+  /** What it shows changed: it is drawn again with the next pulse. */
+  protected final void repaint() {
+    requestLayout();
+  }
+
+  @Override
+  protected void layoutChildren() {
+    double width = Math.floor(getWidth());
+    double height = Math.floor(getHeight());
+    if (canvas.getWidth() != width || canvas.getHeight() != height) {
+      canvas.setWidth(width);
+      canvas.setHeight(height);
+    }
+    GraphicsContext g = canvas.getGraphicsContext2D();
+    g.clearRect(0, 0, width, height);
+    if (width > 0 && height > 0) {
+      paint(g, width, height);
+    }
+  }
+}

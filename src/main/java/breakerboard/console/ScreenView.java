@@ -1,0 +1,14 @@
+package breakerboard.console;
+
+import javafx.scene.Parent;
+
+/** One view of the window. It listens to models between attach and detach only. */
+public interface ScreenView {
+  Parent root();
+
+  /** The view is shown from now on. */
+  void attach();
+
+  /** The view is no longer shown; releases what {@link #attach} acquired. */
+  void detach();
+}

@@ -1,0 +1,40 @@
+package breakerboard.console;
+
+import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+
+/** What the operator looks at, the same in all views. */
+public final class Selection {
+  private final ReadOnlyObjectWrapper<Optional<BookModel>> book =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ObjectProperty<Optional<BreakerModel>> breaker =
+      new SimpleObjectProperty<>(Optional.empty());
+
+  /** The shown book, empty before the first snapshot. */
+  public ReadOnlyObjectProperty<Optional<BookModel>> bookProperty() {
+    return book.getReadOnlyProperty();
+  }
+
+  public Optional<BookModel> book() {
+    return book.get();
+  }
+
+  /** Shows another book; a selected breaker gives way to the same one there. */
+  public void show(BookModel shown) {
+    Optional<BreakerModel> same = breaker.get().flatMap(b -> shown.breaker(b.id()));
+    book.set(Optional.of(shown));
+    breaker.set(same);
+  }
+
+  /** The breaker whose detail is open. */
+  public ObjectProperty<Optional<BreakerModel>> breakerProperty() {
+    return breaker;
+  }
+
+  public Optional<BreakerModel> breaker() {
+    return breaker.get();
+  }
+}

@@ -1,0 +1,191 @@
+package breakerboard.console;
+
+import breakerboard.domain.DeskSnapshot;
+import breakerboard.domain.Times;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.value.ObservableIntegerValue;
+import javafx.css.PseudoClass;
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The frame round the views: banner, navigation, status bar, and the layer of dialogs over the view
+ * alone.
+ */
+public final class ShellController {
+  private static final PseudoClass SMALL = PseudoClass.getPseudoClass("small");
+  private static final double WIDE = 1440;
+  private static final double HIGH = 800;
+  private static final double PERCENT = 100;
+
+  private final DeskModel desk;
+  private final Selection selection;
+  private final Format format;
+  private final String operatorName;
+  private final List<ViewEntry> entries;
+  private final ObjectProperty<Theme> themes;
+  private final ObservableIntegerValue alarms;
+  private final Map<String, ScreenView> opened = new HashMap<>();
+  private final Map<String, NavItem> items = new HashMap<>();
+  private final ToggleGroup group = new ToggleGroup();
+  private final Attachments attachments = new Attachments();
+  private @Nullable ScreenView shown;
+
+  @FXML private BorderPane shell;
+  @FXML private BannerController bannerController;
+  @FXML private VBox views;
+  @FXML private Button theme;
+  @FXML private DialogHost dialogs;
+  @FXML private Label config;
+  @FXML private Label operator;
+  @FXML private Label lastEvent;
+  @FXML private Label observations;
+  @FXML private Label queue;
+  @FXML private Label clock;
+  @FXML private Label zone;
+
+  /**
+   * @param entries the views that exist, in the order of the navigation; at least one
+   * @param themes the theme of the window
+   * @param alarms how many alarms no operator has acknowledged
+   */
+  public ShellController(
+      DeskModel desk,
+      Selection selection,
+      Format format,
+      String operatorName,
+      List<ViewEntry> entries,
+      ObjectProperty<Theme> themes,
+      ObservableIntegerValue alarms) {
+    this.desk = desk;
+    this.selection = selection;
+    this.format = format;
+    this.operatorName = operatorName;
+    this.entries = List.copyOf(entries);
+    this.themes = themes;
+    this.alarms = alarms;
+  }
+
+  @FXML
+  void initialize() {
+    for (ViewEntry entry : entries) {
+      NavItem item = new NavItem(entry);
+      item.setToggleGroup(group);
+      item.setOnAction(_ -> show(entry.name()));
+      items.put(entry.name(), item);
+      views.getChildren().add(item);
+    }
+    theme.setOnAction(_ -> themes.set(themes.get().next()));
+    operator.setText("operator " + operatorName);
+    zone.setText(format.zoneName());
+    shell.widthProperty().subscribe(this::size);
+    shell.heightProperty().subscribe(this::size);
+  }
+
+  /** Starts to follow the models and shows the first view. */
+  public void attach() {
+    bannerController.attach();
+    attachments.onAny(this::showStatus, List.of(desk.snapshotProperty()));
+    attachments.follow(desk.secondProperty(), _ -> clock.setText(clockText()));
+    attachments.follow(themes, now -> theme.setText(NavItem.themeWords(now)));
+    attachments.followList(desk.books(), this::showFirstBook);
+    entries.stream()
+        .filter(entry -> entry.name().equals("Events"))
+        .findFirst()
+        .ifPresent(
+            events ->
+                attachments.follow(
+                    alarms, count -> item(events.name()).showCount(count.intValue())));
+    if (shown == null) {
+      show(entries.getFirst().name());
+    } else {
+      shown.attach();
+    }
+  }
+
+  /** Lets the models go, with the view that is shown. */
+  public void detach() {
+    attachments.release();
+    bannerController.detach();
+    if (shown != null) {
+      shown.detach();
+    }
+  }
+
+  /** Shows the view of that name; case does not matter. */
+  public void show(String name) {
+    ViewEntry entry = entry(name).orElseThrow();
+    ScreenView view = opened.computeIfAbsent(entry.name(), _ -> entry.open().get());
+    item(entry.name()).setSelected(true);
+    dialogs.close();
+    if (view.equals(shown)) {
+      return;
+    }
+    if (shown != null) {
+      shown.detach();
+    }
+    shown = view;
+    dialogs.setView(view.root());
+    view.attach();
+  }
+
+  /** The view of that name. */
+  public Optional<ViewEntry> entry(String name) {
+    return entries.stream().filter(e -> e.name().equalsIgnoreCase(name)).findFirst();
+  }
+
+  /** Where dialogs are shown. */
+  public DialogHost dialogs() {
+    return dialogs;
+  }
+
+  private NavItem item(String name) {
+    return Objects.requireNonNull(items.get(name));
+  }
+
+  private void showFirstBook() {
+    if (selection.book().isEmpty() && !desk.books().isEmpty()) {
+      selection.show(desk.books().getFirst());
+    }
+  }
+
+  private void showStatus() {
+    Optional<DeskSnapshot> now = desk.snapshotProperty().get();
+    config.setText(now.map(s -> "config v" + s.configVersion()).orElse("config not known"));
+    lastEvent.setText(now.map(s -> "event #" + format.count(s.lastEvent())).orElse("no event"));
+    observations.setText(now.map(this::observed).orElse("no observation"));
+    queue.setText(now.map(s -> "queue " + percent(s.queueFill())).orElse("queue —"));
+  }
+
+  private String observed(DeskSnapshot now) {
+    String refused =
+        now.refusedLines() == 0
+            ? ""
+            : ", " + format.count(now.refusedLines(), "line", "lines") + " refused";
+    return format.count(now.observations(), "observation", "observations") + refused;
+  }
+
+  private String percent(double fraction) {
+    return format.count(Math.round(fraction * PERCENT)) + " %";
+  }
+
+  private String clockText() {
+    return desk.clock() == Times.NEVER
+        ? "no clock"
+        : format.date(desk.clock()) + "  " + format.time(desk.clock());
+  }
+
+  private void size() {
+    shell.pseudoClassStateChanged(SMALL, shell.getWidth() < WIDE || shell.getHeight() < HIGH);
+  }
+}

@@ -1,0 +1,97 @@
+package breakerboard.console.book;
+
+import breakerboard.console.Actions;
+import breakerboard.console.BreakerModel;
+import breakerboard.domain.BreakerStatus;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+
+/** The actions on a breaker; those that are not possible now stay in their places and say why. */
+final class ActionBar {
+  private static final String PRIMARY = "primary";
+
+  private final Actions actions;
+  private final ActionButton reset = new ActionButton();
+  private final ActionButton bypass = new ActionButton();
+  private final ActionButton override = new ActionButton();
+  private final ActionButton disable = new ActionButton();
+  private final ActionButton trip = new ActionButton();
+
+  ActionBar(Actions actions) {
+    this.actions = actions;
+  }
+
+  /** The buttons, that which trips at the far end. */
+  List<Node> nodes() {
+    Region space = new Region();
+    HBox.setHgrow(space, Priority.ALWAYS);
+    trip.button.getStyleClass().add("trip-action");
+    return List.of(reset.place, bypass.place, override.place, disable.place, space, trip.place);
+  }
+
+  void show(BreakerModel breaker) {
+    BreakerStatus status = breaker.snapshot().status();
+    reset.show("Reset…", ActionRules.reset(breaker), breaker, actions::reset);
+    reset.lead(status.resettable());
+    if (status == BreakerStatus.BYPASSED) {
+      bypass.show("End bypass…", "", breaker, actions::endBypass);
+    } else {
+      bypass.show("Bypass until…", ActionRules.bypass(breaker), breaker, actions::bypass);
+    }
+    override.show(
+        "Override limit…", ActionRules.overrideLimit(breaker), breaker, actions::overrideLimit);
+    if (status == BreakerStatus.DISABLED) {
+      disable.show("Enable…", "", breaker, actions::enable);
+    } else {
+      disable.show("Disable…", ActionRules.disable(breaker), breaker, actions::disable);
+    }
+    trip.show("Trip…", ActionRules.trip(breaker), breaker, actions::trip);
+  }
+
+  /** A button in a place that can show a tooltip even while the button is disabled. */
+  private static final class ActionButton {
+    private final Button button = new Button();
+    private final StackPane place = new StackPane(button);
+    private final Tooltip tooltip = new Tooltip();
+
+    ActionButton() {
+      button.setMnemonicParsing(false);
+      button.setMinWidth(Region.USE_PREF_SIZE);
+    }
+
+    void show(String text, String whyNot, BreakerModel breaker, Consumer<BreakerModel> action) {
+      button.setText(text);
+      button.setOnAction(_ -> action.accept(breaker));
+      button.setDisable(!whyNot.isEmpty());
+      button.setAccessibleText(text.replace("…", "") + " " + breaker.entry().label());
+      button.setAccessibleHelp(whyNot);
+      if (tooltip.getText().equals(whyNot)) {
+        return;
+      }
+      tooltip.setText(whyNot);
+      if (whyNot.isEmpty()) {
+        Tooltip.uninstall(place, tooltip);
+      } else {
+        Tooltip.install(place, tooltip);
+      }
+    }
+
+    /** The main button of the place. */
+    void lead(boolean leads) {
+      if (leads != button.getStyleClass().contains(PRIMARY)) {
+        if (leads) {
+          button.getStyleClass().add(PRIMARY);
+        } else {
+          button.getStyleClass().remove(PRIMARY);
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,257 @@
+package breakerboard.console.book;
+
+import breakerboard.config.KeyCatalogue.BreakerEntry;
+import breakerboard.console.BreakerModel;
+import breakerboard.console.Chip;
+import breakerboard.console.Format;
+import breakerboard.console.Readings;
+import breakerboard.console.ScreenState;
+import breakerboard.domain.BreakerSnapshot;
+import breakerboard.domain.GaugeKind;
+import breakerboard.domain.Times;
+import breakerboard.domain.Trend;
+import breakerboard.domain.TriggerReading;
+import breakerboard.domain.Unit;
+import java.util.Optional;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+
+/**
+ * One breaker: its state in word, shape and colour, its value against its limit, its trend and what
+ * comes next.
+ */
+final class BreakerTile extends Region {
+  private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
+  private static final PseudoClass SMALL = PseudoClass.getPseudoClass("small");
+  private static final PseudoClass RISING = PseudoClass.getPseudoClass("rising");
+  private static final PseudoClass READ = PseudoClass.getPseudoClass("worth-reading");
+  private static final double LEFT = 12;
+  private static final double RIGHT = 10;
+  private static final double GAP = 12;
+  private static final double RING = 2;
+
+  private final BreakerModel model;
+  private final Format format;
+  private final boolean gauged;
+  private final HBox head = new HBox();
+  private final Label name = new Label();
+  private final Chip chip = new Chip();
+  private final Label value = new Label();
+  private final Label unit = new Label();
+  private final Label limit = new Label();
+  private final TrendArrow arrow = new TrendArrow();
+  private final HBox figures = new HBox();
+  private final Sparkline trend;
+  private final Hatch trendHatch = new Hatch(false);
+  private final BulletGauge gauge = new BulletGauge();
+  private final Hatch gaugeHatch = new Hatch(true);
+  private final Label left = new Label();
+  private final Label right = new Label();
+  private final Label badge = new Label();
+  private final Region ring = new Region();
+  private TileGeometry geometry = TileGeometry.NORMAL;
+  private long hatchFrom = Times.NEVER;
+
+  BreakerTile(BreakerModel model, Format format) {
+    this.model = model;
+    this.format = format;
+    BreakerEntry entry = model.entry();
+    gauged = entry.gauge() != GaugeKind.WORD;
+    trend = new Sparkline(model.history().utilisation());
+    name.setText(entry.label());
+    build();
+    setFocusTraversable(true);
+    setAccessibleRole(AccessibleRole.BUTTON);
+  }
+
+  private void build() {
+    getStyleClass().addAll("breaker-tile", "state");
+    name.getStyleClass().add("tile-name");
+    name.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(name, Priority.ALWAYS);
+    head.getStyleClass().add("tile-head");
+    head.setAlignment(Pos.CENTER_LEFT);
+    head.getChildren().addAll(name, chip);
+    value.getStyleClass().add(gauged ? "tile-value" : "tile-word");
+    value.setMinWidth(USE_PREF_SIZE);
+    unit.getStyleClass().add("tile-unit");
+    unit.setMinWidth(USE_PREF_SIZE);
+    limit.getStyleClass().add("tile-limit");
+    limit.setMinWidth(USE_PREF_SIZE);
+    figures.getStyleClass().add("tile-figures");
+    figures.setAlignment(Pos.BASELINE_LEFT);
+    left.getStyleClass().add("tile-left");
+    right.getStyleClass().add("tile-right");
+    badge.getStyleClass().addAll("badge", "tile-badge");
+    ring.getStyleClass().add("tile-ring");
+    ring.setMouseTransparent(true);
+    figures.getChildren().addAll(value, unit);
+    getChildren().addAll(head, figures, limit, left, right, badge, ring);
+    if (gauged) {
+      getChildren().addAll(arrow, trend, trendHatch, gauge, gaugeHatch);
+    }
+    getChildren().forEach(child -> child.setManaged(false));
+    head.setManaged(false);
+  }
+
+  BreakerModel model() {
+    return model;
+  }
+
+  void setSelected(boolean selected) {
+    pseudoClassStateChanged(SELECTED, selected);
+  }
+
+  /** Small tiles put the limit on the value's line. */
+  void setSmall(boolean small) {
+    geometry = small ? TileGeometry.SMALL : TileGeometry.NORMAL;
+    pseudoClassStateChanged(SMALL, small);
+    requestLayout();
+  }
+
+  /** Shows the breaker as it is now. */
+  void show(long clock) {
+    BreakerSnapshot now = model.snapshot();
+    ScreenState state = model.state();
+    TileText text = TileText.of(model.entry(), now, clock, format);
+    state.dress(this);
+    chip.show(state);
+    value.setText(text.value());
+    unit.setText(text.unit());
+    limit.setText(text.limit());
+    left.setText(text.left());
+    right.setText(text.right());
+    badge.setText(text.badge());
+    badge.setVisible(!text.badge().isEmpty());
+    right.setVisible(!text.right().isEmpty());
+    left.pseudoClassStateChanged(READ, text.worthReading());
+    if (gauged) {
+      showGauge(now, state, clock);
+    }
+    setAccessibleText(accessible(text, state));
+    requestLayout();
+  }
+
+  private void showGauge(BreakerSnapshot now, ScreenState state, long clock) {
+    Optional<TriggerReading> shown = Readings.shown(now.reading());
+    boolean unfed = state == ScreenState.UNFED;
+    boolean stale = state == ScreenState.STALE;
+    Trend direction = now.reading().trend();
+    arrow.show(direction);
+    arrow.setVisible(!unfed && !stale && state != ScreenState.DISABLED && shown.isPresent());
+    boolean abnormal = state.compareTo(ScreenState.BYPASSED) >= 0;
+    arrow.pseudoClassStateChanged(RISING, direction == Trend.RISING && abnormal);
+    double utilisation =
+        stale
+            ? shown.map(TriggerReading::utilisation).orElse(Double.NaN)
+            : now.reading().utilisation();
+    gauge.show(utilisation, shown.map(BreakerTile::warnShare).orElse(Double.NaN));
+    gauge.setVisible(!unfed);
+    gaugeHatch.setVisible(unfed);
+    trend.show(model.history().utilisation(), clock);
+    trend.setVisible(!unfed);
+    hatchFrom = now.lastInput();
+    trendHatch.setVisible(unfed || stale);
+  }
+
+  /**
+   * Where the warning starts on the scale of the limit, "lower is worse" measured from the ideal.
+   */
+  private static double warnShare(TriggerReading trigger) {
+    if (!trigger.lowerIsWorse()) {
+      return trigger.warnLimit() / trigger.limit();
+    }
+    double ideal = trigger.unit() == Unit.PERCENT ? 100 : 1;
+    return (ideal - trigger.warnLimit()) / (ideal - trigger.limit());
+  }
+
+  private String accessible(TileText text, ScreenState state) {
+    return "%s, %s, %s %s %s. %s %s %s"
+        .formatted(
+            name.getText(),
+            state.word(),
+            text.value(),
+            text.unit(),
+            text.limit(),
+            text.left(),
+            text.right(),
+            text.badge())
+        .replaceAll("\\s+", " ")
+        .strip();
+  }
+
+  @Override
+  protected double computePrefHeight(double width) {
+    return geometry.height();
+  }
+
+  @Override
+  protected void layoutChildren() {
+    double width = getWidth();
+    double inner = width - LEFT - RIGHT;
+    head.resizeRelocate(0, 0, width, geometry.head());
+    ring.resizeRelocate(-RING, -RING, width + 2 * RING, getHeight() + 2 * RING);
+    double end = layoutFigures();
+    if (gauged) {
+      double trendX = Math.max(geometry.leastTrendX(), end + GAP);
+      double trendWidth = Math.max(0, width - RIGHT - trendX);
+      trend.resizeRelocate(trendX, geometry.trendTop(), trendWidth, geometry.trendHeight());
+      layoutHatch(trendX, trendWidth);
+      gauge.resizeRelocate(LEFT, geometry.gaugeTop(), inner, geometry.gaugeHeight());
+      double quarter = Math.rint(geometry.gaugeHeight() / 4);
+      gaugeHatch.resizeRelocate(
+          LEFT, geometry.gaugeTop() + quarter, inner, geometry.gaugeHeight() - 2 * quarter);
+    }
+    layoutFoot(inner);
+  }
+
+  /** Places value, unit, limit and arrow, and answers where they end. */
+  private double layoutFigures() {
+    double wide = Math.ceil(figures.prefWidth(-1));
+    double high = figures.prefHeight(-1);
+    double top = geometry.figures() + Math.rint((geometry.figuresHeight() - high) / 2);
+    figures.resizeRelocate(LEFT, top, wide, high);
+    double baseline = top + figures.getBaselineOffset();
+    double end = LEFT + wide;
+    double limitWide = Math.ceil(limit.prefWidth(-1));
+    double limitHigh = limit.prefHeight(-1);
+    if (geometry.limitBelow()) {
+      double limitTop = geometry.figures() + geometry.figuresHeight();
+      limit.resizeRelocate(
+          LEFT, limitTop + (geometry.limitHeight() - limitHigh) / 2, limitWide, limitHigh);
+    } else {
+      limit.resizeRelocate(end + 5, baseline - limit.getBaselineOffset(), limitWide, limitHigh);
+      end += limitWide == 0 ? 0 : 5 + limitWide;
+    }
+    if (arrow.isVisible()) {
+      double size = arrow.prefWidth(-1);
+      arrow.resizeRelocate(end + 6, baseline - size + 1, size, size);
+      end += 6 + size;
+    }
+    return geometry.limitBelow() ? Math.max(end, LEFT + limitWide) : end;
+  }
+
+  private void layoutHatch(double x, double width) {
+    double from = hatchFrom == Times.NEVER || !trend.isVisible() ? 0 : trend.share(hatchFrom);
+    double start = Math.rint(from * width);
+    trendHatch.resizeRelocate(
+        x + start, geometry.trendTop(), Math.max(0, width - start), geometry.trendHeight());
+  }
+
+  private void layoutFoot(double inner) {
+    Label end = badge.isVisible() ? badge : right;
+    double endWidth = end.isVisible() ? Math.min(inner, Math.ceil(end.prefWidth(-1))) : 0;
+    double endHeight = end.prefHeight(-1);
+    double middle = geometry.footTop() + geometry.footHeight() / 2;
+    end.resizeRelocate(
+        LEFT + inner - endWidth, Math.rint(middle - endHeight / 2), endWidth, endHeight);
+    double leftHeight = left.prefHeight(-1);
+    double room = inner - endWidth - (endWidth > 0 ? GAP : 0);
+    left.resizeRelocate(LEFT, Math.rint(middle - leftHeight / 2), Math.max(0, room), leftHeight);
+  }
+}

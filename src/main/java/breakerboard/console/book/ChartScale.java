@@ -1,0 +1,58 @@
+package breakerboard.console.book;
+
+import breakerboard.console.BreakerHistory;
+import breakerboard.console.SampleRing;
+
+/**
+ * The range of values that a chart shows, and round steps for its labels.
+ *
+ * @param step between two labels; a round number of 1, 2 or 5
+ */
+record ChartScale(double low, double high, double step) {
+  private static final double MARGIN = 0.08;
+  private static final int MOST_STEPS = 6;
+  private static final double TEN = 10;
+  private static final double[] ROUND = {1, 2, 5, 10};
+
+  /** Covers value, limit and warning limit of the rows from {@code first} on. */
+  static ChartScale of(SampleRing rows, int first) {
+    double low = Double.POSITIVE_INFINITY;
+    double high = Double.NEGATIVE_INFINITY;
+    for (int row = first; row < rows.size(); row++) {
+      for (int column = BreakerHistory.VALUE; column <= BreakerHistory.WARN; column++) {
+        double value = rows.value(row, column);
+        if (!Double.isNaN(value)) {
+          low = Math.min(low, value);
+          high = Math.max(high, value);
+        }
+      }
+    }
+    if (high < low) {
+      return new ChartScale(0, 1, 0.5);
+    }
+    double span = high - low > 0 ? high - low : Math.max(Math.abs(high), 1e-6);
+    double bottom = low >= 0 ? Math.max(0, low - MARGIN * span) : low - MARGIN * span;
+    double top = high + MARGIN * span;
+    return new ChartScale(bottom, top, step(top - bottom));
+  }
+
+  private static double step(double span) {
+    double power = Math.pow(TEN, Math.floor(Math.log10(span / MOST_STEPS)));
+    for (double round : ROUND) {
+      if (span / (round * power) <= MOST_STEPS) {
+        return round * power;
+      }
+    }
+    return TEN * power;
+  }
+
+  /** The lowest label. */
+  double firstLabel() {
+    return Math.ceil(low / step) * step;
+  }
+
+  /** Height of a value, 0 at the low end and 1 at the high one. */
+  double share(double value) {
+    return (value - low) / (high - low);
+  }
+}

@@ -1,0 +1,267 @@
+package breakerboard.console.book;
+
+import breakerboard.console.Actions;
+import breakerboard.console.Attachments;
+import breakerboard.console.BreakerHistory;
+import breakerboard.console.BreakerModel;
+import breakerboard.console.Chip;
+import breakerboard.console.DeskModel;
+import breakerboard.console.Format;
+import breakerboard.console.Readings;
+import breakerboard.console.ScreenState;
+import breakerboard.console.Selection;
+import breakerboard.console.book.TimeChart.ChartData;
+import breakerboard.domain.BreakerSnapshot;
+import breakerboard.domain.EventDetail;
+import breakerboard.domain.GaugeKind;
+import breakerboard.domain.Times;
+import breakerboard.domain.TriggerReading;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.beans.InvalidationListener;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/**
+ * The detail of the selected breaker: why it tripped, its course, triggers, statistics, keys,
+ * events and actions.
+ */
+public final class DetailController {
+  private static final long MINUTE = Times.NANOS_PER_MINUTE;
+
+  private final DeskModel desk;
+  private final Selection selection;
+  private final Format format;
+  private final DetailPages pages;
+  private final ActionBar bar;
+  private final Attachments attachments = new Attachments();
+  private final Attachments ofBreaker = new Attachments();
+  private final TimeChart chart;
+  private final TriggerTable table;
+  private final TriggerTable wideTable;
+  private List<WhyCard.Line> cardLines = List.of();
+  private String trigger = "";
+  private Runnable closed = () -> {};
+
+  @FXML private VBox detail;
+  @FXML private Label title;
+  @FXML private Chip chip;
+  @FXML private Label since;
+  @FXML private Button close;
+  @FXML private ToggleGroup tabs;
+  @FXML private ToggleGroup ranges;
+  @FXML private ToggleButton overviewTab;
+  @FXML private ToggleButton triggersTab;
+  @FXML private ToggleButton statisticsTab;
+  @FXML private ToggleButton configurationTab;
+  @FXML private ToggleButton eventsTab;
+  @FXML private ToggleButton minutes5;
+  @FXML private ToggleButton minutes30;
+  @FXML private ToggleButton session;
+  @FXML private VBox overview;
+  @FXML private VBox card;
+  @FXML private HBox chartHead;
+  @FXML private Label chartTitle;
+  @FXML private StackPane chartPlace;
+  @FXML private StackPane tablePlace;
+  @FXML private ScrollPane triggers;
+  @FXML private ScrollPane statistics;
+  @FXML private ScrollPane configuration;
+  @FXML private ScrollPane events;
+  @FXML private HBox actionBar;
+
+  public DetailController(
+      DeskModel desk, Selection selection, Format format, Actions actions, DetailPages pages) {
+    this.desk = desk;
+    this.selection = selection;
+    this.format = format;
+    this.pages = pages;
+    bar = new ActionBar(actions);
+    chart = new TimeChart(format);
+    table = new TriggerTable(format, this::choose);
+    wideTable = new TriggerTable(format, this::choose);
+  }
+
+  @FXML
+  void initialize() {
+    chartPlace.getChildren().add(chart);
+    tablePlace.getChildren().add(table);
+    triggers.setContent(wideTable);
+    actionBar.getChildren().setAll(bar.nodes());
+    close.setOnAction(_ -> closed.run());
+    Toggles.keepOne(tabs, this::showTab);
+    Toggles.keepOne(ranges, this::showBreaker);
+    present(detail, false);
+  }
+
+  /** What closing the pane does. */
+  void onClose(Runnable newClosed) {
+    closed = newClosed;
+  }
+
+  void attach() {
+    attachments.follow(selection.breakerProperty(), this::select);
+    attachments.follow(desk.secondProperty(), _ -> showBreaker());
+  }
+
+  void detach() {
+    attachments.release();
+    ofBreaker.release();
+  }
+
+  int held() {
+    return attachments.held() + ofBreaker.held();
+  }
+
+  private void select(Optional<BreakerModel> selected) {
+    ofBreaker.release();
+    present(detail, selected.isPresent());
+    trigger = "";
+    cardLines = List.of();
+    card.getChildren().clear();
+    selected.ifPresent(
+        breaker -> {
+          title.setText(breaker.entry().label());
+          detail.setAccessibleText("Detail of " + breaker.entry().label());
+          ofBreaker.follow(breaker.snapshotProperty(), _ -> showBreaker());
+          InvalidationListener onEvents = _ -> showTab();
+          desk.events().events().addListener(onEvents);
+          ofBreaker.keep(() -> desk.events().events().removeListener(onEvents));
+          showTab();
+        });
+  }
+
+  private void choose(String newTrigger) {
+    trigger = newTrigger;
+    overviewTab.setSelected(true);
+    showBreaker();
+  }
+
+  private void showTab() {
+    Map<ToggleButton, Node> byTab =
+        Map.of(
+            overviewTab, overview,
+            triggersTab, triggers,
+            statisticsTab, statistics,
+            configurationTab, configuration,
+            eventsTab, events);
+    byTab.forEach((tab, page) -> page.setVisible(tab.isSelected()));
+    selection
+        .breaker()
+        .ifPresent(
+            breaker -> {
+              if (configurationTab.isSelected()) {
+                configuration.setContent(pages.configuration(breaker));
+              } else if (eventsTab.isSelected()) {
+                events.setContent(pages.events(breaker, desk.events().events(), desk.clock()));
+              }
+            });
+    showBreaker();
+  }
+
+  private void showBreaker() {
+    selection.breaker().ifPresent(this::showBreaker);
+  }
+
+  private void showBreaker(BreakerModel breaker) {
+    BreakerSnapshot now = breaker.snapshot();
+    ScreenState state = breaker.state();
+    chip.show(state);
+    since.setText(format.since(now.since(), desk.clock()));
+    bar.show(breaker);
+    if (overviewTab.isSelected()) {
+      showOverview(breaker, now);
+    } else if (triggersTab.isSelected()) {
+      wideTable.show(now.reading(), shownTrigger(now));
+    } else if (statisticsTab.isSelected()) {
+      statistics.setContent(pages.statistics(now));
+    }
+  }
+
+  private void showOverview(BreakerModel breaker, BreakerSnapshot now) {
+    showCard(breaker, now);
+    boolean gauged = breaker.entry().gauge() != GaugeKind.WORD;
+    present(chartHead, gauged);
+    chartPlace.setVisible(gauged);
+    present(tablePlace, gauged);
+    String name = shownTrigger(now);
+    table.show(now.reading(), name);
+    if (gauged) {
+      chartTitle.setText(breaker.entry().label() + " " + name + ", " + rangeWords());
+      chart.show(chartData(breaker, now, name));
+    }
+  }
+
+  /** Made anew only when the trip is another one. */
+  private void showCard(BreakerModel breaker, BreakerSnapshot now) {
+    List<WhyCard.Line> lines = WhyCard.of(now, breaker.book(), desk.clock(), format);
+    if (lines.isEmpty() || !lines.equals(cardLines) || card.getChildren().isEmpty()) {
+      cardLines = lines;
+      boolean standing = now.status().resettable();
+      card.getChildren().setAll(pages.card(standing ? "Why it tripped" : "Last trip", lines));
+    }
+    breaker.state().dress(card);
+  }
+
+  /** The chosen trigger, else that of the standing trip, else the driver. */
+  private String shownTrigger(BreakerSnapshot now) {
+    if (!trigger.isEmpty()) {
+      return trigger;
+    }
+    Optional<String> ofTrip =
+        Readings.lastTrip(now)
+            .filter(_ -> now.status().resettable())
+            .map(EventDetail.Tripped::trigger)
+            .filter(name -> Readings.trigger(now.reading(), name).isPresent());
+    return ofTrip.or(() -> Readings.shown(now.reading()).map(TriggerReading::name)).orElse("");
+  }
+
+  private Optional<ChartData> chartData(BreakerModel breaker, BreakerSnapshot now, String name) {
+    Optional<BreakerHistory.Series> series = breaker.history().of(name);
+    Optional<TriggerReading> reading = Readings.trigger(now.reading(), name);
+    if (series.isEmpty() || reading.isEmpty()) {
+      return Optional.empty();
+    }
+    long to = desk.clock();
+    long from = from(series.get(), to);
+    return Optional.of(
+        new ChartData(
+            series.get().reaching(from),
+            reading.get().unit(),
+            reading.get().limit(),
+            from,
+            to,
+            ChartMarks.of(breaker, desk.events().events(), now)));
+  }
+
+  private long from(BreakerHistory.Series series, long to) {
+    if (minutes5.isSelected()) {
+      return to - 5 * MINUTE;
+    }
+    if (minutes30.isSelected()) {
+      return to - 30 * MINUTE;
+    }
+    return Math.min(series.oldest(), to - 5 * MINUTE);
+  }
+
+  private String rangeWords() {
+    if (session.isSelected()) {
+      return "all that is in memory";
+    }
+    return "last " + (minutes5.isSelected() ? "5 min" : "30 min");
+  }
+
+  private static void present(Node node, boolean present) {
+    node.setVisible(present);
+    node.setManaged(present);
+  }
+}
