@@ -1,6 +1,5 @@
 package breakerboard.breakers;
 
-import breakerboard.calendar.ExchangeDay;
 import breakerboard.config.BookKeys;
 import breakerboard.config.Settings;
 import breakerboard.domain.InputField;
@@ -19,35 +18,17 @@ public final class BookFacts {
   private static final InputField[] FIELDS = InputField.values();
 
   private final SymbolTable symbols;
+  private final NavFacts nav = new NavFacts();
   private final PositionBook positions;
-  private final ExchangeDay exchange = new ExchangeDay(ExchangeDay.NEW_YORK);
-  private final SampleWindow navSamples = new SampleWindow(1);
-  private final Freshness navFreshness = new Freshness();
   private final Freshness positionFreshness = new Freshness();
   private final double[] values = new double[FIELDS.length];
   private final long[] fedAt = new long[FIELDS.length];
   private FeedLines feedLines = new FeedLines();
   private long staleNanos;
   private long positionsStaleNanos;
-  private long sampleNanos;
-  private long navWindowNanos;
-  private boolean dailyPeak;
   private long clock = Times.NEVER;
   private long lastUsed = Times.NEVER;
-  private double nav = Double.NaN;
-  private long navAt = Times.NEVER;
-  private boolean navUnusable;
-  private double peak = Double.NaN;
-  private long peakAt = Times.NEVER;
-  private double dayOpenNav = Double.NaN;
-  private long day = Long.MIN_VALUE;
-  private double pendingFlow;
-  private double flowFactor = 1;
-  private long navBucket = Long.MIN_VALUE;
-  private boolean navSampled;
-  private int firstInWindow;
   private boolean positionsCame;
-  private long droppedFlows;
 
   public BookFacts(SymbolTable symbols) {
     this.symbols = symbols;
@@ -60,10 +41,7 @@ public final class BookFacts {
   public void reconfigure(Settings settings) {
     staleNanos = Times.ofSeconds(settings.get(BookKeys.STALE_SECONDS));
     positionsStaleNanos = Times.ofSeconds(settings.get(BookKeys.POSITIONS_STALE_SECONDS));
-    sampleNanos = Windows.sampleNanos(settings);
-    navWindowNanos = Windows.nanos(settings.get(LossRateBreaker.WINDOW_MINUTES));
-    navSamples.bound(Windows.bound(settings, settings.get(LossRateBreaker.WINDOW_MINUTES)));
-    dailyPeak = settings.get(DrawdownBreaker.PEAK_RESET) == DrawdownBreaker.PeakReset.DAILY;
+    nav.reconfigure(settings, lastUsed);
   }
 
   /** Moves the desk clock. */
@@ -83,20 +61,9 @@ public final class BookFacts {
    */
   public void apply(Observation observation, long time) {
     lastUsed = time;
-    flowFactor = 1;
-    navSampled = false;
-    positionsCame = false;
     takeFields(observation, time);
-    takeNav(observation, time);
+    nav.apply(observation, time);
     takePositions(observation, time);
-    if (navSampled) {
-      navSamples.removeUpTo(time - navWindowNanos);
-    }
-    firstInWindow = 0;
-    while (firstInWindow < navSamples.size()
-        && navSamples.time(firstInWindow) <= time - navWindowNanos) {
-      firstInWindow++;
-    }
   }
 
   private void takeFields(Observation observation, long time) {
@@ -107,69 +74,8 @@ public final class BookFacts {
     }
   }
 
-  private void takeNav(Observation observation, long time) {
-    if (!Double.isNaN(observation.cashFlow())) {
-      cashFlow(observation.cashFlow());
-    }
-    if (observation.navUnusable()) {
-      navUnusable = !Double.isNaN(nav);
-    }
-    if (Double.isNaN(observation.nav())) {
-      return;
-    }
-    navUnusable = false;
-    applyPendingFlow();
-    long today = exchange.epochDay(time);
-    if (today != day) {
-      if (dailyPeak && !Double.isNaN(nav)) {
-        peak = nav;
-        peakAt = navAt;
-      }
-      day = today;
-      dayOpenNav = observation.nav();
-    }
-    nav = observation.nav();
-    navAt = time;
-    navFreshness.fedAt(time);
-    if (!(nav < peak)) {
-      peak = nav;
-      peakAt = time;
-    }
-    long bucket = Math.floorDiv(time, sampleNanos);
-    if (bucket != navBucket) {
-      navBucket = bucket;
-      navSampled = true;
-      navSamples.add(time, nav);
-    }
-  }
-
-  /**
-   * Money put in or taken out; it waits for the next NAV. Before the first NAV it means nothing.
-   */
-  public void cashFlow(double amount) {
-    if (!Double.isNaN(nav)) {
-      pendingFlow += amount;
-    }
-  }
-
-  private void applyPendingFlow() {
-    if (pendingFlow == 0) {
-      return;
-    }
-    double factor = (nav + pendingFlow) / nav;
-    pendingFlow = 0;
-    if (factor <= 0) {
-      droppedFlows++;
-      return;
-    }
-    flowFactor = factor;
-    nav *= factor;
-    peak *= factor;
-    dayOpenNav *= factor;
-    navSamples.scale(factor);
-  }
-
   private void takePositions(Observation observation, long time) {
+    positionsCame = false;
     if (observation.positions().present()) {
       positions.replace(observation.positions());
       positionsCame = true;
@@ -183,12 +89,16 @@ public final class BookFacts {
     }
   }
 
-  /** The peak becomes the current NAV. */
+  /**
+   * Money put in or taken out; it waits for the next NAV. Before the first NAV it means nothing.
+   */
+  public void cashFlow(double amount) {
+    nav.cashFlow(amount);
+  }
+
+  /** The peak becomes the current NAV, at that NAV's time. */
   public void rebase() {
-    if (!Double.isNaN(nav)) {
-      peak = nav;
-      peakAt = lastUsed;
-    }
+    nav.rebase();
   }
 
   /**
@@ -203,10 +113,10 @@ public final class BookFacts {
       }
     }
     if (navFresh()) {
-      next = Math.min(next, navFreshness.last() + staleNanos + 1);
+      next = Math.min(next, navFedAt() + staleNanos + 1);
     }
     if (positionsFresh()) {
-      next = Math.min(next, positionFreshness.last() + positionsStaleNanos + 1);
+      next = Math.min(next, positionsFedAt() + positionsStaleNanos + 1);
     }
     return next == Long.MAX_VALUE ? Times.NEVER : next;
   }
@@ -244,12 +154,12 @@ public final class BookFacts {
   }
 
   public boolean navFresh() {
-    return navFreshness.fresh(clock, staleNanos);
+    return nav.freshness().fresh(clock, staleNanos);
   }
 
   /** When a usable NAV last came, {@link Times#NEVER} before the first. */
   public long navFedAt() {
-    return navFreshness.last();
+    return nav.freshness().last();
   }
 
   public boolean positionsFresh() {
@@ -263,27 +173,27 @@ public final class BookFacts {
 
   /** The newest NAV, money; NaN before the first. */
   public double nav() {
-    return nav;
+    return nav.nav();
   }
 
   /** Whether the newest NAV sent cannot be used in a book that had one. */
   public boolean navUnusable() {
-    return navUnusable;
+    return nav.unusable();
   }
 
   /** The running peak of NAV, NaN before the first. */
   public double peak() {
-    return peak;
+    return nav.peak();
   }
 
   /** When NAV was last at its peak. */
   public long peakAt() {
-    return peakAt;
+    return nav.peakAt();
   }
 
   /** The first NAV of the exchange date, scaled by later cash flows; NaN before the first. */
   public double dayOpenNav() {
-    return dayOpenNav;
+    return nav.dayOpen();
   }
 
   /**
@@ -291,27 +201,30 @@ public final class BookFacts {
    * there is none.
    */
   public int firstInWindow() {
-    return firstInWindow;
+    return nav.firstInWindow();
   }
 
   /** NAV samples of the loss-rate window when the newest was taken, the oldest first. */
   public SampleWindow navSamples() {
-    return navSamples;
+    return nav.samples();
   }
 
   /** Whether the newest observation brought the NAV sample of a new interval. */
   public boolean navSampled() {
-    return navSampled;
+    return nav.sampled();
   }
 
-  /** By what the newest observation's cash flow scaled all NAV of the past; 1 without one. */
-  public double flowFactor() {
-    return flowFactor;
+  /**
+   * By what cash flows scaled NAV since the start, all together. Who keeps a NAV of the past scales
+   * it by the change of this since.
+   */
+  public double flowIndex() {
+    return nav.flowIndex();
   }
 
   /** Cash flows that would have left nothing and were not used. */
   public long droppedFlows() {
-    return droppedFlows;
+    return nav.droppedFlows();
   }
 
   public PositionBook positions() {
@@ -323,25 +236,19 @@ public final class BookFacts {
     return positionsCame;
   }
 
-  /** Share of refused lines of its feed in percent, NaN with too few lines. */
-  public double refusedPercent() {
-    return feedLines.refusedPercent();
+  /** The lines of the feed that feeds this book. */
+  public FeedLines feedLines() {
+    return feedLines;
   }
 
-  /** Saves NAV, peak, flows, samples and freshness; positions come anew with the next full set. */
+  /** Saves NAV, peak, flows, samples, positions, newest values and when each input came. */
   public void save(StateWriter out) {
     out.version(1);
     out.integer("clock", clock);
     out.integer("lastUsed", lastUsed);
-    out.number("nav", nav);
-    out.integer("navAt", navAt);
-    out.number("peak", peak);
-    out.integer("peakAt", peakAt);
-    out.number("dayOpenNav", dayOpenNav);
-    out.integer("day", day);
-    out.number("pendingFlow", pendingFlow);
-    out.integer("navBucket", navBucket);
-    Windows.save(out, "navSamples", navSamples);
+    nav.save(out);
+    positions.save(out);
+    out.integer("positionsAt", positionFreshness.last());
     out.numbers("values", values, values.length);
     out.integers("fedAt", fedAt, fedAt.length);
   }
@@ -349,19 +256,10 @@ public final class BookFacts {
   public void restore(StateReader in) {
     clock = in.integer("clock");
     lastUsed = in.integer("lastUsed");
-    nav = in.number("nav");
-    navAt = in.integer("navAt");
-    peak = in.number("peak");
-    peakAt = in.integer("peakAt");
-    dayOpenNav = in.number("dayOpenNav");
-    day = in.integer("day");
-    pendingFlow = in.number("pendingFlow");
-    navBucket = in.integer("navBucket");
-    Windows.restore(in, "navSamples", navSamples);
+    nav.restore(in, lastUsed);
+    positions.restore(in);
+    positionFreshness.fedAt(in.integer("positionsAt"));
     System.arraycopy(in.numbers("values"), 0, values, 0, values.length);
     System.arraycopy(in.integers("fedAt"), 0, fedAt, 0, fedAt.length);
-    if (navAt != Times.NEVER) {
-      navFreshness.fedAt(navAt);
-    }
   }
 }

@@ -17,7 +17,7 @@ import breakerboard.domain.OnUnfed;
 import breakerboard.domain.Times;
 import breakerboard.domain.Unit;
 import breakerboard.stats.RecentFlags;
-import breakerboard.stats.RecentGaps;
+import breakerboard.stats.RollingMedian;
 import java.util.List;
 import java.util.Optional;
 
@@ -66,8 +66,7 @@ public final class DataFeedIntegrityBreaker implements Breaker {
           TriggerSpec.of("missing", "missing data", Unit.PERCENT, MAX_MISSING).whenFed(),
           TriggerSpec.of("latency", "latency of the data feed", Unit.MILLISECONDS, MAX_LATENCY)
               .whenFed(),
-          TriggerSpec.of("silence", "time since the last used observation", Unit.SECONDS, SILENCE)
-              .whenFed(),
+          TriggerSpec.of("silence", "time since the last used observation", Unit.SECONDS, SILENCE),
           new TriggerSpec(
               "sequence",
               "gaps in seq / last 1,000 observations",
@@ -102,7 +101,7 @@ public final class DataFeedIntegrityBreaker implements Breaker {
   private static final int SEQUENCES = 1000;
   private static final double MOST_SEQUENCE_GAPS = 0.01;
 
-  private final RecentGaps gaps = new RecentGaps(GAPS, LEAST_SILENCE_SECONDS / GAPS_OF_SILENCE);
+  private final RollingMedian gaps = new RollingMedian(GAPS);
   private final RecentFlags sequenceGaps = new RecentFlags(SEQUENCES);
   private double threshold;
   private double maxMissing;
@@ -138,15 +137,7 @@ public final class DataFeedIntegrityBreaker implements Breaker {
     writeSilence(reading, facts);
     writeSequence(reading);
     writeRejects(reading, facts);
-    boolean unusable = facts.navUnusable();
-    reading.set(
-        NAV,
-        unusable ? Level.BREACH : Level.CLEAR,
-        unusable ? 1 : 0,
-        1,
-        Double.NaN,
-        unusable ? 1 : 0,
-        Double.NaN);
+    writeNav(reading, facts);
   }
 
   private void take(Observation observation, BookFacts facts) {
@@ -166,7 +157,7 @@ public final class DataFeedIntegrityBreaker implements Breaker {
 
   private double silenceLimit() {
     return Double.isNaN(fixedSilence)
-        ? Math.max(LEAST_SILENCE_SECONDS, GAPS_OF_SILENCE * gaps.medianAbove())
+        ? Math.max(LEAST_SILENCE_SECONDS, GAPS_OF_SILENCE * gaps.median())
         : fixedSilence;
   }
 
@@ -207,10 +198,23 @@ public final class DataFeedIntegrityBreaker implements Breaker {
     reading.above(SEQUENCE, share, MOST_SEQUENCE_GAPS, 0);
   }
 
+  private void writeNav(ReadingBuffer reading, BookFacts facts) {
+    if (facts.navFedAt() == Times.NEVER) {
+      reading.unfed(NAV, 1, false);
+      return;
+    }
+    boolean unusable = facts.navUnusable();
+    double flag = unusable ? 1 : 0;
+    Level level = unusable ? Level.BREACH : Level.CLEAR;
+    reading.set(NAV, level, flag, 1, Double.NaN, flag, Double.NaN);
+  }
+
   private void writeRejects(ReadingBuffer reading, BookFacts facts) {
-    double percent = facts.refusedPercent();
-    if (Double.isNaN(percent)) {
+    double percent = facts.feedLines().refusedPercent();
+    if (facts.feedLines().known() == 0) {
       reading.unfed(REJECTS, maxRejects, false);
+    } else if (Double.isNaN(percent)) {
+      reading.clear(REJECTS, maxRejects);
     } else {
       reading.above(REJECTS, percent, maxRejects, WARN_SHARE * maxRejects);
     }
@@ -247,7 +251,8 @@ public final class DataFeedIntegrityBreaker implements Breaker {
               new NamedValue(
                   "silent for", Times.toSeconds(facts.clock() - lastUsed), Unit.SECONDS));
       case SEQUENCE -> List.of(new NamedValue("gaps", sequenceGaps.marked(), Unit.COUNT));
-      case REJECTS -> List.of(new NamedValue("refused", facts.refusedPercent(), Unit.PERCENT));
+      case REJECTS ->
+          List.of(new NamedValue("refused", facts.feedLines().refusedPercent(), Unit.PERCENT));
       default -> List.of(new NamedValue("last usable NAV", facts.nav(), Unit.MONEY));
     };
   }
@@ -270,6 +275,8 @@ public final class DataFeedIntegrityBreaker implements Breaker {
 
   @Override
   public void restore(StateReader in) {
+    gaps.clear();
+    sequenceGaps.clear();
     for (double gap : in.numbers("gaps")) {
       gaps.add(gap);
     }

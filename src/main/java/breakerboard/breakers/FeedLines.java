@@ -13,6 +13,11 @@ public final class FeedLines {
     refused.add(wasRefused);
   }
 
+  /** How many of the last thousand are known. */
+  int known() {
+    return refused.size();
+  }
+
   /** Share of refused lines in percent, NaN with fewer than a hundred. */
   double refusedPercent() {
     return refused.size() < LEAST ? Double.NaN : 100.0 * refused.marked() / refused.size();

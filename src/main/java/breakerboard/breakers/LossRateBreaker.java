@@ -182,9 +182,7 @@ public final class LossRateBreaker implements Breaker {
   }
 
   private void take(Observation observation, BookFacts facts) {
-    if (facts.flowFactor() != 1) {
-      runs.scale(facts.flowFactor());
-    }
+    runs.scaleTo(facts.flowIndex());
     SampleWindow samples = facts.navSamples();
     if (facts.navSampled()) {
       noteProfit(samples);

@@ -12,6 +12,7 @@ final class LossRuns {
   private double runEnd = Double.NaN;
   private int count;
   private boolean mayBreach = true;
+  private double flowIndex = 1;
 
   /** Another length of period starts over. */
   void period(long nanos) {
@@ -22,11 +23,17 @@ final class LossRuns {
       formerClose = Double.NaN;
       count = 0;
       runStart = Double.NaN;
+      mayBreach = true;
     }
   }
 
-  /** A cash flow is neither profit nor loss. */
-  void scale(double factor) {
+  /** A cash flow is neither profit nor loss, also one that came while nobody looked. */
+  void scaleTo(double index) {
+    if (index == flowIndex) {
+      return;
+    }
+    double factor = index / flowIndex;
+    flowIndex = index;
     close *= factor;
     formerClose *= factor;
     runStart *= factor;
@@ -91,6 +98,8 @@ final class LossRuns {
   }
 
   void save(StateWriter out) {
+    out.integer("runs.periodNanos", periodNanos);
+    out.number("runs.flowIndex", flowIndex);
     out.integer("runs.period", period);
     out.number("runs.close", close);
     out.number("runs.formerClose", formerClose);
@@ -100,7 +109,12 @@ final class LossRuns {
     out.integer("runs.mayBreach", mayBreach ? 1 : 0);
   }
 
+  /** Runs of periods of another length say nothing of those of today's. */
   void restore(StateReader in) {
+    flowIndex = in.number("runs.flowIndex");
+    if (in.integer("runs.periodNanos") != periodNanos) {
+      return;
+    }
     period = in.integer("runs.period");
     close = in.number("runs.close");
     formerClose = in.number("runs.formerClose");

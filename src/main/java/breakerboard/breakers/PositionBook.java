@@ -11,7 +11,11 @@ import java.util.Arrays;
 public final class PositionBook {
   private static final int FIRST_CAPACITY = 64;
 
+  /** The sector of positions that name none. */
+  private static final String NO_SECTOR = "Unknown";
+
   private final SymbolTable symbols;
+  private final int unknownSector;
   private int size;
   private int[] ids = new int[FIRST_CAPACITY];
   private double[] marketValues = new double[FIRST_CAPACITY];
@@ -32,8 +36,12 @@ public final class PositionBook {
   private int[] sectorIds = new int[FIRST_CAPACITY];
   private double[] sectorSums = new double[FIRST_CAPACITY];
 
+  /** Place of each sector id among the sums, counted from 1; 0 where it has none. */
+  private int[] sectorPlaces = new int[FIRST_CAPACITY];
+
   PositionBook(SymbolTable symbols) {
     this.symbols = symbols;
+    this.unknownSector = symbols.idOf(NO_SECTOR);
   }
 
   /** Replaces all of them. */
@@ -76,19 +84,19 @@ public final class PositionBook {
   }
 
   private void put(Positions from, int i) {
-    spareIds[size] = from.symbol(i);
-    spareMarketValues[size] = from.marketValue(i);
-    spareSectors[size] = from.sector(i);
-    spareVolatilities[size] = from.volatility(i);
-    size++;
+    int sector = from.sector(i) == Positions.UNKNOWN_SECTOR ? unknownSector : from.sector(i);
+    put(from.symbol(i), from.marketValue(i), sector, from.volatility(i));
   }
 
   private void keep(int i) {
-    spareIds[size] = ids[i];
-    spareMarketValues[size] = marketValues[i];
-    spareSectors[size] = sectors[i];
-    spareVolatilities[size] = volatilities[i];
-    size++;
+    put(ids[i], marketValues[i], sectors[i], volatilities[i]);
+  }
+
+  private void put(int symbol, double marketValue, int sector, double volatility) {
+    spareIds[size] = symbol;
+    spareMarketValues[size] = marketValue;
+    spareSectors[size] = sector;
+    spareVolatilities[size++] = volatility;
   }
 
   private void reserve(int needed) {
@@ -123,7 +131,7 @@ public final class PositionBook {
     largestValue = 0;
     longExposure = 0;
     shortExposure = 0;
-    sectorCount = 0;
+    forgetSectors();
     for (int i = 0; i < size; i++) {
       double value = marketValues[i];
       if (value == 0) {
@@ -145,18 +153,27 @@ public final class PositionBook {
   }
 
   private void addToSector(int sector, double value) {
-    for (int i = 0; i < sectorCount; i++) {
-      if (sectorIds[i] == sector) {
-        sectorSums[i] += value;
-        return;
+    int slot = sector + 1;
+    if (slot >= sectorPlaces.length) {
+      sectorPlaces = Arrays.copyOf(sectorPlaces, Math.max(slot + 1, sectorPlaces.length * 2));
+    }
+    if (sectorPlaces[slot] == 0) {
+      if (sectorCount == sectorIds.length) {
+        sectorIds = Arrays.copyOf(sectorIds, sectorCount * 2);
+        sectorSums = Arrays.copyOf(sectorSums, sectorCount * 2);
       }
+      sectorIds[sectorCount] = sector;
+      sectorSums[sectorCount++] = 0;
+      sectorPlaces[slot] = sectorCount;
     }
-    if (sectorCount == sectorIds.length) {
-      sectorIds = Arrays.copyOf(sectorIds, sectorCount * 2);
-      sectorSums = Arrays.copyOf(sectorSums, sectorCount * 2);
+    sectorSums[sectorPlaces[slot] - 1] += value;
+  }
+
+  private void forgetSectors() {
+    for (int i = 0; i < sectorCount; i++) {
+      sectorPlaces[sectorIds[i] + 1] = 0;
     }
-    sectorIds[sectorCount] = sector;
-    sectorSums[sectorCount++] = value;
+    sectorCount = 0;
   }
 
   /** Whether a full set ever came. */
@@ -239,5 +256,38 @@ public final class PositionBook {
   /** Sum of absolute values, money. */
   public double sectorSum(int i) {
     return sectorSums[i];
+  }
+
+  /** Symbols and sectors by name, since their numbers hold for one run of the program only. */
+  void save(StateWriter out) {
+    String[] heldSymbols = new String[size];
+    String[] heldSectors = new String[size];
+    for (int i = 0; i < size; i++) {
+      heldSymbols[i] = name(i);
+      heldSectors[i] = sectors[i] == SymbolTable.FULL ? NO_SECTOR : symbols.name(sectors[i]);
+    }
+    out.integer("positions.known", known ? 1 : 0);
+    out.texts("positions.symbols", heldSymbols, size);
+    out.texts("positions.sectors", heldSectors, size);
+    out.numbers("positions.marketValues", marketValues, size);
+    out.numbers("positions.volatilities", volatilities, size);
+  }
+
+  void restore(StateReader in) {
+    String[] heldSymbols = in.texts("positions.symbols");
+    String[] heldSectors = in.texts("positions.sectors");
+    double[] values = in.numbers("positions.marketValues");
+    double[] yearly = in.numbers("positions.volatilities");
+    reserve(heldSymbols.length);
+    size = 0;
+    for (int i = 0; i < heldSymbols.length; i++) {
+      int id = symbols.idOf(heldSymbols[i]);
+      if (id != SymbolTable.FULL) {
+        put(id, values[i], symbols.idOf(heldSectors[i]), yearly[i]);
+      }
+    }
+    known = in.integer("positions.known") == 1;
+    swap();
+    sum();
   }
 }

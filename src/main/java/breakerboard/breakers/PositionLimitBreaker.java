@@ -199,9 +199,7 @@ public final class PositionLimitBreaker implements Breaker {
     int count = book.count();
     double warnFrom = Math.floor(WARN_SHARE_OF_EXPOSURE * maxPositions);
     Level level =
-        count > maxPositions
-            ? Level.BREACH
-            : count >= warnFrom && count > 0 ? Level.WARN : Level.CLEAR;
+        count > maxPositions ? Level.BREACH : count >= warnFrom ? Level.WARN : Level.CLEAR;
     reading.set(
         COUNT,
         level,
@@ -209,7 +207,7 @@ public final class PositionLimitBreaker implements Breaker {
         maxPositions,
         warnFrom,
         ReadingBuffer.ratio(count, maxPositions),
-        Double.NaN);
+        ReadingBuffer.ratio(warnFrom, maxPositions));
   }
 
   private void writeWeights(ReadingBuffer reading, BookFacts facts, boolean weighed, boolean ever) {

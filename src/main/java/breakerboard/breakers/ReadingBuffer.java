@@ -142,7 +142,7 @@ public final class ReadingBuffer {
     for (int i = 0; i < listed.length; i++) {
       if (listed[i] && !Double.isNaN(utilisations[i]) && !(utilisations[i] <= largest)) {
         largest = utilisations[i];
-        driver = utilisations[i] > 0 ? i : NO_TRIGGER;
+        driver = i;
       }
     }
     utilisation = largest;

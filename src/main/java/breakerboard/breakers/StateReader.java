@@ -14,4 +14,6 @@ public interface StateReader {
   double[] numbers(String name);
 
   long[] integers(String name);
+
+  String[] texts(String name);
 }

@@ -12,4 +12,6 @@ public interface StateWriter {
   void numbers(String name, double[] values, int count);
 
   void integers(String name, long[] values, int count);
+
+  void texts(String name, String[] values, int count);
 }

@@ -8,8 +8,11 @@ import breakerboard.domain.Unit;
 public interface StatisticsSink {
   void put(String name, Statistic value);
 
+  /** A number; NaN, which is one that does not exist yet, is left out. */
   default void number(String name, double value, Unit unit) {
-    put(name, new Statistic.Number(value, unit));
+    if (!Double.isNaN(value)) {
+      put(name, new Statistic.Number(value, unit));
+    }
   }
 
   default void text(String name, String value) {

@@ -1,6 +1,7 @@
 package breakerboard.breakers;
 
 import breakerboard.domain.SymbolTable;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,11 +17,16 @@ final class SymbolLimits {
   private final int[] ids;
   private final double[] limits;
   private final double[] held;
+
+  /** Place of each symbol id among the limits, counted from 1; 0 where it has none. */
+  private final int[] places;
+
   private long seen = -1;
 
   private SymbolLimits() {
     symbols = Optional.empty();
     ids = new int[0];
+    places = new int[0];
     limits = new double[0];
     held = new double[0];
   }
@@ -31,6 +37,12 @@ final class SymbolLimits {
     ids = names.stream().mapToInt(symbols::idOf).toArray();
     this.limits = names.stream().mapToDouble(limits::get).toArray();
     held = new double[ids.length];
+    places = new int[Arrays.stream(ids).max().orElse(SymbolTable.FULL) + 1];
+    for (int i = 0; i < ids.length; i++) {
+      if (ids[i] != SymbolTable.FULL) {
+        places[ids[i]] = i + 1;
+      }
+    }
   }
 
   boolean isOf(SymbolTable table) {
@@ -42,12 +54,11 @@ final class SymbolLimits {
       return;
     }
     seen = book.changes();
-    for (int limit = 0; limit < ids.length; limit++) {
-      held[limit] = 0;
-      for (int i = 0; i < book.size(); i++) {
-        if (book.symbol(i) == ids[limit]) {
-          held[limit] = Math.abs(book.marketValue(i));
-        }
+    Arrays.fill(held, 0);
+    for (int i = 0; i < book.size(); i++) {
+      int symbol = book.symbol(i);
+      if (symbol < places.length && places[symbol] > 0) {
+        held[places[symbol] - 1] = Math.abs(book.marketValue(i));
       }
     }
   }

@@ -14,6 +14,7 @@ import breakerboard.domain.Level;
 import breakerboard.domain.Observation;
 import breakerboard.domain.OnTrip;
 import breakerboard.domain.OnUnfed;
+import breakerboard.domain.Times;
 import breakerboard.domain.Unit;
 import breakerboard.stats.SampleWindow;
 import breakerboard.stats.WindowMoments;
@@ -125,6 +126,8 @@ public final class VolatilityBreaker implements Breaker {
   private long bucket = Long.MIN_VALUE;
   private double acceleration = Double.NaN;
   private double shortAcceleration = Double.NaN;
+  private double runFirst = Double.NaN;
+  private int runLength;
   private double deviations = Double.NaN;
   private double sampled = Double.NaN;
   private double olderMean;
@@ -188,6 +191,8 @@ public final class VolatilityBreaker implements Breaker {
     sampled = value;
     boolean enough = samples.size() >= minHistory;
     acceleration = enough ? samples.stepOver(minHistory) : Double.NaN;
+    runFirst = enough ? samples.fromEnd(minHistory - 1) : Double.NaN;
+    runLength = minHistory;
     shortAcceleration =
         enough && samples.size() >= SHORT_RUN ? samples.stepOver(SHORT_RUN) : Double.NaN;
     deviations =
@@ -229,6 +234,9 @@ public final class VolatilityBreaker implements Breaker {
 
   @Override
   public void statistics(BookFacts facts, StatisticsSink sink) {
+    if (!facts.everFed(InputField.VOLATILITY)) {
+      return;
+    }
     sink.number("current_volatility", facts.value(InputField.VOLATILITY), Unit.FRACTION);
     boolean enough = samples.size() >= 2;
     sink.number("mean_volatility", enough ? moments.mean() : 0, Unit.FRACTION);
@@ -252,9 +260,9 @@ public final class VolatilityBreaker implements Breaker {
     return switch (trigger) {
       case ACCELERATED ->
           List.of(
-              new NamedValue("last", samples.last(), Unit.FRACTION),
-              new NamedValue("first", samples.fromEnd(minHistory - 1), Unit.FRACTION),
-              new NamedValue("n", minHistory, Unit.COUNT));
+              new NamedValue("last", sampled, Unit.FRACTION),
+              new NamedValue("first", runFirst, Unit.FRACTION),
+              new NamedValue("n", runLength, Unit.COUNT));
       case BREAKOUT ->
           List.of(
               now,
@@ -267,7 +275,7 @@ public final class VolatilityBreaker implements Breaker {
 
   @Override
   public double windowSeconds(int trigger) {
-    return trigger == BREAKOUT ? windowNanos / 1e9 : Double.NaN;
+    return trigger == BREAKOUT ? Times.toSeconds(windowNanos) : Double.NaN;
   }
 
   @Override
@@ -284,6 +292,10 @@ public final class VolatilityBreaker implements Breaker {
     out.number("shortAcceleration", shortAcceleration);
     out.number("deviations", deviations);
     out.number("sampled", sampled);
+    out.number("runFirst", runFirst);
+    out.integer("runLength", runLength);
+    out.number("olderMean", olderMean);
+    out.number("olderDeviation", olderDeviation);
   }
 
   @Override
@@ -298,5 +310,9 @@ public final class VolatilityBreaker implements Breaker {
     shortAcceleration = in.number("shortAcceleration");
     deviations = in.number("deviations");
     sampled = in.number("sampled");
+    runFirst = in.number("runFirst");
+    runLength = (int) in.integer("runLength");
+    olderMean = in.number("olderMean");
+    olderDeviation = in.number("olderDeviation");
   }
 }

@@ -19,11 +19,14 @@ final class Windows {
     return Times.ofSeconds(minutes * SECONDS_PER_MINUTE);
   }
 
-  /** window / interval + 1 samples, or {@code max_history} where that is set and smaller. */
+  /**
+   * window / interval + 1 samples, so many that every sample younger than the window fits, or
+   * {@code max_history} where that is set and smaller.
+   */
   static int bound(Settings settings, double minutes) {
     double interval = settings.get(BookKeys.SAMPLE_INTERVAL_SECONDS);
     int full =
-        (int) Math.min(Integer.MAX_VALUE, Math.floor(minutes * SECONDS_PER_MINUTE / interval) + 1);
+        (int) Math.min(Integer.MAX_VALUE, Math.ceil(minutes * SECONDS_PER_MINUTE / interval) + 1);
     return settings.isSet(BookKeys.MAX_HISTORY)
         ? Math.min(full, settings.get(BookKeys.MAX_HISTORY))
         : full;

@@ -13,9 +13,13 @@ import breakerboard.domain.EventType;
 import breakerboard.domain.Input;
 import breakerboard.domain.Level;
 import breakerboard.domain.Observation;
+import breakerboard.domain.Statistic;
 import breakerboard.domain.Tick;
 import breakerboard.domain.Times;
 import breakerboard.domain.Words;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -42,6 +46,7 @@ final class BreakerCell {
   private int retrips;
   private Actor actor = Actor.NOBODY;
   private Optional<Event> lastTrip = Optional.empty();
+  private Map<String, Statistic> lastFedStatistics = Map.of();
   private BreakerStatus formerStatus = BreakerStatus.ACTIVE;
   private long formerDeadline = Times.NEVER;
   private long formerSince;
@@ -68,7 +73,7 @@ final class BreakerCell {
       return;
     }
     Level level = reading.level();
-    noteFeeding(level);
+    noteFeeding(level, facts);
     if (level == Level.UNFED) {
       return;
     }
@@ -137,13 +142,14 @@ final class BreakerCell {
         new EventDetail.Fault(cause));
   }
 
-  private void noteFeeding(Level level) {
+  private void noteFeeding(Level level, BookFacts facts) {
     boolean now = level == Level.UNFED;
     if (now == unfed) {
       return;
     }
     unfed = now;
     if (now) {
+      lastFedStatistics = measuredStatistics(facts);
       write(
           EventType.BREAKER_UNFED,
           type.label() + " has no usable input",
@@ -505,6 +511,17 @@ final class BreakerCell {
 
   ReadingBuffer reading() {
     return reading;
+  }
+
+  /** By name in the specification's order; while UNFED the last fed ones. */
+  Map<String, Statistic> statistics(BookFacts facts) {
+    return unfed ? lastFedStatistics : measuredStatistics(facts);
+  }
+
+  private Map<String, Statistic> measuredStatistics(BookFacts facts) {
+    Map<String, Statistic> statistics = new LinkedHashMap<>();
+    breaker.statistics(facts, statistics::put);
+    return Collections.unmodifiableMap(statistics);
   }
 
   TrendWindow trend() {

@@ -7,14 +7,10 @@ import breakerboard.config.Key;
 import breakerboard.domain.BreakerSnapshot;
 import breakerboard.domain.OverrideView;
 import breakerboard.domain.Reading;
-import breakerboard.domain.Statistic;
 import breakerboard.domain.Times;
 import breakerboard.domain.TriggerReading;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Makes immutable pictures of breakers for the screen and the readings file. */
 final class Snapshots {
@@ -65,8 +61,6 @@ final class Snapshots {
 
   private static Reading reading(BreakerCell cell, BookFacts facts) {
     ReadingBuffer buffer = cell.reading();
-    Map<String, Statistic> statistics = new LinkedHashMap<>();
-    cell.breaker().statistics(facts, statistics::put);
     int driver = buffer.driver();
     return new Reading(
         buffer.level(),
@@ -75,7 +69,7 @@ final class Snapshots {
         triggers(buffer, facts),
         cell.trend().trend(),
         cell.trend().timeToBreach(buffer.utilisation()),
-        Collections.unmodifiableMap(statistics));
+        cell.statistics(facts));
   }
 
   private static List<TriggerReading> triggers(ReadingBuffer buffer, BookFacts facts) {

@@ -135,7 +135,9 @@ final class Trips {
     ReadingBuffer reading = cell.reading();
     TriggerSpec spec = reading.spec(trigger);
     Optional<Key<?>> key =
-        spec.limitKey().filter(settings::isSet).or(() -> cell.type().threshold().map(k -> k));
+        spec.limitKey()
+            .filter(k -> settings.isSet(k) || k.fallback().isPresent())
+            .or(() -> cell.type().threshold().map(k -> k));
     return new Explanation(
         spec.name(),
         spec.formula(),

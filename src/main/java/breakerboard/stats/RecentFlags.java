@@ -33,8 +33,10 @@ public final class RecentFlags {
     return marked;
   }
 
-  public int bound() {
-    return flags.length;
+  public void clear() {
+    next = 0;
+    size = 0;
+    marked = 0;
   }
 
   /** 1 for each marked one, the oldest first. */
