@@ -1,0 +1,66 @@
+package breakerboard.wire;
+
+import breakerboard.domain.ConfigNode;
+import breakerboard.domain.ConfigNode.Members;
+import java.io.StringWriter;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.PrettyPrinter;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.util.DefaultPrettyPrinter;
+
+/** Writes configuration documents for people: indented, keys in the order of the document. */
+public final class ConfigDocumentWriter {
+  private static final JsonFactory JSON = new JsonFactory();
+
+  private ConfigDocumentWriter() {}
+
+  public static String text(Members document) {
+    StringWriter text = new StringWriter();
+    try (JsonGenerator json = JSON.createGenerator(new Indented(), text)) {
+      node(json, document);
+    }
+    return text.append('\n').toString();
+  }
+
+  private static void node(JsonGenerator json, ConfigNode node) {
+    switch (node) {
+      case Members(var members) -> {
+        json.writeStartObject();
+        members.forEach(
+            (name, value) -> {
+              json.writeName(name);
+              node(json, value);
+            });
+        json.writeEndObject();
+      }
+      case ConfigNode.Items(var items) -> {
+        json.writeStartArray();
+        items.forEach(item -> node(json, item));
+        json.writeEndArray();
+      }
+      case ConfigNode.Numeric(double value, boolean whole) -> {
+        if (whole) {
+          JsonLine.number(json, value);
+        } else {
+          json.writeNumber(value);
+        }
+      }
+      case ConfigNode.Flag(boolean value) -> json.writeBoolean(value);
+      case ConfigNode.Text(String value) -> json.writeString(value);
+      case ConfigNode.Nothing() -> json.writeNull();
+    }
+  }
+
+  private static final class Indented extends ObjectWriteContext.Base {
+    @Override
+    public PrettyPrinter getPrettyPrinter() {
+      return new DefaultPrettyPrinter();
+    }
+
+    @Override
+    public boolean hasPrettyPrinter() {
+      return true;
+    }
+  }
+}
