@@ -48,6 +48,36 @@ public final class Observation implements Input {
     unknownFields = from.unknownFields;
   }
 
+  /** The same at another time. */
+  public Observation at(long newTime) {
+    return new Observation(this, feed, newTime);
+  }
+
+  /** The same from another feed. */
+  public Observation from(String uri) {
+    return new Observation(this, uri, time);
+  }
+
+  private Observation(Observation from, String uri, long newTime) {
+    book = from.book;
+    feed = uri;
+    line = from.line;
+    time = newTime;
+    arrival = newTime;
+    sequence = from.sequence;
+    nav = from.nav;
+    navUnusable = from.navUnusable;
+    cashFlow = from.cashFlow;
+    positions = from.positions;
+    changes = from.changes;
+    fieldMask = from.fieldMask;
+    fields = from.fields;
+    checks = from.checks;
+    correlation = from.correlation;
+    droppedFields = from.droppedFields;
+    unknownFields = from.unknownFields;
+  }
+
   public String book() {
     return book;
   }

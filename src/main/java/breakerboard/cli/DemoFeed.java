@@ -1,0 +1,82 @@
+package breakerboard.cli;
+
+import breakerboard.desk.Intake;
+import breakerboard.domain.FeedReport;
+import breakerboard.domain.FeedState;
+import breakerboard.domain.Observation;
+import breakerboard.domain.SymbolTable;
+import breakerboard.domain.Times;
+import breakerboard.feed.Feed;
+import breakerboard.feed.FeedException;
+import breakerboard.feed.Playback;
+import breakerboard.scenario.Scenario;
+
+/** Plays a built-in scenario: {@code demo:NAME}, or {@code demo:NAME:SESSIONS} for its first days only. */
+final class DemoFeed implements Feed {
+  /** Books, spacing and seed of the demo as it is shown. */
+  private static final int BOOKS = 3;
+
+  private static final int STEP_SECONDS = 10;
+  private static final long SEED = 2020;
+
+  private final String uri;
+  private final Scenario scenario;
+  private final int sessions;
+  private final SymbolTable symbols;
+  private final Playback playback;
+
+  DemoFeed(String uri, String name, SymbolTable symbols, Playback playback) throws FeedException {
+    this.uri = uri;
+    this.symbols = symbols;
+    this.playback = playback;
+    String[] parts = name.split(":", 2);
+    this.scenario =
+        Scenario.find(parts[0])
+            .orElseThrow(
+                () ->
+                    new FeedException(
+                        uri
+                            + " is no scenario: write demo: and one of "
+                            + String.join(", ", Scenario.names())
+                            + "."));
+    this.sessions = parts.length == 1 ? scenario.sessions() : sessions(uri, parts[1]);
+  }
+
+  private static int sessions(String uri, String text) throws FeedException {
+    if (text.matches("[1-9][0-9]{0,3}")) {
+      return Integer.parseInt(text);
+    }
+    throw new FeedException(uri + " has no usable number of sessions: write 1 or more.");
+  }
+
+  @Override
+  public String uri() {
+    return uri;
+  }
+
+  @Override
+  public void run(Intake intake) throws InterruptedException {
+    long[] last = {Times.NEVER};
+    scenario.play(
+        symbols,
+        sessions,
+        BOOKS,
+        STEP_SECONDS,
+        SEED,
+        observation -> {
+          playback.await(observation.time());
+          if (last[0] == Times.NEVER) {
+            intake.put(
+                new FeedReport(
+                    uri, FeedState.CONNECTED, "playing " + scenario.label(), observation.time()));
+          }
+          last[0] = observation.time();
+          intake.put(from(observation));
+        });
+    intake.put(new FeedReport(uri, FeedState.ENDED, "the scenario has ended", playback.now()));
+  }
+
+  private Observation from(Observation observation) {
+    return observation.from(uri);
+  }
+}

@@ -1,0 +1,12 @@
+package breakerboard.cli;
+
+/** Bounds of what streams in. */
+final class Limits {
+  /** Names of symbols and sectors on one desk. */
+  static final int SYMBOLS = 200_000;
+
+  /** Names of books on one desk. */
+  static final int BOOKS = 20_000;
+
+  private Limits() {}
+}

@@ -1,0 +1,177 @@
+package breakerboard.cli;
+
+import breakerboard.config.Configuration;
+import breakerboard.domain.Event;
+import breakerboard.domain.Input;
+import breakerboard.domain.SymbolTable;
+import breakerboard.domain.Words;
+import breakerboard.engine.DeskEngine;
+import breakerboard.engine.EngineListener;
+import breakerboard.feed.FeedException;
+import breakerboard.feed.FileFeed;
+import breakerboard.wire.EventsWriter;
+import breakerboard.wire.LineSink;
+import breakerboard.wire.ObservationReader;
+import breakerboard.wire.ReadingsWriter;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Runs a file through the engine as fast as it can, without a window. */
+@Command(
+    name = "replay",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    description = "Runs a file of observations through the engine and prints a summary.")
+final class ReplayCommand implements Callable<Integer> {
+  private static final int CHUNK = 1 << 16;
+  private static final long PROGRESS_EVERY = 1_000_000;
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(paramLabel = "FILE", description = "JSON Lines, .gz too")
+  private Path file;
+
+  @Option(names = "--config", paramLabel = "FILE", description = "the configuration")
+  private @Nullable Path config;
+
+  @Option(names = "--readings", paramLabel = "OUT", description = "writes a reading a line")
+  private @Nullable Path readings;
+
+  @Option(names = "--events", paramLabel = "OUT", description = "writes an event a line")
+  private @Nullable Path events;
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    try {
+      FileFeed.check(file);
+    } catch (FeedException e) {
+      throw new UsageException(e.getMessage());
+    }
+    PrintWriter err = spec.commandLine().getErr();
+    Configuration configuration = Configurations.load(Optional.ofNullable(config), err);
+    ReplaySummary summary = new ReplaySummary();
+    try (Output readingsOut = Output.to(readings);
+        Output eventsOut = Output.to(events)) {
+      SymbolTable symbols = new SymbolTable(Limits.SYMBOLS);
+      Ears ears = new Ears(summary, readingsOut, eventsOut);
+      DeskEngine engine = new DeskEngine(configuration, symbols, ears, false);
+      ears.engine = engine;
+      long started = System.nanoTime();
+      read(engine, symbols, err);
+      summary.print(
+          engine, (System.nanoTime() - started) / 1e9, spec.commandLine().getOut());
+    } catch (UncheckedIOException e) {
+      throw new IOException("The output cannot be written: " + e.getCause().getMessage(), e);
+    }
+    return ExitCode.OK;
+  }
+
+  private void read(DeskEngine engine, SymbolTable symbols, PrintWriter err)
+      throws IOException, InterruptedException {
+    ObservationReader reader =
+        new ObservationReader(
+            "file:" + file,
+            symbols,
+            new SymbolTable(Limits.BOOKS),
+            ObservationReader.Stamp.EVENT_TIME);
+    LineSink sink = new Progress(engine, err);
+    try (InputStream in = FileFeed.open(file)) {
+      byte[] chunk = new byte[CHUNK];
+      for (int length = in.read(chunk); length >= 0; length = in.read(chunk)) {
+        reader.read(chunk, 0, length, engine.clock(), sink);
+      }
+      reader.end(engine.clock(), sink);
+    } catch (IOException e) {
+      throw new UsageException("The file " + file + " cannot be read to its end: " + e.getMessage() + ".");
+    }
+  }
+
+  private record Progress(DeskEngine engine, PrintWriter err) implements LineSink {
+    @Override
+    public void accept(Input input) {
+      long before = engine.observations();
+      engine.on(input);
+      if (engine.observations() != before && engine.observations() % PROGRESS_EVERY == 0) {
+        err.println(Words.number(engine.observations(), 0) + " observations …");
+        err.flush();
+      }
+    }
+  }
+
+  /** An output file, or nothing. */
+  private record Output(Optional<BufferedWriter> writer) implements AutoCloseable {
+    static Output to(@Nullable Path path) throws IOException {
+      try {
+        return new Output(
+            path == null ? Optional.empty() : Optional.of(Files.newBufferedWriter(path)));
+      } catch (IOException e) {
+        throw new IOException(
+            "The file " + path + " cannot be written: check its folder and permissions.", e);
+      }
+    }
+
+    boolean wanted() {
+      return writer.isPresent();
+    }
+
+    void line(String line) {
+      try {
+        if (writer.isPresent()) {
+          writer.get().write(line);
+          writer.get().write('\n');
+        }
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+
+    @Override
+    public void close() throws IOException {
+      if (writer.isPresent()) {
+        writer.get().close();
+      }
+    }
+  }
+
+  private static final class Ears implements EngineListener {
+    private final ReplaySummary summary;
+    private final Output readings;
+    private final Output events;
+    private @Nullable DeskEngine engine;
+
+    private Ears(ReplaySummary summary, Output readings, Output events) {
+      this.summary = summary;
+      this.readings = readings;
+      this.events = events;
+    }
+
+    @Override
+    public void event(Event event) {
+      summary.event(event);
+      if (events.wanted()) {
+        events.line(EventsWriter.line(event));
+      }
+    }
+
+    @Override
+    public void used(String book) {
+      if (readings.wanted() && engine != null) {
+        engine.snapshot(book).ifPresent(b -> readings.line(ReadingsWriter.line(b)));
+      }
+    }
+  }
+}

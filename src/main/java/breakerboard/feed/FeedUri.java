@@ -1,0 +1,99 @@
+package breakerboard.feed;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+
+/** Where observations come from, as it is written on the command line and in a configuration. */
+public sealed interface FeedUri {
+  int LAST_PORT = 65_535;
+
+  record OfFile(Path path) implements FeedUri {}
+
+  record Tail(Path path) implements FeedUri {}
+
+  /**
+   * @param token producers must send it as their first line; empty when none is asked for
+   */
+  record TcpListen(String host, int port, String token) implements FeedUri {}
+
+  record Tcp(String host, int port) implements FeedUri {}
+
+  record Stdin() implements FeedUri {}
+
+  record Demo(String scenario) implements FeedUri {}
+
+  /** Whether it plays recorded time instead of living in the present. */
+  default boolean plays() {
+    return switch (this) {
+      case OfFile _, Demo _ -> true;
+      case Tail _, TcpListen _, Tcp _, Stdin _ -> false;
+    };
+  }
+
+  /**
+   * Reads a URI.
+   *
+   * @throws FeedException with a sentence when it is none
+   */
+  static FeedUri parse(String text) throws FeedException {
+    int colon = text.indexOf(':');
+    String scheme = colon < 0 ? text : text.substring(0, colon);
+    String rest = colon < 0 ? "" : text.substring(colon + 1);
+    return switch (scheme) {
+      case "file" -> new OfFile(path(text, rest));
+      case "tail" -> new Tail(path(text, rest));
+      case "stdin" -> new Stdin();
+      case "demo" -> new Demo(rest);
+      case "tcp" -> {
+        Address address = Address.parse(text, rest);
+        yield new Tcp(address.host(), address.port());
+      }
+      case "tcp-listen" -> {
+        Address address = Address.parse(text, rest);
+        yield new TcpListen(address.host(), address.port(), address.token());
+      }
+      default ->
+          throw new FeedException(
+              text
+                  + " is no feed: write file:PATH, tail:PATH, tcp-listen:HOST:PORT, tcp:HOST:PORT, stdin: or"
+                  + " demo:NAME.");
+    };
+  }
+
+  private static Path path(String text, String rest) throws FeedException {
+    if (rest.isBlank()) {
+      throw new FeedException(text + " names no file: write the path behind the colon.");
+    }
+    try {
+      return Path.of(rest);
+    } catch (InvalidPathException e) {
+      throw new FeedException(text + " is no path (" + e.getReason() + ").", e);
+    }
+  }
+
+  /** {@code HOST:PORT} with an optional {@code ?token=…}. */
+  record Address(String host, int port, String token) {
+    private static final String TOKEN = "?token=";
+
+    static Address parse(String whole, String text) throws FeedException {
+      int question = text.indexOf(TOKEN);
+      String address = question < 0 ? text : text.substring(0, question);
+      String token = question < 0 ? "" : text.substring(question + TOKEN.length());
+      int colon = address.lastIndexOf(':');
+      if (colon <= 0) {
+        throw new FeedException(whole + " has no host and port: write HOST:PORT.");
+      }
+      try {
+        int port = Integer.parseInt(address.substring(colon + 1));
+        if (port >= 0 && port <= LAST_PORT) {
+          return new Address(address.substring(0, colon), port, token);
+        }
+      } catch (NumberFormatException e) {
+        throw new FeedException(
+            whole + " has no usable port: write a number from 0 to " + LAST_PORT + ".", e);
+      }
+      throw new FeedException(
+          whole + " has no usable port: write a number from 0 to " + LAST_PORT + ".");
+    }
+  }
+}

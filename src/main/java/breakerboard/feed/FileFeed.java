@@ -1,0 +1,112 @@
+package breakerboard.feed;
+
+import breakerboard.desk.Intake;
+import breakerboard.domain.FeedReport;
+import breakerboard.domain.FeedState;
+import breakerboard.domain.Input;
+import breakerboard.domain.Observation;
+import breakerboard.domain.SymbolTable;
+import breakerboard.domain.Times;
+import breakerboard.wire.LineSink;
+import breakerboard.wire.ObservationReader;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
+
+/** Plays a file of JSON Lines, packed or not, by its timestamps. */
+public final class FileFeed implements Feed {
+  private static final int CHUNK = 1 << 16;
+
+  private final String uri;
+  private final Path path;
+  private final ObservationReader reader;
+  private final Playback playback;
+
+  public FileFeed(String uri, Path path, SymbolTable symbols, SymbolTable books, Playback playback) {
+    this.uri = uri;
+    this.path = path;
+    this.reader =
+        new ObservationReader(uri, symbols, books, ObservationReader.Stamp.EVENT_TIME);
+    this.playback = playback;
+  }
+
+  @Override
+  public String uri() {
+    return uri;
+  }
+
+  /**
+   * Looks whether the file can be played at all.
+   *
+   * @throws FeedException with a sentence when it is missing, a folder, empty or unreadable
+   */
+  public static void check(Path path) throws FeedException {
+    if (!Files.exists(path)) {
+      throw new FeedException("There is no feed file " + path + ": check the path.");
+    }
+    if (Files.isDirectory(path)) {
+      throw new FeedException(path + " is a folder: name a file of JSON Lines.");
+    }
+    if (!Files.isReadable(path)) {
+      throw new FeedException("The feed file " + path + " cannot be read: check its permissions.");
+    }
+    try {
+      if (Files.size(path) == 0) {
+        throw new FeedException("The feed file " + path + " is empty: there is nothing to play.");
+      }
+    } catch (FeedException e) {
+      throw e;
+    } catch (IOException e) {
+      throw new FeedException("The feed file " + path + " cannot be read: " + e.getMessage(), e);
+    }
+  }
+
+  @Override
+  public void run(Intake intake) throws IOException, InterruptedException {
+    check(path);
+    Player player = new Player(intake);
+    try (InputStream in = open(path)) {
+      byte[] chunk = new byte[CHUNK];
+      for (int length = in.read(chunk); length >= 0; length = in.read(chunk)) {
+        reader.read(chunk, 0, length, playback.now(), player);
+      }
+      reader.end(playback.now(), player);
+    } catch (ZipException | EOFException e) {
+      throw new FeedException(
+          "The feed file " + path + " is damaged: " + e.getMessage() + ".", e);
+    }
+    intake.put(new FeedReport(uri, FeedState.ENDED, "the file has ended", playback.now()));
+  }
+
+  /** Opens a file, unpacking it when its name ends in {@code .gz}. */
+  public static InputStream open(Path path) throws IOException {
+    InputStream in = Files.newInputStream(path);
+    return path.toString().endsWith(".gz") ? new GZIPInputStream(in, CHUNK) : in;
+  }
+
+  private final class Player implements LineSink {
+    private final Intake intake;
+    private long last = Times.NEVER;
+
+    private Player(Intake intake) {
+      this.intake = intake;
+    }
+
+    @Override
+    public void accept(Input input) throws InterruptedException {
+      if (input instanceof Observation observation) {
+        playback.await(observation.time());
+        if (last == Times.NEVER) {
+          intake.put(
+              new FeedReport(uri, FeedState.CONNECTED, "playing", observation.arrival()));
+        }
+        last = observation.time();
+      }
+      intake.put(input);
+    }
+  }
+}

@@ -1,0 +1,74 @@
+package breakerboard.sinks;
+
+import java.io.BufferedWriter;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+
+/** A file of lines written by a thread of its own, so that a slow disk delays nobody; nothing is lost on closing. */
+public final class LineFile implements Closeable {
+  private static final String END = "\0end";
+
+  private final Path path;
+  private final BufferedWriter writer;
+  private final BlockingQueue<String> queue = new LinkedBlockingQueue<>();
+  private final Thread thread;
+  private volatile String failure = "";
+
+  /**
+   * Creates the file, or empties it.
+   *
+   * @throws IOException with a sentence when it cannot be written
+   */
+  public LineFile(Path path) throws IOException {
+    this.path = path;
+    try {
+      writer = Files.newBufferedWriter(path, StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new IOException(
+          "The file " + path + " cannot be written (" + e.getClass().getSimpleName() + "): check its folder.", e);
+    }
+    thread = Thread.ofVirtual().name("lines").start(this::run);
+  }
+
+  /** Takes one line without its newline; never waits. */
+  public void write(String line) {
+    queue.add(line);
+  }
+
+  private void run() {
+    try {
+      for (String line = queue.take(); !line.equals(END); line = queue.take()) {
+        writer.write(line);
+        writer.write('\n');
+        if (queue.isEmpty()) {
+          writer.flush();
+        }
+      }
+      writer.flush();
+    } catch (IOException e) {
+      failure = "The file " + path + " could not be written to its end: " + e.getMessage() + ".";
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Writes what is queued; an {@link IOException} with a sentence when something could not be written. */
+  @Override
+  public void close() throws IOException {
+    queue.add(END);
+    try {
+      thread.join();
+      writer.close();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    if (!failure.isEmpty()) {
+      throw new IOException(failure);
+    }
+  }
+}

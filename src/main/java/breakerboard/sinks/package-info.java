@@ -1,0 +1,5 @@
+/** Outputs: published trading state, readings and events. */
+@NullMarked
+package breakerboard.sinks;
+
+import org.jspecify.annotations.NullMarked;
