@@ -31,8 +31,7 @@ final class CheckConfigCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     PrintWriter err = spec.commandLine().getErr();
     edit.findings()
-        .forEach(
-            finding -> (finding.isError() ? err : out).println(Configurations.words(finding)));
+        .forEach(finding -> (finding.isError() ? err : out).println(Configurations.words(finding)));
     long errors = edit.errors().size();
     long warnings = edit.findings().size() - errors;
     out.println(

@@ -36,9 +36,7 @@ final class Configurations {
         .forEach(finding -> err.println(words(finding)));
     return edit.configuration()
         .orElseThrow(
-            () ->
-                new UsageException(
-                    file.get() + " is refused:\n" + lines(edit.errors())));
+            () -> new UsageException(file.get() + " is refused:\n" + lines(edit.errors())));
   }
 
   /** The configuration that the built-in demo shows itself with. */

@@ -9,6 +9,7 @@ import breakerboard.engine.EngineListener;
 import breakerboard.feed.FeedException;
 import breakerboard.feed.FeedUri;
 import breakerboard.feed.Playback;
+import breakerboard.feed.PortTakenException;
 import breakerboard.sinks.PublishFile;
 import breakerboard.sinks.PublishSocket;
 import java.io.IOException;
@@ -21,7 +22,6 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -71,19 +71,35 @@ final class ConsoleCommand implements Callable<Integer> {
       description = "writes what the window shows as PNG at the end")
   private @Nullable Path snapshot;
 
-  @Option(names = "--width", defaultValue = "1600", paramLabel = "PX", description = "of the window")
+  @Option(
+      names = "--width",
+      defaultValue = "1600",
+      paramLabel = "PX",
+      description = "of the window")
   private int width;
 
-  @Option(names = "--height", defaultValue = "900", paramLabel = "PX", description = "of the window")
+  @Option(
+      names = "--height",
+      defaultValue = "900",
+      paramLabel = "PX",
+      description = "of the window")
   private int height;
 
   @Option(names = "--exit-at-end", description = "ends when the feeds have ended")
   private boolean exitAtEnd;
 
-  @Option(names = "--view", defaultValue = "Book", paramLabel = "NAME", description = "Book, Events or Limits")
+  @Option(
+      names = "--view",
+      defaultValue = "Book",
+      paramLabel = "NAME",
+      description = "Book, Events or Limits")
   private String view;
 
-  @Option(names = "--theme", defaultValue = "dark", paramLabel = "NAME", description = "dark, light or high-contrast")
+  @Option(
+      names = "--theme",
+      defaultValue = "dark",
+      paramLabel = "NAME",
+      description = "dark, light or high-contrast")
   private String theme;
 
   @Option(names = "--readings", paramLabel = "OUT", description = "writes a reading a line")
@@ -125,10 +141,10 @@ final class ConsoleCommand implements Callable<Integer> {
               Optional.ofNullable(snapshot),
               out)
           .run();
+    } catch (PortTakenException e) {
+      throw e;
     } catch (FeedException e) {
-      throw e.getMessage() != null && e.getMessage().contains("cannot listen")
-          ? e
-          : new UsageException(String.valueOf(e.getMessage()));
+      throw new UsageException(String.valueOf(e.getMessage()));
     }
   }
 
@@ -157,7 +173,8 @@ final class ConsoleCommand implements Callable<Integer> {
         return number;
       }
     } catch (NumberFormatException e) {
-      throw new UsageException("--speed " + speed + " is no speed: write a number above 0, or max.");
+      throw new UsageException(
+          "--speed " + speed + " is no speed: write a number above 0, or max.");
     }
     throw new UsageException("--speed " + speed + " is no speed: write a number above 0, or max.");
   }

@@ -8,8 +8,7 @@ final class ConsoleDisplay {
 
   /** On Linux no X display is named; other systems always have one. */
   static boolean missing() {
-    boolean linux =
-        System.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains("linux");
+    boolean linux = System.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains("linux");
     String display = System.getenv("DISPLAY");
     return linux && (display == null || display.isBlank());
   }

@@ -11,7 +11,10 @@ import breakerboard.feed.FeedException;
 import breakerboard.feed.Playback;
 import breakerboard.scenario.Scenario;
 
-/** Plays a built-in scenario: {@code demo:NAME}, or {@code demo:NAME:SESSIONS} for its first days only. */
+/**
+ * Plays a built-in scenario: {@code demo:NAME}, or {@code demo:NAME:SESSIONS} for its first days
+ * only.
+ */
 final class DemoFeed implements Feed {
   /** Books, spacing and seed of the demo as it is shown. */
   private static final int BOOKS = 3;

@@ -59,7 +59,7 @@ final class ReplayCommand implements Callable<Integer> {
     try {
       FileFeed.check(file);
     } catch (FeedException e) {
-      throw new UsageException(e.getMessage());
+      throw new UsageException(String.valueOf(e.getMessage()));
     }
     PrintWriter err = spec.commandLine().getErr();
     Configuration configuration = Configurations.load(Optional.ofNullable(config), err);
@@ -72,10 +72,9 @@ final class ReplayCommand implements Callable<Integer> {
       ears.engine = engine;
       long started = System.nanoTime();
       read(engine, symbols, err);
-      summary.print(
-          engine, (System.nanoTime() - started) / 1e9, spec.commandLine().getOut());
+      summary.print(engine, (System.nanoTime() - started) / 1e9, spec.commandLine().getOut());
     } catch (UncheckedIOException e) {
-      throw new IOException("The output cannot be written: " + e.getCause().getMessage(), e);
+      throw new IOException("The output cannot be written: " + e.getMessage(), e);
     }
     return ExitCode.OK;
   }
@@ -96,7 +95,8 @@ final class ReplayCommand implements Callable<Integer> {
       }
       reader.end(engine.clock(), sink);
     } catch (IOException e) {
-      throw new UsageException("The file " + file + " cannot be read to its end: " + e.getMessage() + ".");
+      throw new UsageException(
+          "The file " + file + " cannot be read to its end: " + e.getMessage() + ".");
     }
   }
 

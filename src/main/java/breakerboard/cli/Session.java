@@ -205,7 +205,10 @@ final class Session implements Closeable {
     }
   }
 
-  /** Ends feeds, engine and outputs, in this order; what is published says last that nobody supervises. */
+  /**
+   * Ends feeds, engine and outputs, in this order; what is published says last that nobody
+   * supervises.
+   */
   @Override
   public void close() throws IOException {
     closing = true;

@@ -49,7 +49,8 @@ final class SimulateCommand implements Callable<Integer> {
       names = "--to",
       required = true,
       paramLabel = "FILE|tcp:HOST:PORT",
-      description = "a file (.gz packs it), or a console that listens; over tcp each ts is the present")
+      description =
+          "a file (.gz packs it), or a console that listens; over tcp each ts is the present")
   private String target;
 
   @Option(
@@ -89,7 +90,11 @@ final class SimulateCommand implements Callable<Integer> {
             .orElseThrow(
                 () ->
                     new UsageException(
-                        "There is no scenario " + scenario + ": choose of " + String.join(", ", Scenario.names()) + "."));
+                        "There is no scenario "
+                            + scenario
+                            + ": choose of "
+                            + String.join(", ", Scenario.names())
+                            + "."));
     if (books < 1 || !(rate > 0)) {
       throw new UsageException("--books is at least 1 and --rate above 0.");
     }
@@ -118,7 +123,7 @@ final class SimulateCommand implements Callable<Integer> {
     try {
       address = (FeedUri.Tcp) FeedUri.parse(target);
     } catch (FeedException e) {
-      throw new UsageException(e.getMessage());
+      throw new UsageException(String.valueOf(e.getMessage()));
     }
     int step = Math.max(1, (int) Math.round(books / Math.min(rate, books)));
     long started = System.nanoTime();

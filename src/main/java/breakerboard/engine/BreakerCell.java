@@ -40,6 +40,7 @@ final class BreakerCell {
   private boolean cooldownEnded;
   private boolean inBreach;
   private boolean unfed = true;
+  private boolean everFed;
   private boolean faulted;
   private long breachedTriggers;
   private long trippedAt = Times.NEVER;
@@ -148,6 +149,11 @@ final class BreakerCell {
       return;
     }
     unfed = now;
+    boolean firstInput = !everFed;
+    everFed = true;
+    if (firstInput) {
+      return;
+    }
     if (now) {
       lastFedStatistics = measuredStatistics(facts);
       write(

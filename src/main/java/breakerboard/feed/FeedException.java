@@ -3,7 +3,7 @@ package breakerboard.feed;
 import java.io.IOException;
 
 /** A feed cannot be used; the message is a sentence that says what to do. */
-public final class FeedException extends IOException {
+public class FeedException extends IOException {
   private static final long serialVersionUID = 1L;
 
   public FeedException(String message) {

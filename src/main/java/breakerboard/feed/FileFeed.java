@@ -26,11 +26,11 @@ public final class FileFeed implements Feed {
   private final ObservationReader reader;
   private final Playback playback;
 
-  public FileFeed(String uri, Path path, SymbolTable symbols, SymbolTable books, Playback playback) {
+  public FileFeed(
+      String uri, Path path, SymbolTable symbols, SymbolTable books, Playback playback) {
     this.uri = uri;
     this.path = path;
-    this.reader =
-        new ObservationReader(uri, symbols, books, ObservationReader.Stamp.EVENT_TIME);
+    this.reader = new ObservationReader(uri, symbols, books, ObservationReader.Stamp.EVENT_TIME);
     this.playback = playback;
   }
 
@@ -76,8 +76,7 @@ public final class FileFeed implements Feed {
       }
       reader.end(playback.now(), player);
     } catch (ZipException | EOFException e) {
-      throw new FeedException(
-          "The feed file " + path + " is damaged: " + e.getMessage() + ".", e);
+      throw new FeedException("The feed file " + path + " is damaged: " + e.getMessage() + ".", e);
     }
     intake.put(new FeedReport(uri, FeedState.ENDED, "the file has ended", playback.now()));
   }
@@ -101,8 +100,7 @@ public final class FileFeed implements Feed {
       if (input instanceof Observation observation) {
         playback.await(observation.time());
         if (last == Times.NEVER) {
-          intake.put(
-              new FeedReport(uri, FeedState.CONNECTED, "playing", observation.arrival()));
+          intake.put(new FeedReport(uri, FeedState.CONNECTED, "playing", observation.arrival()));
         }
         last = observation.time();
       }

@@ -9,8 +9,8 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
 
 /**
- * Recorded time played at a speed: 1 is as it was, more is faster. It begins with the first observation of any feed. All
- * feeds of a desk share one.
+ * Recorded time played at a speed: 1 is as it was, more is faster. It begins with the first
+ * observation of any feed. All feeds of a desk share one.
  */
 public final class Playback {
   /** As fast as the machine can: nobody waits, and time is the largest {@code ts} so far. */

@@ -16,8 +16,7 @@ public final class StdinFeed implements Feed {
   private final StreamPump pump;
   private final LongSupplier wallClock;
 
-  public StdinFeed(
-      InputStream in, SymbolTable symbols, SymbolTable books, LongSupplier wallClock) {
+  public StdinFeed(InputStream in, SymbolTable symbols, SymbolTable books, LongSupplier wallClock) {
     this.in = in;
     this.pump = new StreamPump(URI, symbols, books, wallClock);
     this.wallClock = wallClock;
@@ -30,10 +29,8 @@ public final class StdinFeed implements Feed {
 
   @Override
   public void run(Intake intake) throws IOException, InterruptedException {
-    intake.put(
-        new FeedReport(URI, FeedState.CONNECTED, "reading the pipe", wallClock.getAsLong()));
+    intake.put(new FeedReport(URI, FeedState.CONNECTED, "reading the pipe", wallClock.getAsLong()));
     pump.pump(in, intake);
-    intake.put(
-        new FeedReport(URI, FeedState.ENDED, "the pipe has ended", wallClock.getAsLong()));
+    intake.put(new FeedReport(URI, FeedState.ENDED, "the pipe has ended", wallClock.getAsLong()));
   }
 }

@@ -7,7 +7,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.function.LongSupplier;
 
-/** Reads a stream of JSON Lines as it comes; while the desk is behind it does not read, which holds the sender back. */
+/**
+ * Reads a stream of JSON Lines as it comes; while the desk is behind it does not read, which holds
+ * the sender back.
+ */
 final class StreamPump {
   private static final int CHUNK = 1 << 16;
 

@@ -17,8 +17,8 @@ import java.util.Objects;
 import java.util.function.LongSupplier;
 
 /**
- * Follows a growing file through rotation (another file takes the name: the old one is read to its end first) and
- * truncation (it begins anew).
+ * Follows a growing file through rotation (another file takes the name: the old one is read to its
+ * end first) and truncation (it begins anew).
  */
 public final class TailFeed implements Feed {
   private static final int CHUNK = 1 << 16;
@@ -102,8 +102,7 @@ public final class TailFeed implements Feed {
     return key == null ? path : key;
   }
 
-  private void report(Intake intake, FeedState state, String message)
-      throws InterruptedException {
+  private void report(Intake intake, FeedState state, String message) throws InterruptedException {
     intake.put(new FeedReport(uri, state, message, wallClock.getAsLong()));
   }
 }

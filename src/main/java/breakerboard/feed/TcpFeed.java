@@ -63,17 +63,14 @@ public final class TcpFeed implements Feed {
       } catch (IOException e) {
         lost = "no connection (" + e.getMessage() + ")";
       }
-      report(
-          intake,
-          FeedState.LOST,
-          lost + "; next try in " + next.toMillis() / 1000.0 + " s");
+      report(intake, FeedState.LOST, lost + "; next try in " + next.toMillis() / 1000.0 + " s");
       pause.of(next);
-      next = next.multipliedBy(2).compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : next.multipliedBy(2);
+      next =
+          next.multipliedBy(2).compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : next.multipliedBy(2);
     }
   }
 
-  private void report(Intake intake, FeedState state, String message)
-      throws InterruptedException {
+  private void report(Intake intake, FeedState state, String message) throws InterruptedException {
     intake.put(new FeedReport(uri, state, message, wallClock.getAsLong()));
   }
 }

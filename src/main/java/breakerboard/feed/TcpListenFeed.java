@@ -20,7 +20,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongSupplier;
 
-/** Waits for producers, each on a thread of its own, so that a slow or hostile one harms nobody else. */
+/**
+ * Waits for producers, each on a thread of its own, so that a slow or hostile one harms nobody
+ * else.
+ */
 public final class TcpListenFeed implements Feed, Closeable {
   private static final int MOST_PRODUCERS = 64;
   private static final int TOKEN_MILLIS = 10_000;
@@ -38,7 +41,8 @@ public final class TcpListenFeed implements Feed, Closeable {
   /**
    * Takes the port.
    *
-   * @throws FeedException with a sentence when the port is taken, or the address is not the loopback and no token is set
+   * @throws FeedException with a sentence when the port is taken, or the address is not the
+   *     loopback and no token is set
    */
   public TcpListenFeed(
       String uri,
@@ -137,8 +141,7 @@ public final class TcpListenFeed implements Feed, Closeable {
     intake.put(new RefusedLine(uri, 0, "", reason, wallClock.getAsLong()));
   }
 
-  private void report(Intake intake, FeedState state, String message)
-      throws InterruptedException {
+  private void report(Intake intake, FeedState state, String message) throws InterruptedException {
     intake.put(new FeedReport(uri, state, message, wallClock.getAsLong()));
   }
 
@@ -170,8 +173,9 @@ public final class TcpListenFeed implements Feed, Closeable {
       } catch (FeedException e) {
         throw e;
       } catch (IOException e) {
-        throw new FeedException(
-            uri + " cannot listen (" + e.getMessage() + "): choose a free port of this machine.", e);
+        throw new PortTakenException(
+            uri + " cannot listen (" + e.getMessage() + "): choose a free port of this machine.",
+            e);
       }
     }
   }

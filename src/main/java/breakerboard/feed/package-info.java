@@ -1,4 +1,7 @@
-/** Inputs: files, growing files, sockets, a pipe; each hands observations to the desk and never drops one. */
+/**
+ * Inputs: files, growing files, sockets, a pipe; each hands observations to the desk and never
+ * drops one.
+ */
 @NullMarked
 package breakerboard.feed;
 

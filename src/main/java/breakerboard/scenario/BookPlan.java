@@ -88,7 +88,12 @@ record BookPlan(
               NEVER);
       case 1 ->
           new BookPlan(
-              "EQ-MN-" + suffix, 96_400_000 + round * 1_000_000.0, NEUTRAL, List.of(), NEVER, NEVER);
+              "EQ-MN-" + suffix,
+              96_400_000 + round * 1_000_000.0,
+              NEUTRAL,
+              List.of(),
+              NEVER,
+              NEVER);
       default ->
           new BookPlan(
               "MACRO-" + suffix,

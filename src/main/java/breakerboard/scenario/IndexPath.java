@@ -3,7 +3,10 @@ package breakerboard.scenario;
 import breakerboard.scenario.MarketDay.Point;
 import java.util.Random;
 
-/** A day's index second by second: straight between its points, with a little life that is gone at each point. */
+/**
+ * A day's index second by second: straight between its points, with a little life that is gone at
+ * each point.
+ */
 final class IndexPath {
   private static final double LIFE = 0.0016;
   private static final int WAVES = 5;
@@ -53,7 +56,8 @@ final class IndexPath {
   private double wave(int second) {
     double sum = 0;
     for (int i = 0; i < WAVES; i++) {
-      sum += Math.sin(second * 2 * Math.PI * (i * i + 1) / FIRST_PERIOD_SECONDS + phases[i]) / (i + 1);
+      sum +=
+          Math.sin(second * 2 * Math.PI * (i * i + 1) / FIRST_PERIOD_SECONDS + phases[i]) / (i + 1);
     }
     return sum;
   }

@@ -8,8 +8,8 @@ import java.util.List;
  *
  * @param priorClose the index's close of the day before
  * @param haltFrom seconds after 09:30 at which trading halts for 15 minutes, negative for none
- * @param points the path: the published open, high, low and close, the level 1 crossing at its published time, and
- *     reconstructed points between them
+ * @param points the path: the published open, high, low and close, the level 1 crossing at its
+ *     published time, and reconstructed points between them
  */
 record MarketDay(
     LocalDate date,

@@ -12,7 +12,10 @@ final class Weather {
 
   private Weather() {}
 
-  /** Volatility as a fraction: a base from the VIX, and a share of the day's fall that grows in after the open. */
+  /**
+   * Volatility as a fraction: a base from the VIX, and a share of the day's fall that grows in
+   * after the open.
+   */
   static double volatility(MarketDay day, double index, int second, Random random) {
     double fall = Math.max(0, 1 - index / day.points().getFirst().index());
     double grown = Math.clamp(second / RAMP_SECONDS, 0, 1);

@@ -9,7 +9,10 @@ import java.nio.file.Path;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 
-/** A file of lines written by a thread of its own, so that a slow disk delays nobody; nothing is lost on closing. */
+/**
+ * A file of lines written by a thread of its own, so that a slow disk delays nobody; nothing is
+ * lost on closing.
+ */
 public final class LineFile implements Closeable {
   private static final String END = "\0end";
 
@@ -30,7 +33,12 @@ public final class LineFile implements Closeable {
       writer = Files.newBufferedWriter(path, StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new IOException(
-          "The file " + path + " cannot be written (" + e.getClass().getSimpleName() + "): check its folder.", e);
+          "The file "
+              + path
+              + " cannot be written ("
+              + e.getClass().getSimpleName()
+              + "): check its folder.",
+          e);
     }
     thread = Thread.ofVirtual().name("lines").start(this::run);
   }
@@ -57,7 +65,10 @@ public final class LineFile implements Closeable {
     }
   }
 
-  /** Writes what is queued; an {@link IOException} with a sentence when something could not be written. */
+  /**
+   * Writes what is queued; an {@link IOException} with a sentence when something could not be
+   * written.
+   */
   @Override
   public void close() throws IOException {
     queue.add(END);

@@ -66,7 +66,10 @@ public final class PublishFile implements Closeable {
     }
   }
 
-  /** Waits until the last state, halted because nobody supervises, is written; the board is closed before. */
+  /**
+   * Waits until the last state, halted because nobody supervises, is written; the board is closed
+   * before.
+   */
   @Override
   public void close() {
     try {

@@ -16,8 +16,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Publishes the trading state to subscribers: the current state on connecting, then at each change and each second. A
- * subscriber that does not read blocks only its own thread; when it reads again it gets the state of then.
+ * Publishes the trading state to subscribers: the current state on connecting, then at each change
+ * and each second. A subscriber that does not read blocks only its own thread; when it reads again
+ * it gets the state of then.
  */
 public final class PublishSocket implements Closeable {
   private static final int MOST_SUBSCRIBERS = 64;

@@ -10,7 +10,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
-/** Saves a configuration document so that the file is always either the old or the new one, whole. */
+/**
+ * Saves a configuration document so that the file is always either the old or the new one, whole.
+ */
 public final class ConfigFile {
   private ConfigFile() {}
 

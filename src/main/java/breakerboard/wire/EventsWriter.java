@@ -6,7 +6,10 @@ import breakerboard.domain.Explanation;
 import breakerboard.domain.Times;
 import tools.jackson.core.JsonGenerator;
 
-/** Writes the line of an events file: the fields that all events have, then the typed ones; absent ones are left out. */
+/**
+ * Writes the line of an events file: the fields that all events have, then the typed ones; absent
+ * ones are left out.
+ */
 public final class EventsWriter {
   private EventsWriter() {}
 
@@ -109,8 +112,7 @@ public final class EventsWriter {
     JsonLine.text(json, "limit_key", e.limitKey());
     json.writeStringProperty("layer", JsonLine.lower(e.layer()));
     json.writeNumberProperty("config_version", e.configVersion());
-    JsonLine.number(
-        json, "arrival_lag_ms", (double) e.arrivalLagNanos() / Times.NANOS_PER_MILLI);
+    JsonLine.number(json, "arrival_lag_ms", (double) e.arrivalLagNanos() / Times.NANOS_PER_MILLI);
     json.writeEndObject();
   }
 

@@ -8,11 +8,17 @@ import breakerboard.domain.Statistic;
 import breakerboard.domain.TriggerReading;
 import tools.jackson.core.JsonGenerator;
 
-/** Writes the line of a readings file: one object for each observation and book, keys in a fixed order. */
+/**
+ * Writes the line of a readings file: one object for each observation and book, keys in a fixed
+ * order.
+ */
 public final class ReadingsWriter {
   private ReadingsWriter() {}
 
-  /** The line without its newline; disabled breakers and absent numbers are left out, an unknown risk is null. */
+  /**
+   * The line without its newline; disabled breakers and absent numbers are left out, an unknown
+   * risk is null.
+   */
   public static String line(BookSnapshot book) {
     return JsonLine.of(
         json -> {
