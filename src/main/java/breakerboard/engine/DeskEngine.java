@@ -93,7 +93,7 @@ public final class DeskEngine {
       overrides.due();
       feeds.due();
       for (BookEngine book : inOrder.values()) {
-        if (book.nextDue() <= due) {
+        if (book.dueNoEarlierThan() <= due) {
           book.due();
         }
       }
