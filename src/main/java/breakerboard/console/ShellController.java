@@ -29,6 +29,7 @@ public final class ShellController {
   private static final double PERCENT = 100;
 
   private final DeskModel desk;
+  private final DialogHost dialogs;
   private final Selection selection;
   private final Format format;
   private final String operatorName;
@@ -45,7 +46,6 @@ public final class ShellController {
   @FXML private BannerController bannerController;
   @FXML private VBox views;
   @FXML private Button theme;
-  @FXML private DialogHost dialogs;
   @FXML private Label config;
   @FXML private Label operator;
   @FXML private Label lastEvent;
@@ -55,12 +55,14 @@ public final class ShellController {
   @FXML private Label zone;
 
   /**
+   * @param dialogs takes the views, and dialogs above them
    * @param entries the views that exist, in the order of the navigation; at least one
    * @param themes the theme of the window
    * @param alarms how many alarms no operator has acknowledged
    */
   public ShellController(
       DeskModel desk,
+      DialogHost dialogs,
       Selection selection,
       Format format,
       String operatorName,
@@ -68,6 +70,7 @@ public final class ShellController {
       ObjectProperty<Theme> themes,
       ObservableIntegerValue alarms) {
     this.desk = desk;
+    this.dialogs = dialogs;
     this.selection = selection;
     this.format = format;
     this.operatorName = operatorName;
@@ -78,6 +81,7 @@ public final class ShellController {
 
   @FXML
   void initialize() {
+    shell.setCenter(dialogs);
     for (ViewEntry entry : entries) {
       NavItem item = new NavItem(entry);
       item.setToggleGroup(group);
@@ -142,11 +146,6 @@ public final class ShellController {
   /** The view of that name. */
   public Optional<ViewEntry> entry(String name) {
     return entries.stream().filter(e -> e.name().equalsIgnoreCase(name)).findFirst();
-  }
-
-  /** Where dialogs are shown. */
-  public DialogHost dialogs() {
-    return dialogs;
   }
 
   private NavItem item(String name) {

@@ -1,0 +1,154 @@
+package breakerboard.console.app;
+
+import breakerboard.console.Actions;
+import breakerboard.console.BannerController;
+import breakerboard.console.BookModel;
+import breakerboard.console.DemandTimer;
+import breakerboard.console.DeskModel;
+import breakerboard.console.DialogHost;
+import breakerboard.console.Fonts;
+import breakerboard.console.Format;
+import breakerboard.console.ScreenBridge;
+import breakerboard.console.Selection;
+import breakerboard.console.ShellController;
+import breakerboard.console.Theme;
+import breakerboard.console.ViewEntry;
+import breakerboard.console.book.BookController;
+import breakerboard.console.book.DetailController;
+import breakerboard.console.book.DetailPages;
+import breakerboard.console.dialogs.Commands;
+import breakerboard.console.dialogs.Deeds;
+import breakerboard.console.dialogs.RecentReasons;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Supplier;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.fxml.FXMLLoader;
+import javafx.scene.Parent;
+import org.kordamp.ikonli.material2.Material2MZ;
+
+/**
+ * The composition of one window: made by hand, each controller gets what it needs through its
+ * constructor.
+ */
+public final class ConsoleRoot {
+  private final DeskModel desk;
+  private final Selection selection = new Selection();
+  private final ObjectProperty<Theme> theme;
+  private final ScreenBridge bridge;
+  private final ShellController shell;
+  private final Parent root;
+
+  /** Made on the JavaFX thread; follows nothing before {@link #attach}. */
+  public ConsoleRoot(ConsoleContext context, DemandTimer timer) {
+    Fonts.load();
+    desk = new DeskModel(context.gateway().configuration().catalogue());
+    theme = new SimpleObjectProperty<>(context.theme());
+    bridge = ScreenBridge.onto(context.gateway(), desk, timer);
+    Format format = new Format(context.zone(), desk.catalogue());
+    DialogHost dialogs = new DialogHost();
+    Actions actions =
+        new Deeds(
+            desk,
+            dialogs,
+            Commands.over(context.gateway(), bridge),
+            format,
+            new SimpleStringProperty(context.operator()),
+            new RecentReasons(),
+            Deeds.HoldTime.oneSecond(),
+            _ -> {});
+    ReadOnlyIntegerWrapper alarms = new ReadOnlyIntegerWrapper();
+    List<ViewEntry> views =
+        List.of(
+            new ViewEntry(
+                "Book",
+                Material2MZ.SPEED,
+                () -> {
+                  BookController book = new BookController(desk, selection, format);
+                  DetailController detail =
+                      new DetailController(
+                          desk,
+                          selection,
+                          format,
+                          actions,
+                          new DetailPages(format, context.gateway()::configuration));
+                  load(
+                      "book.fxml",
+                      Map.of(
+                          BookController.class, () -> book, DetailController.class, () -> detail));
+                  return book;
+                }));
+    shell =
+        new ShellController(
+            desk, dialogs, selection, format, context.operator(), views, theme, alarms);
+    BannerController banner = new BannerController(desk, selection, format, actions, alarms);
+    root =
+        load(
+            "shell.fxml",
+            Map.of(ShellController.class, () -> shell, BannerController.class, () -> banner));
+  }
+
+  private static Parent load(String name, Map<Class<?>, Supplier<Object>> controllers) {
+    FXMLLoader loader =
+        new FXMLLoader(
+            Objects.requireNonNull(
+                ConsoleRoot.class.getResource("/fxml/" + name),
+                () -> "The view fxml/" + name + " is missing."));
+    loader.setControllerFactory(
+        type ->
+            Objects.requireNonNull(
+                    controllers.get(type), () -> "No controller is made for " + type + ".")
+                .get());
+    try {
+      return loader.load();
+    } catch (IOException e) {
+      throw new UncheckedIOException("The view fxml/" + name + " cannot be read.", e);
+    }
+  }
+
+  public Parent root() {
+    return root;
+  }
+
+  public DeskModel desk() {
+    return desk;
+  }
+
+  public ScreenBridge bridge() {
+    return bridge;
+  }
+
+  public ShellController shell() {
+    return shell;
+  }
+
+  public Selection selection() {
+    return selection;
+  }
+
+  /** The theme of the window; a scene that shows the root follows it. */
+  public ObjectProperty<Theme> themeProperty() {
+    return theme;
+  }
+
+  /** Names of the books that the window supervises. */
+  public List<String> books() {
+    return desk.books().stream().map(BookModel::name).toList();
+  }
+
+  /** Starts to follow the models. */
+  public void attach() {
+    shell.attach();
+  }
+
+  /** Lets the models go. */
+  public void detach() {
+    shell.detach();
+  }
+}
