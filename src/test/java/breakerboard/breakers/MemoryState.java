@@ -1,0 +1,85 @@
+package breakerboard.breakers;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Keeps what was saved in memory; refuses to give what nobody saved. */
+final class MemoryState implements StateWriter, StateReader {
+  private final Map<String, Object> saved = new HashMap<>();
+
+  private static <T> T put(Map<String, Object> into, String name, T value) {
+    if (into.put(name, value) != null) {
+      throw new IllegalStateException(name + " is saved twice.");
+    }
+    return value;
+  }
+
+  private <T> T get(String name, Class<T> type) {
+    Object value = saved.get(name);
+    if (value == null) {
+      throw new IllegalStateException(name + " was not saved.");
+    }
+    return type.cast(value);
+  }
+
+  @Override
+  public void version(int version) {
+    put(saved, "version", version);
+  }
+
+  @Override
+  public void number(String name, double value) {
+    put(saved, name, value);
+  }
+
+  @Override
+  public void integer(String name, long value) {
+    put(saved, name, value);
+  }
+
+  @Override
+  public void numbers(String name, double[] values, int count) {
+    put(saved, name, Arrays.copyOf(values, count));
+  }
+
+  @Override
+  public void integers(String name, long[] values, int count) {
+    put(saved, name, Arrays.copyOf(values, count));
+  }
+
+  @Override
+  public void texts(String name, String[] values, int count) {
+    put(saved, name, Arrays.copyOf(values, count));
+  }
+
+  @Override
+  public int version() {
+    return get("version", Integer.class);
+  }
+
+  @Override
+  public double number(String name) {
+    return get(name, Double.class);
+  }
+
+  @Override
+  public long integer(String name) {
+    return get(name, Long.class);
+  }
+
+  @Override
+  public double[] numbers(String name) {
+    return get(name, double[].class);
+  }
+
+  @Override
+  public long[] integers(String name) {
+    return get(name, long[].class);
+  }
+
+  @Override
+  public String[] texts(String name) {
+    return get(name, String[].class);
+  }
+}

@@ -1,0 +1,114 @@
+package breakerboard.breakers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import breakerboard.breakers.Bench.Holding;
+import breakerboard.config.BookKeys;
+import breakerboard.domain.InputField;
+import breakerboard.domain.Statistic;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** A breaker that goes on from what was saved answers as one that never stopped. */
+class RestoredBreakersTest {
+  private static final double RELATIVE = 1e-9;
+  private static final int BEFORE = 400;
+  private static final int AFTER = 400;
+
+  private final Random random = new Random(20260305);
+  private double nav = 1e6;
+  private long sequence;
+
+  static Iterable<BreakerType> types() {
+    return Breakers.all();
+  }
+
+  @ParameterizedTest
+  @MethodSource("types")
+  void answersAsAnUninterruptedOne(BreakerType type) {
+    Bench bench = new Bench(type).set(LossRateBreaker.WINDOW_MINUTES, 1.0);
+    bench.set(VolatilityBreaker.WINDOW_MINUTES, 2.0).set(BookKeys.MAX_POSITION_HISTORY, 20);
+    bench.set(PositionLimitBreaker.SYMBOL_LIMITS, Map.of("S1", 0.05, "S3", 0.02));
+    for (int second = 0; second < BEFORE; second++) {
+      feed(second, bench);
+    }
+    Bench restored = bench.restored();
+    for (int second = BEFORE; second < BEFORE + AFTER; second++) {
+      feed(second, bench, restored);
+      assertSameReading(restored.reading(), bench.reading());
+      assertSameStatistics(restored.statistics(), bench.statistics());
+    }
+  }
+
+  private void feed(int second, Bench... benches) {
+    nav *= 1 + 0.004 * random.nextGaussian();
+    sequence += random.nextInt(100) == 0 ? 2 : 1;
+    double flow = random.nextInt(40) == 0 ? 1e5 * random.nextGaussian() : Double.NaN;
+    nav += Double.isNaN(flow) ? 0 : flow;
+    double volatility = 0.02 + 0.02 * random.nextDouble();
+    double quality = 94 + 6 * random.nextDouble();
+    int kind = random.nextInt(8);
+    Holding changed = Holding.of("S" + random.nextInt(5), 1e5 * random.nextGaussian(), "Tech");
+    for (Bench bench : benches) {
+      switch (kind) {
+        case 0 ->
+            bench.positions(
+                second, nav, Holding.of("S1", 1e4), Holding.of("S2", -2e5, "Oil"), changed);
+        case 1 -> bench.changes(second, changed);
+        case 2 -> bench.observe(second, o -> o.navUnusable());
+        case 3 -> bench.tick(second);
+        default ->
+            bench.observe(
+                second,
+                o ->
+                    o.nav(nav)
+                        .cashFlow(flow)
+                        .sequence(sequence)
+                        .field(InputField.VOLATILITY, volatility)
+                        .field(InputField.DATA_QUALITY_SCORE, quality));
+      }
+    }
+  }
+
+  private static void assertSameReading(ReadingBuffer actual, ReadingBuffer expected) {
+    assertThat(actual.level()).isEqualTo(expected.level());
+    assertThat(actual.driver()).isEqualTo(expected.driver());
+    for (int i = 0; i < expected.triggerCount(); i++) {
+      assertThat(actual.listed(i)).isEqualTo(expected.listed(i));
+      if (expected.listed(i)) {
+        assertThat(actual.level(i)).isEqualTo(expected.level(i));
+        assertSame(actual.value(i), expected.value(i));
+        assertSame(actual.limit(i), expected.limit(i));
+        assertSame(actual.utilisation(i), expected.utilisation(i));
+        assertSame(actual.referenceValue(i), expected.referenceValue(i));
+        assertThat(actual.referenceTime(i)).isEqualTo(expected.referenceTime(i));
+      }
+    }
+  }
+
+  private static void assertSameStatistics(
+      Map<String, Statistic> actual, Map<String, Statistic> expected) {
+    assertThat(actual.keySet()).isEqualTo(expected.keySet());
+    expected.forEach(
+        (name, statistic) -> {
+          Statistic other = actual.get(name);
+          if (statistic instanceof Statistic.Number(double wanted, var _)
+              && other instanceof Statistic.Number(double value, var _)) {
+            assertSame(value, wanted);
+          } else {
+            assertThat(other).isEqualTo(statistic);
+          }
+        });
+  }
+
+  private static void assertSame(double actual, double expected) {
+    if (Double.isNaN(expected)) {
+      assertThat(actual).isNaN();
+    } else {
+      assertThat(actual).isEqualTo(expected, within(RELATIVE * Math.abs(expected) + 1e-15));
+    }
+  }
+}
