@@ -26,7 +26,7 @@ public final class ObservationReader {
 
   private static final JsonFactory JSON =
       JsonFactory.builder()
-          .configure(TokenStreamFactory.Feature.INTERN_PROPERTY_NAMES, false)
+          .configure(TokenStreamFactory.Feature.INTERN_PROPERTY_NAMES, true)
           .configure(TokenStreamFactory.Feature.CHARSET_DETECTION, false)
           .build();
   private static final byte[] BYTE_ORDER_MARK = "\uFEFF".getBytes(StandardCharsets.UTF_8);
@@ -134,7 +134,6 @@ public final class ObservationReader {
   /** Reads whole lines; {@code end} is a newline or the end of the data. */
   private void lines(byte[] data, int from, int end, long arrival, LineSink sink)
       throws InterruptedException {
-    parser = null;
     int start = from;
     while (start <= end) {
       int newline = indexOf(data, start, end);
@@ -142,14 +141,22 @@ public final class ObservationReader {
       line++;
       int first = line == 1 ? afterMark(data, start, stop) : start;
       if (stop - first > LONGEST_LINE) {
-        parser = null;
+        closeParser();
         refuse("", tooLong(), arrival, sink);
       } else if (!blank(data, first, stop)) {
         line(data, first, stop, end, arrival, sink);
       }
       start = stop + 1;
     }
-    parser = null;
+    closeParser();
+  }
+
+  /** Gives its buffers and the names it learned to the next one. */
+  private void closeParser() {
+    if (parser != null) {
+      parser.close();
+      parser = null;
+    }
   }
 
   private void line(byte[] data, int start, int stop, int end, long arrival, LineSink sink)
@@ -164,7 +171,7 @@ public final class ObservationReader {
       wrong = "not readable (" + e.getMessage() + "): " + quote(data, start, stop);
     }
     if (!wrong.isEmpty()) {
-      parser = null;
+      closeParser();
       refuse("", wrong, arrival, sink);
     } else if (builder.bookUnusable()) {
       refuse("book", "book is no name: give a text such as \"EQ-LS-1\".", arrival, sink);

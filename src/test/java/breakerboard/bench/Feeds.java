@@ -1,0 +1,78 @@
+package breakerboard.bench;
+
+import breakerboard.breakers.Breakers;
+import breakerboard.config.Configuration;
+import breakerboard.domain.ConfigNode;
+import breakerboard.domain.InputField;
+import breakerboard.domain.Observation;
+import breakerboard.domain.Positions;
+import breakerboard.domain.SymbolTable;
+import breakerboard.domain.Times;
+import breakerboard.wire.ObservationWriter;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Random;
+
+/**
+ * Observations of one book with 20 positions, ten a second; NAV rises by more than its noise, so
+ * that nothing happens but evaluation.
+ */
+final class Feeds {
+  static final int POSITIONS = 20;
+
+  private static final int SECTORS = 7;
+  private static final long START = 1_772_721_000_000L * Times.NANOS_PER_MILLI;
+  private static final long STEP = 100 * Times.NANOS_PER_MILLI;
+  private static final double NAV = 1_000_000;
+
+  private Feeds() {}
+
+  /** The default configuration with limits wide enough for a random book to stay inside. */
+  static Configuration configuration() {
+    var keys = new LinkedHashMap<String, ConfigNode>();
+    keys.put("max_positions", ConfigNode.Numeric.of(30));
+    return Configuration.load(Breakers.catalogue(), new ConfigNode.Members(keys))
+        .configuration()
+        .orElseThrow();
+  }
+
+  /** Observation number {@code i} of the feed. */
+  static Observation observation(SymbolTable symbols, int i, Random random) {
+    int[] ids = new int[POSITIONS];
+    double[] values = new double[POSITIONS];
+    int[] sectors = new int[POSITIONS];
+    double[] volatilities = new double[POSITIONS];
+    for (int p = 0; p < POSITIONS; p++) {
+      ids[p] = symbols.idOf("SYM%02d".formatted(p));
+      values[p] =
+          Math.rint((p % 4 == 0 ? -1 : 1) * 100 * (38_000 + 4_000 * random.nextDouble())) / 100;
+      sectors[p] = symbols.idOf("Sector " + p % SECTORS);
+      volatilities[p] = 0.2 + 0.01 * p;
+    }
+    return new Observation.Builder("main", START + i * STEP)
+        .sequence(i)
+        .nav(Math.rint(100 * NAV * (1 + 1e-7 * i + 1e-5 * random.nextGaussian())) / 100)
+        .positions(new Positions(ids, values, sectors, volatilities))
+        .field(InputField.VOLATILITY, Math.rint(1e6 * (0.02 + 0.001 * random.nextDouble())) / 1e6)
+        .field(InputField.VIX_LEVEL, 17.25)
+        .field(InputField.DATA_QUALITY_SCORE, 99.5)
+        .field(InputField.DATA_FEED_LATENCY_MS, 38)
+        .build();
+  }
+
+  /** The bytes of {@code count} lines. */
+  static byte[] bytes(int count) {
+    SymbolTable symbols = new SymbolTable(1000);
+    ObservationWriter writer = new ObservationWriter(symbols);
+    Random random = new Random(7);
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    for (int i = 0; i < count; i++) {
+      String line =
+          String.format(Locale.ROOT, "%s%n", writer.line(observation(symbols, i, random)));
+      out.writeBytes(line.getBytes(StandardCharsets.UTF_8));
+    }
+    return out.toByteArray();
+  }
+}
