@@ -48,6 +48,7 @@ public final class BannerController {
   @FXML private Label cause;
   @FXML private Label also;
   @FXML private HBox ends;
+  @FXML private Label endsCountdown;
   @FXML private Label endsHeadline;
   @FXML private Label endsDetail;
   @FXML private Button kill;
@@ -158,7 +159,10 @@ public final class BannerController {
   }
 
   private void showEnds(EndsWhen when) {
+    endsCountdown.setText(when.headline());
+    present(endsCountdown, when.countdown());
     endsHeadline.setText(when.headline());
+    present(endsHeadline, !when.countdown());
     endsDetail.setText(when.detail());
     ends.pseudoClassStateChanged(COUNTDOWN, when.countdown());
     present(ends, !when.headline().isEmpty());

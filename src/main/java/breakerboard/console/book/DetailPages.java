@@ -51,7 +51,7 @@ public final class DetailPages {
       Label name = label(line.label(), "why-label");
       name.setMinWidth(LABEL_WIDTH);
       Label text = label(line.text(), line.strong() ? "why-result" : "why-text");
-      text.setTooltip(new Tooltip(line.text()));
+      text.setWrapText(true);
       nodes.add(new HBox(name, text));
     }
     return nodes;

@@ -12,6 +12,10 @@ import javafx.scene.layout.Pane;
 final class TileGrid extends Pane {
   private static final int COLUMNS = 3;
   private static final double GAP = 8;
+
+  /** Room for the rings of focus and selection. */
+  private static final double MARGIN = 3;
+
   private static final double SMALL_BELOW = 300;
 
   private boolean small;
@@ -59,7 +63,7 @@ final class TileGrid extends Pane {
   }
 
   private double columnWidth() {
-    return Math.floor((getWidth() - (COLUMNS - 1) * GAP) / COLUMNS);
+    return Math.floor((getWidth() - 2 * MARGIN - (COLUMNS - 1) * GAP) / COLUMNS);
   }
 
   private double rowHeight() {
@@ -73,7 +77,7 @@ final class TileGrid extends Pane {
 
   private double height(double ofTile) {
     int rows = (getChildren().size() + COLUMNS - 1) / COLUMNS;
-    return Math.max(0, rows * (ofTile + GAP) - GAP);
+    return Math.max(0, rows * (ofTile + GAP) - GAP) + 2 * MARGIN;
   }
 
   @Override
@@ -95,7 +99,8 @@ final class TileGrid extends Pane {
       int row = i / COLUMNS;
       getChildren()
           .get(i)
-          .resizeRelocate(column * (width + GAP), row * (height + GAP), width, height);
+          .resizeRelocate(
+              MARGIN + column * (width + GAP), MARGIN + row * (height + GAP), width, height);
     }
   }
 }

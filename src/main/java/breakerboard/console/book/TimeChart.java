@@ -371,7 +371,7 @@ final class TimeChart extends Painted {
         valueY = apart(y(value), limitY);
         g.setFill(over ? trip.getValue() : line.getValue());
         g.setFont(Font.font(Fonts.MEDIUM, FONT));
-        g.fillText(plain(value), x, valueY);
+        g.fillText(format.value(value, shown.unit(), shown.scaleLimit()), x, valueY);
         double dotX = x(rows.time(newest));
         g.fillOval(dotX - 3, y(value) - 3, 6, 6);
       }

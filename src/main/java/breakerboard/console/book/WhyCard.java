@@ -30,9 +30,12 @@ final class WhyCard {
     Event event = breaker.lastTrip().get();
     Explanation why = trip.explanation();
     List<Line> lines = new ArrayList<>();
-    add(lines, "Trigger", trigger(trip, format));
+    add(lines, "Trigger", trigger(trip, format) + ", " + format.timeWithMillis(event.time()));
     add(lines, "Formula", formula(why, format));
-    lines.add(new Line("Result", result(trip, format) + format.timeWithMillis(event.time()), true));
+    String result = result(trip, format);
+    if (!result.isEmpty()) {
+      lines.add(new Line("Result", result, true));
+    }
     add(lines, "Reference", format.reference(why.reference(), clock));
     add(lines, "Limit set by", limitSetBy(why, book, format));
     add(lines, "By", by(event));
@@ -72,15 +75,14 @@ final class WhyCard {
     }
     String value = format.value(trip.value(), trip.unit(), trip.limit());
     if (Double.isNaN(trip.limit())) {
-      return value + ", ";
+      return value;
     }
     String side = trip.value() < trip.limit() ? " under " : " over ";
     return value
         + side
         + format.value(trip.limit(), trip.unit(), trip.limit())
         + " by "
-        + format.distance(trip.value(), trip.limit(), trip.unit())
-        + ", ";
+        + format.distance(trip.value(), trip.limit(), trip.unit());
   }
 
   private static String limitSetBy(Explanation why, String book, Format format) {
