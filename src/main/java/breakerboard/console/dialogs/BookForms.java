@@ -7,6 +7,8 @@ import breakerboard.domain.BreakerSnapshot;
 import breakerboard.domain.BreakerStatus;
 import breakerboard.domain.Command;
 import breakerboard.domain.DeskSnapshot.BookSummary;
+import breakerboard.domain.Event;
+import breakerboard.domain.Priority;
 import breakerboard.domain.TradingState;
 import java.util.ArrayList;
 import java.util.List;
@@ -165,6 +167,25 @@ final class BookForms {
         Way.plain("Resume " + book.book(), new Command.KillSwitchOff(book.book())),
         book.book(),
         "");
+  }
+
+  DeedForm acknowledge(List<Event> raised) {
+    long critical =
+        raised.stream().filter(event -> event.priority() == Priority.CRITICAL).count();
+    return form(
+        Deed.ACKNOWLEDGE,
+        "Acknowledge",
+        BreakerStatus.WARNING,
+        raised.size() == 1 ? "Acknowledge 1 alarm" : "Acknowledge %,d alarms".formatted(raised.size()),
+        List.of(
+            "%,d of them are critical.".formatted(critical),
+            "Those whose cause is gone leave the list, the others stay as seen.",
+            "An alarm that is raised from now on is not acknowledged by it."),
+        Way.plain(
+            "Acknowledge all %,d".formatted(raised.size()),
+            new Command.Acknowledge(raised.stream().map(Event::id).toList())),
+        Command.DESK,
+        raised.isEmpty() ? "no alarm is left to acknowledge" : "");
   }
 
   private static long count(List<BookSummary> books, TradingState state) {

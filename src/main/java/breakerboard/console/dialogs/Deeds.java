@@ -7,9 +7,13 @@ import breakerboard.console.BreakerModel;
 import breakerboard.console.DeskModel;
 import breakerboard.console.DialogHost;
 import breakerboard.console.Format;
+import breakerboard.domain.Answer;
 import breakerboard.domain.BookSnapshot;
 import breakerboard.domain.BreakerStatus;
+import breakerboard.domain.Command;
+import breakerboard.domain.Event;
 import breakerboard.domain.OverrideView;
+import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -19,6 +23,8 @@ import javafx.scene.layout.Region;
 
 /** Opens the dialogs in which an operator acts. Used on the JavaFX thread. */
 public final class Deeds implements Actions {
+  private static final String SEEN = "seen in the alarm list";
+
   private final DeskModel desk;
   private final DialogHost host;
   private final Commands commands;
@@ -125,6 +131,29 @@ public final class Deeds implements Actions {
             book.snapshot().maintenance()
                 ? books.endMaintenance(book.snapshot())
                 : books.startMaintenance(book.snapshot()));
+  }
+
+  /**
+   * Acknowledges one alarm at once.
+   *
+   * @param refused hears the engine's refusal
+   */
+  public void acknowledge(Event raised, Consumer<String> refused) {
+    commands.submit(
+        new Command.Acknowledge(List.of(raised.id())),
+        operator.get(),
+        SEEN,
+        commands.configuration().version(),
+        answer -> {
+          if (answer instanceof Answer.Refused(var _, String why)) {
+            refused.accept(why);
+          }
+        });
+  }
+
+  /** Acknowledges these alarms together; those raised after the dialog opened stay. */
+  public void acknowledgeAll(List<Event> raised) {
+    open(_ -> books.acknowledge(raised));
   }
 
   @Override

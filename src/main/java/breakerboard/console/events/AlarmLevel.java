@@ -26,7 +26,8 @@ public enum AlarmLevel {
     };
   }
 
-  private static AlarmLevel of(BreakerStatus status) {
+  /** The level of a breaker with that status. */
+  static AlarmLevel of(BreakerStatus status) {
     return switch (status) {
       case ACTIVE, COOLDOWN, BYPASSED, DISABLED -> NONE;
       case WARNING -> WARNING;

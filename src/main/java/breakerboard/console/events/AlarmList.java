@@ -1,5 +1,7 @@
 package breakerboard.console.events;
 
+import breakerboard.domain.BookSnapshot;
+import breakerboard.domain.BreakerSnapshot;
 import breakerboard.domain.Command;
 import breakerboard.domain.Event;
 import breakerboard.domain.EventDetail;
@@ -51,6 +53,23 @@ public final class AlarmList {
         && !alarms.containsKey(source)
         && desk != null
         && desk.level() != AlarmLevel.NONE;
+  }
+
+  /**
+   * Sets the alarms of a book right after events were missed: what stands no more is gone, and a trip that nobody told of
+   * is raised.
+   */
+  public void reconcile(BookSnapshot book) {
+    for (BreakerSnapshot breaker : book.breakers()) {
+      AlarmSource source = new AlarmSource.Status(book.book(), breaker.breaker());
+      AlarmLevel level = AlarmLevel.of(breaker.status());
+      Alarm before = alarms.get(source);
+      if (before != null) {
+        put(before.moved(level, before.newest()));
+      } else if (level.compareTo(AlarmLevel.WARNING) > 0) {
+        breaker.lastTrip().ifPresent(trip -> put(Alarm.raised(source, level, trip)));
+      }
+    }
   }
 
   /** All of them, those raised first at the top. */

@@ -1,31 +1,70 @@
 package breakerboard.console.events;
 
+import breakerboard.domain.Event;
+import breakerboard.domain.Times;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * The rows of the log under a filter, with what is not shown.
  *
- * @param rows newest first
+ * @param rows newest first; repeats within ten minutes of each other are collapsed into the latest of them
  * @param inMemory events in memory
  * @param filteredOut of these, how many the filter hides
  * @param missed events that never reached the screen because the event memory had moved on
- * @param dropped events that left the log's memory
- * @param capacity of that memory
  */
-public record EventLogView(
-    List<LogRow> rows, int inMemory, int filteredOut, long missed, long dropped, int capacity) {
+public record EventLogView(List<LogRow> rows, int inMemory, int filteredOut, long missed) {
+  private static final long REPEAT_NANOS = 10 * Times.NANOS_PER_MINUTE;
+
   public EventLogView {
     rows = List.copyOf(rows);
+  }
+
+  /**
+   * What the filter lets pass.
+   *
+   * @param events by number, the oldest first
+   * @param clock desk clock, nanoseconds since the epoch
+   */
+  static EventLogView of(List<Event> events, EventFilter filter, long clock, long missed) {
+    List<LogRow> rows = new ArrayList<>();
+    Map<RepeatKey, Integer> places = new HashMap<>();
+    int matching = 0;
+    for (Event event : events.reversed()) {
+      if (!filter.matches(event, clock)) {
+        continue;
+      }
+      matching++;
+      if (!collapse(event, rows, places)) {
+        rows.add(LogRow.of(event));
+      }
+    }
+    return new EventLogView(rows, events.size(), events.size() - matching, missed);
+  }
+
+  /** Walks from the newest to the oldest, so a row stands for the latest and counts the earlier ones. */
+  private static boolean collapse(Event event, List<LogRow> rows, Map<RepeatKey, Integer> places) {
+    Optional<RepeatKey> key = RepeatKey.of(event);
+    if (key.isEmpty()) {
+      return false;
+    }
+    Integer place = places.get(key.get());
+    if (place == null || rows.get(place).first() - event.time() > REPEAT_NANOS) {
+      places.put(key.get(), rows.size());
+      return false;
+    }
+    rows.set(place, rows.get(place).withEarlier(event));
+    return true;
   }
 
   public int collapsed() {
     return inMemory - filteredOut - rows.size();
   }
 
-  /**
-   * For instance {@code Showing 14 of 213 events: 41 collapsed as repeats, 158 hidden by filters}.
-   */
+  /** For instance {@code Showing 14 of 213 events: 41 collapsed as repeats, 158 hidden by filters}. */
   public String summary() {
     List<String> parts = new ArrayList<>();
     if (collapsed() > 0) {
@@ -39,11 +78,5 @@ public record EventLogView(
     }
     String head = "Showing %,d of %,d events".formatted(rows.size(), inMemory + missed);
     return parts.isEmpty() ? head : head + ": " + String.join(", ", parts);
-  }
-
-  /** For instance {@code memory 1,000 of 1,000, 213 older dropped}. */
-  public String memory() {
-    String head = "memory %,d of %,d".formatted(inMemory, capacity);
-    return dropped > 0 ? head + " · %,d older dropped".formatted(dropped) : head;
   }
 }

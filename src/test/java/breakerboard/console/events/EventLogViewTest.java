@@ -12,11 +12,11 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-class EventLogTest {
+class EventLogViewTest {
   private static final String BOOK = "EQ-LS-1";
 
   private final Happenings desk = new Happenings();
-  private final EventLog log = new EventLog(100);
+  private final List<Event> log = new ArrayList<>();
 
   @Test
   void newestEventComesFirst() {
@@ -71,33 +71,13 @@ class EventLogTest {
   }
 
   @Test
-  void eventDeliveredTwiceIsListedOnce() {
-    Event trip = desk.tripped(BOOK, "drawdown");
-    add(trip, trip);
-
-    assertThat(rows(EventFilter.ALL).getFirst().repeats()).isEqualTo(1);
-  }
-
-  @Test
-  void memoryKeepsTheNewestAndSaysWhatItDropped() {
-    for (int i = 0; i < 103; i++) {
-      add(desk.warned(BOOK, "breaker_" + i));
-    }
-
-    assertThat(log.view(EventFilter.ALL, desk.clock()).memory())
-        .isEqualTo("memory 100 of 100 · 3 older dropped");
-  }
-
-  @Test
   void summarySaysWhatIsHiddenAndMissed() {
-    log.accept(
-        List.of(
-            desk.refusedLine("tcp:7411", "ts"),
-            desk.refusedLine("tcp:7411", "ts"),
-            desk.tripped(BOOK, "drawdown")),
-        7);
+    add(
+        desk.refusedLine("tcp:7411", "ts"),
+        desk.refusedLine("tcp:7411", "ts"),
+        desk.tripped(BOOK, "drawdown"));
 
-    assertThat(log.view(withText("tcp"), desk.clock()).summary())
+    assertThat(EventLogView.of(log, withText("tcp"), desk.clock(), 7).summary())
         .isEqualTo(
             "Showing 0 of 10 events: 3 hidden by filters, 7 not shown: they came faster than the screen reads");
   }
@@ -193,11 +173,11 @@ class EventLogTest {
   }
 
   private void add(Event... events) {
-    log.accept(new ArrayList<>(List.of(events)), 0);
+    log.addAll(List.of(events));
   }
 
   private List<LogRow> rows(EventFilter filter) {
-    return log.view(filter, desk.clock()).rows();
+    return EventLogView.of(log, filter, desk.clock(), 0).rows();
   }
 
   private List<Long> numbers(EventFilter filter) {

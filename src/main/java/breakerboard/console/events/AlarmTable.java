@@ -1,0 +1,153 @@
+package breakerboard.console.events;
+
+import breakerboard.console.Format;
+import breakerboard.console.events.Alarm.State;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+import javafx.css.PseudoClass;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
+import javafx.scene.control.TableView;
+import javafx.scene.layout.HBox;
+import org.jspecify.annotations.Nullable;
+
+/** The table of standing alarms; an alarm keeps its place while it stays. */
+final class AlarmTable {
+  private static final PseudoClass NEW = PseudoClass.getPseudoClass("standing-new");
+  private static final PseudoClass SEEN = PseudoClass.getPseudoClass("seen");
+  private static final PseudoClass SEVERE = PseudoClass.getPseudoClass("severe");
+  private static final double STATE = 150;
+  private static final double BOOK = 110;
+  private static final double BREAKER = 160;
+  private static final double CAUSE = 200;
+  private static final double SINCE = 210;
+  private static final double ACTION = 206;
+
+  private final TableView<Alarm> table;
+
+  /** What an operator can do with one alarm. */
+  record Acts(Consumer<Alarm> acknowledge, Consumer<Alarm> open) {}
+
+  AlarmTable(TableView<Alarm> table, Format format, LongSupplier clock, Acts acts) {
+    this.table = table;
+    table.setAccessibleText("Standing alarms");
+    table.setPlaceholder(new Label("No alarm stands"));
+    TableColumn<Alarm, Alarm> cause =
+        Columns.text("Cause", CAUSE, "", alarm -> EventWords.cause(alarm, format));
+    table
+        .getColumns()
+        .setAll(
+            List.of(
+                Columns.<Alarm>shape(alarm -> Optional.of(EventWords.shape(alarm))),
+                Columns.text("State", STATE, "alarm-state-column", EventWords::state),
+                Columns.text("Book", BOOK, "alarm-book-column", AlarmTable::book),
+                Columns.text(
+                    "Breaker",
+                    BREAKER,
+                    "",
+                    alarm -> alarm.breaker().map(format::breaker).orElse("")),
+                cause,
+                Columns.text(
+                    "Since",
+                    SINCE,
+                    "",
+                    alarm -> EventWords.since(alarm, format, clock.getAsLong())),
+                actions(acts)));
+    table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_NEXT_COLUMN);
+    table.getColumns().stream()
+        .filter(column -> !column.equals(cause))
+        .forEach(column -> column.setMaxWidth(column.getPrefWidth()));
+    table.setRowFactory(_ -> new Row());
+  }
+
+  /** Shows these alarms, each where it was. */
+  void show(List<Alarm> alarms) {
+    for (int i = 0; i < alarms.size(); i++) {
+      Alarm wanted = alarms.get(i);
+      while (i < table.getItems().size() && gone(table.getItems().get(i), alarms)) {
+        table.getItems().remove(i);
+      }
+      if (i >= table.getItems().size()) {
+        table.getItems().add(wanted);
+      } else if (!table.getItems().get(i).equals(wanted)) {
+        table.getItems().set(i, wanted);
+      }
+    }
+    table.getItems().remove(alarms.size(), table.getItems().size());
+  }
+
+  /** Ages run on. */
+  void showAges() {
+    table.refresh();
+  }
+
+  private static boolean gone(Alarm shown, List<Alarm> alarms) {
+    return alarms.stream().noneMatch(alarm -> alarm.source().equals(shown.source()));
+  }
+
+  private static String book(Alarm alarm) {
+    return switch (alarm.source()) {
+      case AlarmSource.Feed(String feed) -> feed;
+      case AlarmSource.KillSwitch(String book) when book.isEmpty() -> "Desk";
+      default -> alarm.book();
+    };
+  }
+
+  private static TableColumn<Alarm, Alarm> actions(Acts acts) {
+    TableColumn<Alarm, Alarm> column = Columns.column("Action", ACTION, "alarm-action-column");
+    column.setCellFactory(_ -> new ActionCell(acts));
+    return column;
+  }
+
+  private static final class ActionCell extends TableCell<Alarm, Alarm> {
+    private final Button acknowledge = new Button("Acknowledge");
+    private final Button open = new Button("Open");
+    private final HBox buttons = new HBox(acknowledge, open);
+
+    ActionCell(Acts acts) {
+      acknowledge.getStyleClass().addAll("small", "primary");
+      open.getStyleClass().add("small");
+      buttons.getStyleClass().add("alarm-actions");
+      acknowledge.setOnAction(_ -> act(acts.acknowledge()));
+      open.setOnAction(_ -> act(acts.open()));
+    }
+
+    private void act(Consumer<Alarm> action) {
+      Alarm alarm = getItem();
+      if (alarm != null) {
+        action.accept(alarm);
+      }
+    }
+
+    @Override
+    protected void updateItem(@Nullable Alarm alarm, boolean empty) {
+      super.updateItem(alarm, empty);
+      setGraphic(alarm == null || empty ? null : buttons);
+      if (alarm != null) {
+        acknowledge.setDisable(!alarm.unacknowledged());
+        acknowledge.setText(alarm.unacknowledged() ? "Acknowledge" : "Acknowledged");
+        open.setVisible(alarm.breaker().isPresent());
+      }
+    }
+  }
+
+  private static final class Row extends TableRow<Alarm> {
+    @Override
+    protected void updateItem(@Nullable Alarm alarm, boolean empty) {
+      super.updateItem(alarm, empty);
+      boolean there = alarm != null && !empty;
+      pseudoClassStateChanged(
+          NEW, there && alarm != null && alarm.state() == State.STANDING_NEW);
+      pseudoClassStateChanged(
+          SEEN, there && alarm != null && alarm.state() == State.STANDING_SEEN);
+      pseudoClassStateChanged(
+          SEVERE,
+          there && alarm != null && alarm.level().compareTo(AlarmLevel.WARNING) > 0);
+    }
+  }
+}

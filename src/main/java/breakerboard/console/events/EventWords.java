@@ -1,0 +1,97 @@
+package breakerboard.console.events;
+
+import breakerboard.console.Format;
+import breakerboard.console.ScreenState;
+import breakerboard.domain.Event;
+import breakerboard.domain.EventDetail;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** How an event and an alarm read on the screen. */
+final class EventWords {
+  private EventWords() {}
+
+  /** The shape before an event, empty for those without. */
+  static Optional<ScreenState> shape(Event event) {
+    return switch (event.type()) {
+      case BREAKER_TRIPPED, TRIGGER_BREACHED, BREAKER_FAULT ->
+          Optional.of(event.status().map(ScreenState::of).orElse(ScreenState.TRIPPED));
+      case BREAKER_WARNING, OVERRIDE_ENDING -> Optional.of(ScreenState.WARNING);
+      case COOLDOWN_START -> Optional.of(ScreenState.COOLDOWN);
+      case BYPASS_START -> Optional.of(ScreenState.BYPASSED);
+      case BREAKER_DISABLED -> Optional.of(ScreenState.DISABLED);
+      case BREAKER_UNFED, FEED_LOST -> Optional.of(ScreenState.UNFED);
+      case FEED_STALE -> Optional.of(ScreenState.STALE);
+      case KILL_SWITCH_ON -> Optional.of(ScreenState.EMERGENCY);
+      case MAINTENANCE_START -> Optional.of(ScreenState.MAINTENANCE);
+      case TRADING_STATE_CHANGED ->
+          event.detail() instanceof EventDetail.TradingChange(var _, var to, var _)
+              ? Optional.of(ScreenState.of(to)).filter(state -> state != ScreenState.ALLOWED)
+              : Optional.empty();
+      default -> Optional.empty();
+    };
+  }
+
+  /** The shape before an alarm. */
+  static ScreenState shape(Alarm alarm) {
+    return switch (alarm.level()) {
+      case NONE -> alarm.newest().status().map(ScreenState::of).orElse(ScreenState.ACTIVE);
+      case UNFED -> EventWords.shape(alarm.raisedBy()).orElse(ScreenState.UNFED);
+      case WARNING -> ScreenState.WARNING;
+      case TRIPPED -> ScreenState.TRIPPED;
+      case LIQUIDATING -> ScreenState.LIQUIDATING;
+      case EMERGENCY -> ScreenState.EMERGENCY;
+    };
+  }
+
+  /** {@code Breaker tripped}, {@code Re-trip}, {@code Warning}. */
+  static String type(Event event, Format format) {
+    return event.detail() instanceof EventDetail.Tripped tripped && tripped.retrip()
+        ? "Re-trip"
+        : format.words(event.type());
+  }
+
+  /** {@code EQ-LS-1 · Drawdown}, {@code feed tcp:7411}, {@code Desk}. */
+  static String subject(Event event, Format format) {
+    List<String> parts = new ArrayList<>();
+    if (!event.book().isEmpty()) {
+      parts.add(event.book());
+    }
+    event.breaker().map(format::breaker).ifPresent(parts::add);
+    if (!parts.isEmpty()) {
+      return String.join(" · ", parts);
+    }
+    return switch (event.detail()) {
+      case EventDetail.Feed(String feed, var _) -> "Feed " + feed;
+      case EventDetail.LinesRefused lines -> "Feed " + lines.feed();
+      default -> "Desk";
+    };
+  }
+
+  static String state(Alarm alarm) {
+    return switch (alarm.state()) {
+      case STANDING_NEW -> "Standing, new";
+      case STANDING_SEEN -> "Standing, seen";
+      case GONE_NEW -> "Gone, not seen";
+    };
+  }
+
+  /** {@code limit 8.30 % > 8.00 %, raised ×2}. */
+  static String cause(Alarm alarm, Format format) {
+    String message = alarm.raisedBy().message();
+    return alarm.raises() > 1 ? message + ", raised " + format.repeats(alarm.raises()) : message;
+  }
+
+  /** {@code 14:03:11 (2:51)}, {@code 14:01:20 (4:42) · jmeyer}, {@code 14:02:40, ended 14:04:26}. */
+  static String since(Alarm alarm, Format format, long clock) {
+    long raised = alarm.raisedBy().time();
+    String at = format.time(raised, clock);
+    return switch (alarm.state()) {
+      case STANDING_NEW -> "%s (%s)".formatted(at, format.duration(clock - raised));
+      case STANDING_SEEN ->
+          "%s (%s) · %s".formatted(at, format.duration(clock - raised), alarm.seenBy());
+      case GONE_NEW -> "%s, ended %s".formatted(at, format.time(alarm.newest().time(), clock));
+    };
+  }
+}

@@ -1,0 +1,260 @@
+package breakerboard.console.events;
+
+import breakerboard.console.Attachments;
+import breakerboard.console.DeskModel;
+import breakerboard.console.EventsModel;
+import breakerboard.console.Format;
+import breakerboard.console.ScreenView;
+import breakerboard.console.StateShape;
+import breakerboard.console.ScreenState;
+import breakerboard.console.dialogs.Deeds;
+import breakerboard.console.dialogs.Fxml;
+import breakerboard.domain.BreakerId;
+import breakerboard.domain.Event;
+import breakerboard.domain.EventType;
+import breakerboard.domain.Priority;
+import breakerboard.domain.Words;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+import javafx.fxml.FXML;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+
+/** The Events view: standing alarms above the live log. */
+public final class EventsView implements ScreenView {
+  private static final long REFRESH_NANOS = 190_000_000L;
+  private static final double NOTICE_SHAPE = 16;
+  private static final double HEADER = 27;
+  private static final double ALARM_ROW = 34;
+  private static final int MOST_ALARM_ROWS = 6;
+  private static final int RATE_DECIMALS = 1;
+
+  private final DeskModel desk;
+  private final AlarmsModel alarms;
+  private final Format format;
+  private final Deeds deeds;
+  private final Consumer<Alarm> opener;
+  private final LongSupplier nanoClock;
+  private final Attachments attachments = new Attachments();
+  private final Parent root;
+  private long lastRefresh;
+  private boolean dirty;
+  private long lastEventShown;
+  private String refusal = "";
+
+  @FXML private ToggleGroup mode;
+  @FXML private ToggleButton live;
+  @FXML private ToggleButton paused;
+  @FXML private TextField text;
+  @FXML private ComboBox<Choice<EventType>> type;
+  @FXML private ComboBox<Choice<Priority>> priority;
+  @FXML private ComboBox<Choice<String>> book;
+  @FXML private ComboBox<Choice<BreakerId>> breaker;
+  @FXML private ComboBox<Choice<String>> operator;
+  @FXML private ComboBox<Choice<Integer>> span;
+  @FXML private HBox flood;
+  @FXML private Label floodTitle;
+  @FXML private Label floodDetail;
+  @FXML private VBox alarmPanel;
+  @FXML private Label alarmCount;
+  @FXML private Button acknowledgeAll;
+  @FXML private TableView<Alarm> alarmRows;
+  @FXML private TableView<LogRow> logRows;
+  @FXML private Label summary;
+  @FXML private Hyperlink showAll;
+  @FXML private Label memory;
+
+  private final Filters filters;
+  private final AlarmTable alarmTable;
+  private final LogTable logTable;
+
+  /**
+   * @param opener shows the alarm's breaker in the Book view
+   * @param nanoClock a running clock in nanoseconds, for the rate of refreshing
+   */
+  public EventsView(
+      DeskModel desk,
+      AlarmsModel alarms,
+      Format format,
+      Deeds deeds,
+      Consumer<Alarm> opener,
+      LongSupplier nanoClock) {
+    this.desk = desk;
+    this.alarms = alarms;
+    this.format = format;
+    this.deeds = deeds;
+    this.opener = opener;
+    this.nanoClock = nanoClock;
+    this.root = Fxml.load("events.fxml", this);
+    this.filters = new Filters(text, type, priority, book, breaker, operator, span);
+    this.alarmTable =
+        new AlarmTable(
+            alarmRows, format, desk::clock, new AlarmTable.Acts(this::acknowledge, opener));
+    this.logTable = new LogTable(logRows, format);
+    filters.offer(desk, format);
+    filters.onChange(this::showLog);
+    flood.getChildren().addFirst(new StateShape(NOTICE_SHAPE, ScreenState.WARNING));
+    mode.selectedToggleProperty().subscribe(this::keepMode);
+  }
+
+  @Override
+  public Parent root() {
+    return root;
+  }
+
+  @Override
+  public void attach() {
+    attachments.followList(desk.books(), () -> filters.offerBooks(desk.books()));
+    attachments.followList(desk.events().events(), () -> dirty = true);
+    attachments.follow(desk.snapshotProperty(), _ -> refresh());
+    attachments.follow(alarms.alarmsProperty(), this::showAlarms);
+    attachments.follow(desk.secondProperty(), _ -> showSecond());
+    showLog();
+  }
+
+  @Override
+  public void detach() {
+    attachments.release();
+  }
+
+  /** At most five times a second; the desk's next snapshot brings what had to wait. */
+  private void refresh() {
+    long now = nanoClock.getAsLong();
+    if (dirty && now - lastRefresh >= REFRESH_NANOS) {
+      lastRefresh = now;
+      showLog();
+    }
+  }
+
+  private void keepMode() {
+    if (mode.getSelectedToggle() == null) {
+      live.setSelected(true);
+    }
+    showLog();
+  }
+
+  private void showLog() {
+    EventsModel model = desk.events();
+    List<Event> events = model.events();
+    long newest = events.isEmpty() ? 0 : events.getLast().id();
+    dirty = false;
+    boolean frozen = paused.isSelected();
+    if (!frozen) {
+      lastEventShown = newest;
+    }
+    paused.setText(
+        frozen && newest > lastEventShown
+            ? "Paused, %s new".formatted(format.count(newest - lastEventShown))
+            : "Paused");
+    filters.offerOperators(events);
+    EventFilter filter = filters.read();
+    EventLogView view =
+        EventLogView.of(
+            events.stream().filter(event -> event.id() <= lastEventShown).toList(),
+            filter,
+            desk.clock(),
+            model.missedProperty().get());
+    logTable.show(view.rows());
+    summary.setText(view.summary());
+    showAll.setVisible(!filter.isAll());
+    long dropped = model.droppedProperty().get();
+    memory.setText(
+        dropped == 0 ? "" : "%s older events left the memory".formatted(format.count(dropped)));
+  }
+
+  private void showSecond() {
+    alarmTable.showAges();
+    showFlood(alarms.flood());
+  }
+
+  private void showAlarms(List<Alarm> all) {
+    alarmTable.show(all);
+    int unseen = (int) all.stream().filter(Alarm::unacknowledged).count();
+    alarmCount.setText(
+        refusal.isEmpty()
+            ? "%d not acknowledged · %d acknowledged".formatted(unseen, all.size() - unseen)
+            : refusal);
+    acknowledgeAll.setText("Acknowledge all %d…".formatted(unseen));
+    acknowledgeAll.setDisable(unseen == 0);
+    int rows = Math.clamp(all.size(), 1, MOST_ALARM_ROWS);
+    alarmRows.setPrefHeight(HEADER + rows * ALARM_ROW);
+    alarmRows.setMinHeight(HEADER + rows * ALARM_ROW);
+    showFlood(alarms.flood());
+  }
+
+  private void showFlood(AlarmFlood now) {
+    flood.setVisible(now.isFlood());
+    flood.setManaged(now.isFlood());
+    if (!now.isFlood()) {
+      return;
+    }
+    floodTitle.setText(
+        "Alarm flood: %s alarms in the last %d minutes (%s/min), limit %d"
+            .formatted(
+                format.count(now.count()),
+                AlarmFlood.SPAN_MINUTES,
+                Words.number(now.rate(), RATE_DECIMALS),
+                AlarmFlood.LIMIT));
+    List<String> parts = new ArrayList<>();
+    now.first().ifPresent(first -> parts.add("since " + format.time(first.time(), desk.clock())));
+    if (now.fromBusiest() > 0) {
+      parts.add("%s from %s".formatted(format.count(now.fromBusiest()), now.busiestBook()));
+    }
+    now.first()
+        .ifPresent(
+            first ->
+                parts.add(
+                    "first: %s, %s"
+                        .formatted(
+                            EventWords.subject(first, format),
+                            EventWords.type(first, format))));
+    floodDetail.setText(String.join(" · ", parts));
+  }
+
+  @FXML
+  private void showFirstCause() {
+    Optional<Event> first = alarms.flood().first();
+    first.ifPresent(
+        event -> {
+          if (!logTable.reveal(event)) {
+            filters.clear();
+            logTable.reveal(event);
+          }
+        });
+  }
+
+  @FXML
+  private void clearFilters() {
+    filters.clear();
+  }
+
+  @FXML
+  private void acknowledgeAll() {
+    deeds.acknowledgeAll(
+        alarms.alarmsProperty().get().stream()
+            .filter(Alarm::unacknowledged)
+            .map(alarm -> alarm.raisedBy())
+            .toList());
+  }
+
+  private void acknowledge(Alarm alarm) {
+    deeds.acknowledge(
+        alarm.raisedBy(),
+        why -> {
+          refusal = why;
+          showAlarms(alarms.alarmsProperty().get());
+        });
+  }
+}

@@ -1,0 +1,160 @@
+package breakerboard.console.events;
+
+import breakerboard.console.Format;
+import breakerboard.domain.Event;
+import breakerboard.domain.Priority;
+import java.util.List;
+import java.util.Optional;
+import javafx.css.PseudoClass;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
+import javafx.scene.control.TableView;
+import javafx.scene.control.skin.VirtualFlow;
+import org.jspecify.annotations.Nullable;
+
+/** The table of the log: newest first, fixed columns; selection and scrolling survive updates. */
+final class LogTable {
+  private static final PseudoClass CRITICAL = PseudoClass.getPseudoClass("critical");
+  private static final PseudoClass MINOR = PseudoClass.getPseudoClass("minor");
+  private static final double NUMBER = 76;
+  private static final double TIME = 112;
+  private static final double PRIORITY = 84;
+  private static final double TYPE = 150;
+  private static final double SUBJECT = 196;
+  private static final double MESSAGE = 240;
+  private static final double REPEATS = 78;
+  private static final double OPERATOR = 104;
+
+  private final TableView<LogRow> table;
+
+  LogTable(TableView<LogRow> table, Format format) {
+    this.table = table;
+    table.setAccessibleText("Log of events, newest first");
+    table.setPlaceholder(new Label("No event passes the filters"));
+    TableColumn<LogRow, LogRow> message =
+        Columns.text("Message", MESSAGE, "", row -> row.newest().message());
+    table
+        .getColumns()
+        .setAll(
+            List.of(
+                Columns.text(
+                    "No.", NUMBER, "number-column", row -> format.count(row.newest().id())),
+                Columns.text("Time", TIME, "", row -> format.timeWithMillis(row.newest().time())),
+                Columns.<LogRow>shape(row -> EventWords.shape(row.newest())),
+                Columns.text(
+                    "Priority",
+                    PRIORITY,
+                    "priority-column",
+                    row -> format.words(row.newest().priority())),
+                Columns.text(
+                    "Type", TYPE, "type-column", row -> EventWords.type(row.newest(), format)),
+                Columns.text(
+                    "Book · breaker",
+                    SUBJECT,
+                    "",
+                    row -> EventWords.subject(row.newest(), format)),
+                message,
+                repeats(format),
+                Columns.text("Operator", OPERATOR, "operator-column", row -> row.newest().operator())));
+    table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_NEXT_COLUMN);
+    table.getColumns().stream()
+        .filter(column -> !column.equals(message))
+        .forEach(column -> column.setMaxWidth(column.getPrefWidth()));
+    table.setRowFactory(_ -> new Row());
+  }
+
+  /** Shows these rows; a reader who scrolled down keeps the rows that were in sight. */
+  void show(List<LogRow> rows) {
+    int first = firstVisible();
+    Optional<LogRow> held =
+        first > 0 ? Optional.of(table.getItems().get(first)) : Optional.empty();
+    Optional<LogRow> selected =
+        Optional.ofNullable(table.getSelectionModel().getSelectedItem());
+    RowMerge.into(table.getItems(), rows);
+    selected.ifPresent(row -> select(row.newest()));
+    held.flatMap(row -> place(row.newest())).ifPresent(table::scrollTo);
+  }
+
+  /** Selects the row that stands for the event and scrolls to it; whether there is one. */
+  boolean reveal(Event event) {
+    Optional<Integer> place = place(event);
+    place.ifPresent(
+        at -> {
+          table.getSelectionModel().clearAndSelect(at);
+          table.scrollTo(at);
+          table.requestFocus();
+        });
+    return place.isPresent();
+  }
+
+  private void select(Event event) {
+    place(event)
+        .filter(at -> at != table.getSelectionModel().getSelectedIndex())
+        .ifPresent(at -> table.getSelectionModel().clearAndSelect(at));
+  }
+
+  /** The row of the event, or of the later one into which it collapsed. */
+  private Optional<Integer> place(Event event) {
+    Optional<RepeatKey> key = RepeatKey.of(event);
+    Optional<Integer> later = Optional.empty();
+    for (int i = 0; i < table.getItems().size(); i++) {
+      LogRow row = table.getItems().get(i);
+      if (row.newest().id() == event.id()) {
+        return Optional.of(i);
+      }
+      if (key.isPresent()
+          && row.repeats() > 1
+          && row.first() <= event.time()
+          && key.equals(RepeatKey.of(row.newest()))) {
+        later = Optional.of(i);
+      }
+    }
+    return later;
+  }
+
+  private int firstVisible() {
+    return table.lookup(".virtual-flow") instanceof VirtualFlow<?> flow
+            && flow.getFirstVisibleCell() != null
+            && flow.getFirstVisibleCell().getIndex() < table.getItems().size()
+        ? flow.getFirstVisibleCell().getIndex()
+        : 0;
+  }
+
+  private static TableColumn<LogRow, LogRow> repeats(Format format) {
+    TableColumn<LogRow, LogRow> column = Columns.column("Repeats", REPEATS, "numeric");
+    column.setCellFactory(_ -> new RepeatsCell(format));
+    return column;
+  }
+
+  private static final class RepeatsCell extends TableCell<LogRow, LogRow> {
+    private final Format format;
+    private final Label count = new Label();
+
+    RepeatsCell(Format format) {
+      this.format = format;
+      count.getStyleClass().add("repeat-count");
+    }
+
+    @Override
+    protected void updateItem(@Nullable LogRow row, boolean empty) {
+      super.updateItem(row, empty);
+      boolean repeated = row != null && !empty && row.repeats() > 1;
+      if (repeated && row != null) {
+        count.setText(format.repeats(row.repeats()));
+      }
+      setGraphic(repeated ? count : null);
+    }
+  }
+
+  private static final class Row extends TableRow<LogRow> {
+    @Override
+    protected void updateItem(@Nullable LogRow row, boolean empty) {
+      super.updateItem(row, empty);
+      Priority priority = row == null || empty ? Priority.HIGH : row.newest().priority();
+      pseudoClassStateChanged(CRITICAL, priority == Priority.CRITICAL);
+      pseudoClassStateChanged(MINOR, priority.compareTo(Priority.HIGH) < 0);
+    }
+  }
+}
