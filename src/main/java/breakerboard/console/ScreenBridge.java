@@ -90,6 +90,11 @@ public final class ScreenBridge {
     }
   }
 
+  /** Runs the task on the JavaFX thread, some time from now. */
+  public void postAfter(long millis, Runnable task) {
+    pacer.after(millis, () -> post(task));
+  }
+
   private void empty() {
     Queue<Runnable> tasks;
     synchronized (mailbox) {

@@ -170,13 +170,14 @@ final class BookForms {
   }
 
   DeedForm acknowledge(List<Event> raised) {
-    long critical =
-        raised.stream().filter(event -> event.priority() == Priority.CRITICAL).count();
+    long critical = raised.stream().filter(event -> event.priority() == Priority.CRITICAL).count();
     return form(
         Deed.ACKNOWLEDGE,
         "Acknowledge",
         BreakerStatus.WARNING,
-        raised.size() == 1 ? "Acknowledge 1 alarm" : "Acknowledge %,d alarms".formatted(raised.size()),
+        raised.size() == 1
+            ? "Acknowledge 1 alarm"
+            : "Acknowledge %,d alarms".formatted(raised.size()),
         List.of(
             "%,d of them are critical.".formatted(critical),
             "Those whose cause is gone leave the list, the others stay as seen.",

@@ -56,8 +56,8 @@ public final class AlarmList {
   }
 
   /**
-   * Sets the alarms of a book right after events were missed: what stands no more is gone, and a trip that nobody told of
-   * is raised.
+   * Sets the alarms of a book right after events were missed: what stands no more is gone, and a
+   * trip that nobody told of is raised.
    */
   public void reconcile(BookSnapshot book) {
     for (BreakerSnapshot breaker : book.breakers()) {

@@ -21,6 +21,7 @@ final class AlarmTable {
   private static final PseudoClass NEW = PseudoClass.getPseudoClass("standing-new");
   private static final PseudoClass SEEN = PseudoClass.getPseudoClass("seen");
   private static final PseudoClass SEVERE = PseudoClass.getPseudoClass("severe");
+  private static final PseudoClass UNFED = PseudoClass.getPseudoClass("unfed");
   private static final double STATE = 150;
   private static final double BOOK = 110;
   private static final double BREAKER = 160;
@@ -141,13 +142,11 @@ final class AlarmTable {
     protected void updateItem(@Nullable Alarm alarm, boolean empty) {
       super.updateItem(alarm, empty);
       boolean there = alarm != null && !empty;
+      pseudoClassStateChanged(NEW, there && alarm != null && alarm.state() == State.STANDING_NEW);
+      pseudoClassStateChanged(SEEN, there && alarm != null && alarm.state() == State.STANDING_SEEN);
       pseudoClassStateChanged(
-          NEW, there && alarm != null && alarm.state() == State.STANDING_NEW);
-      pseudoClassStateChanged(
-          SEEN, there && alarm != null && alarm.state() == State.STANDING_SEEN);
-      pseudoClassStateChanged(
-          SEVERE,
-          there && alarm != null && alarm.level().compareTo(AlarmLevel.WARNING) > 0);
+          SEVERE, there && alarm != null && alarm.level().compareTo(AlarmLevel.WARNING) > 0);
+      pseudoClassStateChanged(UNFED, there && alarm != null && alarm.level() == AlarmLevel.UNFED);
     }
   }
 }

@@ -25,7 +25,7 @@ record Choice<T>(String label, Optional<T> value) {
     }
     Choice<T> chosen = box.getValue();
     box.getItems().setAll(choices);
-    box.setValue(choices.contains(chosen) ? chosen : choices.getFirst());
+    box.setValue(chosen != null && choices.contains(chosen) ? chosen : choices.getFirst());
   }
 
   /** What is chosen, empty for everything. */

@@ -74,8 +74,7 @@ final class Columns {
     @Override
     protected void updateItem(@Nullable R row, boolean empty) {
       super.updateItem(row, empty);
-      Optional<ScreenState> state =
-          row == null || empty ? Optional.empty() : shape.apply(row);
+      Optional<ScreenState> state = row == null || empty ? Optional.empty() : shape.apply(row);
       state.ifPresent(drawn::show);
       setGraphic(state.isPresent() ? drawn : null);
       setAccessibleText(state.map(ScreenState::word).orElse(""));

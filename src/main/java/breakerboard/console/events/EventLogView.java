@@ -11,7 +11,8 @@ import java.util.Optional;
 /**
  * The rows of the log under a filter, with what is not shown.
  *
- * @param rows newest first; repeats within ten minutes of each other are collapsed into the latest of them
+ * @param rows newest first; repeats within ten minutes of each other are collapsed into the latest
+ *     of them
  * @param inMemory events in memory
  * @param filteredOut of these, how many the filter hides
  * @param missed events that never reached the screen because the event memory had moved on
@@ -45,7 +46,10 @@ public record EventLogView(List<LogRow> rows, int inMemory, int filteredOut, lon
     return new EventLogView(rows, events.size(), events.size() - matching, missed);
   }
 
-  /** Walks from the newest to the oldest, so a row stands for the latest and counts the earlier ones. */
+  /**
+   * Walks from the newest to the oldest, so a row stands for the latest and counts the earlier
+   * ones.
+   */
   private static boolean collapse(Event event, List<LogRow> rows, Map<RepeatKey, Integer> places) {
     Optional<RepeatKey> key = RepeatKey.of(event);
     if (key.isEmpty()) {
@@ -64,7 +68,9 @@ public record EventLogView(List<LogRow> rows, int inMemory, int filteredOut, lon
     return inMemory - filteredOut - rows.size();
   }
 
-  /** For instance {@code Showing 14 of 213 events: 41 collapsed as repeats, 158 hidden by filters}. */
+  /**
+   * For instance {@code Showing 14 of 213 events: 41 collapsed as repeats, 158 hidden by filters}.
+   */
   public String summary() {
     List<String> parts = new ArrayList<>();
     if (collapsed() > 0) {

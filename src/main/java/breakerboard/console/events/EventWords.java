@@ -83,7 +83,9 @@ final class EventWords {
     return alarm.raises() > 1 ? message + ", raised " + format.repeats(alarm.raises()) : message;
   }
 
-  /** {@code 14:03:11 (2:51)}, {@code 14:01:20 (4:42) · jmeyer}, {@code 14:02:40, ended 14:04:26}. */
+  /**
+   * {@code 14:03:11 (2:51)}, {@code 14:01:20 (4:42) · jmeyer}, {@code 14:02:40, ended 14:04:26}.
+   */
   static String since(Alarm alarm, Format format, long clock) {
     long raised = alarm.raisedBy().time();
     String at = format.time(raised, clock);

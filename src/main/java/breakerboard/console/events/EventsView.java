@@ -4,9 +4,9 @@ import breakerboard.console.Attachments;
 import breakerboard.console.DeskModel;
 import breakerboard.console.EventsModel;
 import breakerboard.console.Format;
+import breakerboard.console.ScreenState;
 import breakerboard.console.ScreenView;
 import breakerboard.console.StateShape;
-import breakerboard.console.ScreenState;
 import breakerboard.console.dialogs.Deeds;
 import breakerboard.console.dialogs.Fxml;
 import breakerboard.domain.BreakerId;
@@ -18,7 +18,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.LongSupplier;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -30,15 +29,18 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** The Events view: standing alarms above the live log. */
 public final class EventsView implements ScreenView {
-  private static final long REFRESH_NANOS = 190_000_000L;
+  private static final long REFRESH_MILLIS = 200;
   private static final double NOTICE_SHAPE = 16;
   private static final double HEADER = 27;
   private static final double ALARM_ROW = 34;
   private static final int MOST_ALARM_ROWS = 6;
+  private static final int MOST_ALARM_ROWS_LOW = 4;
+  private static final double LOW_VIEW = 700;
   private static final int RATE_DECIMALS = 1;
 
   private final DeskModel desk;
@@ -46,13 +48,19 @@ public final class EventsView implements ScreenView {
   private final Format format;
   private final Deeds deeds;
   private final Consumer<Alarm> opener;
-  private final LongSupplier nanoClock;
+  private final Later later;
   private final Attachments attachments = new Attachments();
-  private final Parent root;
-  private long lastRefresh;
+  private final Region root;
+  private boolean waiting;
   private boolean dirty;
   private long lastEventShown;
   private String refusal = "";
+
+  /** Runs a task on the JavaFX thread, some time from now. */
+  @FunctionalInterface
+  public interface Later {
+    void after(long millis, Runnable task);
+  }
 
   @FXML private ToggleGroup mode;
   @FXML private ToggleButton live;
@@ -82,7 +90,6 @@ public final class EventsView implements ScreenView {
 
   /**
    * @param opener shows the alarm's breaker in the Book view
-   * @param nanoClock a running clock in nanoseconds, for the rate of refreshing
    */
   public EventsView(
       DeskModel desk,
@@ -90,13 +97,13 @@ public final class EventsView implements ScreenView {
       Format format,
       Deeds deeds,
       Consumer<Alarm> opener,
-      LongSupplier nanoClock) {
+      Later later) {
     this.desk = desk;
     this.alarms = alarms;
     this.format = format;
     this.deeds = deeds;
     this.opener = opener;
-    this.nanoClock = nanoClock;
+    this.later = later;
     this.root = Fxml.load("events.fxml", this);
     this.filters = new Filters(text, type, priority, book, breaker, operator, span);
     this.alarmTable =
@@ -106,6 +113,7 @@ public final class EventsView implements ScreenView {
     filters.offer(desk, format);
     filters.onChange(this::showLog);
     flood.getChildren().addFirst(new StateShape(NOTICE_SHAPE, ScreenState.WARNING));
+    root.heightProperty().subscribe(this::sizeAlarms);
     mode.selectedToggleProperty().subscribe(this::keepMode);
   }
 
@@ -117,8 +125,7 @@ public final class EventsView implements ScreenView {
   @Override
   public void attach() {
     attachments.followList(desk.books(), () -> filters.offerBooks(desk.books()));
-    attachments.followList(desk.events().events(), () -> dirty = true);
-    attachments.follow(desk.snapshotProperty(), _ -> refresh());
+    attachments.followList(desk.events().events(), this::eventsChanged);
     attachments.follow(alarms.alarmsProperty(), this::showAlarms);
     attachments.follow(desk.secondProperty(), _ -> showSecond());
     showLog();
@@ -129,12 +136,24 @@ public final class EventsView implements ScreenView {
     attachments.release();
   }
 
-  /** At most five times a second; the desk's next snapshot brings what had to wait. */
+  private void eventsChanged() {
+    dirty = true;
+    refresh();
+  }
+
+  /** At most five times a second. */
   private void refresh() {
-    long now = nanoClock.getAsLong();
-    if (dirty && now - lastRefresh >= REFRESH_NANOS) {
-      lastRefresh = now;
+    if (!waiting) {
+      waiting = true;
       showLog();
+      later.after(REFRESH_MILLIS, this::refreshAgain);
+    }
+  }
+
+  private void refreshAgain() {
+    waiting = false;
+    if (dirty && attachments.held() > 0) {
+      refresh();
     }
   }
 
@@ -166,7 +185,7 @@ public final class EventsView implements ScreenView {
             filter,
             desk.clock(),
             model.missedProperty().get());
-    logTable.show(view.rows());
+    logTable.show(view.rows(), events.isEmpty());
     summary.setText(view.summary());
     showAll.setVisible(!filter.isAll());
     long dropped = model.droppedProperty().get();
@@ -188,10 +207,16 @@ public final class EventsView implements ScreenView {
             : refusal);
     acknowledgeAll.setText("Acknowledge all %d…".formatted(unseen));
     acknowledgeAll.setDisable(unseen == 0);
-    int rows = Math.clamp(all.size(), 1, MOST_ALARM_ROWS);
+    sizeAlarms();
+    showFlood(alarms.flood());
+  }
+
+  private void sizeAlarms() {
+    boolean low = root.getHeight() > 0 && root.getHeight() < LOW_VIEW;
+    int most = low ? MOST_ALARM_ROWS_LOW : MOST_ALARM_ROWS;
+    int rows = Math.clamp(alarmRows.getItems().size(), 1, most);
     alarmRows.setPrefHeight(HEADER + rows * ALARM_ROW);
     alarmRows.setMinHeight(HEADER + rows * ALARM_ROW);
-    showFlood(alarms.flood());
   }
 
   private void showFlood(AlarmFlood now) {
@@ -218,8 +243,7 @@ public final class EventsView implements ScreenView {
                 parts.add(
                     "first: %s, %s"
                         .formatted(
-                            EventWords.subject(first, format),
-                            EventWords.type(first, format))));
+                            EventWords.subject(first, format), EventWords.type(first, format))));
     floodDetail.setText(String.join(" · ", parts));
   }
 

@@ -28,11 +28,12 @@ final class LogTable {
   private static final double OPERATOR = 104;
 
   private final TableView<LogRow> table;
+  private final Label placeholder = new Label();
 
   LogTable(TableView<LogRow> table, Format format) {
     this.table = table;
     table.setAccessibleText("Log of events, newest first");
-    table.setPlaceholder(new Label("No event passes the filters"));
+    table.setPlaceholder(placeholder);
     TableColumn<LogRow, LogRow> message =
         Columns.text("Message", MESSAGE, "", row -> row.newest().message());
     table
@@ -51,13 +52,11 @@ final class LogTable {
                 Columns.text(
                     "Type", TYPE, "type-column", row -> EventWords.type(row.newest(), format)),
                 Columns.text(
-                    "Book · breaker",
-                    SUBJECT,
-                    "",
-                    row -> EventWords.subject(row.newest(), format)),
+                    "Book · breaker", SUBJECT, "", row -> EventWords.subject(row.newest(), format)),
                 message,
                 repeats(format),
-                Columns.text("Operator", OPERATOR, "operator-column", row -> row.newest().operator())));
+                Columns.text(
+                    "Operator", OPERATOR, "operator-column", row -> row.newest().operator())));
     table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_NEXT_COLUMN);
     table.getColumns().stream()
         .filter(column -> !column.equals(message))
@@ -65,13 +64,16 @@ final class LogTable {
     table.setRowFactory(_ -> new Row());
   }
 
-  /** Shows these rows; a reader who scrolled down keeps the rows that were in sight. */
-  void show(List<LogRow> rows) {
+  /**
+   * Shows these rows; a reader who scrolled down keeps the rows that were in sight.
+   *
+   * @param quiet nothing happened yet
+   */
+  void show(List<LogRow> rows, boolean quiet) {
+    placeholder.setText(quiet ? "Nothing happened yet" : "No event passes the filters");
     int first = firstVisible();
-    Optional<LogRow> held =
-        first > 0 ? Optional.of(table.getItems().get(first)) : Optional.empty();
-    Optional<LogRow> selected =
-        Optional.ofNullable(table.getSelectionModel().getSelectedItem());
+    Optional<LogRow> held = first > 0 ? Optional.of(table.getItems().get(first)) : Optional.empty();
+    Optional<LogRow> selected = Optional.ofNullable(table.getSelectionModel().getSelectedItem());
     RowMerge.into(table.getItems(), rows);
     selected.ifPresent(row -> select(row.newest()));
     held.flatMap(row -> place(row.newest())).ifPresent(table::scrollTo);

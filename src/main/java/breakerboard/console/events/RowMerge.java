@@ -7,8 +7,8 @@ import java.util.Set;
 import javafx.collections.ObservableList;
 
 /**
- * Changes the rows on the screen into others by removing and inserting, so that selection and scrolling survive. Both
- * lists run from the highest number to the lowest.
+ * Changes the rows on the screen into others by removing and inserting, so that selection and
+ * scrolling survive. Both lists run from the highest number to the lowest.
  */
 final class RowMerge {
   private RowMerge() {}
@@ -31,7 +31,9 @@ final class RowMerge {
     }
   }
 
-  /** Inserts all wanted rows before the next one that is shown already, as one change of the list. */
+  /**
+   * Inserts all wanted rows before the next one that is shown already, as one change of the list.
+   */
   private static int insertRun(ObservableList<LogRow> shown, List<LogRow> wanted, int from) {
     List<LogRow> run = new ArrayList<>();
     int to = from;
