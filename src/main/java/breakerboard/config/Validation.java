@@ -211,7 +211,12 @@ final class Validation {
   }
 
   private void effects() {
-    Stream.concat(Stream.of(""), configuration.books().stream())
+    Stream.of(
+            Stream.of(""),
+            configuration.books().stream(),
+            configuration.liveOverrides().stream().map(LiveOverride::book))
+        .flatMap(books -> books)
+        .distinct()
         .forEach(book -> findings.addAll(CrossChecks.of(configuration, book)));
   }
 

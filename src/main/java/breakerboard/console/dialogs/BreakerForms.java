@@ -16,7 +16,6 @@ import breakerboard.domain.BreakerStatus;
 import breakerboard.domain.Command;
 import breakerboard.domain.Command.Companion;
 import breakerboard.domain.OnTrip;
-import breakerboard.domain.OverrideView;
 import breakerboard.domain.TradingState;
 import breakerboard.domain.Unit;
 import breakerboard.domain.Words;
@@ -207,26 +206,6 @@ final class BreakerForms {
         book.book(),
         DeedForm.LONGEST_OVERRIDE_MINUTES,
         keys.isEmpty() ? it.label() + " has no limit" : "");
-  }
-
-  DeedForm revert(BookSnapshot book, OverrideView override) {
-    String name = override.path().substring(override.path().lastIndexOf('.') + 1);
-    return form(
-        Deed.REVERT,
-        "Revert",
-        BreakerStatus.ACTIVE,
-        "Revert the override of %s in %s".formatted(name, book.book()),
-        List.of(
-            "%s falls back from %s to %s on the next observation."
-                .formatted(name, override.value(), override.fallback()),
-            "It was set by %s at %s: %s."
-                .formatted(override.operator(), time.apply(override.since()), override.reason())),
-        List.of(
-            Way.plain(
-                "Revert override",
-                new Command.RevertOverride(book.book(), List.of(override.path())))),
-        book,
-        "");
   }
 
   private List<Way> calmWays(BookSnapshot book, Subject it) {

@@ -92,6 +92,7 @@ final class DeedModel {
       return;
     }
     Command command = command();
+    Way chosen = way.get();
     busy.set(true);
     refusal.set("");
     stale.set(false);
@@ -102,19 +103,38 @@ final class DeedModel {
         reason.get(),
         basedOn.version(),
         answer -> {
-          busy.set(false);
           switch (answer) {
             case Answer.Accepted accepted -> {
               recent.used(deed, reason.get());
-              done.accept(accepted.message());
+              accepted(chosen, accepted.message(), done);
             }
             case Answer.Refused refused -> {
+              busy.set(false);
               refusal.set(refused.why());
               stale.set(
                   command.needsCurrentConfiguration()
                       && commands.configuration().version() != basedOn.version());
             }
           }
+        });
+  }
+
+  private void accepted(Way chosen, String message, Consumer<String> done) {
+    if (chosen.follow().isEmpty()) {
+      busy.set(false);
+      done.accept(message);
+      return;
+    }
+    commands.aside(
+        chosen.follow().get()::run,
+        failure -> {
+          busy.set(false);
+          failure.ifPresentOrElse(
+              why -> {
+                basedOn = commands.configuration();
+                refusal.set(why);
+              },
+              () -> done.accept(message));
         });
   }
 

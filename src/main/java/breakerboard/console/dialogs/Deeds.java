@@ -7,10 +7,12 @@ import breakerboard.console.BreakerModel;
 import breakerboard.console.DeskModel;
 import breakerboard.console.DialogHost;
 import breakerboard.console.Format;
+import breakerboard.desk.ConfigurationStore;
 import breakerboard.domain.Answer;
 import breakerboard.domain.BookSnapshot;
 import breakerboard.domain.BreakerStatus;
 import breakerboard.domain.Command;
+import breakerboard.domain.Command.KeyChange;
 import breakerboard.domain.Event;
 import breakerboard.domain.OverrideView;
 import java.util.List;
@@ -32,6 +34,7 @@ public final class Deeds implements Actions {
   private final StringProperty operator;
   private final RecentReasons recent;
   private final HoldTime hold;
+  private final ConfigurationStore store;
   private final Consumer<String> said;
   private final BreakerForms breakers;
   private final BookForms books;
@@ -52,6 +55,7 @@ public final class Deeds implements Actions {
 
   /**
    * @param operator who sits here; a dialog may change it
+   * @param store keeps limits that are saved to the file
    * @param said hears the engine's sentence after a deed was done
    */
   public Deeds(
@@ -62,6 +66,7 @@ public final class Deeds implements Actions {
       StringProperty operator,
       RecentReasons recent,
       HoldTime hold,
+      ConfigurationStore store,
       Consumer<String> said) {
     this.desk = desk;
     this.host = host;
@@ -70,6 +75,7 @@ public final class Deeds implements Actions {
     this.operator = operator;
     this.recent = recent;
     this.hold = hold;
+    this.store = store;
     this.said = said;
     this.breakers = new BreakerForms(desk.catalogue(), at -> format.time(at, desk.clock()));
     this.books = new BookForms(desk.catalogue());
@@ -116,7 +122,7 @@ public final class Deeds implements Actions {
 
   /** Ends a live override by hand. */
   public void revert(String book, OverrideView override) {
-    open(_ -> breakers.revert(snapshot(book), override));
+    open(_ -> LimitForms.revert(book, override, at -> format.time(at, desk.clock())));
   }
 
   /** Resets every breaker of the book that can be reset. */
@@ -151,6 +157,22 @@ public final class Deeds implements Actions {
         });
   }
 
+  /**
+   * Applies staged limits together, live or saved to the file.
+   *
+   * @param inWords one line for each change
+   * @param applied runs when the engine took them
+   */
+  public void applyLimits(
+      String book, List<String> inWords, List<KeyChange> changes, Runnable applied) {
+    open(
+        config -> LimitForms.apply(book, inWords, changes, config, store),
+        message -> {
+          applied.run();
+          said.accept(message);
+        });
+  }
+
   /** Acknowledges these alarms together; those raised after the dialog opened stay. */
   public void acknowledgeAll(List<Event> raised) {
     open(_ -> books.acknowledge(raised));
@@ -165,10 +187,13 @@ public final class Deeds implements Actions {
     }
   }
 
-  /** Opens another dialog of this kind of form, for instance to acknowledge or to apply. */
-  void open(Function<Configuration, DeedForm> reader) {
+  private void open(Function<Configuration, DeedForm> reader) {
+    open(reader, said);
+  }
+
+  private void open(Function<Configuration, DeedForm> reader, Consumer<String> done) {
     DeedModel model = model(reader);
-    DeedController controller = new DeedController(model, said, host::close);
+    DeedController controller = new DeedController(model, done, host::close);
     Region dialog = Fxml.load("dialogs/deed.fxml", controller);
     host.show(dialog);
     controller.firstField().requestFocus();

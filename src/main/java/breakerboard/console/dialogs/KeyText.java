@@ -33,10 +33,9 @@ public sealed interface KeyText {
   /** Reads what was typed. */
   static KeyText parse(Key<?> key, String typed) {
     Optional<ConfigNode> node = node(key, typed.strip());
-    return node.flatMap(key::check)
-        .or(() -> node.isPresent() ? Optional.empty() : Optional.of(unreadable(key, typed.strip())))
-        .<KeyText>map(Wrong::new)
-        .orElseGet(() -> new Value(node.orElseThrow()));
+    return node.filter(value -> key.check(value).isEmpty())
+        .<KeyText>map(Value::new)
+        .orElseGet(() -> new Wrong(notAllowed(key, typed.strip())));
   }
 
   /** A node as it would be typed for that key; empty where nothing is set. */
@@ -62,7 +61,7 @@ public sealed interface KeyText {
         .toList();
   }
 
-  private static String unreadable(Key<?> key, String typed) {
+  private static String notAllowed(Key<?> key, String typed) {
     String said = typed.isEmpty() ? "empty" : "\"%s\"".formatted(typed);
     return "%s is %s, allowed is %s.".formatted(key.name(), said, key.allowed());
   }

@@ -4,6 +4,7 @@ import breakerboard.config.Key;
 import breakerboard.domain.Command;
 import breakerboard.domain.Command.KeyChange;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One way of doing a deed; a dialog with several offers a choice.
@@ -12,10 +13,23 @@ import java.util.List;
  * @param button names the action
  * @param end whether it has an end
  * @param keys the keys of which it sets one; empty where it sets none
+ * @param follow what follows outside the engine, for instance writing a file
  */
-record Way(String label, String button, End end, List<Key<?>> keys, Maker maker) {
+record Way(
+    String label, String button, End end, List<Key<?>> keys, Maker maker, Optional<Follow> follow) {
   Way {
     keys = List.copyOf(keys);
+  }
+
+  Way(String label, String button, End end, List<Key<?>> keys, Maker maker) {
+    this(label, button, end, keys, maker, Optional.empty());
+  }
+
+  /** What has to be done once the engine accepted it, away from the JavaFX thread. */
+  @FunctionalInterface
+  interface Follow {
+    /** Does it; a sentence when it failed. */
+    Optional<String> run();
   }
 
   /** Whether the operator says when it ends. */

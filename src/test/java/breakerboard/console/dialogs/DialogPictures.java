@@ -80,6 +80,7 @@ public final class DialogPictures {
               new SimpleStringProperty("jmeyer"),
               recent,
               new Deeds.HoldTime(1_000_000_000L, () -> nanos[0]),
+            _ -> {},
               _ -> {});
       Scene scene = new Scene(host, WIDTH, HEIGHT);
       theme.applyTo(scene);
@@ -155,6 +156,12 @@ public final class DialogPictures {
 
   /** Answers at once. */
   private record Direct(FakeGateway gateway) implements Commands {
+    @Override
+    public <T> void aside(
+        java.util.function.Supplier<T> work, java.util.function.Consumer<T> then) {
+      then.accept(work.get());
+    }
+
     @Override
     public Configuration configuration() {
       return gateway.configuration();

@@ -1,0 +1,102 @@
+package breakerboard.console.dialogs;
+
+import breakerboard.config.Configuration;
+import breakerboard.config.Edit;
+import breakerboard.desk.ConfigurationStore;
+import breakerboard.domain.BreakerStatus;
+import breakerboard.domain.Command;
+import breakerboard.domain.Command.KeyChange;
+import breakerboard.domain.ConfigNode;
+import breakerboard.domain.OverrideView;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.LongFunction;
+
+/** Says what happens when an operator applies staged limits or ends an override. */
+final class LimitForms {
+  private static final int MOST_LINES = 6;
+
+  private LimitForms() {}
+
+  static DeedForm apply(
+      String book,
+      List<String> inWords,
+      List<KeyChange> changes,
+      Configuration config,
+      ConfigurationStore store) {
+    String count = changes.size() == 1 ? "1 change" : changes.size() + " changes";
+    String where = book.equals(Command.DESK) ? "all books" : book;
+    List<String> bullets =
+        new ArrayList<>(inWords.subList(0, Math.min(MOST_LINES, inWords.size())));
+    if (inWords.size() > MOST_LINES) {
+      bullets.add("and %d more".formatted(inWords.size() - MOST_LINES));
+    }
+    bullets.add("They count together from the next observation on, for " + where + ".");
+    Edit edit = config.stageInFile(book, changes);
+    List<Way> ways = new ArrayList<>();
+    ways.add(
+        new Way(
+            "As a live override, until a time or until reverted",
+            "Apply %s live".formatted(count),
+            Way.End.OPTIONAL,
+            List.of(),
+            (until, _) -> new Command.SetOverride(book, changes, until)));
+    edit.configuration()
+        .map(Configuration::document)
+        .ifPresent(document -> ways.add(save(count, document, store)));
+    return new DeedForm(
+        Deed.APPLY,
+        "Apply",
+        BreakerStatus.ACTIVE,
+        "Apply %s to %s".formatted(count, where),
+        bullets,
+        ways,
+        book,
+        DeedForm.LONGEST_OVERRIDE_MINUTES,
+        changes.isEmpty() ? "nothing is staged" : "");
+  }
+
+  private static Way save(String count, ConfigNode.Members document, ConfigurationStore store) {
+    return new Way(
+        "Save to the configuration file, for good",
+        "Save " + count,
+        Way.End.NONE,
+        List.of(),
+        (_, _) -> new Command.ApplyConfiguration(document),
+        Optional.of(() -> written(document, store)));
+  }
+
+  private static Optional<String> written(
+      ConfigNode.Members document, ConfigurationStore store) {
+    try {
+      store.save(document);
+      return Optional.empty();
+    } catch (IOException e) {
+      return Optional.of(
+          "The limits are in force, but the file was not written: %s".formatted(e.getMessage()));
+    }
+  }
+
+  static DeedForm revert(String book, OverrideView override, LongFunction<String> time) {
+    String name = override.path().substring(override.path().lastIndexOf('.') + 1);
+    return new DeedForm(
+        Deed.REVERT,
+        "Revert",
+        BreakerStatus.ACTIVE,
+        "Revert the override of %s in %s"
+            .formatted(name, book.equals(Command.DESK) ? "all books" : book),
+        List.of(
+            "%s falls back from %s to %s on the next observation."
+                .formatted(name, override.value(), override.fallback()),
+            "It was set by %s at %s: %s."
+                .formatted(override.operator(), time.apply(override.since()), override.reason())),
+        List.of(
+            Way.plain(
+                "Revert override", new Command.RevertOverride(book, List.of(override.path())))),
+        book,
+        0,
+        "");
+  }
+}

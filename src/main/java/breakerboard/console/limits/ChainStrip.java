@@ -1,0 +1,125 @@
+package breakerboard.console.limits;
+
+import breakerboard.config.Configuration;
+import breakerboard.config.Key;
+import breakerboard.console.Format;
+import breakerboard.domain.Command;
+import breakerboard.domain.ConfigNode;
+import breakerboard.domain.Layer;
+import breakerboard.domain.OverrideView;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+
+/** Where a key's value comes from: default, file, parent, book, override, and what is staged. */
+final class ChainStrip extends VBox {
+  private static final PseudoClass EFFECTIVE = PseudoClass.getPseudoClass("effective");
+  private static final PseudoClass STAGED = PseudoClass.getPseudoClass("staged");
+
+  private final Format format;
+  private final Consumer<OverrideView> revert;
+  private final Label name = new Label();
+  private final Label explanation = new Label();
+  private final HBox chain = new HBox();
+  private final Label note = new Label();
+  private final Button revertButton = new Button("Revert override…");
+  private final HBox foot = new HBox(note, revertButton);
+
+  /**
+   * @param revert asks for the end of a live override
+   */
+  ChainStrip(Format format, Consumer<OverrideView> revert) {
+    this.format = format;
+    this.revert = revert;
+    getStyleClass().add("chain-strip");
+    name.getStyleClass().add("strong");
+    explanation.getStyleClass().add("muted");
+    HBox head = new HBox(name, explanation);
+    head.getStyleClass().add("chain-head");
+    chain.getStyleClass().add("chain");
+    note.getStyleClass().add("muted");
+    revertButton.getStyleClass().add("small");
+    foot.getStyleClass().add("chain-foot");
+    getChildren().addAll(head, chain, foot);
+  }
+
+  /** Shows the key's layers. */
+  void show(Key<?> key, Staging staging, long clock) {
+    Configuration base = staging.base();
+    String book = staging.book();
+    Layer effective = base.layer(book, key);
+    name.setText(key.name());
+    explanation.setText("where the value comes from; effective now: " + format.words(effective));
+    chain.getChildren().clear();
+    for (Layer layer : layers(book)) {
+      if (!chain.getChildren().isEmpty()) {
+        chain.getChildren().add(arrow("→"));
+      }
+      Optional<ConfigNode> value = base.valueAt(book, key, layer);
+      Node box = box(format.words(layer), words(key, layer, value));
+      box.pseudoClassStateChanged(EFFECTIVE, layer == effective);
+      chain.getChildren().add(box);
+    }
+    staging
+        .change(key.path())
+        .flatMap(StagedChange::next)
+        .ifPresent(
+            next -> {
+              Node box = box("staged", key.words(next));
+              box.pseudoClassStateChanged(STAGED, true);
+              chain.getChildren().addAll(arrow("⇒"), box);
+            });
+    showOverride(key, base.overrides(book), clock);
+  }
+
+  private void showOverride(Key<?> key, List<OverrideView> overrides, long clock) {
+    Optional<OverrideView> override =
+        overrides.stream().filter(view -> key.standsAt(view.path())).findFirst();
+    note.setText(
+        override
+            .map(
+                view ->
+                    "Overridden by %s at %s %s: %s"
+                        .formatted(
+                            view.operator(),
+                            format.time(view.since(), clock),
+                            format.until(view.until(), clock),
+                            view.reason()))
+            .orElse("A change takes effect on the next observation."));
+    revertButton.setVisible(override.isPresent());
+    override.ifPresent(view -> revertButton.setOnAction(_ -> revert.accept(view)));
+  }
+
+  private static List<Layer> layers(String book) {
+    return book.equals(Command.DESK)
+        ? List.of(Layer.DEFAULT, Layer.FILE, Layer.OVERRIDE)
+        : List.of(Layer.values());
+  }
+
+  private static String words(Key<?> key, Layer layer, Optional<ConfigNode> value) {
+    String missing = layer == Layer.DEFAULT ? key.defaultWords() : "—";
+    return value.map(key::words).orElse(missing);
+  }
+
+  private static Node arrow(String sign) {
+    Label arrow = new Label(sign);
+    arrow.getStyleClass().add("chain-arrow");
+    return arrow;
+  }
+
+  private static Node box(String layer, String value) {
+    Label title = new Label(layer);
+    title.getStyleClass().add("chain-layer");
+    Label text = new Label(value);
+    text.getStyleClass().add("chain-value");
+    VBox box = new VBox(title, text);
+    box.getStyleClass().add("chain-box");
+    return box;
+  }
+}
