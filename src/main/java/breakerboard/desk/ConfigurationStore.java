@@ -12,4 +12,12 @@ public interface ConfigurationStore {
    * @throws IOException when it cannot be written; its message is a sentence that names the place
    */
   void save(ConfigNode.Members document) throws IOException;
+
+  /** Where no file was given. */
+  static ConfigurationStore none() {
+    return _ -> {
+      throw new IOException(
+          "there is none. Start with --config FILE to have a file to save limits to.");
+    };
+  }
 }

@@ -1,6 +1,5 @@
 package breakerboard.console.app;
 
-import breakerboard.console.Actions;
 import breakerboard.console.BannerController;
 import breakerboard.console.BookModel;
 import breakerboard.console.DemandTimer;
@@ -19,6 +18,10 @@ import breakerboard.console.book.DetailPages;
 import breakerboard.console.dialogs.Commands;
 import breakerboard.console.dialogs.Deeds;
 import breakerboard.console.dialogs.RecentReasons;
+import breakerboard.console.events.Alarm;
+import breakerboard.console.events.AlarmsModel;
+import breakerboard.console.events.EventsView;
+import breakerboard.console.limits.LimitsView;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -26,7 +29,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.fxml.FXMLLoader;
@@ -53,17 +56,20 @@ public final class ConsoleRoot {
     bridge = ScreenBridge.onto(context.gateway(), desk, timer);
     Format format = new Format(context.zone(), desk.catalogue());
     DialogHost dialogs = new DialogHost();
-    Actions actions =
+    Commands commands = Commands.over(context.gateway(), bridge);
+    Deeds actions =
         new Deeds(
             desk,
             dialogs,
-            Commands.over(context.gateway(), bridge),
+            commands,
             format,
             new SimpleStringProperty(context.operator()),
             new RecentReasons(),
             Deeds.HoldTime.oneSecond(),
+            context.store(),
             _ -> {});
-    ReadOnlyIntegerWrapper alarms = new ReadOnlyIntegerWrapper();
+    AlarmsModel alarmsModel = new AlarmsModel(desk);
+    ReadOnlyIntegerProperty alarms = alarmsModel.unacknowledgedProperty();
     List<ViewEntry> views =
         List.of(
             new ViewEntry(
@@ -83,7 +89,17 @@ public final class ConsoleRoot {
                       Map.of(
                           BookController.class, () -> book, DetailController.class, () -> detail));
                   return book;
-                }));
+                }),
+            new ViewEntry(
+                "Events",
+                Material2MZ.NOTIFICATIONS,
+                () ->
+                    new EventsView(
+                        desk, alarmsModel, format, actions, this::open, bridge::postAfter)),
+            new ViewEntry(
+                "Limits",
+                Material2MZ.TUNE,
+                () -> new LimitsView(desk, selection, format, commands, actions)));
     shell =
         new ShellController(
             desk, dialogs, selection, format, context.operator(), views, theme, alarms);
@@ -92,6 +108,17 @@ public final class ConsoleRoot {
         load(
             "shell.fxml",
             Map.of(ShellController.class, () -> shell, BannerController.class, () -> banner));
+  }
+
+  /** Shows the alarm's breaker in the Book view. */
+  private void open(Alarm alarm) {
+    desk.book(alarm.book())
+        .ifPresent(
+            book -> {
+              selection.show(book);
+              alarm.breaker().ifPresent(id -> selection.breakerProperty().set(book.breaker(id)));
+              shell.show("Book");
+            });
   }
 
   private static Parent load(String name, Map<Class<?>, Supplier<Object>> controllers) {

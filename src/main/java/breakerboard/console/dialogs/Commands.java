@@ -21,7 +21,10 @@ public interface Commands {
   void submit(
       Command command, String operator, String reason, long basedOn, Consumer<Answer> answered);
 
-  /** Runs work that may take its time away from the JavaFX thread; what came of it is told on that thread. */
+  /**
+   * Runs work that may take its time away from the JavaFX thread; what came of it is told on that
+   * thread.
+   */
   <T> void aside(Supplier<T> work, Consumer<T> then);
 
   /** Over the one bridge to the screen. */

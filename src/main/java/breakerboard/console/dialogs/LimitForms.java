@@ -68,8 +68,7 @@ final class LimitForms {
         Optional.of(() -> written(document, store)));
   }
 
-  private static Optional<String> written(
-      ConfigNode.Members document, ConfigurationStore store) {
+  private static Optional<String> written(ConfigNode.Members document, ConfigurationStore store) {
     try {
       store.save(document);
       return Optional.empty();

@@ -32,10 +32,10 @@ record KeyFilter(Show show, String text) {
     return switch (show) {
       case ALL -> true;
       case CHANGED -> staging.change(key.path()).isPresent();
-      case OVERRIDDEN ->
-          staging.base().valueAt(staging.book(), key, Layer.OVERRIDE).isPresent();
+      case OVERRIDDEN -> staging.base().valueAt(staging.book(), key, Layer.OVERRIDE).isPresent();
       case WARNINGS ->
-          !staging.findings(key).isEmpty() || staging.base().warnings().stream().anyMatch(w -> about(w, key, staging));
+          !staging.findings(key).isEmpty()
+              || staging.base().warnings().stream().anyMatch(w -> about(w, key, staging));
     };
   }
 
@@ -45,7 +45,13 @@ record KeyFilter(Show show, String text) {
 
   private boolean says(Key<?> key) {
     String wanted = text.strip().toLowerCase(Locale.ROOT);
-    return (key.path() + "\n" + key.alias() + "\n" + key.meaning() + "\n" + key.path().replace('_', ' '))
+    return (key.path()
+            + "\n"
+            + key.alias()
+            + "\n"
+            + key.meaning()
+            + "\n"
+            + key.path().replace('_', ' '))
         .toLowerCase(Locale.ROOT)
         .contains(wanted);
   }

@@ -25,7 +25,10 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
-/** One key of the editor: name, field, layer, what is allowed, and what it means or what is wrong with it. */
+/**
+ * One key of the editor: name, field, layer, what is allowed, and what it means or what is wrong
+ * with it.
+ */
 final class KeyLine extends HBox {
   private static final PseudoClass STAGED = PseudoClass.getPseudoClass("staged");
   private static final PseudoClass WARNED = PseudoClass.getPseudoClass("warned");
@@ -136,10 +139,12 @@ final class KeyLine extends HBox {
     meaning.setText(said(staging, change, findings));
   }
 
-  private String said(
-      Staging staging, Optional<StagedChange> change, List<Finding> findings) {
+  private String said(Staging staging, Optional<StagedChange> change, List<Finding> findings) {
     if (!findings.isEmpty()) {
-      return findings.stream().map(finding -> Sentences.of(finding, staging)).distinct().collect(Collectors.joining(" "));
+      return findings.stream()
+          .map(finding -> Sentences.of(finding, staging))
+          .distinct()
+          .collect(Collectors.joining(" "));
     }
     String was =
         change
@@ -148,7 +153,11 @@ final class KeyLine extends HBox {
                     "was %s, %s; "
                         .formatted(
                             was(staged),
-                            staging.base().layer(staging.book(), key).name().toLowerCase(Locale.ROOT)))
+                            staging
+                                .base()
+                                .layer(staging.book(), key)
+                                .name()
+                                .toLowerCase(Locale.ROOT)))
             .orElse("");
     String range = compact ? ". Allowed: " + key.allowed() : "";
     boolean follows = change.isEmpty() && !key.fallbackInWords().isEmpty();

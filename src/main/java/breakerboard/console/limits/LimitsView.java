@@ -37,7 +37,10 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/** The Limits view: the keys of a breaker with their editors, what is staged, and where a value comes from. */
+/**
+ * The Limits view: the keys of a breaker with their editors, what is staged, and where a value
+ * comes from.
+ */
 public final class LimitsView implements ScreenView {
   private static final PseudoClass COMPACT = PseudoClass.getPseudoClass("compact");
   private static final String ALL_BOOKS = "All books";
@@ -126,7 +129,8 @@ public final class LimitsView implements ScreenView {
   public void attach() {
     attachments.followList(desk.books(), this::offerBooks);
     attachments.follow(selection.bookProperty(), now -> now.ifPresent(this::follow));
-    attachments.follow(selection.breakerProperty(), now -> now.ifPresent(b -> select(b.entry().label())));
+    attachments.follow(
+        selection.breakerProperty(), now -> now.ifPresent(b -> select(b.entry().label())));
     attachments.follow(desk.configVersionProperty(), _ -> versionMoved());
     attachments.follow(desk.snapshotProperty(), _ -> showStates());
     attachments.follow(desk.secondProperty(), _ -> showOverrides());
@@ -197,11 +201,11 @@ public final class LimitsView implements ScreenView {
     for (LimitSection section : wanted) {
       for (LimitSection.Group group : section.groups()) {
         List<Key<?>> matching =
-            group.keys().stream()
-                .<Key<?>>filter(key -> filter.matches(key, staging()))
-                .toList();
+            group.keys().stream().<Key<?>>filter(key -> filter.matches(key, staging())).toList();
         if (!matching.isEmpty()) {
-          nodes.add(heading(filter.everywhere() ? section.label() + " · " + group.title() : group.title()));
+          nodes.add(
+              heading(
+                  filter.everywhere() ? section.label() + " · " + group.title() : group.title()));
           matching.forEach(key -> nodes.add(line(key)));
         }
       }
@@ -267,7 +271,10 @@ public final class LimitsView implements ScreenView {
         .findFirst()
         .ifPresent(list.getSelectionModel()::select);
     choose(key);
-    shown.stream().filter(line -> line.key().equals(key)).findFirst().ifPresent(KeyLine::focusField);
+    shown.stream()
+        .filter(line -> line.key().equals(key))
+        .findFirst()
+        .ifPresent(KeyLine::focusField);
   }
 
   private void revert(OverrideView override) {
@@ -359,7 +366,8 @@ public final class LimitsView implements ScreenView {
                     format.count(count, "change", "changes"),
                     now.base().version(),
                     moved ? ", which came while you edited" : ""));
-    apply.setText(count == 0 ? "Apply…" : "Apply %s…".formatted(format.count(count, "change", "changes")));
+    apply.setText(
+        count == 0 ? "Apply…" : "Apply %s…".formatted(format.count(count, "change", "changes")));
     apply.setDisable(!now.obstacle().isEmpty());
     discard.setDisable(count == 0);
     obstacle.setText(now.obstacle().isEmpty() ? "" : "Apply is off: " + now.obstacle());

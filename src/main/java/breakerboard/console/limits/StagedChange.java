@@ -36,7 +36,6 @@ public record StagedChange(
     String percent =
         Double.isNaN(changePercent()) ? "" : " (" + format.changePercent(changePercent()) + ")";
     return "%s %s → %s%s"
-        .formatted(
-            key.name(), key.words(now), next.map(key::words).orElse(typed), percent);
+        .formatted(key.name(), key.words(now), next.map(key::words).orElse(typed), percent);
   }
 }

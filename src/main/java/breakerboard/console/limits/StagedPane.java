@@ -31,11 +31,7 @@ final class StagedPane {
   private final Consumer<Key<?>> goTo;
 
   StagedPane(
-      VBox lines,
-      VBox findings,
-      Format format,
-      Consumer<Key<?>> undo,
-      Consumer<Key<?>> goTo) {
+      VBox lines, VBox findings, Format format, Consumer<Key<?>> undo, Consumer<Key<?>> goTo) {
     this.lines = lines;
     this.findings = findings;
     this.format = format;
@@ -44,7 +40,9 @@ final class StagedPane {
   }
 
   void show(Staging staging) {
-    lines.getChildren().setAll(staging.changes().stream().map(change -> line(change, staging)).toList());
+    lines
+        .getChildren()
+        .setAll(staging.changes().stream().map(change -> line(change, staging)).toList());
     findings
         .getChildren()
         .setAll(staging.findings().stream().map(finding -> line(finding, staging)).toList());
@@ -55,7 +53,8 @@ final class StagedPane {
     Label name = cell(name(key, staging), "staged-name", "strong");
     name.setTooltip(new Tooltip(key.path()));
     Label now = cell(key.words(change.now()), "staged-number", "muted");
-    Label next = cell(change.next().map(key::words).orElse(change.typed()), "staged-number", "strong");
+    Label next =
+        cell(change.next().map(key::words).orElse(change.typed()), "staged-number", "strong");
     next.setTooltip(new Tooltip(next.getText()));
     Label percent = cell(format.changePercent(change.changePercent()), "staged-change");
     Button back = new Button();
@@ -73,8 +72,7 @@ final class StagedPane {
 
   /** Where two staged keys share a name they carry their breakers' names. */
   private String name(Key<?> key, Staging staging) {
-    long same =
-        staging.changes().stream().filter(c -> c.key().name().equals(key.name())).count();
+    long same = staging.changes().stream().filter(c -> c.key().name().equals(key.name())).count();
     return same > 1
         ? key.breaker().map(format::breaker).orElse("") + " · " + key.name()
         : key.name();
@@ -100,7 +98,8 @@ final class StagedPane {
               link.setAccessibleText("Go to " + key.name());
               line.getChildren().add(link);
             });
-    line.getStyleClass().addAll("finding-line", finding.isError() ? "finding-error" : "finding-warning");
+    line.getStyleClass()
+        .addAll("finding-line", finding.isError() ? "finding-error" : "finding-warning");
     return line;
   }
 

@@ -14,7 +14,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The edits of one book, or of all books, that are typed but not applied; checked together against the whole. */
+/**
+ * The edits of one book, or of all books, that are typed but not applied; checked together against
+ * the whole.
+ */
 public final class Staging {
   private static final String NOBODY = "";
 

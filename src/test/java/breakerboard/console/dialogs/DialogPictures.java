@@ -80,7 +80,7 @@ public final class DialogPictures {
               new SimpleStringProperty("jmeyer"),
               recent,
               new Deeds.HoldTime(1_000_000_000L, () -> nanos[0]),
-            _ -> {},
+              _ -> {},
               _ -> {});
       Scene scene = new Scene(host, WIDTH, HEIGHT);
       theme.applyTo(scene);

@@ -88,7 +88,7 @@ class DialogsTest {
         new SimpleStringProperty("jmeyer"),
         new RecentReasons(),
         new Deeds.HoldTime(HOLD, nanos::get),
-            _ -> {},
+        _ -> {},
         _ -> {});
   }
 

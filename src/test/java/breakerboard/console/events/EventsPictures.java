@@ -75,7 +75,7 @@ public final class EventsPictures {
               new SimpleStringProperty("jmeyer"),
               new RecentReasons(),
               Deeds.HoldTime.oneSecond(),
-            _ -> {},
+              _ -> {},
               _ -> {});
       EventsView view =
           new EventsView(
