@@ -28,8 +28,7 @@ record LimitSection(String label, Optional<BreakerId> breaker, List<Group> group
   /** One for the whole book, then one for each breaker in the order of the catalogue. */
   static List<LimitSection> of(KeyCatalogue catalogue) {
     List<LimitSection> sections = new ArrayList<>();
-    List<Key<?>> global =
-        catalogue.keys().stream().<Key<?>>filter(key -> key.breaker().isEmpty()).toList();
+    List<Key<?>> global = catalogue.keys().stream().filter(key -> key.breaker().isEmpty()).toList();
     sections.add(
         new LimitSection("Global", Optional.empty(), List.of(new Group("Whole book", global))));
     catalogue.breakers().forEach(entry -> sections.add(of(entry)));
@@ -43,8 +42,7 @@ record LimitSection(String label, Optional<BreakerId> breaker, List<Group> group
     halting.add(entry.common().enabled());
     entry.threshold().ifPresent(halting::add);
     common.stream().filter(key -> !halting.contains(key)).forEach(halting::add);
-    List<Key<?>> triggers =
-        entry.keys().stream().<Key<?>>filter(key -> !halting.contains(key)).toList();
+    List<Key<?>> triggers = entry.keys().stream().filter(key -> !halting.contains(key)).toList();
     List<Group> groups = new ArrayList<>();
     groups.add(new Group("Halt and reset", halting));
     if (!triggers.isEmpty()) {

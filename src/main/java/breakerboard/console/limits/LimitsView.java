@@ -201,7 +201,7 @@ public final class LimitsView implements ScreenView {
     for (LimitSection section : wanted) {
       for (LimitSection.Group group : section.groups()) {
         List<Key<?>> matching =
-            group.keys().stream().<Key<?>>filter(key -> filter.matches(key, staging())).toList();
+            group.keys().stream().filter(key -> filter.matches(key, staging())).toList();
         if (!matching.isEmpty()) {
           nodes.add(
               heading(
