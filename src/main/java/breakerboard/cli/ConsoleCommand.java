@@ -1,26 +1,29 @@
 package breakerboard.cli;
 
+import breakerboard.calendar.ExchangeDay;
 import breakerboard.config.Configuration;
+import breakerboard.console.Theme;
+import breakerboard.console.app.ConsoleContext;
+import breakerboard.console.app.Look;
+import breakerboard.console.app.NoScreenException;
+import breakerboard.desk.ConfigurationStore;
 import breakerboard.desk.Desk;
-import breakerboard.domain.Event;
-import breakerboard.domain.Times;
-import breakerboard.domain.Words;
-import breakerboard.engine.EngineListener;
 import breakerboard.feed.FeedException;
 import breakerboard.feed.FeedUri;
 import breakerboard.feed.Playback;
 import breakerboard.feed.PortTakenException;
 import breakerboard.sinks.PublishFile;
 import breakerboard.sinks.PublishSocket;
+import breakerboard.wire.ConfigFile;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -37,6 +40,10 @@ final class ConsoleCommand implements Callable<Integer> {
   private static final String DEMO_HEADLESS = "demo:march-2020:1";
   private static final double DEMO_SPEED = 120;
   private static final double DEMO_SPEED_HEADLESS = 700;
+  private static final String SYSTEM = "system";
+  private static final List<String> VIEWS = List.of("Book", "Events", "Limits");
+  private static final int SMALLEST = 640;
+  private static final int LARGEST = 7680;
 
   @Spec private CommandSpec spec;
 
@@ -97,9 +104,9 @@ final class ConsoleCommand implements Callable<Integer> {
 
   @Option(
       names = "--theme",
-      defaultValue = "dark",
+      defaultValue = SYSTEM,
       paramLabel = "NAME",
-      description = "dark, light or high-contrast")
+      description = "system, dark, light or high-contrast")
   private String theme;
 
   @Option(names = "--readings", paramLabel = "OUT", description = "writes a reading a line")
@@ -107,6 +114,12 @@ final class ConsoleCommand implements Callable<Integer> {
 
   @Option(names = "--events", paramLabel = "OUT", description = "writes an event a line")
   private @Nullable Path events;
+
+  @Option(
+      names = "--pictures",
+      paramLabel = "FOLDER",
+      description = "without a window: writes a picture of each view there at the end")
+  private @Nullable Path pictures;
 
   @Override
   public Integer call() throws IOException, InterruptedException {
@@ -117,6 +130,7 @@ final class ConsoleCommand implements Callable<Integer> {
     if (demo) {
       feeds.add(windowless ? DEMO_HEADLESS : DEMO);
     }
+    Look look = look();
     try (Session session = open(configuration, windowless)) {
       publish(session);
       if (events != null) {
@@ -128,24 +142,53 @@ final class ConsoleCommand implements Callable<Integer> {
       if (windowless) {
         out.println("No display: playing " + String.join(", ", feeds) + " without a window.");
         out.flush();
-        session.desk().listen(printing(out));
       }
-      return new ConsoleLaunch(
-              session,
-              feeds,
-              Optional.ofNullable(config),
-              new ConsoleLaunch.Look(view, theme, width, height),
+      ConsoleLaunch.Wish wish =
+          new ConsoleLaunch.Wish(
+              new ConsoleContext(
+                  session.desk(),
+                  ExchangeDay.NEW_YORK,
+                  System.getProperty("user.name", "desk"),
+                  look.theme().orElse(Theme.DARK),
+                  store()),
+              look,
               windowless,
-              demo,
+              session.live() || !publish.isEmpty(),
               exitAtEnd || (windowless && demo),
               Optional.ofNullable(snapshot),
-              out)
-          .run();
+              Optional.ofNullable(pictures));
+      new ConsoleLaunch(session, wish, out).run();
+      return CommandLine.ExitCode.OK;
     } catch (PortTakenException e) {
       throw e;
     } catch (FeedException e) {
       throw new UsageException(String.valueOf(e.getMessage()));
+    } catch (NoScreenException e) {
+      throw new IOException(e.getMessage(), e);
     }
+  }
+
+  private Look look() {
+    if (VIEWS.stream().noneMatch(name -> name.equalsIgnoreCase(view))) {
+      throw new UsageException(
+          "--view " + view + " is no view: write one of " + String.join(", ", VIEWS) + ".");
+    }
+    Optional<Theme> wanted = Theme.named(theme);
+    if (wanted.isEmpty() && !theme.equals(SYSTEM)) {
+      throw new UsageException(
+          "--theme " + theme + " is no theme: write system, dark, light or high-contrast.");
+    }
+    if (width < SMALLEST || height < SMALLEST || width > LARGEST || height > LARGEST) {
+      throw new UsageException(
+          "--width %d and --height %d are no size of a window: write %d to %d pixels."
+              .formatted(width, height, SMALLEST, LARGEST));
+    }
+    return new Look(view, wanted, width, height);
+  }
+
+  private ConfigurationStore store() {
+    Path file = config;
+    return file == null ? ConfigurationStore.none() : document -> ConfigFile.save(file, document);
   }
 
   private Configuration configuration() {
@@ -196,24 +239,5 @@ final class ConsoleCommand implements Callable<Integer> {
 
   private static String deskName() {
     return System.getProperty("user.name", "desk");
-  }
-
-  private static EngineListener printing(PrintWriter out) {
-    return new EngineListener() {
-      @Override
-      public void event(Event event) {
-        out.println(
-            Times.instant(event.time())
-                + " "
-                + event.priority()
-                + " "
-                + Words.name(event.type().name().toLowerCase(Locale.ROOT))
-                + (event.book().isEmpty() ? "" : " " + event.book())
-                + event.breaker().map(b -> " " + b.value()).orElse("")
-                + ": "
-                + event.message());
-        out.flush();
-      }
-    };
   }
 }

@@ -4,6 +4,7 @@ import breakerboard.config.Configuration;
 import breakerboard.domain.Event;
 import breakerboard.domain.Input;
 import breakerboard.domain.SymbolTable;
+import breakerboard.domain.Times;
 import breakerboard.domain.Words;
 import breakerboard.engine.DeskEngine;
 import breakerboard.engine.EngineListener;
@@ -72,7 +73,10 @@ final class ReplayCommand implements Callable<Integer> {
       ears.engine = engine;
       long started = System.nanoTime();
       read(engine, symbols, err);
-      summary.print(engine, (System.nanoTime() - started) / 1e9, spec.commandLine().getOut());
+      summary.print(
+          engine.publish(true),
+          (System.nanoTime() - started) / (double) Times.NANOS_PER_SECOND,
+          spec.commandLine().getOut());
     } catch (UncheckedIOException e) {
       throw new IOException("The output cannot be written: " + e.getMessage(), e);
     }

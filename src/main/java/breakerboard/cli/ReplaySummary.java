@@ -1,13 +1,14 @@
 package breakerboard.cli;
 
+import breakerboard.domain.BookSnapshot;
 import breakerboard.domain.BreakerId;
+import breakerboard.domain.DeskSnapshot;
 import breakerboard.domain.Event;
 import breakerboard.domain.EventDetail;
 import breakerboard.domain.EventType;
 import breakerboard.domain.Times;
 import breakerboard.domain.TradingState;
 import breakerboard.domain.Words;
-import breakerboard.engine.DeskEngine;
 import breakerboard.engine.EngineListener;
 import java.io.PrintWriter;
 import java.util.Map;
@@ -15,6 +16,8 @@ import java.util.TreeMap;
 
 /** Counts what a run brought: trips of each breaker and book, minutes halted, the final state. */
 final class ReplaySummary implements EngineListener {
+  private static final double SHORTEST = 1e-9;
+
   private final Map<String, Book> books = new TreeMap<>();
 
   private static final class Book {
@@ -51,36 +54,36 @@ final class ReplaySummary implements EngineListener {
   /**
    * Prints it.
    *
+   * @param state every book as it finally is
    * @param seconds how long the run took
    */
-  void print(DeskEngine engine, double seconds, PrintWriter out) {
+  void print(DeskSnapshot state, double seconds, PrintWriter out) {
     out.println(
-        Words.number(engine.observations(), 0)
+        Words.number(state.observations(), 0)
             + " observations, "
-            + Words.number(engine.refusedLines(), 0)
+            + Words.number(state.refusedLines(), 0)
             + " refused lines, "
-            + Words.number(engine.lastEvent(), 0)
+            + Words.number(state.lastEvent(), 0)
             + " events");
-    for (String name : engine.bookNames()) {
-      Book book = book(name);
-      long open = book.haltedSince == Times.NEVER ? 0 : engine.clock() - book.haltedSince;
+    for (BookSnapshot last : state.changed()) {
+      Book book = book(last.book());
+      long open = book.haltedSince == Times.NEVER ? 0 : state.clock() - book.haltedSince;
       out.println(
-          name
+          last.book()
               + ": "
               + (book.trips.isEmpty() ? "no trips" : "trips " + trips(book))
               + "; halted "
               + Words.number((book.halted + open) / (double) Times.NANOS_PER_MINUTE, 1)
               + " min; finally "
-              + engine
-                  .snapshot(name)
-                  .map(b -> b.trading() + (b.because().isEmpty() ? "" : " because " + b.because()))
-                  .orElse("?"));
+              + last.trading()
+              + (last.because().isEmpty() ? "" : " because " + last.because()));
     }
     out.println(
-        Words.number(engine.observations() / Math.max(seconds, 1e-9), 0)
+        Words.number(state.observations() / Math.max(seconds, SHORTEST), 0)
             + " observations/s, "
             + Words.number(seconds, 2)
             + " s");
+    out.flush();
   }
 
   private static String trips(Book book) {

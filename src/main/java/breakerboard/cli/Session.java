@@ -2,6 +2,7 @@ package breakerboard.cli;
 
 import breakerboard.config.Configuration;
 import breakerboard.desk.Desk;
+import breakerboard.domain.DeskSnapshot;
 import breakerboard.domain.Event;
 import breakerboard.domain.FeedReport;
 import breakerboard.domain.FeedState;
@@ -29,6 +30,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.locks.LockSupport;
@@ -125,6 +127,13 @@ final class Session implements Closeable {
     outputs.addLast(output);
   }
 
+  /** Ends the feeds and takes in what they have sent; empty when the engine did not end in time. */
+  Optional<DeskSnapshot> end() {
+    closing = true;
+    threads.forEach(Thread::interrupt);
+    return desk.end();
+  }
+
   /** Writes every event to a file. */
   void events(Path path) throws IOException {
     LineFile out = new LineFile(path);
@@ -211,8 +220,7 @@ final class Session implements Closeable {
    */
   @Override
   public void close() throws IOException {
-    closing = true;
-    threads.forEach(Thread::interrupt);
+    var _ = end();
     desk.close();
     while (!outputs.isEmpty()) {
       outputs.removeFirst().close();

@@ -143,6 +143,11 @@ public final class ShellController {
     view.attach();
   }
 
+  /** Names of the views, in the order of the navigation. */
+  public List<String> names() {
+    return entries.stream().map(ViewEntry::name).toList();
+  }
+
   /** The view of that name. */
   public Optional<ViewEntry> entry(String name) {
     return entries.stream().filter(e -> e.name().equalsIgnoreCase(name)).findFirst();

@@ -46,6 +46,7 @@ public final class Desk implements EngineGateway, Intake, AutoCloseable {
   private static final int QUEUE = 8192;
   private static final int BATCH = 256;
   private static final long CLOSING_MILLIS = 5000;
+  private static final String CLOSING = "The desk is closing: start the console again.";
 
   private final BlockingQueue<Input> observations = new ArrayBlockingQueue<>(QUEUE);
   private final Queue<Submission> control = new ConcurrentLinkedQueue<>();
@@ -61,6 +62,7 @@ public final class Desk implements EngineGateway, Intake, AutoCloseable {
   private final Thread thread;
   private volatile SnapshotListener screen = snapshot -> {};
   private volatile Configuration configuration;
+  private volatile Optional<DeskSnapshot> last = Optional.empty();
   private volatile boolean closing;
   private volatile boolean everything;
   private long ticked = Times.NEVER;
@@ -118,7 +120,7 @@ public final class Desk implements EngineGateway, Intake, AutoCloseable {
     long id = submissions.incrementAndGet();
     CompletableFuture<Answer> answer = new CompletableFuture<>();
     if (closing) {
-      answer.complete(new Answer.Refused(id, "The desk is closing: start the console again."));
+      answer.complete(new Answer.Refused(id, CLOSING));
       return answer;
     }
     pending.put(id, answer);
@@ -149,9 +151,11 @@ public final class Desk implements EngineGateway, Intake, AutoCloseable {
     return configuration;
   }
 
-  /** Takes in what is queued, halts what is published, and ends the thread. */
-  @Override
-  public void close() {
+  /**
+   * Takes in what is queued, shows the screen the last state and ends the thread; empty when the
+   * engine did not end in time.
+   */
+  public Optional<DeskSnapshot> end() {
     closing = true;
     LockSupport.unpark(thread);
     try {
@@ -159,6 +163,14 @@ public final class Desk implements EngineGateway, Intake, AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+    pending.values().forEach(waiting -> waiting.complete(new Answer.Refused(0, CLOSING)));
+    return last;
+  }
+
+  /** Ends the desk; from now on every book is published as halted. */
+  @Override
+  public void close() {
+    var _ = end();
     board.close();
   }
 
@@ -167,6 +179,8 @@ public final class Desk implements EngineGateway, Intake, AutoCloseable {
       boolean idle = step();
       publishIfAsked();
       if (idle && closing) {
+        DeskSnapshot state = publish(true);
+        last = Optional.of(state);
         return;
       }
       if (idle) {
@@ -216,14 +230,18 @@ public final class Desk implements EngineGateway, Intake, AutoCloseable {
   private void publishIfAsked() {
     boolean news = touched || engine.lastEvent() != shownEvent || everything;
     if (news && demand.compareAndSet(true, false)) {
-      boolean all = everything;
-      everything = false;
-      touched = false;
-      shownEvent = engine.lastEvent();
-      configuration = engine.configuration();
-      DeskSnapshot snapshot = engine.publish(all);
-      screen.publish(snapshot);
+      publish(everything);
     }
+  }
+
+  private DeskSnapshot publish(boolean all) {
+    everything = false;
+    touched = false;
+    shownEvent = engine.lastEvent();
+    configuration = engine.configuration();
+    DeskSnapshot snapshot = engine.publish(all);
+    screen.publish(snapshot);
+    return snapshot;
   }
 
   private final class Ears implements EngineListener {

@@ -15,8 +15,10 @@ import breakerboard.console.ViewEntry;
 import breakerboard.console.book.BookController;
 import breakerboard.console.book.DetailController;
 import breakerboard.console.book.DetailPages;
+import breakerboard.console.dialogs.CloseController;
 import breakerboard.console.dialogs.Commands;
 import breakerboard.console.dialogs.Deeds;
+import breakerboard.console.dialogs.Fxml;
 import breakerboard.console.dialogs.RecentReasons;
 import breakerboard.console.events.Alarm;
 import breakerboard.console.events.AlarmsModel;
@@ -45,6 +47,7 @@ public final class ConsoleRoot {
   private final Selection selection = new Selection();
   private final ObjectProperty<Theme> theme;
   private final ScreenBridge bridge;
+  private final DialogHost dialogs;
   private final ShellController shell;
   private final Parent root;
 
@@ -55,7 +58,7 @@ public final class ConsoleRoot {
     theme = new SimpleObjectProperty<>(context.theme());
     bridge = ScreenBridge.onto(context.gateway(), desk, timer);
     Format format = new Format(context.zone(), desk.catalogue());
-    DialogHost dialogs = new DialogHost();
+    dialogs = new DialogHost();
     Commands commands = Commands.over(context.gateway(), bridge);
     Deeds actions =
         new Deeds(
@@ -164,9 +167,15 @@ public final class ConsoleRoot {
     return theme;
   }
 
-  /** Names of the books that the window supervises. */
-  public List<String> books() {
-    return desk.books().stream().map(BookModel::name).toList();
+  /** Asks whether the books may lose their supervision; at once where there is none to lose. */
+  void askToClose(Runnable close) {
+    List<String> books = desk.books().stream().map(BookModel::name).toList();
+    if (books.isEmpty()) {
+      close.run();
+    } else {
+      dialogs.show(
+          Fxml.load("dialogs/close.fxml", new CloseController(books, dialogs::close, close)));
+    }
   }
 
   /** Starts to follow the models. */

@@ -1,4 +1,4 @@
-package breakerboard.testing;
+package breakerboard.console.app;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
