@@ -11,21 +11,24 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Runs a session with the console before it, until the window is closed, the feeds have ended or
  * the process is asked to end.
  */
 final class ConsoleLaunch {
-  private static final long ORDERLY_END_SECONDS = 10;
+  private static final Logger LOG = LoggerFactory.getLogger(ConsoleLaunch.class);
+  private static final long PICTURE_SECONDS = 10;
 
   private final Session session;
   private final Wish wish;
   private final PrintWriter out;
   private final ReplaySummary summary = new ReplaySummary();
-  private final CompletableFuture<Void> asked = new CompletableFuture<>();
 
   /**
    * What is wanted of a run.
@@ -33,7 +36,7 @@ final class ConsoleLaunch {
    * @param windowless no window, also where there is a display
    * @param supervises whether closing the window would leave books unsupervised
    * @param exitAtEnd end when the feeds have
-   * @param snapshot where the last picture goes
+   * @param snapshot where the last picture goes; without a window it is renewed every ten seconds
    * @param pictures the folder for a picture of each view, at the end of a run without a window
    */
   record Wish(
@@ -56,11 +59,12 @@ final class ConsoleLaunch {
     this.out = out;
   }
 
-  /** Ends in the same order whether by the window, the feeds or a signal. */
+  /**
+   * Runs it; a signal that ends the process still closes the session, so that the last that is
+   * published says that nobody supervises.
+   */
   void run() throws IOException, InterruptedException, NoScreenException {
-    CountDownLatch over = new CountDownLatch(1);
-    Thread signal = Thread.ofPlatform().name("signal").unstarted(() -> askAndWait(over));
-    Runtime.getRuntime().addShutdownHook(signal);
+    Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().name("end").unstarted(this::close));
     try (session) {
       if (wish.windowless()) {
         session.desk().listen(new EventPrinter(out));
@@ -72,35 +76,29 @@ final class ConsoleLaunch {
         double seconds = (System.nanoTime() - started) / (double) Times.NANOS_PER_SECOND;
         last.ifPresent(state -> summary.print(state, seconds, out));
       }
-    } finally {
-      over.countDown();
-    }
-    if (!asked.isDone()) {
-      Runtime.getRuntime().removeShutdownHook(signal);
     }
   }
 
-  private void askAndWait(CountDownLatch over) {
-    asked.complete(null);
+  private void close() {
     try {
-      var _ = over.await(ORDERLY_END_SECONDS, TimeUnit.SECONDS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+      session.close();
+    } catch (IOException e) {
+      LOG.error("{}", e.getMessage());
     }
   }
 
-  private Optional<DeskSnapshot> withoutScreen() {
+  private Optional<DeskSnapshot> withoutScreen() throws InterruptedException {
     session.start();
-    awaitEnd(new CompletableFuture<>());
+    awaitEnd(new CompletableFuture<>(), () -> {});
     return session.end();
   }
 
-  private Optional<DeskSnapshot> withScreen() throws IOException, NoScreenException {
+  private Optional<DeskSnapshot> withScreen()
+      throws IOException, InterruptedException, NoScreenException {
     try (ConsoleScreen screen =
-        ConsoleScreen.open(
-            wish.context(), wish.look(), wish.windowless(), () -> wish.supervises())) {
+        ConsoleScreen.open(wish.context(), wish.look(), wish.windowless(), wish::supervises)) {
       session.start();
-      awaitEnd(screen.closed());
+      awaitEnd(screen.closed(), () -> picture(screen));
       Optional<DeskSnapshot> last = session.end();
       if (wish.snapshot().isPresent()) {
         screen.picture(wish.snapshot().get());
@@ -113,8 +111,29 @@ final class ConsoleLaunch {
     }
   }
 
-  private void awaitEnd(CompletableFuture<Void> closed) {
+  /** A run without a window may have no end: its picture is kept fresh. */
+  private void picture(ConsoleScreen screen) {
+    try {
+      if (wish.windowless() && wish.snapshot().isPresent()) {
+        screen.picture(wish.snapshot().get());
+      }
+    } catch (IOException e) {
+      LOG.error("The picture cannot be written: {}", e.getMessage());
+    }
+  }
+
+  private void awaitEnd(CompletableFuture<Void> closed, Runnable meanwhile)
+      throws InterruptedException {
     CompletableFuture<Void> ended = wish.exitAtEnd() ? session.ended() : new CompletableFuture<>();
-    CompletableFuture.anyOf(closed, ended, asked).join();
+    CompletableFuture<Object> end = CompletableFuture.anyOf(closed, ended);
+    while (!end.isDone()) {
+      try {
+        end.get(PICTURE_SECONDS, TimeUnit.SECONDS);
+      } catch (TimeoutException e) {
+        meanwhile.run();
+      } catch (ExecutionException e) {
+        throw new IllegalStateException(e.getCause());
+      }
+    }
   }
 }

@@ -219,7 +219,7 @@ final class Session implements Closeable {
    * supervises.
    */
   @Override
-  public void close() throws IOException {
+  public synchronized void close() throws IOException {
     var _ = end();
     desk.close();
     while (!outputs.isEmpty()) {

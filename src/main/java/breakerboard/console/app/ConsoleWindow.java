@@ -4,7 +4,6 @@ import breakerboard.console.Theme;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
-import javafx.beans.binding.Bindings;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.stage.Screen;
@@ -65,13 +64,14 @@ final class ConsoleWindow {
             end(closed);
           }
         });
-    Bindings.createBooleanBinding(
-            () -> stage.isShowing() && !stage.isIconified(),
-            stage.showingProperty(),
-            stage.iconifiedProperty())
-        .subscribe(root.bridge()::setVisible);
+    stage.showingProperty().subscribe(this::watch);
+    stage.iconifiedProperty().subscribe(this::watch);
     stage.addEventHandler(WindowEvent.WINDOW_SHOWN, _ -> fit());
     stage.show();
+  }
+
+  private void watch() {
+    root.bridge().setVisible(stage.isShowing() && !stage.isIconified());
   }
 
   private void end(CompletableFuture<Void> closed) {

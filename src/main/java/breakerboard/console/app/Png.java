@@ -4,6 +4,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import javafx.scene.image.Image;
 import javafx.scene.image.PixelReader;
 import javax.imageio.ImageIO;
@@ -12,7 +13,7 @@ import javax.imageio.ImageIO;
 public final class Png {
   private Png() {}
 
-  /** Writes the picture, its folder made if needed. */
+  /** Writes the picture, its folder made if needed; a reader never sees half of one. */
   public static void write(Image image, Path file) throws IOException {
     int width = (int) image.getWidth();
     int height = (int) image.getHeight();
@@ -23,7 +24,12 @@ public final class Png {
         copy.setRGB(x, y, pixels.getArgb(x, y));
       }
     }
-    Files.createDirectories(file.toAbsolutePath().getParent());
-    ImageIO.write(copy, "png", file.toFile());
+    Path whole = file.toAbsolutePath();
+    Files.createDirectories(whole.getParent());
+    Path temporary = whole.resolveSibling(whole.getFileName() + ".tmp");
+    if (!ImageIO.write(copy, "png", temporary.toFile())) {
+      throw new IOException("The picture " + file + " cannot be written as PNG.");
+    }
+    Files.move(temporary, whole, StandardCopyOption.REPLACE_EXISTING);
   }
 }
