@@ -59,20 +59,6 @@ public final class BookModel {
     snapshot.set(newest);
   }
 
-  /** Whether the newest state differs from the shown one in what an operator must see at once. */
-  boolean statusDiffers(BookSnapshot newest) {
-    if (newest.trading() != snapshot().trading()
-        || newest.maintenance() != snapshot().maintenance()) {
-      return true;
-    }
-    return newest.breakers().stream()
-        .anyMatch(
-            breaker -> {
-              BreakerModel model = byId.get(breaker.breaker());
-              return model != null && model.state() != ScreenState.of(breaker);
-            });
-  }
-
   public String name() {
     return name;
   }

@@ -41,13 +41,8 @@ public final class DeskModel {
     this.catalogue = catalogue;
   }
 
-  /**
-   * Takes the newest state.
-   *
-   * @return whether the state of a breaker, a book or the kill switch changed
-   */
-  boolean update(DeskSnapshot newest) {
-    boolean urgent = killSwitch() != newest.killSwitch();
+  /** Takes the newest state. */
+  void update(DeskSnapshot newest) {
     clock.set(newest.clock());
     for (BookSnapshot book : newest.changed()) {
       BookModel known = byName.get(book.book());
@@ -55,16 +50,13 @@ public final class DeskModel {
         BookModel added = new BookModel(catalogue, book);
         byName.put(book.book(), added);
         books.add(added);
-        urgent = true;
       } else {
-        urgent |= known.statusDiffers(book);
         known.update(book);
       }
     }
     configVersion.set(newest.configVersion());
     snapshot.set(Optional.of(newest));
     second.set(Math.floorDiv(newest.clock(), Times.NANOS_PER_SECOND));
-    return urgent;
   }
 
   public KeyCatalogue catalogue() {

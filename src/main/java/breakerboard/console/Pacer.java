@@ -2,6 +2,6 @@ package breakerboard.console;
 
 /** Runs a task once, some time from now. */
 @FunctionalInterface
-interface Pacer {
+public interface Pacer {
   void after(long millis, Runnable task);
 }

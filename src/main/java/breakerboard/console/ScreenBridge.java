@@ -8,6 +8,7 @@ import breakerboard.domain.DeskSnapshot;
 import java.util.ArrayDeque;
 import java.util.Queue;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import org.slf4j.Logger;
@@ -15,12 +16,14 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The one bridge between the engine and the screen. The screen demands, the engine publishes once,
- * the bridge applies it on the JavaFX thread and demands again 100 ms later, at once when a state
- * changed. Answers to commands come the same way. While the window is hidden nothing is demanded.
+ * the bridge applies it on the JavaFX thread and demands again 100 ms later; a change of state it
+ * demands again with the next pulse, so that numbers never hold up a trip. Answers to commands come
+ * the same way. While the window is hidden nothing is demanded.
  */
 public final class ScreenBridge {
   private static final Logger LOG = LoggerFactory.getLogger(ScreenBridge.class);
   private static final long PERIOD_MILLIS = 100;
+  private static final long PULSE_MILLIS = 16;
   private static final int EVENTS_AT_ONCE = 500;
 
   private final EngineGateway gateway;
@@ -29,11 +32,13 @@ public final class ScreenBridge {
   private final Pacer pacer;
   private final Queue<Runnable> mailbox = new ArrayDeque<>();
 
-  /** Of the JavaFX thread, as are the two flags. */
-  private long lastEvent;
+  private final Rearming numbers;
+  private final Rearming states;
 
-  private boolean visible;
-  private boolean demanded;
+  private volatile boolean visible;
+
+  /** Of the JavaFX thread. */
+  private long lastEvent;
 
   /** The bridge of a running window: the program's only way onto the JavaFX thread. */
   public static ScreenBridge onto(EngineGateway gateway, DeskModel desk, DemandTimer timer) {
@@ -45,13 +50,16 @@ public final class ScreenBridge {
     this.desk = desk;
     this.screen = screen;
     this.pacer = pacer;
+    this.numbers = new Rearming(gateway::demand);
+    this.states = new Rearming(gateway::demandStates);
     gateway.listen(snapshot -> post(() -> apply(snapshot)));
   }
 
   /** The window was shown or hidden; on the JavaFX thread. */
   public void setVisible(boolean nowVisible) {
     visible = nowVisible;
-    demandAfter(0);
+    numbers.after(0);
+    states.after(0);
   }
 
   /**
@@ -111,13 +119,12 @@ public final class ScreenBridge {
   }
 
   private void apply(DeskSnapshot snapshot) {
-    demanded = false;
-    boolean urgent = false;
     try {
-      urgent = desk.update(snapshot);
+      desk.update(snapshot);
       pullEvents(snapshot.lastEvent());
     } finally {
-      demandAfter(urgent ? 0 : PERIOD_MILLIS);
+      numbers.after(PERIOD_MILLIS);
+      states.after(PULSE_MILLIS);
     }
   }
 
@@ -134,11 +141,27 @@ public final class ScreenBridge {
     }
   }
 
-  /** One demand is under way at most; whoever comes too early for it leaves it alone. */
-  private void demandAfter(long millis) {
-    if (visible && !demanded) {
-      demanded = true;
-      pacer.after(millis, gateway::demand);
+  /** Arms a demand some time from now; while that is under way others change nothing. */
+  private final class Rearming {
+    private final Runnable demand;
+    private final AtomicBoolean underWay = new AtomicBoolean();
+
+    Rearming(Runnable demand) {
+      this.demand = demand;
+    }
+
+    void after(long millis) {
+      if (visible && underWay.compareAndSet(false, true)) {
+        pacer.after(millis, this::arm);
+      }
+    }
+
+    /** On the pacer's thread; the window may have been hidden meanwhile. */
+    private void arm() {
+      underWay.set(false);
+      if (visible) {
+        demand.run();
+      }
     }
   }
 }

@@ -52,6 +52,7 @@ public final class Desk implements EngineGateway, Intake, AutoCloseable {
   private final Queue<Submission> control = new ConcurrentLinkedQueue<>();
   private final AtomicLong tick = new AtomicLong(Times.NEVER);
   private final AtomicBoolean demand = new AtomicBoolean();
+  private final AtomicBoolean demandStates = new AtomicBoolean();
   private final AtomicLong submissions = new AtomicLong();
   private final Map<Long, CompletableFuture<Answer>> pending = new ConcurrentHashMap<>();
   private final List<EngineListener> listeners = new CopyOnWriteArrayList<>();
@@ -68,6 +69,8 @@ public final class Desk implements EngineGateway, Intake, AutoCloseable {
   private long ticked = Times.NEVER;
   private long shownEvent;
   private boolean touched;
+  private boolean stateChanged;
+  private long countedSecond = Times.NEVER;
 
   /**
    * @param clock wall clock of commands, nanoseconds since the epoch
@@ -132,6 +135,12 @@ public final class Desk implements EngineGateway, Intake, AutoCloseable {
   @Override
   public void demand() {
     demand.set(true);
+    LockSupport.unpark(thread);
+  }
+
+  @Override
+  public void demandStates() {
+    demandStates.set(true);
     LockSupport.unpark(thread);
   }
 
@@ -210,13 +219,21 @@ public final class Desk implements EngineGateway, Intake, AutoCloseable {
       take(new QueueLevel(queueFill(), now));
       take(new Tick(now));
       board.confirm(now);
-      touched |= engine.countsDown();
+      touched |= newSecond(now) && engine.countsDown();
     }
     for (Submission next = control.poll(); next != null; next = control.poll()) {
       take(next);
       configuration = engine.configuration();
       touched = true;
     }
+  }
+
+  /** Countdowns and ages move once a second, however often the clock ticks. */
+  private boolean newSecond(long now) {
+    long second = Math.floorDiv(now, Times.NANOS_PER_SECOND);
+    boolean isNew = second != countedSecond;
+    countedSecond = second;
+    return isNew;
   }
 
   private void take(Input input) {
@@ -229,7 +246,8 @@ public final class Desk implements EngineGateway, Intake, AutoCloseable {
 
   private void publishIfAsked() {
     boolean news = touched || engine.lastEvent() != shownEvent || everything;
-    if (news && demand.compareAndSet(true, false)) {
+    boolean asked = news && demand.compareAndSet(true, false);
+    if (asked || (stateChanged && demandStates.compareAndSet(true, false))) {
       publish(everything);
     }
   }
@@ -237,6 +255,7 @@ public final class Desk implements EngineGateway, Intake, AutoCloseable {
   private DeskSnapshot publish(boolean all) {
     everything = false;
     touched = false;
+    stateChanged = false;
     shownEvent = engine.lastEvent();
     configuration = engine.configuration();
     DeskSnapshot snapshot = engine.publish(all);
@@ -248,6 +267,7 @@ public final class Desk implements EngineGateway, Intake, AutoCloseable {
     @Override
     public void event(Event event) {
       memory.add(event);
+      stateChanged |= event.type().changesState();
       if (event.type() == EventType.TRADING_STATE_CHANGED
           && event.detail() instanceof EventDetail.TradingChange(var _, var to, String because)) {
         board.state(event.book(), to, because, event.time());

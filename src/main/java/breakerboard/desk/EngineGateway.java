@@ -23,6 +23,12 @@ public interface EngineGateway {
   /** Asks for one snapshot of what changed; it goes to the listener, once for each demand. */
   void demand();
 
+  /**
+   * Asks for one snapshot as soon as a breaker, a book or a feed changes its state, however lately
+   * the last one was; independent of {@link #demand}.
+   */
+  void demandStates();
+
   /** Who gets the snapshots, on the engine's thread; the first one holds every book. */
   void listen(SnapshotListener listener);
 

@@ -49,4 +49,49 @@ public enum EventType {
   public Priority priority() {
     return priority;
   }
+
+  /**
+   * Whether it tells that a breaker, a book or a feed is in another state now, which a screen shows
+   * at once.
+   */
+  public boolean changesState() {
+    return switch (this) {
+      case BREAKER_TRIPPED,
+          BREAKER_RESET,
+          BREAKER_WARNING,
+          WARNING_CLEARED,
+          COOLDOWN_START,
+          COOLDOWN_END,
+          BREAKER_ENABLED,
+          BREAKER_DISABLED,
+          BYPASS_START,
+          BYPASS_END,
+          KILL_SWITCH_ON,
+          KILL_SWITCH_OFF,
+          MAINTENANCE_START,
+          MAINTENANCE_END,
+          TRADING_STATE_CHANGED,
+          BREAKER_UNFED,
+          BREAKER_FED,
+          FEED_CONNECTED,
+          FEED_LOST,
+          FEED_STALE,
+          FEED_RESUMED,
+          BREAKER_FAULT ->
+          true;
+      case TRIGGER_BREACHED,
+          THRESHOLD_UPDATED,
+          OVERRIDE_ENDING,
+          OVERRIDE_ENDED,
+          CONFIG_APPLIED,
+          CONFIG_ROLLED_BACK,
+          LINES_REFUSED,
+          COMMAND_REFUSED,
+          ACKNOWLEDGED,
+          BREAKER_TEST,
+          ENGINE_STARTED,
+          ENGINE_RECOVERED ->
+          false;
+    };
+  }
 }

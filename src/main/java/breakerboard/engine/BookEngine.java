@@ -13,6 +13,7 @@ import breakerboard.domain.BreakerStatus;
 import breakerboard.domain.EventDetail;
 import breakerboard.domain.EventType;
 import breakerboard.domain.Input;
+import breakerboard.domain.Level;
 import breakerboard.domain.Observation;
 import breakerboard.domain.Priority;
 import breakerboard.domain.SymbolTable;
@@ -211,14 +212,20 @@ final class BookEngine {
         new EventDetail.TradingChange(from, next, because));
   }
 
-  /** Whether a cooldown or bypass runs. */
+  /** Whether a cooldown or bypass runs, or the age of a stale value. */
   boolean countsDown() {
     for (BreakerCell cell : cells) {
-      if (cell.nextDeadline() != Times.NEVER) {
+      if (cell.nextDeadline() != Times.NEVER || stale(cell)) {
         return true;
       }
     }
     return false;
+  }
+
+  private boolean stale(BreakerCell cell) {
+    return cell.status() != BreakerStatus.DISABLED
+        && cell.reading().level() == Level.UNFED
+        && cell.breaker().lastFed(facts) != Times.NEVER;
   }
 
   Optional<String> maintenance(boolean on, Actor by) {

@@ -219,7 +219,10 @@ public final class DeskEngine {
     return log.last();
   }
 
-  /** Whether a cooldown or bypass runs somewhere, so that a countdown is to be shown. */
+  /**
+   * Whether a cooldown or bypass runs somewhere, or a stale value ages, so that the screen has
+   * something to count.
+   */
   public boolean countsDown() {
     for (BookEngine book : inOrder.values()) {
       if (book.countsDown()) {

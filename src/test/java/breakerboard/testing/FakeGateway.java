@@ -67,6 +67,9 @@ public final class FakeGateway implements EngineGateway {
   public void demand() {}
 
   @Override
+  public void demandStates() {}
+
+  @Override
   public void listen(SnapshotListener newListener) {
     listener = newListener;
   }
