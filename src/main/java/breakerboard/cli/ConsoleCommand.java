@@ -143,8 +143,8 @@ final class ConsoleCommand implements Callable<Integer> {
         out.println("No display: playing " + String.join(", ", feeds) + " without a window.");
         out.flush();
       }
-      ConsoleLaunch.Wish wish =
-          new ConsoleLaunch.Wish(
+      ConsoleWish wish =
+          new ConsoleWish(
               new ConsoleContext(
                   session.desk(),
                   ExchangeDay.NEW_YORK,

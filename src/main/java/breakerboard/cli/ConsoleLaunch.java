@@ -1,14 +1,11 @@
 package breakerboard.cli;
 
-import breakerboard.console.app.ConsoleContext;
 import breakerboard.console.app.ConsoleScreen;
-import breakerboard.console.app.Look;
 import breakerboard.console.app.NoScreenException;
 import breakerboard.domain.DeskSnapshot;
 import breakerboard.domain.Times;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -26,34 +23,11 @@ final class ConsoleLaunch {
   private static final long PICTURE_SECONDS = 10;
 
   private final Session session;
-  private final Wish wish;
+  private final ConsoleWish wish;
   private final PrintWriter out;
   private final ReplaySummary summary = new ReplaySummary();
 
-  /**
-   * What is wanted of a run.
-   *
-   * @param windowless no window, also where there is a display
-   * @param supervises whether closing the window would leave books unsupervised
-   * @param exitAtEnd end when the feeds have
-   * @param snapshot where the last picture goes; without a window it is renewed every ten seconds
-   * @param pictures the folder for a picture of each view, at the end of a run without a window
-   */
-  record Wish(
-      ConsoleContext context,
-      Look look,
-      boolean windowless,
-      boolean supervises,
-      boolean exitAtEnd,
-      Optional<Path> snapshot,
-      Optional<Path> pictures) {
-    /** Without a window and without a picture there is nothing to draw. */
-    private boolean draws() {
-      return !windowless || snapshot.isPresent() || pictures.isPresent();
-    }
-  }
-
-  ConsoleLaunch(Session session, Wish wish, PrintWriter out) {
+  ConsoleLaunch(Session session, ConsoleWish wish, PrintWriter out) {
     this.session = session;
     this.wish = wish;
     this.out = out;

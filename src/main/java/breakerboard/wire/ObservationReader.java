@@ -73,7 +73,7 @@ public final class ObservationReader {
     int end = offset + length;
     int from = offset;
     if (restLength > 0 || skipping) {
-      int newline = indexOf(chunk, offset, end);
+      int newline = Newlines.first(chunk, offset, end);
       int upTo = newline < 0 ? end : newline;
       keep(chunk, from, upTo, arrival, sink);
       if (newline < 0) {
@@ -82,7 +82,7 @@ public final class ObservationReader {
       finishRest(arrival, sink);
       from = newline + 1;
     }
-    int last = lastNewline(chunk, from, end);
+    int last = Newlines.last(chunk, from, end);
     if (last >= 0) {
       lines(chunk, from, last, arrival, sink);
       from = last + 1;
@@ -136,7 +136,7 @@ public final class ObservationReader {
       throws InterruptedException {
     int start = from;
     while (start <= end) {
-      int newline = indexOf(data, start, end);
+      int newline = Newlines.first(data, start, end);
       int stop = newline < 0 ? end : newline;
       line++;
       int first = line == 1 ? afterMark(data, start, stop) : start;
@@ -242,23 +242,5 @@ public final class ObservationReader {
       }
     }
     return true;
-  }
-
-  private static int indexOf(byte[] data, int from, int to) {
-    for (int i = from; i < to; i++) {
-      if (data[i] == '\n') {
-        return i;
-      }
-    }
-    return -1;
-  }
-
-  private static int lastNewline(byte[] data, int from, int to) {
-    for (int i = to - 1; i >= from; i--) {
-      if (data[i] == '\n') {
-        return i;
-      }
-    }
-    return -1;
   }
 }

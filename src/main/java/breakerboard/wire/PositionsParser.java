@@ -19,6 +19,9 @@ final class PositionsParser {
   private double[] volatilities = new double[FIRST_CAPACITY];
   private int size;
 
+  /** The ids of the last reading, known to be in symbol order. */
+  private int[] inOrder = {};
+
   PositionsParser(SymbolTable symbols) {
     this.symbols = symbols;
     this.names = new NameCache(symbols);
@@ -31,17 +34,15 @@ final class PositionsParser {
    */
   Positions parse(JsonParser parser, Observation.Builder into, boolean update) {
     size = 0;
-    boolean sorted = true;
-    String former = "";
     for (String name = parser.nextName(); name != null; name = parser.nextName()) {
       int id = names.idOf(name);
-      if (entry(parser, parser.nextToken(), id, into, update)) {
-        sorted &= former.compareTo(name) < 0;
-        former = name;
-      }
+      entry(parser, parser.nextToken(), id, into, update);
     }
-    if (!sorted) {
-      sort();
+    if (!Arrays.equals(ids, 0, size, inOrder, 0, inOrder.length)) {
+      if (!sorted()) {
+        sort();
+      }
+      inOrder = Arrays.copyOf(ids, size);
     }
     return new Positions(
         Arrays.copyOf(ids, size),
@@ -50,16 +51,16 @@ final class PositionsParser {
         Arrays.copyOf(volatilities, size));
   }
 
-  private boolean entry(
+  private void entry(
       JsonParser parser, JsonToken token, int id, Observation.Builder into, boolean update) {
     if (update && token == JsonToken.VALUE_NULL && id != SymbolTable.FULL) {
       put(id, Double.NaN, Positions.UNKNOWN_SECTOR, Double.NaN);
-      return true;
+      return;
     }
     if (token != JsonToken.START_OBJECT) {
       parser.skipChildren();
       into.dropped();
-      return false;
+      return;
     }
     double marketValue = Double.NaN;
     int sector = Positions.UNKNOWN_SECTOR;
@@ -78,17 +79,19 @@ final class PositionsParser {
     }
     if (Double.isNaN(marketValue) || id == SymbolTable.FULL) {
       into.dropped();
-      return false;
+      return;
     }
     put(id, marketValue, sector, volatility);
-    return true;
   }
 
   private int sector(JsonParser parser, JsonToken value, Observation.Builder into) {
     if (value == JsonToken.VALUE_STRING) {
       int id =
           symbols.idOf(
-              parser.getStringCharacters(), parser.getStringOffset(), parser.getStringLength());
+              parser.getStringCharacters(),
+              parser.getStringOffset(),
+              parser.getStringLength(),
+              formerSector());
       if (id != SymbolTable.FULL) {
         return id;
       }
@@ -98,6 +101,11 @@ final class PositionsParser {
       into.dropped();
     }
     return Positions.UNKNOWN_SECTOR;
+  }
+
+  /** Feeds send the same book again and again: most likely it is the sector from last time. */
+  private int formerSector() {
+    return size < sectors.length ? sectors[size] : SymbolTable.FULL;
   }
 
   private static double volatility(JsonParser parser, JsonToken value, Observation.Builder into) {
@@ -122,6 +130,15 @@ final class PositionsParser {
     marketValues[size] = marketValue;
     sectors[size] = sector;
     volatilities[size++] = volatility;
+  }
+
+  private boolean sorted() {
+    for (int i = 1; i < size; i++) {
+      if (symbols.name(ids[i - 1]).compareTo(symbols.name(ids[i])) >= 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Into symbol order; of a symbol named twice the last stays, as in any JSON object. */

@@ -1,0 +1,48 @@
+package breakerboard.wire;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+
+/**
+ * Finds newlines eight bytes at a time: a byte is zero exactly where it equals the one looked for
+ * (Lamport 1975, Warren, Hacker's Delight 6-1). Byte by byte it was a tenth of the time to read a
+ * feed.
+ */
+final class Newlines {
+  private static final VarHandle LONGS =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+  private static final long LOWEST_BITS = 0x0101010101010101L;
+  private static final long HIGHEST_BITS = 0x8080808080808080L;
+  private static final long PATTERN = LOWEST_BITS * '\n';
+
+  private Newlines() {}
+
+  /** Index of the first newline in {@code [from, to)}, or -1. */
+  static int first(byte[] data, int from, int to) {
+    int at = from;
+    for (; at + Long.BYTES <= to; at += Long.BYTES) {
+      long zeros = (long) LONGS.get(data, at) ^ PATTERN;
+      long found = (zeros - LOWEST_BITS) & ~zeros & HIGHEST_BITS;
+      if (found != 0) {
+        return at + Long.numberOfTrailingZeros(found) / Byte.SIZE;
+      }
+    }
+    for (; at < to; at++) {
+      if (data[at] == '\n') {
+        return at;
+      }
+    }
+    return -1;
+  }
+
+  /** Index of the last newline in {@code [from, to)}, or -1. */
+  static int last(byte[] data, int from, int to) {
+    for (int at = to - 1; at >= from; at--) {
+      if (data[at] == '\n') {
+        return at;
+      }
+    }
+    return -1;
+  }
+}
