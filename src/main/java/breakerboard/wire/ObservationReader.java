@@ -12,6 +12,7 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.TokenStreamFactory;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.json.JsonFactory;
 
 /**
@@ -39,6 +40,11 @@ public final class ObservationReader {
   private final Observation.Builder builder = new Observation.Builder("main", Times.NEVER);
   private @Nullable JsonParser parser;
   private int origin;
+
+  /** The row of the line that the parser counts, from 1. */
+  private int row;
+
+  private int reached;
   private long line;
   private byte[] rest = new byte[FIRST_CAPACITY];
   private int restLength;
@@ -136,17 +142,11 @@ public final class ObservationReader {
       throws InterruptedException {
     int start = from;
     while (start <= end) {
-      int newline = Newlines.first(data, start, end);
-      int stop = newline < 0 ? end : newline;
       line++;
-      int first = line == 1 ? afterMark(data, start, stop) : start;
-      if (stop - first > LONGEST_LINE) {
-        closeParser();
-        refuse("", tooLong(), arrival, sink);
-      } else if (!blank(data, first, stop)) {
-        line(data, first, stop, end, arrival, sink);
-      }
-      start = stop + 1;
+      row++;
+      int first = afterBlanks(data, line == 1 ? afterMark(data, start, end) : start, end);
+      start = first == end || data[first] == '\n' ? first : line(data, first, end, arrival, sink);
+      start++;
     }
     closeParser();
   }
@@ -159,21 +159,33 @@ public final class ObservationReader {
     }
   }
 
-  private void line(byte[] data, int start, int stop, int end, long arrival, LineSink sink)
+  /**
+   * Reads the line that begins at {@code start}.
+   *
+   * @return where it ends: its newline, or {@code end}
+   */
+  private int line(byte[] data, int start, int end, long arrival, LineSink sink)
       throws InterruptedException {
+    if (end - start > LONGEST_LINE && endOfLine(data, start, end) - start > LONGEST_LINE) {
+      closeParser();
+      refuse("", tooLong(), arrival, sink);
+      return endOfLine(data, start, end);
+    }
     builder.reset();
     String wrong;
     try {
-      wrong = parse(data, start, stop, end);
+      wrong = parse(data, start, end);
     } catch (JacksonException e) {
-      wrong = "not JSON (" + e.getOriginalMessage() + "): " + quote(data, start, stop);
+      wrong = "not JSON (" + e.getOriginalMessage() + "): " + quote(data, start, end);
     } catch (RuntimeException e) {
-      wrong = "not readable (" + e.getMessage() + "): " + quote(data, start, stop);
+      wrong = "not readable (" + e.getMessage() + "): " + quote(data, start, end);
     }
     if (!wrong.isEmpty()) {
       closeParser();
       refuse("", wrong, arrival, sink);
-    } else if (builder.bookUnusable()) {
+      return endOfLine(data, start, end);
+    }
+    if (builder.bookUnusable()) {
       refuse("book", "book is no name: give a text such as \"EQ-LS-1\".", arrival, sink);
     } else if (builder.time() == Times.NEVER) {
       refuse(
@@ -185,27 +197,44 @@ public final class ObservationReader {
       builder.source(feed, line).arrival(stamp == Stamp.EVENT_TIME ? builder.time() : arrival);
       sink.accept(builder.build());
     }
+    return reached;
   }
 
-  /** What is wrong with the line, or nothing. */
-  private String parse(byte[] data, int start, int stop, int end) {
+  /** What is wrong with the line, or nothing; {@code reached} is its end then. */
+  private String parse(byte[] data, int start, int end) {
     JsonParser reading = parser;
     if (reading == null) {
       reading = JSON.createParser(ObjectReadContext.empty(), data, start, end - start);
       parser = reading;
       origin = start;
+      row = 1;
     }
     if (reading.nextToken() != JsonToken.START_OBJECT) {
-      return "not an object: " + quote(data, start, stop);
+      return "not an object: " + quote(data, start, end);
     }
     observations.parse(reading, builder);
-    long reached = origin + reading.currentLocation().getByteOffset();
-    if (reached > stop) {
+    TokenStreamLocation at = reading.currentLocation();
+    int after = origin + (int) at.getByteOffset();
+    if (spansLines(data, start, after, at.getLineNr())) {
       return "the record does not end on its line: write one record a line.";
     }
-    return blank(data, (int) reached, stop)
+    reached = afterBlanks(data, after, end);
+    return reached == end || data[reached] == '\n'
         ? ""
         : "more than one record on the line: write one record a line.";
+  }
+
+  /**
+   * Whether a newline lies within the record. The parser counts rows anyway, so only where its
+   * count is not the expected one, for instance after a lone carriage return, are the bytes looked
+   * at.
+   */
+  private boolean spansLines(byte[] data, int start, int after, int parsedRow) {
+    if (parsedRow == row) {
+      return false;
+    }
+    row = parsedRow;
+    return Newlines.first(data, start, after) >= 0;
   }
 
   private void refuse(String field, String reason, long arrival, LineSink sink)
@@ -217,8 +246,14 @@ public final class ObservationReader {
     return "longer than " + LONGEST_LINE + " bytes: split it or send less.";
   }
 
+  private static int endOfLine(byte[] data, int start, int end) {
+    int newline = Newlines.first(data, start, end);
+    return newline < 0 ? end : newline;
+  }
+
   /** The start of the line for a person, with everything unprintable as a question mark. */
-  private static String quote(byte[] data, int start, int stop) {
+  private static String quote(byte[] data, int start, int end) {
+    int stop = endOfLine(data, start, end);
     int length = Math.min(QUOTED, stop - start);
     StringBuilder quoted = new StringBuilder(length + 1);
     for (int i = start; i < start + length; i++) {
@@ -235,12 +270,11 @@ public final class ObservationReader {
         : start;
   }
 
-  private static boolean blank(byte[] data, int from, int to) {
-    for (int i = from; i < to; i++) {
-      if (data[i] != ' ' && data[i] != '\r' && data[i] != '\t') {
-        return false;
-      }
+  private static int afterBlanks(byte[] data, int from, int to) {
+    int at = from;
+    while (at < to && (data[at] == ' ' || data[at] == '\r' || data[at] == '\t')) {
+      at++;
     }
-    return true;
+    return at;
   }
 }
