@@ -7,6 +7,7 @@ package breakerboard.wire;
  */
 final class Decimals {
   private static final int EXACT_DIGITS = 15;
+  private static final int POINT = '.' - '0';
   private static final double[] POWERS = {
     1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15
   };
@@ -31,13 +32,13 @@ final class Decimals {
       int digit = text[at] - '0';
       if (digit >= 0 && digit <= 9) {
         digits = digits * 10 + digit;
-      } else if (text[at] == '.' && point == end) {
+      } else if (digit == POINT && point == end) {
         point = at + 1;
       } else {
         return Double.NaN;
       }
     }
-    double value = digits / POWERS[end - point];
+    double value = point == end ? digits : digits / POWERS[end - point];
     return negative ? -value : value;
   }
 }
