@@ -17,6 +17,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 
 /**
@@ -57,8 +58,10 @@ public final class BannerController {
   @FXML private HBox unacknowledgedFact;
   @FXML private StateShape unacknowledgedShape;
   @FXML private Label unacknowledged;
+  @FXML private HBox overridesFact;
   @FXML private Label overrides;
   @FXML private Label overridesEnd;
+  @FXML private HBox bypassesFact;
   @FXML private Label bypasses;
   @FXML private Label bypassesEnd;
   @FXML private HBox othersFact;
@@ -91,6 +94,8 @@ public final class BannerController {
   @FXML
   void initialize() {
     killShape.show(ScreenState.EMERGENCY);
+    cause.setTooltip(new Tooltip());
+    also.setTooltip(new Tooltip());
     unacknowledgedShape.show(ScreenState.WARNING);
     othersShape.show(ScreenState.HALTED);
     books.setCellFactory(_ -> new BookCell());
@@ -126,6 +131,9 @@ public final class BannerController {
     showFeed(line);
     Optional<BookModel> shown = selection.book();
     kill.setDisable(shown.isEmpty());
+    for (Node ofBook : List.of(books, overridesFact, bypassesFact)) {
+      present(ofBook, shown.isPresent());
+    }
     if (shown.isEmpty()) {
       showNothing();
       return;
@@ -133,8 +141,8 @@ public final class BannerController {
     BannerText text = BannerText.of(shown.get(), desk.clock(), format);
     boolean calm = text.state() == ScreenState.ALLOWED;
     showState(text.state());
-    cause.setText(calm && line.inTrouble() ? capital(line.trouble()) : text.cause());
-    also.setText(text.also());
+    tell(cause, calm && line.inTrouble() ? capital(line.trouble()) : text.cause());
+    tell(also, text.also());
     showEnds(text.ends());
     showFacts(shown.get());
     banner.pseudoClassStateChanged(TROUBLE, line.inTrouble());
@@ -144,9 +152,10 @@ public final class BannerController {
   private void showNothing() {
     showState(ScreenState.UNFED);
     word.setText("NO DATA");
-    cause.setText("Waiting for the first reading");
-    also.setText("Nothing is known of any book yet");
+    tell(cause, "Waiting for the first reading");
+    tell(also, "Nothing is known of any book yet");
     showEnds(new EndsWhen("", "", false));
+    present(othersFact, false);
     risk.setText(format.risk(Double.NaN));
   }
 
@@ -156,6 +165,12 @@ public final class BannerController {
     shape.show(state);
     word.setText(state.word());
     block.setAccessibleText("Trading state " + state.word());
+  }
+
+  /** What does not fit is read in the tooltip. */
+  private static void tell(Label label, String words) {
+    label.setText(words);
+    label.getTooltip().setText(words);
   }
 
   private void showEnds(EndsWhen when) {

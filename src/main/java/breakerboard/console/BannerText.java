@@ -28,8 +28,13 @@ record BannerText(ScreenState state, String cause, String also, EndsWhen ends) {
     also.add(
         (now.trading() == TradingState.ALLOWED ? "allowed " : "")
             + format.since(now.since(), clock));
-    for (BreakerSnapshot other : stopping.stream().skip(1).toList()) {
-      also.add("also " + lower(format.breaker(other.breaker())) + " " + condition(other));
+    List<String> others =
+        stopping.stream()
+            .skip(1)
+            .map(other -> lower(format.breaker(other.breaker())) + " " + condition(other))
+            .toList();
+    if (!others.isEmpty()) {
+      also.add("also " + String.join(", ", others));
     }
     return new BannerText(
         state, cause, String.join(" · ", also), EndsWhen.of(now, stopping, clock, format));

@@ -3,6 +3,8 @@ package breakerboard.console;
 import breakerboard.config.KeyCatalogue.BreakerEntry;
 import breakerboard.domain.BreakerId;
 import breakerboard.domain.BreakerSnapshot;
+import breakerboard.domain.Command;
+import breakerboard.domain.Event;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -34,6 +36,12 @@ public final class BreakerModel {
   /** Name of its book. */
   public String book() {
     return book;
+  }
+
+  /** Whether the event tells of this breaker, in its book or on the whole desk. */
+  public boolean concerns(Event event) {
+    boolean here = event.book().equals(book) || event.book().equals(Command.DESK);
+    return here && event.breaker().filter(id()::equals).isPresent();
   }
 
   /** What the catalogue says of it: label, meaning, gauge, keys. */

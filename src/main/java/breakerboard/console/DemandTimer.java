@@ -1,14 +1,15 @@
 package breakerboard.console;
 
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor.DiscardPolicy;
 import java.util.concurrent.TimeUnit;
 
 /** The one thread that re-arms the screen's demand; sleeps while there is none. */
 public final class DemandTimer implements AutoCloseable {
-  private final ScheduledExecutorService executor =
-      Executors.newSingleThreadScheduledExecutor(
-          Thread.ofPlatform().daemon().name("screen-demand").factory());
+  /** What comes after the end is for a screen that is gone. */
+  private final ScheduledThreadPoolExecutor executor =
+      new ScheduledThreadPoolExecutor(
+          1, Thread.ofPlatform().daemon().name("screen-demand").factory(), new DiscardPolicy());
 
   void after(long millis, Runnable task) {
     var _ = executor.schedule(task, millis, TimeUnit.MILLISECONDS);

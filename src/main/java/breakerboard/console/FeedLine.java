@@ -15,14 +15,16 @@ import java.util.List;
  * @param lagNanos arrival minus time of the newest observation of a live feed
  */
 public record FeedLine(String mode, String source, String trouble, long lagNanos) {
+  private static final String NO_FEED = "NO FEED";
   private static final String LIVE = "LIVE";
   private static final String REPLAY = "REPLAY";
   private static final String DEMO = "DEMO";
+  private static final String DEMO_SCHEME = "demo:";
 
   /** Of many feeds the one in the worst state speaks. */
   public static FeedLine of(List<FeedView> feeds, long clock, Format format) {
     if (feeds.isEmpty()) {
-      return new FeedLine("NO FEED", "", "no feed is connected", 0);
+      return new FeedLine(NO_FEED, "", "no feed is connected", 0);
     }
     FeedView worst = feeds.stream().max(Comparator.comparingInt(FeedLine::badness)).orElseThrow();
     String mode = mode(worst.feed());
@@ -38,32 +40,51 @@ public record FeedLine(String mode, String source, String trouble, long lagNanos
     return !mode.equals(LIVE);
   }
 
+  /**
+   * What runs across the window so that nobody takes it for the live desk; empty where there is
+   * nothing to mistake.
+   */
+  public String band() {
+    return switch (mode) {
+      case DEMO -> "DEMO · " + source + " · not the live desk";
+      case REPLAY -> "REPLAY · " + source + " · recorded data, not the live desk";
+      default -> "";
+    };
+  }
+
   public boolean inTrouble() {
     return !trouble.isEmpty();
   }
 
   private static String mode(String feed) {
-    return feed.startsWith("demo:") ? DEMO : feed.startsWith("file:") ? REPLAY : LIVE;
+    return feed.startsWith(DEMO_SCHEME) ? DEMO : feed.startsWith("file:") ? REPLAY : LIVE;
   }
 
   /** A scenario's path is reconstructed, and is never named without that word. */
   private static String label(String feed) {
-    return feed.startsWith("demo:") ? feed + " reconstructed" : feed;
+    return feed.startsWith(DEMO_SCHEME)
+        ? feed.substring(DEMO_SCHEME.length()) + ", reconstructed"
+        : feed;
   }
 
   private static String trouble(FeedView feed, long clock, Format format) {
     return switch (feed.state()) {
       case LOST -> "feed lost" + (feed.message().isEmpty() ? "" : ": " + feed.message());
-      case CONNECTING -> "connecting";
       case ENDED -> "feed ended";
-      case CONNECTED -> feed.silent() ? "silent" + silence(feed, clock, format) : "";
+      case CONNECTING ->
+          feed.lastArrival() == Times.NEVER ? "connecting" : silence(feed, clock, format);
+      case CONNECTED -> silence(feed, clock, format);
     };
   }
 
+  /** Since when, not for how long: where nothing comes nothing moves the clock either. */
   private static String silence(FeedView feed, long clock, Format format) {
-    return feed.lastArrival() == Times.NEVER || clock == Times.NEVER
-        ? ", nothing received yet"
-        : " for " + format.duration(clock - feed.lastArrival());
+    if (!feed.silent()) {
+      return "";
+    }
+    return feed.lastArrival() == Times.NEVER
+        ? "silent, nothing received yet"
+        : "silent since " + format.time(feed.lastArrival(), clock);
   }
 
   private static int badness(FeedView feed) {

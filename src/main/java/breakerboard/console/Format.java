@@ -33,6 +33,8 @@ public final class Format {
   private static final DateTimeFormatter DAY = formatter("d MMM");
   private static final DateTimeFormatter DAY_AND_YEAR = formatter("d MMM yyyy");
   private static final double PERCENT = 100;
+  private static final double MILLION = 1e6;
+  private static final double BILLION = 1e9;
   private static final double SLOW_RATE = 10;
   private static final double TINY = 1e-9;
   private static final int MOST_DECIMALS = 6;
@@ -60,13 +62,36 @@ public final class Format {
     return Words.of(value, unit, limit);
   }
 
-  /** The number of {@link #value} alone, for a large figure beside a small unit: {@code 8.30}. */
+  /**
+   * The number of {@link #value} alone, for a large figure beside a small unit: {@code 8.30}; from
+   * a million on in few digits, {@code 12.3 M}.
+   */
   public String figure(double value, Unit unit, double limit) {
+    double scaled = unit == Unit.FRACTION ? value * PERCENT : value;
+    if (Math.abs(scaled) >= MILLION) {
+      return compact(scaled);
+    }
     String whole = value(value, unit, limit);
     String sign = unitSign(unit);
     return sign.isEmpty() || !whole.endsWith(" " + sign)
         ? whole
         : whole.substring(0, whole.length() - sign.length() - 1);
+  }
+
+  /** As {@link #value}, with the number as short as {@link #figure} writes it. */
+  public String cell(double value, Unit unit, double limit) {
+    String sign = Double.isNaN(value) ? "" : unitSign(unit);
+    return figure(value, unit, limit) + (sign.isEmpty() ? "" : " " + sign);
+  }
+
+  private static String compact(double number) {
+    double size = Math.abs(number);
+    if (size >= PERCENT * PERCENT * BILLION) {
+      return (number < 0 ? "< −" : "> ") + "9,999 bn";
+    }
+    return size >= BILLION
+        ? Words.number(number / BILLION, 1) + " bn"
+        : Words.number(number / MILLION, 1) + " M";
   }
 
   /**
@@ -92,7 +117,7 @@ public final class Format {
     return Double.isNaN(trigger.limit())
         ? ""
         : (trigger.lowerIsWorse() ? "min " : "of ")
-            + value(trigger.limit(), trigger.unit(), trigger.limit());
+            + cell(trigger.limit(), trigger.unit(), trigger.limit());
   }
 
   /**
@@ -122,6 +147,11 @@ public final class Format {
   /** Money without a currency: {@code 1,034,221}. */
   public String money(double amount) {
     return Words.number(amount, 0);
+  }
+
+  /** How much of a limit is used, 1 = all of it: {@code 86 %}. */
+  public String share(double utilisation) {
+    return Words.number(utilisation * PERCENT, 0) + " %";
   }
 
   /** A change of a fraction, signed, with two decimals: {@code −7.35 %}. */
@@ -172,7 +202,9 @@ public final class Format {
     double scale = unit == Unit.FRACTION ? PERCENT : 1;
     int decimals = Math.clamp((long) Math.ceil(-Math.log10(step * scale) - TINY), 0, MOST_DECIMALS);
     String sign = unitSign(unit);
-    return Words.number(value * scale, decimals) + (sign.isEmpty() ? "" : " " + sign);
+    boolean huge = Math.abs(value * scale) >= MILLION;
+    String number = huge ? compact(value * scale) : Words.number(value * scale, decimals);
+    return number + (sign.isEmpty() ? "" : " " + sign);
   }
 
   /** A statistic with its unit; fractions with two decimals. */

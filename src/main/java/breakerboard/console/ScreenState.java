@@ -16,8 +16,10 @@ import javafx.scene.Node;
 public enum ScreenState {
   ACTIVE("Active", Shapes.DOT),
   ALLOWED("ALLOWED", Shapes.DOT),
+  IDLE("Idle", Shapes.CIRCLE),
   DISABLED("DISABLED", Shapes.CROSS),
   BYPASSED("BYPASSED", Shapes.DIAMOND),
+  NO_FEED("NO FEED", Shapes.GAP),
   UNFED("NOT FED", Shapes.RING),
   STALE("STALE", Shapes.HOURGLASS),
   REDUCE_ONLY("REDUCE ONLY", Shapes.HALF_SQUARE),
@@ -54,6 +56,22 @@ public enum ScreenState {
       return breaker.everFed() ? STALE : UNFED;
     }
     return of(breaker.status());
+  }
+
+  /**
+   * As {@link #of(BreakerSnapshot)}, and calm only while data is coming: a calm value whose feed is
+   * cut or idle says so.
+   */
+  public static ScreenState of(BreakerSnapshot breaker, Inflow inflow) {
+    ScreenState state = of(breaker);
+    if (state != ACTIVE) {
+      return state;
+    }
+    return switch (inflow) {
+      case COMING -> ACTIVE;
+      case IDLE -> IDLE;
+      case CUT -> NO_FEED;
+    };
   }
 
   /** How the status shows while the breaker is fed. */
@@ -113,6 +131,8 @@ public enum ScreenState {
   /** The shapes of the design tokens. */
   private static final class Shapes {
     static final String DOT = "M8 4.5a3.5 3.5 0 1 0 .001 0Z";
+    static final String CIRCLE = "M8 4.5a3.5 3.5 0 1 0 .001 0ZM8 6a2 2 0 1 1 -.001 0Z";
+    static final String GAP = "M1 5H6V11H1ZM10 5H15V11H10Z";
     static final String TRIANGLE = "M8 1.2 15.6 14.6H.4Z";
     static final String SQUARE = "M1.5 1.5H14.5V14.5H1.5Z";
     static final String HALF_SQUARE = "M1.5 1.5H14.5V14.5H1.5ZM8 3.3V12.7H12.7V3.3Z";

@@ -44,6 +44,7 @@ public final class ShellController {
 
   @FXML private BorderPane shell;
   @FXML private BannerController bannerController;
+  @FXML private Label band;
   @FXML private VBox views;
   @FXML private Button theme;
   @FXML private Label config;
@@ -100,6 +101,7 @@ public final class ShellController {
   public void attach() {
     bannerController.attach();
     attachments.onAny(this::showStatus, List.of(desk.snapshotProperty()));
+    attachments.onAny(this::showBand, List.of(desk.snapshotProperty()));
     attachments.follow(desk.secondProperty(), _ -> clock.setText(clockText()));
     attachments.follow(themes, now -> theme.setText(NavItem.themeWords(now)));
     attachments.followList(desk.books(), this::showFirstBook);
@@ -169,6 +171,13 @@ public final class ShellController {
     lastEvent.setText(now.map(s -> "event #" + format.count(s.lastEvent())).orElse("no event"));
     observations.setText(now.map(this::observed).orElse("no observation"));
     queue.setText(now.map(s -> "queue " + percent(s.queueFill())).orElse("queue —"));
+  }
+
+  private void showBand() {
+    String words = FeedLine.of(desk.feeds(), desk.clock(), format).band();
+    band.setText(words);
+    band.setVisible(!words.isEmpty());
+    band.setManaged(!words.isEmpty());
   }
 
   private String observed(DeskSnapshot now) {

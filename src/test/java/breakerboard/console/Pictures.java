@@ -23,6 +23,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 import javafx.application.Platform;
 import javafx.scene.Scene;
+import javafx.scene.control.ToggleButton;
 
 /** Draws the window in the states of the drawings, to be laid beside them. */
 public final class Pictures {
@@ -30,7 +31,12 @@ public final class Pictures {
 
   private Pictures() {}
 
-  /** One picture. */
+  /**
+   * One picture.
+   *
+   * @param open the breaker whose detail is open, empty for none
+   * @param tab id of the detail's page
+   */
   private record Shot(
       String name,
       List<ScenesOfADay.Told> breakers,
@@ -40,7 +46,62 @@ public final class Pictures {
       Theme theme,
       int width,
       int height,
-      String open) {}
+      String open,
+      String tab,
+      int books) {
+    static Shot calm(String name, List<ScenesOfADay.Told> breakers) {
+      return new Shot(
+          name,
+          breakers,
+          TradingState.ALLOWED,
+          "",
+          ScenesOfADay.live(ScenesOfADay.NOW),
+          Theme.DARK,
+          1600,
+          900,
+          "",
+          "",
+          1);
+    }
+
+    static Shot crisis(String name) {
+      return calm(name, ScenesOfADay.crisis())
+          .being(TradingState.HALTED, "Drawdown limit 8.30 % > 8.00 %");
+    }
+
+    Shot being(TradingState state, String why) {
+      return new Shot(name, breakers, state, why, feed, theme, width, height, open, tab, books);
+    }
+
+    Shot fedBy(FeedView other) {
+      return new Shot(
+          name, breakers, trading, because, other, theme, width, height, open, tab, books);
+    }
+
+    Shot in(Theme other) {
+      return new Shot(
+          name, breakers, trading, because, feed, other, width, height, open, tab, books);
+    }
+
+    Shot small() {
+      return new Shot(name, breakers, trading, because, feed, theme, 1280, 720, open, tab, books);
+    }
+
+    Shot opening(String breaker) {
+      return new Shot(
+          name, breakers, trading, because, feed, theme, width, height, breaker, tab, books);
+    }
+
+    Shot at(String page) {
+      return new Shot(
+          name, breakers, trading, because, feed, theme, width, height, open, page, books);
+    }
+
+    Shot among(int many) {
+      return new Shot(
+          name, breakers, trading, because, feed, theme, width, height, open, tab, many);
+    }
+  }
 
   public static void main(String[] arguments) throws InterruptedException {
     Path folder = Path.of(arguments[0]);
@@ -64,119 +125,44 @@ public final class Pictures {
 
   private static List<Shot> shots() {
     long now = ScenesOfADay.NOW;
-    String because = "Drawdown limit 8.30 % > 8.00 %";
-    FeedView live = ScenesOfADay.live(now);
+    String kill = "Kill switch by jmeyer: prices wrong";
+    Shot states = Shot.calm("states-dark", ScenesOfADay.states()).being(TradingState.HALTED, kill);
     return List.of(
-        new Shot(
-            "crisis-dark",
-            ScenesOfADay.crisis(),
-            TradingState.HALTED,
-            because,
-            live,
-            Theme.DARK,
-            1600,
-            900,
-            "drawdown"),
-        new Shot(
-            "crisis-light",
-            ScenesOfADay.crisis(),
-            TradingState.HALTED,
-            because,
-            live,
-            Theme.LIGHT,
-            1600,
-            900,
-            "drawdown"),
-        new Shot(
-            "crisis-hc",
-            ScenesOfADay.crisis(),
-            TradingState.HALTED,
-            because,
-            live,
-            Theme.HIGH_CONTRAST,
-            1600,
-            900,
-            "drawdown"),
-        new Shot(
-            "crisis-small",
-            ScenesOfADay.crisis(),
-            TradingState.HALTED,
-            because,
-            live,
-            Theme.DARK,
-            1280,
-            720,
-            "drawdown"),
-        new Shot(
-            "calm-light",
-            ScenesOfADay.calm(),
-            TradingState.ALLOWED,
-            "",
-            live,
-            Theme.LIGHT,
-            1600,
-            900,
-            ""),
-        new Shot(
-            "calm-demo-dark",
-            ScenesOfADay.calm(),
-            TradingState.ALLOWED,
-            "",
-            ScenesOfADay.demo(now),
-            Theme.DARK,
-            1600,
-            900,
-            "volatility"),
-        new Shot(
-            "lost-dark",
-            ScenesOfADay.calm(),
-            TradingState.ALLOWED,
-            "",
-            ScenesOfADay.lost(now),
-            Theme.DARK,
-            1600,
-            900,
-            ""),
-        new Shot(
-            "cooldown-dark",
-            ScenesOfADay.cooldown(),
-            TradingState.HALTED,
-            because,
-            live,
-            Theme.DARK,
-            1600,
-            900,
-            ""),
-        new Shot(
-            "states-dark",
-            ScenesOfADay.states(),
-            TradingState.HALTED,
-            "Kill switch by jmeyer: prices wrong",
-            live,
-            Theme.DARK,
-            1600,
-            900,
-            "loss_rate"),
-        new Shot(
-            "states-light",
-            ScenesOfADay.states(),
-            TradingState.HALTED,
-            "Kill switch by jmeyer: prices wrong",
-            live,
-            Theme.LIGHT,
-            1280,
-            720,
-            ""),
-        new Shot(
-            "reduce-dark",
-            ScenesOfADay.states().subList(3, 6),
-            TradingState.REDUCE_ONLY,
-            "Position limit not fed",
-            live,
-            Theme.DARK,
-            1280,
-            720,
-            ""));
+        Shot.crisis("crisis-dark").opening("drawdown"),
+        Shot.crisis("crisis-light").opening("drawdown").in(Theme.LIGHT),
+        Shot.crisis("crisis-hc").opening("drawdown").in(Theme.HIGH_CONTRAST),
+        Shot.crisis("crisis-small").opening("drawdown").small(),
+        Shot.crisis("crisis-small-position").opening("position_limit").small(),
+        Shot.crisis("crisis-triggers").opening("position_limit").at("triggersTab"),
+        Shot.crisis("crisis-statistics").opening("drawdown").at("statisticsTab"),
+        Shot.crisis("crisis-configuration").opening("drawdown").at("configurationTab"),
+        Shot.crisis("crisis-events").opening("drawdown").at("eventsTab").in(Theme.LIGHT),
+        Shot.calm("calm-light", ScenesOfADay.calm()).in(Theme.LIGHT),
+        Shot.calm("calm-demo-dark", ScenesOfADay.calm())
+            .fedBy(ScenesOfADay.demo(now))
+            .opening("volatility"),
+        Shot.calm("lost-dark", ScenesOfADay.calm()).fedBy(ScenesOfADay.lost(now)),
+        Shot.calm("lost-light", ScenesOfADay.calm()).fedBy(ScenesOfADay.lost(now)).in(Theme.LIGHT),
+        Shot.calm("idle-dark", ScenesOfADay.calm()).fedBy(ScenesOfADay.idle(now)),
+        Shot.calm("cooldown-dark", ScenesOfADay.cooldown())
+            .being(TradingState.HALTED, "Drawdown limit 8.30 % > 8.00 %"),
+        states.opening("loss_rate"),
+        Shot.calm("states-light", ScenesOfADay.states())
+            .being(TradingState.HALTED, kill)
+            .in(Theme.LIGHT)
+            .small(),
+        Shot.calm("states-hc", ScenesOfADay.states())
+            .being(TradingState.HALTED, kill)
+            .in(Theme.HIGH_CONTRAST),
+        Shot.calm("reduce-dark", ScenesOfADay.states().subList(3, 6))
+            .being(TradingState.REDUCE_ONLY, "Position limit not fed")
+            .small(),
+        Shot.calm("liquidate-dark", ScenesOfADay.states().subList(0, 5))
+            .being(TradingState.LIQUIDATE_ONLY, "Drawdown limit 16.2 % > 15.0 %")
+            .among(40),
+        Shot.calm("extremes-dark", ScenesOfADay.extremes()).opening("volatility").small(),
+        Shot.calm("extremes-light", ScenesOfADay.extremes()).in(Theme.LIGHT).among(3),
+        Shot.calm("nothing-dark", List.of()).among(0));
   }
 
   private static void draw(Shot shot, Path folder) {
@@ -190,12 +176,16 @@ public final class Pictures {
       shot.theme().applyTo(scene);
       play(window, shot);
       window.attach();
+      if (!shot.tab().isEmpty() && scene.lookup("#" + shot.tab()) instanceof ToggleButton tab) {
+        tab.setSelected(true);
+      }
       if (!shot.open().isEmpty()) {
         window
             .selection()
             .breakerProperty()
             .set(window.selection().book().flatMap(b -> b.breaker(new BreakerId(shot.open()))));
       }
+      settle(scene);
       Png.write(scene.snapshot(null), folder.resolve(shot.name() + ".png"));
       window.detach();
     } catch (IOException e) {
@@ -203,8 +193,19 @@ public final class Pictures {
     }
   }
 
+  /** A layout may change a pseudo-class, which only the next style pass sees. */
+  private static void settle(Scene scene) {
+    for (int pass = 0; pass < 3; pass++) {
+      scene.getRoot().applyCss();
+      scene.getRoot().layout();
+    }
+  }
+
   /** Half an hour of history that ends in the scene. */
   private static void play(ConsoleRoot window, Shot shot) {
+    if (shot.books() == 0) {
+      return;
+    }
     Random random = new Random(7);
     int many = shot.breakers().size();
     double[] wobble = new double[many];
@@ -225,10 +226,13 @@ public final class Pictures {
       boolean last = second == 0;
       List<BreakerSnapshot> breakers =
           IntStream.range(0, many)
-              .mapToObj(i -> shot.breakers().get(i).scaled(last ? 1 : now[i]))
+              .mapToObj(i -> shot.breakers().get(i).before(clock, last ? 1 : now[i]))
               .toList();
       BookSnapshot book = ScenesOfADay.book(breakers, shot.trading(), shot.because(), clock);
       window.desk().update(ScenesOfADay.desk(book, clock, shot.feed(), 12_301));
+    }
+    for (int other = 1; other < shot.books(); other++) {
+      window.desk().update(ScenesOfADay.another(other, shot.feed()));
     }
     Optional<BookModel> book = window.desk().book(ScenesOfADay.BOOK);
     book.ifPresent(

@@ -171,6 +171,44 @@ public final class ScenesOfADay {
       return this;
     }
 
+    /** As it was at that time, for a history: fed up to its last input. */
+    public BreakerSnapshot before(long clock, double factor) {
+      boolean wasFed = everFed && clock <= lastInput && !triggers.isEmpty();
+      BreakerSnapshot then = scaled(factor);
+      Reading now = then.reading();
+      return wasFed && Double.isNaN(now.utilisation())
+          ? withReading(
+              then,
+              new Reading(
+                  Level.CLEAR,
+                  triggers.getFirst().utilisation() * factor,
+                  triggers.getFirst().name(),
+                  now.triggers(),
+                  now.trend(),
+                  now.timeToBreach(),
+                  now.statistics()))
+          : then;
+    }
+
+    private BreakerSnapshot withReading(BreakerSnapshot of, Reading reading) {
+      return new BreakerSnapshot(
+          id,
+          status,
+          since,
+          deadline,
+          latched,
+          !latched,
+          onTrip,
+          reading,
+          of.lastInput(),
+          everFed,
+          trip,
+          retrips,
+          actor,
+          reason,
+          overrides);
+    }
+
     /** The same with its value moved, for a history. */
     public BreakerSnapshot scaled(double factor) {
       List<TriggerReading> moved =
@@ -454,6 +492,90 @@ public final class ScenesOfADay {
 
   public static FeedView demo(long clock) {
     return new FeedView("demo:march-2020", FeedState.CONNECTED, "", 16_565, 3, 0, clock, false);
+  }
+
+  /** Another book of the desk, every third of them halted. */
+  public static DeskSnapshot another(int number, FeedView feed) {
+    boolean halted = number % 3 == 0;
+    BookSnapshot plain =
+        book(
+            calm().stream().map(Told::done).toList(),
+            halted ? TradingState.HALTED : TradingState.ALLOWED,
+            halted ? "Loss rate limit 3.41 % > 3.00 %" : "",
+            NOW);
+    BookSnapshot named =
+        new BookSnapshot(
+            "GLOBAL-MACRO-RELATIVE-VALUE-%02d".formatted(number),
+            plain.currency(),
+            plain.asOf(),
+            plain.lastObservation(),
+            plain.trading(),
+            plain.because(),
+            plain.since(),
+            false,
+            plain.riskScore(),
+            plain.nav(),
+            plain.peak(),
+            plain.peakAt(),
+            plain.dayOpenNav(),
+            plain.breakers(),
+            plain.observations(),
+            plain.refused());
+    return new DeskSnapshot(
+        NOW,
+        List.of(named),
+        List.of(
+            new BookSummary(BOOK, TradingState.ALLOWED),
+            new BookSummary(named.book(), named.trading())),
+        12_301,
+        17,
+        false,
+        List.of(feed),
+        16_562,
+        3,
+        0.02);
+  }
+
+  /** Long names, huge, tiny and missing numbers. */
+  public static List<Told> extremes() {
+    return List.of(
+        Told.of("volatility")
+            .is(BreakerStatus.WARNING, Level.WARN, at("18:01:20"))
+            .trigger(
+                "acceleration",
+                Level.WARN,
+                123_456_789.123,
+                100_000_000,
+                150_000_000,
+                Unit.FRACTION,
+                "A-SYMBOL-WITH-A-VERY-LONG-NAME.XNYS",
+                Reference.NONE)
+            .moving(Trend.RISING, 359_999),
+        Told.of("drawdown")
+            .is(BreakerStatus.TRIPPED, Level.BREACH, at("18:01:20"))
+            .trigger("limit", Level.BREACH, 99.5, 0.064, 0.08, Unit.FRACTION, "", peak())
+            .by("a.rather.long.operator.name", "a reason that goes on and on for a whole line")
+            .latched(),
+        Told.of("loss_rate").trigger("limit", Level.CLEAR, 1e-12, 2.25e-10, 3e-10, Unit.FRACTION),
+        Told.of("position_limit")
+            .trigger("count", Level.CLEAR, 0, 18, 0, Unit.COUNT)
+            .trigger("sector", Level.CLEAR, Double.NaN, Double.NaN, Double.NaN, Unit.FRACTION),
+        Told.of("data_feed_integrity")
+            .trigger("latency", Level.CLEAR, -3, 800, 1000, Unit.MILLISECONDS),
+        manual("manual"),
+        manual("kill_switch"));
+  }
+
+  public static FeedView idle(long clock) {
+    return new FeedView(
+        "tcp-listen:127.0.0.1:7411",
+        FeedState.CONNECTED,
+        "",
+        16_565,
+        3,
+        8 * Times.NANOS_PER_MILLI,
+        clock - 47 * Times.NANOS_PER_SECOND,
+        true);
   }
 
   public static FeedView lost(long clock) {

@@ -79,14 +79,16 @@ public final class ConsoleRoot {
                 "Book",
                 Material2MZ.SPEED,
                 () -> {
-                  BookController book = new BookController(desk, selection, format);
+                  BookController book =
+                      new BookController(desk, selection, format, bridge::postAfter);
                   DetailController detail =
                       new DetailController(
                           desk,
                           selection,
                           format,
                           actions,
-                          new DetailPages(format, context.gateway()::configuration));
+                          new DetailPages(format, context.gateway()::configuration),
+                          bridge::postAfter);
                   load(
                       "book.fxml",
                       Map.of(

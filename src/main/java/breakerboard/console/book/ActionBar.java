@@ -23,6 +23,7 @@ final class ActionBar {
   private final ActionButton override = new ActionButton();
   private final ActionButton disable = new ActionButton();
   private final ActionButton trip = new ActionButton();
+  private boolean narrow;
 
   ActionBar(Actions actions) {
     this.actions = actions;
@@ -36,6 +37,11 @@ final class ActionBar {
     return List.of(reset.place, bypass.place, override.place, disable.place, space, trip.place);
   }
 
+  /** Where there is little room the buttons are named by their verb alone. */
+  void setNarrow(boolean nowNarrow) {
+    narrow = nowNarrow;
+  }
+
   void show(BreakerModel breaker) {
     BreakerStatus status = breaker.snapshot().status();
     reset.show("Reset…", ActionRules.reset(breaker), breaker, actions::reset);
@@ -43,10 +49,17 @@ final class ActionBar {
     if (status == BreakerStatus.BYPASSED) {
       bypass.show("End bypass…", "", breaker, actions::endBypass);
     } else {
-      bypass.show("Bypass until…", ActionRules.bypass(breaker), breaker, actions::bypass);
+      bypass.show(
+          narrow ? "Bypass…" : "Bypass until…",
+          ActionRules.bypass(breaker),
+          breaker,
+          actions::bypass);
     }
     override.show(
-        "Override limit…", ActionRules.overrideLimit(breaker), breaker, actions::overrideLimit);
+        narrow ? "Override…" : "Override limit…",
+        ActionRules.overrideLimit(breaker),
+        breaker,
+        actions::overrideLimit);
     if (status == BreakerStatus.DISABLED) {
       disable.show("Enable…", "", breaker, actions::enable);
     } else {

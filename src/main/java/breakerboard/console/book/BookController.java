@@ -4,16 +4,22 @@ import breakerboard.console.Attachments;
 import breakerboard.console.BookModel;
 import breakerboard.console.BreakerModel;
 import breakerboard.console.DeskModel;
+import breakerboard.console.FeedLine;
 import breakerboard.console.Format;
+import breakerboard.console.Inflow;
+import breakerboard.console.Pacer;
 import breakerboard.console.ScreenState;
 import breakerboard.console.ScreenView;
 import breakerboard.console.Selection;
+import breakerboard.console.Throttle;
 import breakerboard.domain.BookSnapshot;
 import breakerboard.domain.Times;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -32,15 +38,22 @@ public final class BookController implements ScreenView {
   private static final Comparator<BreakerTile> LOUDEST_FIRST =
       Comparator.<BreakerTile, ScreenState>comparing(t -> t.model().state()).reversed();
 
+  private static final double ROOM_FOR_NOTES = 800;
+
   private final DeskModel desk;
   private final Selection selection;
   private final Format format;
   private final Attachments attachments = new Attachments();
   private final Attachments ofBook = new Attachments();
   private final TileGrid grid = new TileGrid();
+  private final Throttle trends;
+  private final ObjectProperty<Inflow> inflow = new SimpleObjectProperty<>(Inflow.COMING);
   private List<BreakerTile> tiles = List.of();
 
   @FXML private HBox book;
+  @FXML private HBox head;
+  @FXML private HBox figures;
+  @FXML private Label nothing;
   @FXML private Label nav;
   @FXML private Label peak;
   @FXML private Label day;
@@ -50,16 +63,21 @@ public final class BookController implements ScreenView {
   @FXML private ScrollPane scroll;
   @FXML private DetailController detailController;
 
-  public BookController(DeskModel desk, Selection selection, Format format) {
+  /**
+   * @param pacer runs what it is given on the JavaFX thread, some time later
+   */
+  public BookController(DeskModel desk, Selection selection, Format format, Pacer pacer) {
     this.desk = desk;
     this.selection = selection;
     this.format = format;
+    this.trends = new Throttle(Throttle.CHARTS_MILLIS, pacer, this::showTrends);
   }
 
   @FXML
   void initialize() {
     scroll.setContent(grid);
     scroll.heightProperty().subscribe(high -> grid.setRoom(high.doubleValue()));
+    head.widthProperty().subscribe(wide -> showNotes(wide.doubleValue() >= ROOM_FOR_NOTES));
     grid.addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
     grid.addEventHandler(MouseEvent.MOUSE_CLICKED, this::onClick);
     Toggles.keepOne(order, this::arrange);
@@ -75,7 +93,8 @@ public final class BookController implements ScreenView {
   public void attach() {
     attachments.follow(selection.bookProperty(), this::showBook);
     attachments.follow(selection.breakerProperty(), this::showSelected);
-    attachments.follow(desk.secondProperty(), _ -> showTiles());
+    attachments.onAny(this::showFeeds, List.of(desk.snapshotProperty()));
+    attachments.onAny(this::showTiles, List.of(desk.secondProperty(), inflow));
     detailController.attach();
   }
 
@@ -99,12 +118,15 @@ public final class BookController implements ScreenView {
           for (BreakerModel breaker : model.breakers()) {
             BreakerTile tile = new BreakerTile(breaker, format);
             made.add(tile);
-            ofBook.follow(breaker.snapshotProperty(), _ -> tile.show(desk.clock()));
+            ofBook.follow(breaker.snapshotProperty(), _ -> show(tile));
             ofBook.follow(breaker.stateProperty(), _ -> arrangeIfWorstFirst());
           }
           ofBook.follow(model.snapshotProperty(), this::showHead);
         });
     tiles = List.copyOf(made);
+    figures.setVisible(shown.isPresent());
+    nothing.setVisible(shown.isEmpty());
+    trends.now();
     arrange();
     showSelected(selection.breaker());
   }
@@ -129,9 +151,28 @@ public final class BookController implements ScreenView {
     }
   }
 
+  private void showFeeds() {
+    inflow.set(Inflow.of(desk.feeds()));
+    FeedLine line = FeedLine.of(desk.feeds(), desk.clock(), format);
+    nothing.setText(
+        "No book yet. A book appears with its first observation"
+            + (line.source().isEmpty() ? "; " : " from " + line.source() + "; ")
+            + (line.inTrouble() ? line.trouble() : "the feed is connected")
+            + ".");
+  }
+
+  private void show(BreakerTile tile) {
+    tile.show(desk.clock(), inflow.get());
+    trends.request();
+  }
+
   /** What counts down moves with the second, whatever else moves. */
   private void showTiles() {
-    tiles.forEach(tile -> tile.show(desk.clock()));
+    tiles.forEach(this::show);
+  }
+
+  private void showTrends() {
+    tiles.forEach(tile -> tile.showTrend(desk.clock()));
   }
 
   private void showHead(BookSnapshot now) {
@@ -145,6 +186,13 @@ public final class BookController implements ScreenView {
                 + format.time(now.peakAt(), desk.clock()));
     day.setText(format.change(now.nav() / now.dayOpenNav() - 1));
     open.setText(Double.isNaN(now.dayOpenNav()) ? "" : "open " + format.money(now.dayOpenNav()));
+  }
+
+  private void showNotes(boolean room) {
+    for (Label note : List.of(peak, open)) {
+      note.setVisible(room);
+      note.setManaged(room);
+    }
   }
 
   private void showSelected(Optional<BreakerModel> selected) {

@@ -4,6 +4,7 @@ import breakerboard.config.KeyCatalogue.BreakerEntry;
 import breakerboard.console.BreakerModel;
 import breakerboard.console.Chip;
 import breakerboard.console.Format;
+import breakerboard.console.Inflow;
 import breakerboard.console.Readings;
 import breakerboard.console.ScreenState;
 import breakerboard.domain.BreakerSnapshot;
@@ -20,6 +21,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One breaker: its state in word, shape and colour, its value against its limit, its trend and what
@@ -28,12 +30,15 @@ import javafx.scene.layout.Region;
 final class BreakerTile extends Region {
   private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
   private static final PseudoClass SMALL = PseudoClass.getPseudoClass("small");
+  private static final PseudoClass TALL = PseudoClass.getPseudoClass("tall");
+  private static final PseudoClass MUTED = PseudoClass.getPseudoClass("muted");
   private static final PseudoClass RISING = PseudoClass.getPseudoClass("rising");
   private static final PseudoClass READ = PseudoClass.getPseudoClass("worth-reading");
   private static final double LEFT = 12;
   private static final double RIGHT = 10;
   private static final double GAP = 12;
   private static final double RING = 2;
+  private static final double UNDER_LIMIT = 4;
 
   private final BreakerModel model;
   private final Format format;
@@ -44,6 +49,7 @@ final class BreakerTile extends Region {
   private final Label value = new Label();
   private final Label unit = new Label();
   private final Label limit = new Label();
+  private final Label share = new Label();
   private final TrendArrow arrow = new TrendArrow();
   private final HBox figures = new HBox();
   private final Sparkline trend;
@@ -56,6 +62,10 @@ final class BreakerTile extends Region {
   private final Region ring = new Region();
   private TileGeometry geometry = TileGeometry.NORMAL;
   private long hatchFrom = Times.NEVER;
+  private @Nullable TileText shown;
+
+  /** Another layout has other sizes of type, which have to be known before anything is placed. */
+  private boolean restyled = true;
 
   BreakerTile(BreakerModel model, Format format) {
     this.model = model;
@@ -82,7 +92,8 @@ final class BreakerTile extends Region {
     unit.getStyleClass().add("tile-unit");
     unit.setMinWidth(USE_PREF_SIZE);
     limit.getStyleClass().add("tile-limit");
-    limit.setMinWidth(USE_PREF_SIZE);
+    limit.setWrapText(!gauged);
+    share.getStyleClass().add("tile-share");
     figures.getStyleClass().add("tile-figures");
     figures.setAlignment(Pos.BASELINE_LEFT);
     left.getStyleClass().add("tile-left");
@@ -91,7 +102,7 @@ final class BreakerTile extends Region {
     ring.getStyleClass().add("tile-ring");
     ring.setMouseTransparent(true);
     figures.getChildren().addAll(value, unit);
-    getChildren().addAll(head, figures, limit, left, right, badge, ring);
+    getChildren().addAll(head, figures, limit, share, left, right, badge, ring);
     if (gauged) {
       getChildren().addAll(arrow, trend, trendHatch, gauge, gaugeHatch);
     }
@@ -107,56 +118,75 @@ final class BreakerTile extends Region {
     pseudoClassStateChanged(SELECTED, selected);
   }
 
-  /** Small tiles put the limit on the value's line. */
-  void setSmall(boolean small) {
-    geometry = small ? TileGeometry.SMALL : TileGeometry.NORMAL;
-    pseudoClassStateChanged(SMALL, small);
+  /** Takes the places of its parts. */
+  void setGeometry(TileGeometry newGeometry) {
+    geometry = newGeometry;
+    pseudoClassStateChanged(SMALL, geometry.small());
+    pseudoClassStateChanged(TALL, geometry.tall());
+    restyled = true;
     requestLayout();
   }
 
-  /** Shows the breaker as it is now. */
-  void show(long clock) {
+  /** Shows the breaker as it is now, all but the trend. */
+  void show(long clock, Inflow inflow) {
     BreakerSnapshot now = model.snapshot();
-    ScreenState state = model.state();
-    TileText text = TileText.of(model.entry(), now, clock, format);
+    TileText text = TileText.of(model.entry(), now, inflow, clock, format);
+    if (gauged) {
+      showGauge(now, text.state(), inflow);
+    }
+    if (text.equals(shown)) {
+      return;
+    }
+    shown = text;
+    ScreenState state = text.state();
     state.dress(this);
     chip.show(state);
     value.setText(text.value());
     unit.setText(text.unit());
     limit.setText(text.limit());
+    share.setText(text.share());
     left.setText(text.left());
     right.setText(text.right());
     badge.setText(text.badge());
     badge.setVisible(!text.badge().isEmpty());
     right.setVisible(!text.right().isEmpty());
     left.pseudoClassStateChanged(READ, text.worthReading());
-    if (gauged) {
-      showGauge(now, state, clock);
-    }
-    setAccessibleText(accessible(text, state));
+    setAccessibleText(accessible(text));
     requestLayout();
   }
 
-  private void showGauge(BreakerSnapshot now, ScreenState state, long clock) {
-    Optional<TriggerReading> shown = Readings.shown(now.reading());
+  private void showGauge(BreakerSnapshot now, ScreenState state, Inflow inflow) {
+    Optional<TriggerReading> driver = Readings.shown(now.reading());
     boolean unfed = state == ScreenState.UNFED;
     boolean stale = state == ScreenState.STALE;
+    boolean cut = inflow == Inflow.CUT;
+    pseudoClassStateChanged(MUTED, cut);
     Trend direction = now.reading().trend();
     arrow.show(direction);
-    arrow.setVisible(!unfed && !stale && state != ScreenState.DISABLED && shown.isPresent());
+    boolean moving = !unfed && !stale && !cut && state != ScreenState.DISABLED;
+    arrow.setVisible(moving && driver.isPresent());
     boolean abnormal = state.compareTo(ScreenState.BYPASSED) >= 0;
     arrow.pseudoClassStateChanged(RISING, direction == Trend.RISING && abnormal);
     double utilisation =
         stale
-            ? shown.map(TriggerReading::utilisation).orElse(Double.NaN)
+            ? driver.map(TriggerReading::utilisation).orElse(Double.NaN)
             : now.reading().utilisation();
-    gauge.show(utilisation, shown.map(BreakerTile::warnShare).orElse(Double.NaN));
+    gauge.show(utilisation, driver.map(BreakerTile::warnShare).orElse(Double.NaN));
     gauge.setVisible(!unfed);
     gaugeHatch.setVisible(unfed);
-    trend.show(model.history().utilisation(), clock);
     trend.setVisible(!unfed);
     hatchFrom = now.lastInput();
     trendHatch.setVisible(unfed || stale);
+  }
+
+  /** Draws the trend anew; charts are drawn less often than numbers. */
+  void showTrend(long clock) {
+    if (gauged) {
+      trend.show(model.history().utilisation(), clock);
+      if (trendHatch.isVisible()) {
+        requestLayout();
+      }
+    }
   }
 
   /**
@@ -170,11 +200,11 @@ final class BreakerTile extends Region {
     return (ideal - trigger.warnLimit()) / (ideal - trigger.limit());
   }
 
-  private String accessible(TileText text, ScreenState state) {
+  private String accessible(TileText text) {
     return "%s, %s, %s %s %s. %s %s %s"
         .formatted(
             name.getText(),
-            state.word(),
+            text.state().word(),
             text.value(),
             text.unit(),
             text.limit(),
@@ -192,13 +222,17 @@ final class BreakerTile extends Region {
 
   @Override
   protected void layoutChildren() {
+    if (restyled) {
+      restyled = false;
+      applyCss();
+    }
     double width = getWidth();
     double inner = width - LEFT - RIGHT;
     head.resizeRelocate(0, 0, width, geometry.head());
     ring.resizeRelocate(-RING, -RING, width + 2 * RING, getHeight() + 2 * RING);
     double end = layoutFigures();
     if (gauged) {
-      double trendX = Math.max(geometry.leastTrendX(), end + GAP);
+      double trendX = geometry.trendBelow() ? LEFT : Math.max(geometry.leastTrendX(), end + GAP);
       double trendWidth = Math.max(0, width - RIGHT - trendX);
       trend.resizeRelocate(trendX, geometry.trendTop(), trendWidth, geometry.trendHeight());
       layoutHatch(trendX, trendWidth);
@@ -217,13 +251,18 @@ final class BreakerTile extends Region {
     double top = geometry.figures() + Math.rint((geometry.figuresHeight() - high) / 2);
     figures.resizeRelocate(LEFT, top, wide, high);
     double baseline = top + figures.getBaselineOffset();
+    layoutShare(baseline);
     double end = LEFT + wide;
-    double limitWide = Math.ceil(limit.prefWidth(-1));
+    double limitWide = Math.min(getWidth() - LEFT - RIGHT, Math.ceil(limit.prefWidth(-1)));
     double limitHigh = limit.prefHeight(-1);
+    limit.setVisible(geometry.limitBelow() || gauged);
     if (geometry.limitBelow()) {
       double limitTop = geometry.figures() + geometry.figuresHeight();
       limit.resizeRelocate(
           LEFT, limitTop + (geometry.limitHeight() - limitHigh) / 2, limitWide, limitHigh);
+      if (!gauged) {
+        limit.resize(getWidth() - LEFT - RIGHT, limit.prefHeight(getWidth() - LEFT - RIGHT));
+      }
     } else {
       limit.resizeRelocate(end + 5, baseline - limit.getBaselineOffset(), limitWide, limitHigh);
       end += limitWide == 0 ? 0 : 5 + limitWide;
@@ -233,7 +272,27 @@ final class BreakerTile extends Region {
       arrow.resizeRelocate(end + 6, baseline - size + 1, size, size);
       end += 6 + size;
     }
-    return geometry.limitBelow() ? Math.max(end, LEFT + limitWide) : end;
+    if (!geometry.limitBelow()) {
+      return end;
+    }
+    double shareEnd = share.isVisible() && !geometry.tall() ? LEFT + share.getWidth() : 0;
+    return Math.max(Math.max(end, LEFT + limitWide), shareEnd);
+  }
+
+  /** At the right on the value's line in tall tiles, else under the limit where there is room. */
+  private void layoutShare(double baseline) {
+    double wide = Math.ceil(share.prefWidth(-1));
+    double high = share.prefHeight(-1);
+    double underLimit =
+        geometry.figures() + geometry.figuresHeight() + geometry.limitHeight() + UNDER_LIMIT;
+    boolean under = geometry.limitBelow() && underLimit + high <= geometry.gaugeTop() - UNDER_LIMIT;
+    share.setVisible(geometry.tall() || under);
+    if (geometry.tall()) {
+      share.resizeRelocate(
+          getWidth() - RIGHT - wide, baseline - share.getBaselineOffset(), wide, high);
+    } else {
+      share.resizeRelocate(LEFT, underLimit, wide, high);
+    }
   }
 
   private void layoutHatch(double x, double width) {

@@ -1,6 +1,9 @@
 package breakerboard.console.book;
 
+import breakerboard.config.Key;
+import breakerboard.config.KeyCatalogue.BreakerEntry;
 import breakerboard.console.BreakerModel;
+import breakerboard.console.book.ChartMark.Kind;
 import breakerboard.domain.BreakerSnapshot;
 import breakerboard.domain.Event;
 import breakerboard.domain.EventDetail;
@@ -17,32 +20,43 @@ final class ChartMarks {
   static List<ChartMark> of(BreakerModel breaker, List<Event> events, BreakerSnapshot now) {
     List<ChartMark> marks = new ArrayList<>();
     for (Event event : events) {
-      boolean ours =
-          event.book().equals(breaker.book())
-              && event.breaker().filter(breaker.id()::equals).isPresent();
-      if (ours) {
-        kind(event).ifPresent(kind -> marks.add(new ChartMark(kind, event.time())));
+      if (breaker.concerns(event)) {
+        mark(breaker, event).ifPresent(marks::add);
       }
     }
-    boolean known = marks.stream().anyMatch(m -> m.kind() == ChartMark.Kind.TRIP);
+    boolean known = marks.stream().anyMatch(m -> m.kind() == Kind.TRIP);
     if (!known && now.status().resettable()) {
-      now.lastTrip().ifPresent(trip -> marks.add(new ChartMark(ChartMark.Kind.TRIP, trip.time())));
+      now.lastTrip().ifPresent(trip -> marks.add(new ChartMark(Kind.TRIP, trip.time(), "")));
       marks.sort(Comparator.comparingLong(ChartMark::at));
     }
     return marks;
   }
 
-  private static Optional<ChartMark.Kind> kind(Event event) {
+  private static Optional<ChartMark> mark(BreakerModel breaker, Event event) {
     return switch (event.type()) {
-      case BREAKER_TRIPPED -> Optional.of(ChartMark.Kind.TRIP);
-      case BREAKER_RESET -> Optional.of(ChartMark.Kind.RESET);
-      case BREAKER_WARNING -> Optional.of(ChartMark.Kind.WARNING);
-      case THRESHOLD_UPDATED, OVERRIDE_ENDED -> Optional.of(ChartMark.Kind.LIMIT);
+      case BREAKER_TRIPPED -> Optional.of(new ChartMark(Kind.TRIP, event.time(), ""));
+      case BREAKER_RESET -> Optional.of(new ChartMark(Kind.RESET, event.time(), "reset"));
+      case BREAKER_WARNING -> Optional.of(new ChartMark(Kind.WARNING, event.time(), ""));
+      case BYPASS_START -> Optional.of(new ChartMark(Kind.BYPASS, event.time(), "bypassed"));
+      case BYPASS_END -> Optional.of(new ChartMark(Kind.BYPASS, event.time(), "bypass ended"));
+      case THRESHOLD_UPDATED, OVERRIDE_ENDED ->
+          Optional.of(new ChartMark(Kind.LIMIT, event.time(), change(breaker.entry(), event)));
       case BREAKER_DISABLED ->
           event.detail() instanceof EventDetail.Disabled(boolean wasTripped) && wasTripped
-              ? Optional.of(ChartMark.Kind.RESET)
+              ? Optional.of(new ChartMark(Kind.RESET, event.time(), "disabled"))
               : Optional.empty();
       default -> Optional.empty();
     };
+  }
+
+  /** {@code 7.5 → 8}; with the key's name when it is not the breaker's main limit. */
+  private static String change(BreakerEntry entry, Event event) {
+    if (!(event.detail() instanceof EventDetail.Threshold change)) {
+      return "limit changed";
+    }
+    KeyChange words = KeyChange.of(entry, change.key(), change.oldValue(), change.newValue());
+    String name =
+        words.key().equals(entry.threshold()) ? "" : words.key().map(Key::name).orElse("");
+    return (name + " " + (words.values().isEmpty() ? "changed" : words.values())).strip();
   }
 }

@@ -7,10 +7,10 @@ import breakerboard.console.BreakerModel;
 import breakerboard.console.Chip;
 import breakerboard.console.DeskModel;
 import breakerboard.console.Format;
+import breakerboard.console.Pacer;
 import breakerboard.console.Readings;
-import breakerboard.console.ScreenState;
 import breakerboard.console.Selection;
-import breakerboard.console.book.TimeChart.ChartData;
+import breakerboard.console.Throttle;
 import breakerboard.domain.BreakerSnapshot;
 import breakerboard.domain.EventDetail;
 import breakerboard.domain.GaugeKind;
@@ -19,7 +19,6 @@ import breakerboard.domain.TriggerReading;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import javafx.beans.InvalidationListener;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -36,6 +35,9 @@ import javafx.scene.layout.VBox;
  * events and actions.
  */
 public final class DetailController {
+  private static final double NARROW = 480;
+  private static final int FEW_TRIGGERS = 3;
+  private static final int MOST_TRIGGERS = 5;
   private static final long MINUTE = Times.NANOS_PER_MINUTE;
 
   private final DeskModel desk;
@@ -45,11 +47,14 @@ public final class DetailController {
   private final ActionBar bar;
   private final Attachments attachments = new Attachments();
   private final Attachments ofBreaker = new Attachments();
+  private final StatisticsPage statisticsPage;
+  private final Throttle page;
   private final TimeChart chart;
   private final TriggerTable table;
   private final TriggerTable wideTable;
   private List<WhyCard.Line> cardLines = List.of();
   private String trigger = "";
+  private boolean narrow;
   private Runnable closed = () -> {};
 
   @FXML private VBox detail;
@@ -79,13 +84,23 @@ public final class DetailController {
   @FXML private ScrollPane events;
   @FXML private HBox actionBar;
 
+  /**
+   * @param pacer runs what it is given on the JavaFX thread, some time later
+   */
   public DetailController(
-      DeskModel desk, Selection selection, Format format, Actions actions, DetailPages pages) {
+      DeskModel desk,
+      Selection selection,
+      Format format,
+      Actions actions,
+      DetailPages pages,
+      Pacer pacer) {
     this.desk = desk;
     this.selection = selection;
     this.format = format;
     this.pages = pages;
     bar = new ActionBar(actions);
+    statisticsPage = new StatisticsPage(format);
+    page = new Throttle(Throttle.CHARTS_MILLIS, pacer, this::showPage);
     chart = new TimeChart(format);
     table = new TriggerTable(format, this::choose);
     wideTable = new TriggerTable(format, this::choose);
@@ -99,8 +114,23 @@ public final class DetailController {
     actionBar.getChildren().setAll(bar.nodes());
     close.setOnAction(_ -> closed.run());
     Toggles.keepOne(tabs, this::showTab);
-    Toggles.keepOne(ranges, this::showBreaker);
+    Toggles.keepOne(
+        ranges,
+        () -> {
+          chart.showAll();
+          page.now();
+        });
+    statistics.setContent(statisticsPage);
+    detail.widthProperty().subscribe(wide -> setNarrow(wide.doubleValue() < NARROW));
     present(detail, false);
+  }
+
+  private void setNarrow(boolean nowNarrow) {
+    narrow = nowNarrow;
+    bar.setNarrow(narrow);
+    table.setNarrow(narrow);
+    selection.breaker().ifPresent(bar::show);
+    page.now();
   }
 
   /** What closing the pane does. */
@@ -110,7 +140,8 @@ public final class DetailController {
 
   void attach() {
     attachments.follow(selection.breakerProperty(), this::select);
-    attachments.follow(desk.secondProperty(), _ -> showBreaker());
+    attachments.onAny(page::request, List.of(desk.secondProperty(), desk.configVersionProperty()));
+    attachments.follow(desk.secondProperty(), _ -> selection.breaker().ifPresent(this::showHead));
   }
 
   void detach() {
@@ -132,18 +163,16 @@ public final class DetailController {
         breaker -> {
           title.setText(breaker.entry().label());
           detail.setAccessibleText("Detail of " + breaker.entry().label());
-          ofBreaker.follow(breaker.snapshotProperty(), _ -> showBreaker());
-          InvalidationListener onEvents = _ -> showTab();
-          desk.events().events().addListener(onEvents);
-          ofBreaker.keep(() -> desk.events().events().removeListener(onEvents));
-          showTab();
+          ofBreaker.follow(breaker.snapshotProperty(), _ -> showBreaker(breaker));
+          ofBreaker.followList(desk.events().events(), page::request);
+          page.now();
         });
   }
 
   private void choose(String newTrigger) {
     trigger = newTrigger;
     overviewTab.setSelected(true);
-    showBreaker();
+    page.now();
   }
 
   private void showTab() {
@@ -154,36 +183,39 @@ public final class DetailController {
             statisticsTab, statistics,
             configurationTab, configuration,
             eventsTab, events);
-    byTab.forEach((tab, page) -> page.setVisible(tab.isSelected()));
-    selection
-        .breaker()
-        .ifPresent(
-            breaker -> {
-              if (configurationTab.isSelected()) {
-                configuration.setContent(pages.configuration(breaker));
-              } else if (eventsTab.isSelected()) {
-                events.setContent(pages.events(breaker, desk.events().events(), desk.clock()));
-              }
-            });
-    showBreaker();
-  }
-
-  private void showBreaker() {
-    selection.breaker().ifPresent(this::showBreaker);
+    byTab.forEach((tab, shown) -> shown.setVisible(tab.isSelected()));
+    page.now();
   }
 
   private void showBreaker(BreakerModel breaker) {
-    BreakerSnapshot now = breaker.snapshot();
-    ScreenState state = breaker.state();
-    chip.show(state);
-    since.setText(format.since(now.since(), desk.clock()));
+    showHead(breaker);
+    page.request();
+  }
+
+  /** What must be true at once: state, since when, what can be done. */
+  private void showHead(BreakerModel breaker) {
+    chip.show(breaker.state());
+    since.setText(format.since(breaker.snapshot().since(), desk.clock()));
     bar.show(breaker);
+  }
+
+  /** Chart and tables, drawn less often. */
+  private void showPage() {
+    selection.breaker().ifPresent(this::showPage);
+  }
+
+  private void showPage(BreakerModel breaker) {
+    BreakerSnapshot now = breaker.snapshot();
     if (overviewTab.isSelected()) {
       showOverview(breaker, now);
     } else if (triggersTab.isSelected()) {
       wideTable.show(now.reading(), shownTrigger(now));
     } else if (statisticsTab.isSelected()) {
-      statistics.setContent(pages.statistics(now));
+      statisticsPage.show(now.reading().statistics());
+    } else if (configurationTab.isSelected()) {
+      pages.configuration(breaker).ifPresent(configuration::setContent);
+    } else {
+      pages.events(breaker, desk.events().events(), desk.clock()).ifPresent(events::setContent);
     }
   }
 
@@ -194,7 +226,7 @@ public final class DetailController {
     chartPlace.setVisible(gauged);
     present(tablePlace, gauged);
     String name = shownTrigger(now);
-    table.show(now.reading(), name);
+    table.showNearest(now.reading(), name, narrow ? FEW_TRIGGERS : MOST_TRIGGERS);
     if (gauged) {
       chartTitle.setText(breaker.entry().label() + " " + name + ", " + rangeWords());
       chart.show(chartData(breaker, now, name));
@@ -203,7 +235,10 @@ public final class DetailController {
 
   /** Made anew only when the trip is another one. */
   private void showCard(BreakerModel breaker, BreakerSnapshot now) {
-    List<WhyCard.Line> lines = WhyCard.of(now, breaker.book(), desk.clock(), format);
+    List<WhyCard.Line> lines =
+        WhyCard.of(now, breaker.book(), desk.clock(), format).stream()
+            .filter(line -> !(narrow && line.minor()))
+            .toList();
     if (lines.isEmpty() || !lines.equals(cardLines) || card.getChildren().isEmpty()) {
       cardLines = lines;
       boolean standing = now.status().resettable();
@@ -238,8 +273,7 @@ public final class DetailController {
             series.get().reaching(from),
             reading.get().unit(),
             reading.get().limit(),
-            from,
-            to,
+            new ChartWindow(from, to),
             ChartMarks.of(breaker, desk.events().events(), now)));
   }
 

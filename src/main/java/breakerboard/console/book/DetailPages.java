@@ -7,19 +7,18 @@ import breakerboard.console.BreakerModel;
 import breakerboard.console.Format;
 import breakerboard.console.ScreenState;
 import breakerboard.console.StateShape;
-import breakerboard.domain.BreakerSnapshot;
 import breakerboard.domain.Event;
 import breakerboard.domain.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
@@ -32,6 +31,7 @@ public final class DetailPages {
 
   private final Format format;
   private final Supplier<Configuration> configuration;
+  private List<?> shown = List.of();
 
   /**
    * @param configuration the configuration in force
@@ -43,38 +43,38 @@ public final class DetailPages {
 
   List<Node> card(String heading, List<WhyCard.Line> lines) {
     if (lines.isEmpty()) {
-      return List.of(label("Has not tripped since the start", "muted"));
+      return List.of(Lines.label("Has not tripped since the start", "muted"));
     }
     List<Node> nodes = new ArrayList<>();
-    nodes.add(label(heading, "why-heading"));
+    nodes.add(Lines.label(heading, "why-heading"));
     for (WhyCard.Line line : lines) {
-      Label name = label(line.label(), "why-label");
+      Label name = Lines.label(line.label(), "why-label");
       name.setMinWidth(LABEL_WIDTH);
-      Label text = label(line.text(), line.strong() ? "why-result" : "why-text");
+      Label text = Lines.label(line.text(), line.strong() ? "why-result" : "why-text");
       text.setWrapText(true);
       nodes.add(new HBox(name, text));
     }
     return nodes;
   }
 
-  Node statistics(BreakerSnapshot breaker) {
-    VBox page = page();
-    breaker
-        .reading()
-        .statistics()
-        .forEach((name, value) -> page.getChildren().add(pair(name, format.statistic(value), "")));
-    if (page.getChildren().isEmpty()) {
-      page.getChildren().add(label("This breaker keeps no statistics", "muted"));
+  /** Every key with its value and layer; empty while it is the page made last. */
+  Optional<Node> configuration(BreakerModel breaker) {
+    Settings settings = configuration.get().settings(breaker.book());
+    List<Setting> lines = new ArrayList<>();
+    for (Key<?> key : breaker.entry().keys()) {
+      lines.add(new Setting(key, value(settings, key), format.words(settings.layer(key))));
     }
-    return page;
+    return ifNew(lines, () -> configurationPage(lines));
   }
 
-  Node configuration(BreakerModel breaker) {
-    Settings settings = configuration.get().settings(breaker.book());
-    VBox page = page();
-    for (Key<?> key : breaker.entry().keys()) {
-      HBox row = pair(key.name(), value(settings, key), format.words(settings.layer(key)));
-      Tooltip.install(row, new Tooltip(key.name() + ": " + key.meaning()));
+  private record Setting(Key<?> key, String value, String layer) {}
+
+  private static Node configurationPage(List<Setting> lines) {
+    VBox page = Lines.page();
+    for (Setting line : lines) {
+      HBox row = Lines.pair(line.key().name(), Lines.label(line.value(), "pair-value"));
+      row.getChildren().add(Lines.label(line.layer(), "badge"));
+      Tooltip.install(row, new Tooltip(line.key().name() + ": " + line.key().meaning()));
       page.getChildren().add(row);
     }
     return page;
@@ -94,62 +94,47 @@ public final class DetailPages {
     };
   }
 
-  /** The newest first. */
-  Node events(BreakerModel breaker, List<Event> all, long clock) {
-    VBox page = page();
-    for (int i = all.size() - 1; i >= 0 && page.getChildren().size() < MOST_EVENTS; i--) {
-      Event event = all.get(i);
-      boolean ours =
-          event.book().equals(breaker.book())
-              && event.breaker().filter(breaker.id()::equals).isPresent();
-      if (ours) {
-        page.getChildren().add(line(event, clock));
+  /** The breaker's events, the newest first; empty while it is the page made last. */
+  Optional<Node> events(BreakerModel breaker, List<Event> all, long clock) {
+    List<Event> ours = new ArrayList<>();
+    for (int i = all.size() - 1; i >= 0 && ours.size() < MOST_EVENTS; i--) {
+      if (breaker.concerns(all.get(i))) {
+        ours.add(all.get(i));
       }
     }
-    if (page.getChildren().isEmpty()) {
-      page.getChildren().add(label("No event of this breaker is in memory", "muted"));
+    return ifNew(ours, () -> eventsPage(ours, clock));
+  }
+
+  private Node eventsPage(List<Event> ours, long clock) {
+    VBox page = Lines.page();
+    if (ours.isEmpty()) {
+      page.getChildren().add(Lines.label("No event of this breaker is in memory", "muted"));
     }
+    ours.forEach(event -> page.getChildren().add(line(event, clock)));
     return page;
+  }
+
+  /** A page stays as it is, with its scroll position, until it has something else to say. */
+  private Optional<Node> ifNew(List<?> content, Supplier<Node> page) {
+    if (content.equals(shown)) {
+      return Optional.empty();
+    }
+    shown = content;
+    return Optional.of(page.get());
   }
 
   private Node line(Event event, long clock) {
     StateShape shape = new StateShape(SHAPE);
     event.status().ifPresent(status -> shape.show(ScreenState.of(status)));
-    Label time = label(format.time(event.time(), clock), "muted");
+    Label time = Lines.label(format.time(event.time(), clock), "muted");
     time.setMinWidth(TIME_WIDTH);
-    Label type = label(format.words(event.type()), "strong");
+    Label type = Lines.label(format.words(event.type()), "strong");
     type.setMinWidth(Region.USE_PREF_SIZE);
-    Label message = label(event.message(), "muted");
+    Label message = Lines.label(event.message(), "muted");
     message.setTooltip(new Tooltip(event.message()));
     HBox row = new HBox(time, shape, type, message);
     row.getStyleClass().addAll("detail-row", "event-row");
     row.setAlignment(Pos.CENTER_LEFT);
     return row;
-  }
-
-  private static HBox pair(String name, String value, String layer) {
-    Label left = label(name, "pair-name");
-    left.setMaxWidth(Double.MAX_VALUE);
-    HBox.setHgrow(left, Priority.ALWAYS);
-    Label right = label(value, "pair-value");
-    HBox row = new HBox(left, right);
-    if (!layer.isEmpty()) {
-      row.getChildren().add(label(layer, "badge"));
-    }
-    row.getStyleClass().add("detail-row");
-    row.setAlignment(Pos.CENTER_LEFT);
-    return row;
-  }
-
-  private static Label label(String text, String styleClass) {
-    Label label = new Label(text);
-    label.getStyleClass().add(styleClass);
-    return label;
-  }
-
-  private static VBox page() {
-    VBox page = new VBox();
-    page.getStyleClass().add("detail-lines");
-    return page;
   }
 }

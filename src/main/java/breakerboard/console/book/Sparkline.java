@@ -70,39 +70,12 @@ final class Sparkline extends Painted {
     g.setLineWidth(LINE);
     g.setLineCap(StrokeLineCap.ROUND);
     g.setLineJoin(StrokeLineJoin.ROUND);
-    boolean drawing = false;
-    double lastY = Double.NaN;
     g.beginPath();
-    for (int row = rows.from(from); row < rows.size(); ) {
-      double x = Math.floor(share(rows.time(row)) * right);
-      double low = Double.POSITIVE_INFINITY;
-      double high = Double.NEGATIVE_INFINITY;
-      lastY = Double.NaN;
-      for (; row < rows.size() && Math.floor(share(rows.time(row)) * right) == x; row++) {
-        double value = rows.value(row, 0);
-        lastY = Double.isNaN(value) ? Double.NaN : y(value, height);
-        low = Double.isNaN(lastY) ? low : Math.min(low, lastY);
-        high = Double.isNaN(lastY) ? high : Math.max(high, lastY);
-      }
-      if (high < low) {
-        drawing = false;
-        continue;
-      }
-      if (drawing) {
-        g.lineTo(x + HALF, low);
-      } else {
-        g.moveTo(x + HALF, low);
-        drawing = true;
-      }
-      if (high > low) {
-        g.lineTo(x + HALF, high);
-        g.lineTo(x + HALF, lastY);
-      }
-    }
+    LinePen pen = new LinePen(g, value -> y(value, height));
+    PixelColumns.walk(rows, 0, rows.from(from), Long.MAX_VALUE, time -> share(time) * right, pen);
     g.stroke();
-    if (drawing) {
-      double x = Math.floor(share(rows.newest()) * right) + HALF;
-      g.fillOval(x - DOT, lastY - DOT, 2 * DOT, 2 * DOT);
+    if (pen.reachesTheEnd()) {
+      g.fillOval(pen.lastX() - DOT, pen.lastY() - DOT, 2 * DOT, 2 * DOT);
     }
   }
 

@@ -7,7 +7,8 @@ import javafx.scene.layout.Pane;
 
 /**
  * Tiles in three columns, in order, at every width: a tile changes its place only when the order
- * does. The arrow keys move the focus.
+ * does. They share the height that there is, so that seven fill the view as fifteen do. The arrow
+ * keys move the focus.
  */
 final class TileGrid extends Pane {
   private static final int COLUMNS = 3;
@@ -16,14 +17,13 @@ final class TileGrid extends Pane {
   /** Room for the rings of focus and selection. */
   private static final double MARGIN = 3;
 
-  private static final double SMALL_BELOW = 300;
+  private static final double LEAST_WIDTH = 240;
 
-  private boolean small;
+  private TileGeometry geometry = TileGeometry.NORMAL;
   private double room;
 
   TileGrid() {
     getStyleClass().add("tile-grid");
-    widthProperty().subscribe(this::fit);
   }
 
   /** How much height there is before it has to be scrolled. */
@@ -33,20 +33,32 @@ final class TileGrid extends Pane {
   }
 
   private void fit() {
-    boolean low = room > 0 && room < height(TileGeometry.NORMAL.height());
-    boolean nowSmall = getWidth() > 0 && (columnWidth() < SMALL_BELOW || low);
-    if (nowSmall != small) {
-      small = nowSmall;
-      tiles().forEach(tile -> tile.setSmall(small));
+    TileGeometry fitting = TileGeometry.of(tileHeight());
+    if (!fitting.equals(geometry)) {
+      geometry = fitting;
+      tiles().forEach(tile -> tile.setGeometry(geometry));
       requestLayout();
     }
   }
 
+  private double tileHeight() {
+    int rows = rows();
+    if (room <= 0 || rows == 0) {
+      return TileGeometry.NORMAL_HEIGHT;
+    }
+    double share = Math.floor((room - 2 * MARGIN + GAP) / rows) - GAP;
+    return Math.clamp(share, TileGeometry.SMALL_HEIGHT, TileGeometry.MOST_HEIGHT);
+  }
+
+  private int rows() {
+    return (getChildren().size() + COLUMNS - 1) / COLUMNS;
+  }
+
   /** Puts the tiles in this order. */
   void setTiles(List<BreakerTile> tiles) {
-    tiles.forEach(tile -> tile.setSmall(small));
     getChildren().setAll(tiles);
     fit();
+    tiles.forEach(tile -> tile.setGeometry(geometry));
   }
 
   List<BreakerTile> tiles() {
@@ -62,22 +74,9 @@ final class TileGrid extends Pane {
         : Optional.of(getChildren().get(target));
   }
 
-  private double columnWidth() {
-    return Math.floor((getWidth() - 2 * MARGIN - (COLUMNS - 1) * GAP) / COLUMNS);
-  }
-
-  private double rowHeight() {
-    return small ? TileGeometry.SMALL.height() : TileGeometry.NORMAL.height();
-  }
-
   @Override
   protected double computePrefHeight(double width) {
-    return height(rowHeight());
-  }
-
-  private double height(double ofTile) {
-    int rows = (getChildren().size() + COLUMNS - 1) / COLUMNS;
-    return Math.max(0, rows * (ofTile + GAP) - GAP) + 2 * MARGIN;
+    return Math.max(0, rows() * (geometry.height() + GAP) - GAP) + 2 * MARGIN;
   }
 
   @Override
@@ -87,13 +86,13 @@ final class TileGrid extends Pane {
 
   @Override
   protected double computePrefWidth(double height) {
-    return COLUMNS * SMALL_BELOW;
+    return COLUMNS * LEAST_WIDTH;
   }
 
   @Override
   protected void layoutChildren() {
-    double width = columnWidth();
-    double height = rowHeight();
+    double width = Math.floor((getWidth() - 2 * MARGIN - (COLUMNS - 1) * GAP) / COLUMNS);
+    double height = geometry.height();
     for (int i = 0; i < getChildren().size(); i++) {
       int column = i % COLUMNS;
       int row = i / COLUMNS;

@@ -6,6 +6,7 @@ import breakerboard.console.StateShape;
 import breakerboard.domain.Reading;
 import breakerboard.domain.TriggerReading;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.css.PseudoClass;
@@ -23,10 +24,15 @@ final class TriggerTable extends VBox {
   private static final double SHAPE = 11;
   private static final double NUMBER_WIDTH = 84;
   private static final double LEVEL_WIDTH = 92;
+  private static final double NARROW_NUMBER_WIDTH = 72;
 
   private final Format format;
   private final Consumer<String> onChoose;
   private final List<Row> rows = new ArrayList<>();
+  private final List<Label> numbers = new ArrayList<>();
+  private final List<Label> warnings = new ArrayList<>();
+  private final Label more = new Label();
+  private boolean narrow;
 
   TriggerTable(Format format, Consumer<String> onChoose) {
     this.format = format;
@@ -35,11 +41,31 @@ final class TriggerTable extends VBox {
     HBox header = new HBox();
     header.getStyleClass().add("trigger-header");
     header.setAlignment(Pos.CENTER_LEFT);
+    numbers.addAll(List.of(number("Value"), number("Limit")));
+    Label warning = number("Warning");
+    warnings.add(warning);
     header
         .getChildren()
-        .addAll(
-            named("Trigger"), number("Value"), number("Warning"), number("Limit"), level("Level"));
-    getChildren().add(header);
+        .addAll(named("Trigger"), numbers.getFirst(), warning, numbers.getLast(), level("Level"));
+    more.getStyleClass().add("trigger-more");
+    getChildren().addAll(header, more);
+  }
+
+  /** Where there is little room the warning limit is left to the page of triggers. */
+  void setNarrow(boolean nowNarrow) {
+    narrow = nowNarrow;
+    fit();
+  }
+
+  private void fit() {
+    for (Label warning : warnings) {
+      warning.setVisible(!narrow);
+      warning.setManaged(!narrow);
+    }
+    for (Label number : numbers) {
+      number.setMinWidth(narrow ? NARROW_NUMBER_WIDTH : NUMBER_WIDTH);
+      number.setPrefWidth(narrow ? NARROW_NUMBER_WIDTH : NUMBER_WIDTH);
+    }
   }
 
   private static Label named(String text) {
@@ -72,14 +98,49 @@ final class TriggerTable extends VBox {
    * @param chosen the one in the chart
    */
   void show(Reading reading, String chosen) {
-    List<TriggerReading> triggers = reading.triggers();
+    show(reading.triggers(), chosen);
+    more.setVisible(false);
+    more.setManaged(false);
+  }
+
+  /**
+   * Shows those triggers alone that are nearest to their limits, in table order, and says how many
+   * there are.
+   */
+  void showNearest(Reading reading, String chosen, int most) {
+    List<TriggerReading> all = reading.triggers();
+    List<TriggerReading> nearest =
+        all.stream()
+            .sorted(
+                Comparator.comparing((TriggerReading t) -> !t.name().equals(chosen))
+                    .thenComparing(TriggerReading::level, Comparator.reverseOrder())
+                    .thenComparing(TriggerTable::nearness, Comparator.reverseOrder()))
+            .limit(most)
+            .toList();
+    show(all.stream().filter(nearest::contains).toList(), chosen);
+    boolean some = nearest.size() < all.size();
+    more.setText("the nearest %d of %d triggers".formatted(nearest.size(), all.size()));
+    more.setVisible(some);
+    more.setManaged(some);
+  }
+
+  private static double nearness(TriggerReading trigger) {
+    return Double.isNaN(trigger.utilisation()) ? -1 : trigger.utilisation();
+  }
+
+  private void show(List<TriggerReading> triggers, String chosen) {
     while (rows.size() < triggers.size()) {
       Row row = new Row();
       rows.add(row);
-      getChildren().add(row);
+      getChildren().add(getChildren().size() - 1, row);
+      numbers.addAll(List.of(row.value, row.limit));
+      warnings.add(row.warning);
     }
-    while (rows.size() > triggers.size()) {
-      getChildren().remove(rows.removeLast());
+    fit();
+    for (int i = 0; i < rows.size(); i++) {
+      boolean used = i < triggers.size();
+      rows.get(i).setVisible(used);
+      rows.get(i).setManaged(used);
     }
     for (int i = 0; i < triggers.size(); i++) {
       rows.get(i).show(triggers.get(i), chosen);
@@ -118,9 +179,9 @@ final class TriggerTable extends VBox {
       trigger = now.name();
       String subject = now.subject().isEmpty() ? "" : " " + now.subject();
       name.setText(now.name() + subject);
-      value.setText(format.value(now.value(), now.unit(), now.limit()));
-      warning.setText(format.value(now.warnLimit(), now.unit(), now.limit()));
-      limit.setText(format.value(now.limit(), now.unit(), now.limit()));
+      value.setText(format.cell(now.value(), now.unit(), now.limit()));
+      warning.setText(format.cell(now.warnLimit(), now.unit(), now.limit()));
+      limit.setText(format.cell(now.limit(), now.unit(), now.limit()));
       ScreenState state = ScreenState.of(now.level());
       state.dress(this);
       shape.show(state);

@@ -17,9 +17,24 @@ final class WhyCard {
   private WhyCard() {}
 
   /**
-   * @param strong the line that is read first
+   * @param weight how much it matters
    */
-  record Line(String label, String text, boolean strong) {}
+  record Line(String label, String text, Weight weight) {
+    boolean strong() {
+      return weight == Weight.STRONG;
+    }
+
+    boolean minor() {
+      return weight == Weight.MINOR;
+    }
+  }
+
+  /** The strong line is read first; minor ones give way where there is little room. */
+  enum Weight {
+    STRONG,
+    NORMAL,
+    MINOR
+  }
 
   /** The lines of the last trip; empty when there was none. */
   static List<Line> of(BreakerSnapshot breaker, String book, long clock, Format format) {
@@ -34,20 +49,20 @@ final class WhyCard {
     add(lines, "Formula", formula(why, format));
     String result = result(trip, format);
     if (!result.isEmpty()) {
-      lines.add(new Line("Result", result, true));
+      lines.add(new Line("Result", result, Weight.STRONG));
     }
     add(lines, "Reference", format.reference(why.reference(), clock));
     add(lines, "Limit set by", limitSetBy(why, book, format));
     add(lines, "By", by(event));
     if (event.operator().isEmpty()) {
-      add(lines, "Decided", decided(why.arrivalLagNanos(), format));
+      lines.add(new Line("Decided", decided(why.arrivalLagNanos(), format), Weight.MINOR));
     }
     return List.copyOf(lines);
   }
 
   private static void add(List<Line> lines, String label, String text) {
     if (!text.isBlank()) {
-      lines.add(new Line(label, text, false));
+      lines.add(new Line(label, text, Weight.NORMAL));
     }
   }
 

@@ -1,0 +1,74 @@
+package breakerboard.console.book;
+
+import breakerboard.domain.Times;
+import javafx.geometry.VPos;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.text.TextAlignment;
+
+/** The ground of a chart: plot, lines and labels of the values, labels of the times. */
+final class ChartAxes {
+  private static final double LEAST_TICK_WIDTH = 74;
+  private static final double LABEL_GAP = 8;
+  private static final double BELOW = 5;
+  private static final long[] TICK_SECONDS = {
+    1, 2, 5, 10, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 14400, 43200, 86400
+  };
+
+  private final ChartFrame frame;
+  private final GraphicsContext g;
+
+  ChartAxes(ChartFrame frame) {
+    this.frame = frame;
+    this.g = frame.g();
+  }
+
+  void draw() {
+    g.setFill(frame.ink().plot());
+    g.fillRect(ChartFrame.LEFT, ChartFrame.TOP, frame.width(), frame.height());
+    drawValues();
+    drawTimes();
+  }
+
+  private void drawValues() {
+    ChartScale scale = frame.scale();
+    g.setLineWidth(1);
+    for (double at = scale.firstLabel(); at <= scale.high(); at += scale.step()) {
+      double y = Math.floor(frame.y(at)) + ChartFrame.HALF;
+      g.setStroke(frame.ink().grid());
+      g.strokeLine(ChartFrame.LEFT, y, frame.end(), y);
+      g.setFill(frame.ink().text());
+      frame.write(
+          frame.format().tick(at, scale.step(), frame.data().unit()),
+          ChartFrame.LEFT - LABEL_GAP,
+          y,
+          TextAlignment.RIGHT,
+          VPos.CENTER);
+    }
+  }
+
+  private void drawTimes() {
+    ChartWindow window = frame.window();
+    long step = tick(window.span(), frame.width());
+    g.setFill(frame.ink().text());
+    for (long at = Math.ceilDiv(window.from(), step) * step; at <= window.to(); at += step) {
+      frame.write(
+          frame.format().brief(at, window.to()),
+          frame.x(at),
+          frame.floor() + BELOW,
+          TextAlignment.CENTER,
+          VPos.TOP);
+    }
+  }
+
+  /** The narrowest step whose labels do not touch, in nanoseconds. */
+  static long tick(long span, double width) {
+    double most = Math.max(1, Math.floor(width / LEAST_TICK_WIDTH));
+    for (long seconds : TICK_SECONDS) {
+      long step = seconds * Times.NANOS_PER_SECOND;
+      if (span / (double) step <= most) {
+        return step;
+      }
+    }
+    return TICK_SECONDS[TICK_SECONDS.length - 1] * Times.NANOS_PER_SECOND;
+  }
+}

@@ -1,0 +1,89 @@
+package breakerboard.console.book;
+
+import breakerboard.console.Fonts;
+import breakerboard.console.Format;
+import breakerboard.console.SampleRing;
+import javafx.geometry.VPos;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.text.Font;
+import javafx.scene.text.TextAlignment;
+
+/**
+ * One drawing of a chart: where times and values stand within the plot, which leaves room for the
+ * labels round it.
+ *
+ * @param width of the plot in px
+ * @param height of the plot in px
+ */
+record ChartFrame(
+    GraphicsContext g,
+    ChartData data,
+    ChartWindow window,
+    ChartScale scale,
+    ChartInk ink,
+    Format format,
+    double width,
+    double height) {
+  static final double LEFT = 52;
+  static final double RIGHT = 76;
+  static final double TOP = 22;
+  static final double BOTTOM = 22;
+  static final double HALF = 0.5;
+
+  private static final double FONT = 13;
+  private static final Font REGULAR = Font.font(Fonts.REGULAR, FONT);
+  private static final Font STRONG = Font.font(Fonts.MEDIUM, FONT);
+
+  SampleRing rows() {
+    return data.rows();
+  }
+
+  /** The first row that is needed to draw the window: the one before it, where there is one. */
+  int firstRow() {
+    return Math.max(0, rows().from(window.from()) - 1);
+  }
+
+  double x(long time) {
+    return LEFT + window.share(time) * width;
+  }
+
+  double y(double value) {
+    return TOP + (1 - scale.share(value)) * height;
+  }
+
+  /** Right end of the plot. */
+  double end() {
+    return LEFT + width;
+  }
+
+  /** Bottom of the plot. */
+  double floor() {
+    return TOP + height;
+  }
+
+  /** A value with its unit. */
+  String words(double value) {
+    return format.cell(value, data.unit(), data.scaleLimit());
+  }
+
+  /** A value without its unit. */
+  String figure(double value) {
+    return format.figure(value, data.unit(), data.scaleLimit());
+  }
+
+  void write(String words, double x, double y, TextAlignment across, VPos along) {
+    write(words, x, y, across, along, REGULAR);
+  }
+
+  void writeStrong(String words, double x, double y, TextAlignment across, VPos along) {
+    write(words, x, y, across, along, STRONG);
+  }
+
+  private void write(
+      String words, double x, double y, TextAlignment across, VPos along, Font font) {
+    g.setFont(font);
+    g.setTextAlign(across);
+    g.setTextBaseline(along);
+    g.fillText(words, x, y);
+  }
+}
