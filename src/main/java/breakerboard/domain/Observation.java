@@ -245,6 +245,7 @@ public final class Observation implements Input {
 
     public Builder nav(double value) {
       nav = value;
+      navUnusable = false;
       return this;
     }
 

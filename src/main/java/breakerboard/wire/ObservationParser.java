@@ -92,7 +92,7 @@ final class ObservationParser {
   }
 
   private void book(JsonParser parser, JsonToken value, Observation.Builder into) {
-    if (value == JsonToken.VALUE_STRING && parser.getStringLength() > 0) {
+    if (value == JsonToken.VALUE_STRING && isName(parser)) {
       int id =
           books.idOf(
               parser.getStringCharacters(), parser.getStringOffset(), parser.getStringLength());
@@ -101,6 +101,20 @@ final class ObservationParser {
     }
     parser.skipChildren();
     into.unusableBook();
+  }
+
+  /** Not empty, and no half of a surrogate pair in it, which no output could write. */
+  private static boolean isName(JsonParser parser) {
+    char[] text = parser.getStringCharacters();
+    int offset = parser.getStringOffset();
+    int length = parser.getStringLength();
+    for (int i = offset; i < offset + length; i++) {
+      if (Character.isSurrogate(text[i])
+          && Character.isSurrogate((char) Character.codePointAt(text, i++, offset + length))) {
+        return false;
+      }
+    }
+    return length > 0;
   }
 
   private static void sequence(JsonParser parser, JsonToken value, Observation.Builder into) {

@@ -6,8 +6,8 @@ import breakerboard.domain.SymbolTable;
 import breakerboard.domain.Times;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
@@ -25,19 +25,17 @@ public final class ObservationReader {
   /** The longest line in bytes. */
   public static final int LONGEST_LINE = 1 << 20;
 
-  private static final JsonFactory JSON =
-      JsonFactory.builder()
-          .configure(TokenStreamFactory.Feature.INTERN_PROPERTY_NAMES, true)
-          .configure(TokenStreamFactory.Feature.CHARSET_DETECTION, false)
-          .build();
   private static final byte[] BYTE_ORDER_MARK = "\uFEFF".getBytes(StandardCharsets.UTF_8);
   private static final int FIRST_CAPACITY = 1 << 12;
-  private static final int QUOTED = 60;
 
   private final String feed;
   private final Stamp stamp;
   private final ObservationParser observations;
   private final Observation.Builder builder = new Observation.Builder("main", Times.NEVER);
+
+  /** Of this feed alone: names from a hostile feed fill no table that another feed reads with. */
+  private JsonFactory json = factory();
+
   private @Nullable JsonParser parser;
   private int origin;
 
@@ -171,19 +169,13 @@ public final class ObservationReader {
       refuse("", tooLong(), arrival, sink);
       return endOfLine(data, start, end);
     }
-    builder.reset();
-    String wrong;
-    try {
-      wrong = parse(data, start, end);
-    } catch (JacksonException e) {
-      wrong = "not JSON (" + e.getOriginalMessage() + "): " + quote(data, start, end);
-    } catch (RuntimeException e) {
-      wrong = "not readable (" + e.getMessage() + "): " + quote(data, start, end);
-    }
-    if (!wrong.isEmpty()) {
-      closeParser();
-      refuse("", wrong, arrival, sink);
-      return endOfLine(data, start, end);
+    if (!parsed(data, start, end)) {
+      int stop = endOfLine(data, start, end);
+      Optional<LineDiagnosis.Fault> fault = faultOf(data, start, stop);
+      if (fault.isPresent()) {
+        refuse(fault.get().field(), fault.get().reason(), arrival, sink);
+        return stop;
+      }
     }
     if (builder.bookUnusable()) {
       refuse("book", "book is no name: give a text such as \"EQ-LS-1\".", arrival, sink);
@@ -200,28 +192,57 @@ public final class ObservationReader {
     return reached;
   }
 
-  /** What is wrong with the line, or nothing; {@code reached} is its end then. */
-  private String parse(byte[] data, int start, int end) {
+  /** Whether the line was read whole into the builder; {@code reached} is its end then. */
+  private boolean parsed(byte[] data, int start, int end) {
+    builder.reset();
+    try {
+      return parse(data, start, end);
+    } catch (RuntimeException e) {
+      return false;
+    }
+  }
+
+  /**
+   * What is wrong with a line that could not be read. When nothing is, it is read again with an
+   * empty table of names: those of the lines before it had filled the parser's.
+   */
+  private Optional<LineDiagnosis.Fault> faultOf(byte[] data, int start, int stop) {
+    closeParser();
+    Optional<LineDiagnosis.Fault> fault = LineDiagnosis.of(factory(), data, start, stop);
+    if (fault.isPresent()) {
+      return fault;
+    }
+    json = factory();
+    boolean read = parsed(data, start, stop);
+    closeParser();
+    if (read) {
+      return Optional.empty();
+    }
+    json = factory();
+    return Optional.of(
+        new LineDiagnosis.Fault(
+            "", "names that collide too often to be kept apart: send fewer different names."));
+  }
+
+  private boolean parse(byte[] data, int start, int end) {
     JsonParser reading = parser;
     if (reading == null) {
-      reading = JSON.createParser(ObjectReadContext.empty(), data, start, end - start);
+      reading = json.createParser(ObjectReadContext.empty(), data, start, end - start);
       parser = reading;
       origin = start;
       row = 1;
     }
     if (reading.nextToken() != JsonToken.START_OBJECT) {
-      return "not an object: " + quote(data, start, end);
+      return false;
     }
     observations.parse(reading, builder);
     TokenStreamLocation at = reading.currentLocation();
     int after = origin + (int) at.getByteOffset();
     if (spansLines(data, start, after, at.getLineNr())) {
-      return "the record does not end on its line: write one record a line.";
+      return false;
     }
     reached = afterBlanks(data, after, end);
-    return reached == end || data[reached] == '\n'
-        ? ""
-        : "more than one record on the line: write one record a line.";
+    return reached == end || data[reached] == '\n';
   }
 
   /**
@@ -237,6 +258,13 @@ public final class ObservationReader {
     return Newlines.first(data, start, after) >= 0;
   }
 
+  private static JsonFactory factory() {
+    return JsonFactory.builder()
+        .configure(TokenStreamFactory.Feature.INTERN_PROPERTY_NAMES, true)
+        .configure(TokenStreamFactory.Feature.CHARSET_DETECTION, false)
+        .build();
+  }
+
   private void refuse(String field, String reason, long arrival, LineSink sink)
       throws InterruptedException {
     sink.accept(new RefusedLine(feed, line, field, reason, arrival));
@@ -249,17 +277,6 @@ public final class ObservationReader {
   private static int endOfLine(byte[] data, int start, int end) {
     int newline = Newlines.first(data, start, end);
     return newline < 0 ? end : newline;
-  }
-
-  /** The start of the line for a person, with everything unprintable as a question mark. */
-  private static String quote(byte[] data, int start, int end) {
-    int stop = endOfLine(data, start, end);
-    int length = Math.min(QUOTED, stop - start);
-    StringBuilder quoted = new StringBuilder(length + 1);
-    for (int i = start; i < start + length; i++) {
-      quoted.append(data[i] >= ' ' && data[i] < 0x7F ? (char) data[i] : '?');
-    }
-    return quoted.append(length < stop - start ? "…" : "").toString();
   }
 
   private static int afterMark(byte[] data, int start, int stop) {
