@@ -13,6 +13,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
 
 /**
@@ -23,6 +24,7 @@ final class Feeds {
   static final int POSITIONS = 20;
 
   private static final int SECTORS = 7;
+  private static final int HOUR_SECONDS = 3600;
   private static final long START = 1_772_721_000_000L * Times.NANOS_PER_MILLI;
   private static final long STEP = 100 * Times.NANOS_PER_MILLI;
   private static final double NAV = 1_000_000;
@@ -31,7 +33,25 @@ final class Feeds {
 
   /** The default configuration with limits wide enough for a random book to stay inside. */
   static Configuration configuration() {
+    return loaded(new LinkedHashMap<>());
+  }
+
+  /** As {@link #configuration}, and nothing grows stale while no feed sends. */
+  static Configuration patient() {
     var keys = new LinkedHashMap<String, ConfigNode>();
+    keys.put("stale_seconds", ConfigNode.Numeric.of(HOUR_SECONDS));
+    keys.put("positions_stale_seconds", ConfigNode.Numeric.of(HOUR_SECONDS));
+    var custom = Map.<String, ConfigNode>of("silence_seconds", ConfigNode.Numeric.of(HOUR_SECONDS));
+    var feed = Map.<String, ConfigNode>of("custom_config", members(custom));
+    keys.put("breaker_configs", members(Map.of("data_feed_integrity", members(feed))));
+    return loaded(keys);
+  }
+
+  private static ConfigNode.Members members(Map<String, ConfigNode> keys) {
+    return new ConfigNode.Members(new LinkedHashMap<>(keys));
+  }
+
+  private static Configuration loaded(LinkedHashMap<String, ConfigNode> keys) {
     keys.put("max_positions", ConfigNode.Numeric.of(30));
     return Configuration.load(Breakers.catalogue(), new ConfigNode.Members(keys))
         .configuration()
