@@ -44,8 +44,7 @@ public final class ConsoleLoad {
 
   private final AtomicLong pulses = new AtomicLong();
   private final SymbolTable symbols = new SymbolTable(1000);
-  private final Desk desk =
-      new Desk(Feeds.patient(), symbols, ConsoleLoad::now, true).start();
+  private final Desk desk = new Desk(Feeds.patient(), symbols, ConsoleLoad::now, true).start();
   private final Random random = new Random(7);
   private int sent;
 
