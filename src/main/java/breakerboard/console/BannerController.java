@@ -156,7 +156,7 @@ public final class BannerController {
     tell(also, "Nothing is known of any book yet");
     showEnds(new EndsWhen("", "", false));
     present(othersFact, false);
-    risk.setText(format.risk(Double.NaN));
+    risk.setText(Figures.whole(Double.NaN));
   }
 
   private void showState(ScreenState state) {
@@ -185,16 +185,16 @@ public final class BannerController {
 
   private void showFacts(BookModel book) {
     BookSnapshot now = book.snapshot();
-    risk.setText(format.risk(now.riskScore()));
+    risk.setText(Figures.whole(now.riskScore()));
     risk.pseudoClassStateChanged(HIGHEST, now.riskScore() >= HIGHEST_RISK);
     List<OverrideView> live = book.overrides();
-    showCount(overrides, format.count(live.size(), "override", "overrides"), !live.isEmpty());
+    showCount(overrides, Figures.count(live.size(), "override", "overrides"), !live.isEmpty());
     showEnd(overridesEnd, live.stream().mapToLong(OverrideView::until), !live.isEmpty());
     List<BreakerModel> bypassed =
         book.breakers().stream()
             .filter(b -> b.snapshot().status() == BreakerStatus.BYPASSED)
             .toList();
-    showCount(bypasses, format.count(bypassed.size(), "bypass", "bypasses"), !bypassed.isEmpty());
+    showCount(bypasses, Figures.count(bypassed.size(), "bypass", "bypasses"), !bypassed.isEmpty());
     showEnd(
         bypassesEnd,
         bypassed.stream().mapToLong(b -> b.snapshot().deadline()),
@@ -204,12 +204,12 @@ public final class BannerController {
             .filter(other -> !other.book().equals(book.name()))
             .filter(other -> other.trading() == TradingState.HALTED)
             .count();
-    showCount(others, format.count(halted, "other book", "other books") + " HALTED", true);
+    showCount(others, Figures.count(halted, "other book", "other books") + " HALTED", true);
     present(othersFact, halted > 0);
   }
 
   private void showAlarms(int count) {
-    showCount(unacknowledged, format.count(count) + " unacknowledged", count > 0);
+    showCount(unacknowledged, Figures.count(count) + " unacknowledged", count > 0);
     present(unacknowledgedShape, count > 0);
     unacknowledgedFact.setAccessibleText(unacknowledged.getText());
   }
@@ -239,7 +239,7 @@ public final class BannerController {
     feed.pseudoClassStateChanged(NOT_LIVE, line.notLive());
     double perSecond =
         meter.rate(desk.snapshotProperty().get().map(DeskSnapshot::observations).orElse(0L));
-    rate.setText(Double.isNaN(perSecond) ? "" : format.rate(perSecond));
+    rate.setText(Double.isNaN(perSecond) ? "" : Figures.rate(perSecond));
     present(rate, !line.inTrouble() && !Double.isNaN(perSecond));
     lag.setText(lag(line.lagNanos()));
     present(lag, !line.inTrouble() && !line.notLive());
@@ -248,7 +248,7 @@ public final class BannerController {
   private String lag(long nanos) {
     return "lag "
         + (nanos < MILLIS_UP_TO
-            ? format.count(Math.max(0, nanos / Times.NANOS_PER_MILLI)) + " ms"
+            ? Figures.count(Math.max(0, nanos / Times.NANOS_PER_MILLI)) + " ms"
             : format.duration(nanos));
   }
 

@@ -7,6 +7,7 @@ import breakerboard.domain.EventDetail;
 import breakerboard.domain.OnTrip;
 import breakerboard.domain.Times;
 import breakerboard.domain.TradingState;
+import breakerboard.domain.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -87,7 +88,7 @@ record BannerText(ScreenState state, String cause, String also, EndsWhen ends) {
         .map(
             b ->
                 format.breaker(b.breaker())
-                    + Readings.shown(b.reading()).map(t -> " " + format.against(t)).orElse(""))
+                    + Readings.shown(b.reading()).map(t -> " " + Figures.against(t)).orElse(""))
         .toList();
   }
 
@@ -100,18 +101,18 @@ record BannerText(ScreenState state, String cause, String also, EndsWhen ends) {
                     + " "
                     + trip.trigger()
                     + " "
-                    + words(trip, format)
+                    + words(trip)
                     + backUnder(breaker, trip, clock, format));
   }
 
-  private static String words(EventDetail.Tripped trip, Format format) {
+  private static String words(EventDetail.Tripped trip) {
     if (Double.isNaN(trip.value()) || Double.isNaN(trip.limit())) {
       return "tripped";
     }
     String sign = trip.value() < trip.limit() ? " < " : " > ";
-    return format.value(trip.value(), trip.unit(), trip.limit())
+    return Words.of(trip.value(), trip.unit(), trip.limit())
         + sign
-        + format.value(trip.limit(), trip.unit(), trip.limit());
+        + Words.of(trip.limit(), trip.unit(), trip.limit());
   }
 
   private static String backUnder(

@@ -31,7 +31,7 @@ public record FeedLine(String mode, String source, String trouble, long lagNanos
     String source =
         feeds.size() == 1
             ? label(worst.feed())
-            : format.count(feeds.size(), "feed", "feeds") + ", worst " + label(worst.feed());
+            : Figures.count(feeds.size(), "feed", "feeds") + ", worst " + label(worst.feed());
     return new FeedLine(mode, source, trouble(worst, clock, format), worst.lagNanos());
   }
 

@@ -5,14 +5,9 @@ import breakerboard.domain.BreakerId;
 import breakerboard.domain.EventType;
 import breakerboard.domain.Layer;
 import breakerboard.domain.Level;
-import breakerboard.domain.OverrideView;
 import breakerboard.domain.Priority;
 import breakerboard.domain.Reference;
-import breakerboard.domain.Statistic;
 import breakerboard.domain.Times;
-import breakerboard.domain.TradingState;
-import breakerboard.domain.TriggerReading;
-import breakerboard.domain.Unit;
 import breakerboard.domain.Words;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -23,8 +18,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Numbers, times and names as the screen writes them, in the desk's time zone. Times are
- * nanoseconds since the epoch, {@link Times#NEVER} and NaN are written as {@value Words#MISSING}.
+ * Times and names as the screen writes them, in the desk's time zone. Times are nanoseconds since
+ * the epoch, {@link Times#NEVER} is written as {@value Words#MISSING}.
  */
 public final class Format {
   private static final DateTimeFormatter SECONDS = formatter("HH:mm:ss");
@@ -32,12 +27,6 @@ public final class Format {
   private static final DateTimeFormatter MINUTES = formatter("HH:mm");
   private static final DateTimeFormatter DAY = formatter("d MMM");
   private static final DateTimeFormatter DAY_AND_YEAR = formatter("d MMM yyyy");
-  private static final double PERCENT = 100;
-  private static final double MILLION = 1e6;
-  private static final double BILLION = 1e9;
-  private static final double SLOW_RATE = 10;
-  private static final double TINY = 1e-9;
-  private static final int MOST_DECIMALS = 6;
 
   private final ZoneId zone;
   private final Map<BreakerId, String> labels = new HashMap<>();
@@ -54,176 +43,6 @@ public final class Format {
   private static DateTimeFormatter formatter(String pattern) {
     return DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH);
   }
-
-  // numbers
-
-  /** A value with its unit and the decimals that its limit asks for: {@code 8.30 %}. */
-  public String value(double value, Unit unit, double limit) {
-    return Words.of(value, unit, limit);
-  }
-
-  /**
-   * The number of {@link #value} alone, for a large figure beside a small unit: {@code 8.30}; from
-   * a million on in few digits, {@code 12.3 M}.
-   */
-  public String figure(double value, Unit unit, double limit) {
-    double scaled = unit == Unit.FRACTION ? value * PERCENT : value;
-    if (Math.abs(scaled) >= MILLION) {
-      return compact(scaled);
-    }
-    String whole = value(value, unit, limit);
-    String sign = unitSign(unit);
-    return sign.isEmpty() || !whole.endsWith(" " + sign)
-        ? whole
-        : whole.substring(0, whole.length() - sign.length() - 1);
-  }
-
-  /** As {@link #value}, with the number as short as {@link #figure} writes it. */
-  public String cell(double value, Unit unit, double limit) {
-    String sign = Double.isNaN(value) ? "" : unitSign(unit);
-    return figure(value, unit, limit) + (sign.isEmpty() ? "" : " " + sign);
-  }
-
-  private static String compact(double number) {
-    double size = Math.abs(number);
-    if (size >= PERCENT * PERCENT * BILLION) {
-      return (number < 0 ? "< −" : "> ") + "9,999 bn";
-    }
-    return size >= BILLION
-        ? Words.number(number / BILLION, 1) + " bn"
-        : Words.number(number / MILLION, 1) + " M";
-  }
-
-  /**
-   * What stands behind a number of the unit: {@code %}, {@code σ}, {@code ms}; empty where nothing
-   * does.
-   */
-  public String unitSign(Unit unit) {
-    return switch (unit) {
-      case FRACTION, PERCENT -> "%";
-      case SECONDS -> "s";
-      case MINUTES -> "min";
-      case HOURS -> "h";
-      case MILLISECONDS -> "ms";
-      case SIGMA -> "σ";
-      case COUNT, HOUR_OF_DAY, MONEY, NUMBER, FLAG, TEXT -> "";
-    };
-  }
-
-  /**
-   * The limit beside a large value: {@code of 8.00 %}, {@code min 95.0 %}; empty without a limit.
-   */
-  public String limit(TriggerReading trigger) {
-    return Double.isNaN(trigger.limit())
-        ? ""
-        : (trigger.lowerIsWorse() ? "min " : "of ")
-            + cell(trigger.limit(), trigger.unit(), trigger.limit());
-  }
-
-  /**
-   * {@code 8.30 % > 8.00 %}, {@code 4.31 % of 5.00 %}, {@code 92.0 % < 95.0 %} or {@code 98.6 %,
-   * min 95.0 %}.
-   */
-  public String against(TriggerReading trigger) {
-    String value = value(trigger.value(), trigger.unit(), trigger.limit());
-    if (Double.isNaN(trigger.limit()) || !trigger.hasValue()) {
-      return value;
-    }
-    boolean within = trigger.lowerIsWorse() && trigger.value() >= trigger.limit();
-    return within
-        ? value + ", " + limit(trigger)
-        : Words.against(trigger.value(), trigger.limit(), trigger.unit(), trigger.lowerIsWorse());
-  }
-
-  /** How far apart two values are, two percents in points: {@code 0.02 points}. */
-  public String distance(double value, double limit, Unit unit) {
-    double apart = Math.abs(value - limit);
-    return switch (unit) {
-      case FRACTION, PERCENT -> figure(apart, unit, limit) + " points";
-      default -> value(apart, unit, limit);
-    };
-  }
-
-  /** Money without a currency: {@code 1,034,221}. */
-  public String money(double amount) {
-    return Words.number(amount, 0);
-  }
-
-  /** How much of a limit is used, 1 = all of it: {@code 86 %}. */
-  public String share(double utilisation) {
-    return Words.number(utilisation * PERCENT, 0) + " %";
-  }
-
-  /** A change of a fraction, signed, with two decimals: {@code −7.35 %}. */
-  public String change(double fraction) {
-    return signed(fraction * PERCENT, 2);
-  }
-
-  /** A change given in percent, signed, with one decimal: {@code +25.0 %}. */
-  public String changePercent(double percent) {
-    return signed(percent, 1);
-  }
-
-  private static String signed(double percent, int decimals) {
-    if (!Double.isFinite(percent)) {
-      return Words.MISSING;
-    }
-    String number = Words.number(percent, decimals);
-    boolean zero = number.chars().noneMatch(c -> c >= '1' && c <= '9');
-    return (zero || percent < 0 ? "" : "+") + number + " %";
-  }
-
-  /** The risk score, {@code 60}, or — while it is unknown. */
-  public String risk(double score) {
-    return Words.number(score, 0);
-  }
-
-  public String count(long number) {
-    return Words.number((double) number, 0);
-  }
-
-  /** {@code 1 override}, {@code 2 overrides}, {@code 0 bypasses}. */
-  public String count(long number, String one, String many) {
-    return count(number) + " " + (number == 1 ? one : many);
-  }
-
-  /** {@code 12/s}; below ten a second with one decimal. */
-  public String rate(double perSecond) {
-    return Words.number(perSecond, perSecond < SLOW_RATE && perSecond > 0 ? 1 : 0) + "/s";
-  }
-
-  /** {@code ×12}. */
-  public String repeats(long times) {
-    return "×" + count(times);
-  }
-
-  /** A label of a chart's axis, as precise as the step between two of them: {@code 8 %}. */
-  public String tick(double value, double step, Unit unit) {
-    double scale = unit == Unit.FRACTION ? PERCENT : 1;
-    int decimals = Math.clamp((long) Math.ceil(-Math.log10(step * scale) - TINY), 0, MOST_DECIMALS);
-    String sign = unitSign(unit);
-    boolean huge = Math.abs(value * scale) >= MILLION;
-    String number = huge ? compact(value * scale) : Words.number(value * scale, decimals);
-    return number + (sign.isEmpty() ? "" : " " + sign);
-  }
-
-  /** A statistic with its unit; fractions with two decimals. */
-  public String statistic(Statistic statistic) {
-    return switch (statistic) {
-      case Statistic.Number(double value, Unit unit) -> value(value, unit, 0);
-      case Statistic.Text(String value) -> value;
-      case Statistic.Contributors(var largest) ->
-          largest.isEmpty()
-              ? Words.MISSING
-              : String.join(
-                  ", ",
-                  largest.stream()
-                      .map(c -> c.symbol() + " " + Words.number(c.riskPercentage(), 1) + " %")
-                      .toList());
-    };
-  }
-
-  // times
 
   /** {@code 14:03:11} in the desk's zone. */
   public String time(long at) {
@@ -318,7 +137,10 @@ public final class Format {
       return "";
     }
     String at = reference.at() == Times.NEVER ? "" : " at " + time(reference.at(), clock);
-    return Words.lower(reference.name()) + " " + value(reference.value(), reference.unit(), 0) + at;
+    return Words.lower(reference.name())
+        + " "
+        + Words.of(reference.value(), reference.unit(), 0)
+        + at;
   }
 
   /** The desk's city: {@code New York}. */
@@ -334,8 +156,6 @@ public final class Format {
   private ZonedDateTime local(long at) {
     return Times.instant(at).atZone(zone);
   }
-
-  // words
 
   /** The breaker's name on the screen: {@code Loss rate}. */
   public String breaker(BreakerId breaker) {
@@ -367,26 +187,6 @@ public final class Format {
   /** {@code default}, {@code file}, {@code parent}, {@code book} or {@code override}. */
   public String words(Layer layer) {
     return Words.lower(layer);
-  }
-
-  /** {@code REDUCE ONLY}. */
-  public String words(TradingState state) {
-    return state.name().replace('_', ' ');
-  }
-
-  /** {@code limit 0.25 → 0.3 until 15:30}, values as they stand in the configuration. */
-  public String override(OverrideView override, long clock) {
-    String end =
-        override.until() == Times.NEVER
-            ? "until reverted"
-            : "until " + brief(override.until(), clock);
-    return keyName(override.path())
-        + " "
-        + override.fallback()
-        + " → "
-        + override.value()
-        + " "
-        + end;
   }
 
   /** The last word of a key's path. */

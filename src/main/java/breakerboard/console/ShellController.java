@@ -168,7 +168,7 @@ public final class ShellController {
   private void showStatus() {
     Optional<DeskSnapshot> now = desk.snapshotProperty().get();
     config.setText(now.map(s -> "config v" + s.configVersion()).orElse("config not known"));
-    lastEvent.setText(now.map(s -> "event #" + format.count(s.lastEvent())).orElse("no event"));
+    lastEvent.setText(now.map(s -> "event #" + Figures.count(s.lastEvent())).orElse("no event"));
     observations.setText(now.map(this::observed).orElse("no observation"));
     queue.setText(now.map(s -> "queue " + percent(s.queueFill())).orElse("queue —"));
   }
@@ -184,12 +184,12 @@ public final class ShellController {
     String refused =
         now.refusedLines() == 0
             ? ""
-            : ", " + format.count(now.refusedLines(), "line", "lines") + " refused";
-    return format.count(now.observations(), "observation", "observations") + refused;
+            : ", " + Figures.count(now.refusedLines(), "line", "lines") + " refused";
+    return Figures.count(now.observations(), "observation", "observations") + refused;
   }
 
   private String percent(double fraction) {
-    return format.count(Math.round(fraction * PERCENT)) + " %";
+    return Figures.count(Math.round(fraction * PERCENT)) + " %";
   }
 
   private String clockText() {

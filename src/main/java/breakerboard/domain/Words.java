@@ -40,10 +40,18 @@ public final class Words {
     };
   }
 
-  /** {@code 8.30 % > 8.00 %}, {@code 4.31 % of 5.00 %} or {@code 92.0 % < 95.0 %}. */
+  /**
+   * {@code 8.30 % > 8.00 %}, {@code 4.31 % of 5.00 %}, {@code 92.0 % < 95.0 %} or {@code 98.6 %,
+   * min 95.0 %}; the value alone where there is no limit.
+   */
   public static String against(double value, double limit, Unit unit, boolean lowerIsWorse) {
-    String sign = lowerIsWorse ? (value < limit ? " < " : " ≥ ") : (value > limit ? " > " : " of ");
-    return of(value, unit, limit) + sign + of(limit, unit, limit);
+    String number = of(value, unit, limit);
+    if (Double.isNaN(value) || Double.isNaN(limit)) {
+      return number;
+    }
+    String sign =
+        lowerIsWorse ? (value < limit ? " < " : ", min ") : (value > limit ? " > " : " of ");
+    return number + sign + of(limit, unit, limit);
   }
 
   /** Thousands with comma, minus as U+2212, a fixed number of decimals, halves away from zero. */
@@ -115,5 +123,12 @@ public final class Words {
   /** An enum constant as lower-case words: {@code REDUCE_ONLY} becomes {@code reduce only}. */
   public static String lower(Enum<?> constant) {
     return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+  }
+
+  /**
+   * An enum constant as it stands on the screen: {@code REDUCE_ONLY} becomes {@code REDUCE ONLY}.
+   */
+  public static String capitals(Enum<?> constant) {
+    return constant.name().replace('_', ' ');
   }
 }

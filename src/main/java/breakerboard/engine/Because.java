@@ -38,7 +38,7 @@ final class Because {
   }
 
   static String change(TradingState from, TradingState to, String because) {
-    String words = from.name().replace('_', ' ') + " → " + to.name().replace('_', ' ');
+    String words = Words.capitals(from) + " → " + Words.capitals(to);
     return because.isEmpty() ? words : words + " because " + because;
   }
 }

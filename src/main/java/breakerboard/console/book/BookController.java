@@ -5,6 +5,7 @@ import breakerboard.console.BookModel;
 import breakerboard.console.BreakerModel;
 import breakerboard.console.DeskModel;
 import breakerboard.console.FeedLine;
+import breakerboard.console.Figures;
 import breakerboard.console.Format;
 import breakerboard.console.Inflow;
 import breakerboard.console.Pacer;
@@ -176,16 +177,16 @@ public final class BookController implements ScreenView {
   }
 
   private void showHead(BookSnapshot now) {
-    nav.setText(format.money(now.nav()));
+    nav.setText(Figures.whole(now.nav()));
     peak.setText(
         now.peakAt() == Times.NEVER
             ? ""
             : "peak "
-                + format.money(now.peak())
+                + Figures.whole(now.peak())
                 + " at "
                 + format.time(now.peakAt(), desk.clock()));
-    day.setText(format.change(now.nav() / now.dayOpenNav() - 1));
-    open.setText(Double.isNaN(now.dayOpenNav()) ? "" : "open " + format.money(now.dayOpenNav()));
+    day.setText(Figures.change(now.nav() / now.dayOpenNav() - 1));
+    open.setText(Double.isNaN(now.dayOpenNav()) ? "" : "open " + Figures.whole(now.dayOpenNav()));
   }
 
   private void showNotes(boolean room) {

@@ -1,5 +1,6 @@
 package breakerboard.console.book;
 
+import breakerboard.console.Figures;
 import breakerboard.domain.Times;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
@@ -38,7 +39,7 @@ final class ChartAxes {
       g.strokeLine(ChartFrame.LEFT, y, frame.end(), y);
       g.setFill(frame.ink().text());
       frame.write(
-          frame.format().tick(at, scale.step(), frame.data().unit()),
+          Figures.tick(at, scale.step(), frame.data().unit()),
           ChartFrame.LEFT - LABEL_GAP,
           y,
           TextAlignment.RIGHT,

@@ -1,5 +1,6 @@
 package breakerboard.console.book;
 
+import breakerboard.console.Figures;
 import breakerboard.console.Fonts;
 import breakerboard.console.Format;
 import breakerboard.console.SampleRing;
@@ -63,12 +64,12 @@ record ChartFrame(
 
   /** A value with its unit. */
   String words(double value) {
-    return format.cell(value, data.unit(), data.scaleLimit());
+    return Figures.cell(value, data.unit(), data.scaleLimit());
   }
 
   /** A value without its unit. */
   String figure(double value) {
-    return format.figure(value, data.unit(), data.scaleLimit());
+    return Figures.figure(value, data.unit(), data.scaleLimit());
   }
 
   void write(String words, double x, double y, TextAlignment across, VPos along) {

@@ -47,7 +47,7 @@ public final class DetailController {
   private final ActionBar bar;
   private final Attachments attachments = new Attachments();
   private final Attachments ofBreaker = new Attachments();
-  private final StatisticsPage statisticsPage;
+  private final StatisticsPage statisticsPage = new StatisticsPage();
   private final Throttle page;
   private final TimeChart chart;
   private final TriggerTable table;
@@ -99,7 +99,6 @@ public final class DetailController {
     this.format = format;
     this.pages = pages;
     bar = new ActionBar(actions);
-    statisticsPage = new StatisticsPage(format);
     page = new Throttle(Throttle.CHARTS_MILLIS, pacer, this::showPage);
     chart = new TimeChart(format);
     table = new TriggerTable(format, this::choose);
@@ -195,7 +194,9 @@ public final class DetailController {
   /** What must be true at once: state, since when, what can be done. */
   private void showHead(BreakerModel breaker) {
     chip.show(breaker.state());
-    since.setText(format.since(breaker.snapshot().since(), desk.clock()));
+    long at = breaker.snapshot().since();
+    since.setText(
+        narrow ? "since " + format.time(at, desk.clock()) : format.since(at, desk.clock()));
     bar.show(breaker);
   }
 
@@ -228,7 +229,8 @@ public final class DetailController {
     String name = shownTrigger(now);
     table.showNearest(now.reading(), name, narrow ? FEW_TRIGGERS : MOST_TRIGGERS);
     if (gauged) {
-      chartTitle.setText(breaker.entry().label() + " " + name + ", " + rangeWords());
+      chartTitle.setText(
+          breaker.entry().label() + " " + name + (narrow ? "" : ", " + rangeWords()));
       chart.show(chartData(breaker, now, name));
     }
   }

@@ -1,6 +1,5 @@
 package breakerboard.console.book;
 
-import breakerboard.console.Format;
 import breakerboard.domain.Statistic;
 import breakerboard.domain.Statistic.Contributor;
 import breakerboard.domain.Unit;
@@ -14,12 +13,10 @@ import javafx.scene.layout.VBox;
 
 /** The statistics of a breaker by their names; rows stay and their values change. */
 final class StatisticsPage extends VBox {
-  private final Format format;
   private final Map<String, Label> values = new LinkedHashMap<>();
   private final VBox contributors = new VBox();
 
-  StatisticsPage(Format format) {
-    this.format = format;
+  StatisticsPage() {
     getStyleClass().add("detail-lines");
   }
 
@@ -50,7 +47,7 @@ final class StatisticsPage extends VBox {
   private void show(String name, Statistic statistic) {
     String words =
         switch (statistic) {
-          case Statistic.Number(double value, Unit unit) -> format.value(value, unit, 0);
+          case Statistic.Number(double value, Unit unit) -> Words.of(value, unit, 0);
           case Statistic.Text(String text) -> text;
           case Statistic.Contributors(List<Contributor> largest) -> {
             showContributors(largest);
@@ -86,9 +83,9 @@ final class StatisticsPage extends VBox {
       value.setText(
           "weight %s · volatility %s · %s of the risk"
               .formatted(
-                  format.value(one.weight(), Unit.FRACTION, 1),
-                  format.value(one.volatility(), Unit.FRACTION, 1),
-                  format.value(one.riskPercentage(), Unit.PERCENT, 1)));
+                  Words.of(one.weight(), Unit.FRACTION, 1),
+                  Words.of(one.volatility(), Unit.FRACTION, 1),
+                  Words.of(one.riskPercentage(), Unit.PERCENT, 1)));
     }
   }
 }

@@ -1,6 +1,7 @@
 package breakerboard.console.book;
 
 import breakerboard.config.KeyCatalogue.BreakerEntry;
+import breakerboard.console.Figures;
 import breakerboard.console.Format;
 import breakerboard.console.Inflow;
 import breakerboard.console.Readings;
@@ -47,7 +48,7 @@ record TileFoot(String left, String right, String badge, boolean worthReading) {
   private static String left(
       BreakerEntry entry, BreakerSnapshot breaker, ScreenState state, long clock, Format format) {
     if (breaker.reading().utilisation() > BulletGauge.SCALE && state != ScreenState.STALE) {
-      return "off the scale: " + format.share(breaker.reading().utilisation());
+      return "off the scale: " + Figures.share(breaker.reading().utilisation());
     }
     Optional<TriggerReading> shown = Readings.shown(breaker.reading());
     String reference = shown.map(t -> about(t, breaker, clock, format)).orElse("");
@@ -55,7 +56,7 @@ record TileFoot(String left, String right, String badge, boolean worthReading) {
       case WARNING ->
           shown.map(t -> predicted(t, breaker, format)).filter(p -> !p.isEmpty()).orElse(reference);
       case COOLDOWN ->
-          breaker.retrips() > 0 ? "re-tripped " + format.repeats(breaker.retrips()) : reference;
+          breaker.retrips() > 0 ? "re-tripped " + Figures.repeats(breaker.retrips()) : reference;
       case BYPASSED -> first(would(breaker), first(by(breaker), reference));
       case DISABLED -> first(by(breaker), "off by configuration");
       case UNFED -> "no input received";
@@ -139,7 +140,7 @@ record TileFoot(String left, String right, String badge, boolean worthReading) {
         ? named(trigger)
         : named(trigger)
             + ", warns at "
-            + format.value(trigger.warnLimit(), trigger.unit(), trigger.limit());
+            + Words.of(trigger.warnLimit(), trigger.unit(), trigger.limit());
   }
 
   private static boolean isFirst(TriggerReading trigger, BreakerSnapshot breaker) {

@@ -1,6 +1,7 @@
 package breakerboard.console.book;
 
 import breakerboard.config.KeyCatalogue.BreakerEntry;
+import breakerboard.console.Figures;
 import breakerboard.console.Format;
 import breakerboard.console.Inflow;
 import breakerboard.console.Readings;
@@ -74,19 +75,19 @@ record TileText(
     TileFoot foot = TileFoot.of(entry, breaker, state, inflow, clock, format);
     return new TileText(
         state,
-        known.map(t -> format.figure(t.value(), t.unit(), t.limit())).orElse(Words.MISSING),
-        known.filter(TriggerReading::hasValue).map(t -> format.unitSign(t.unit())).orElse(""),
-        shown.map(format::limit).orElse(""),
-        share(breaker, format),
+        known.map(t -> Figures.figure(t.value(), t.unit(), t.limit())).orElse(Words.MISSING),
+        known.filter(TriggerReading::hasValue).map(t -> Figures.unitSign(t.unit())).orElse(""),
+        shown.map(Figures::limit).orElse(""),
+        share(breaker),
         foot.left(),
         foot.right(),
         foot.badge(),
         foot.worthReading());
   }
 
-  private static String share(BreakerSnapshot breaker, Format format) {
+  private static String share(BreakerSnapshot breaker) {
     double utilisation = breaker.reading().utilisation();
-    return Double.isNaN(utilisation) ? "" : format.share(utilisation) + " of the limit";
+    return Double.isNaN(utilisation) ? "" : Figures.share(utilisation) + " of the limit";
   }
 
   private static String capital(String words) {

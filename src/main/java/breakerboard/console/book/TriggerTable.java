@@ -1,5 +1,6 @@
 package breakerboard.console.book;
 
+import breakerboard.console.Figures;
 import breakerboard.console.Format;
 import breakerboard.console.ScreenState;
 import breakerboard.console.StateShape;
@@ -179,16 +180,21 @@ final class TriggerTable extends VBox {
       trigger = now.name();
       String subject = now.subject().isEmpty() ? "" : " " + now.subject();
       name.setText(now.name() + subject);
-      value.setText(format.cell(now.value(), now.unit(), now.limit()));
-      warning.setText(format.cell(now.warnLimit(), now.unit(), now.limit()));
-      limit.setText(format.cell(now.limit(), now.unit(), now.limit()));
+      value.setText(Figures.cell(now.value(), now.unit(), now.limit()));
+      warning.setText(Figures.cell(now.warnLimit(), now.unit(), now.limit()));
+      limit.setText(Figures.cell(now.limit(), now.unit(), now.limit()));
       ScreenState state = ScreenState.of(now.level());
       state.dress(this);
       shape.show(state);
       level.setText(format.words(now.level()));
       pseudoClassStateChanged(CHOSEN, now.name().equals(chosen));
       setAccessibleText(
-          name.getText() + ", " + format.against(now) + ", " + level.getText() + ", show in chart");
+          name.getText()
+              + ", "
+              + Figures.against(now)
+              + ", "
+              + level.getText()
+              + ", show in chart");
     }
   }
 }

@@ -1,5 +1,6 @@
 package breakerboard.console.book;
 
+import breakerboard.console.Figures;
 import breakerboard.console.Format;
 import breakerboard.domain.BreakerSnapshot;
 import breakerboard.domain.Event;
@@ -46,8 +47,8 @@ final class WhyCard {
     Explanation why = trip.explanation();
     List<Line> lines = new ArrayList<>();
     add(lines, "Trigger", trigger(trip, format) + ", " + format.timeWithMillis(event.time()));
-    add(lines, "Formula", formula(why, format));
-    String result = result(trip, format);
+    add(lines, "Formula", formula(why));
+    String result = result(trip);
     if (!result.isEmpty()) {
       lines.add(new Line("Result", result, Weight.STRONG));
     }
@@ -75,29 +76,29 @@ final class WhyCard {
   }
 
   /** {@code (peak − NAV) / peak with peak 1,034,221, NAV 951,277}. */
-  private static String formula(Explanation why, Format format) {
+  private static String formula(Explanation why) {
     String values =
         why.values().stream()
-            .map(v -> v.name() + " " + format.value(v.value(), v.unit(), why.limit()))
+            .map(v -> v.name() + " " + Words.of(v.value(), v.unit(), why.limit()))
             .collect(Collectors.joining(", "));
     String formula = why.formula().replace(" - ", " − ");
     return values.isEmpty() ? formula : formula + ": " + values;
   }
 
-  private static String result(EventDetail.Tripped trip, Format format) {
+  private static String result(EventDetail.Tripped trip) {
     if (Double.isNaN(trip.value()) || trip.unit() == Unit.FLAG) {
       return "";
     }
-    String value = format.value(trip.value(), trip.unit(), trip.limit());
+    String value = Words.of(trip.value(), trip.unit(), trip.limit());
     if (Double.isNaN(trip.limit())) {
       return value;
     }
     String side = trip.value() < trip.limit() ? " under " : " over ";
     return value
         + side
-        + format.value(trip.limit(), trip.unit(), trip.limit())
+        + Words.of(trip.limit(), trip.unit(), trip.limit())
         + " by "
-        + format.distance(trip.value(), trip.limit(), trip.unit());
+        + Figures.distance(trip.value(), trip.limit(), trip.unit());
   }
 
   private static String limitSetBy(Explanation why, String book, Format format) {
@@ -124,7 +125,7 @@ final class WhyCard {
       return Words.number(Math.max(0, millis), 1) + " ms after the observation";
     }
     return lagNanos < Times.NANOS_PER_SECOND
-        ? format.count(lagNanos / Times.NANOS_PER_MILLI) + " ms after the observation"
+        ? Figures.count(lagNanos / Times.NANOS_PER_MILLI) + " ms after the observation"
         : format.duration(lagNanos) + " after the observation";
   }
 }

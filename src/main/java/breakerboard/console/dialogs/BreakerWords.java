@@ -67,7 +67,7 @@ final class BreakerWords {
   }
 
   static String state(TradingState state) {
-    return state.name().replace('_', ' ');
+    return Words.capitals(state);
   }
 
   /** Labels of the other breakers that keep the book from trading freely. */

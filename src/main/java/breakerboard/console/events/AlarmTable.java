@@ -39,7 +39,7 @@ final class AlarmTable {
     table.setAccessibleText("Standing alarms");
     table.setPlaceholder(new Label("No alarm stands"));
     TableColumn<Alarm, Alarm> cause =
-        Columns.text("Cause", CAUSE, "", alarm -> EventWords.cause(alarm, format));
+        Columns.text("Cause", CAUSE, "", alarm -> EventWords.cause(alarm));
     table
         .getColumns()
         .setAll(

@@ -1,5 +1,6 @@
 package breakerboard.console.events;
 
+import breakerboard.console.Figures;
 import breakerboard.console.Format;
 import breakerboard.console.ScreenState;
 import breakerboard.domain.Event;
@@ -78,9 +79,9 @@ final class EventWords {
   }
 
   /** {@code limit 8.30 % > 8.00 %, raised ×2}. */
-  static String cause(Alarm alarm, Format format) {
+  static String cause(Alarm alarm) {
     String message = alarm.raisedBy().message();
-    return alarm.raises() > 1 ? message + ", raised " + format.repeats(alarm.raises()) : message;
+    return alarm.raises() > 1 ? message + ", raised " + Figures.repeats(alarm.raises()) : message;
   }
 
   /**

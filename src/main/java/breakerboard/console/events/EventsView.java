@@ -3,6 +3,7 @@ package breakerboard.console.events;
 import breakerboard.console.Attachments;
 import breakerboard.console.DeskModel;
 import breakerboard.console.EventsModel;
+import breakerboard.console.Figures;
 import breakerboard.console.Format;
 import breakerboard.console.ScreenState;
 import breakerboard.console.ScreenView;
@@ -175,7 +176,7 @@ public final class EventsView implements ScreenView {
     }
     paused.setText(
         frozen && newest > lastEventShown
-            ? "Paused, %s new".formatted(format.count(newest - lastEventShown))
+            ? "Paused, %s new".formatted(Figures.count(newest - lastEventShown))
             : "Paused");
     filters.offerOperators(events);
     EventFilter filter = filters.read();
@@ -190,7 +191,7 @@ public final class EventsView implements ScreenView {
     showAll.setVisible(!filter.isAll());
     long dropped = model.droppedProperty().get();
     memory.setText(
-        dropped == 0 ? "" : "%s older events left the memory".formatted(format.count(dropped)));
+        dropped == 0 ? "" : "%s older events left the memory".formatted(Figures.count(dropped)));
   }
 
   private void showSecond() {
@@ -228,14 +229,14 @@ public final class EventsView implements ScreenView {
     floodTitle.setText(
         "Alarm flood: %s alarms in the last %d minutes (%s/min), limit %d"
             .formatted(
-                format.count(now.count()),
+                Figures.count(now.count()),
                 AlarmFlood.SPAN_MINUTES,
                 Words.number(now.rate(), RATE_DECIMALS),
                 AlarmFlood.LIMIT));
     List<String> parts = new ArrayList<>();
     now.first().ifPresent(first -> parts.add("since " + format.time(first.time(), desk.clock())));
     if (now.fromBusiest() > 0) {
-      parts.add("%s from %s".formatted(format.count(now.fromBusiest()), now.busiestBook()));
+      parts.add("%s from %s".formatted(Figures.count(now.fromBusiest()), now.busiestBook()));
     }
     now.first()
         .ifPresent(

@@ -1,5 +1,6 @@
 package breakerboard.console.events;
 
+import breakerboard.console.Figures;
 import breakerboard.console.Format;
 import breakerboard.domain.Event;
 import breakerboard.domain.Priority;
@@ -41,7 +42,7 @@ final class LogTable {
         .setAll(
             List.of(
                 Columns.text(
-                    "No.", NUMBER, "number-column", row -> format.count(row.newest().id())),
+                    "No.", NUMBER, "number-column", row -> Figures.count(row.newest().id())),
                 Columns.text("Time", TIME, "", row -> format.timeWithMillis(row.newest().time())),
                 Columns.<LogRow>shape(row -> EventWords.shape(row.newest())),
                 Columns.text(
@@ -144,7 +145,7 @@ final class LogTable {
       super.updateItem(row, empty);
       boolean repeated = row != null && !empty && row.repeats() > 1;
       if (repeated && row != null) {
-        count.setText(format.repeats(row.repeats()));
+        count.setText(Figures.repeats(row.repeats()));
       }
       setGraphic(repeated ? count : null);
     }

@@ -7,6 +7,7 @@ import breakerboard.console.BookModel;
 import breakerboard.console.BreakerModel;
 import breakerboard.console.Chip;
 import breakerboard.console.DeskModel;
+import breakerboard.console.Figures;
 import breakerboard.console.Format;
 import breakerboard.console.ScreenView;
 import breakerboard.console.Selection;
@@ -296,7 +297,7 @@ public final class LimitsView implements ScreenView {
     Staging now = staging();
     deeds.applyLimits(
         now.book(),
-        now.changes().stream().map(change -> change.inWords(format)).toList(),
+        now.changes().stream().map(StagedChange::inWords).toList(),
         now.commands(),
         () -> {
           now.discard();
@@ -345,7 +346,7 @@ public final class LimitsView implements ScreenView {
     boolean everywhere = filter().everywhere();
     title.setText(everywhere ? "All keys" : section.label());
     List<String> parts = new ArrayList<>();
-    parts.add(format.count(shown.size(), "key", "keys"));
+    parts.add(Figures.count(shown.size(), "key", "keys"));
     long staging = shown.stream().filter(line -> now.change(line.key().path()).isPresent()).count();
     if (staging > 0) {
       parts.add(staging + " staged");
@@ -363,11 +364,11 @@ public final class LimitsView implements ScreenView {
             ? "nothing yet"
             : "%s, based on v%d%s"
                 .formatted(
-                    format.count(count, "change", "changes"),
+                    Figures.count(count, "change", "changes"),
                     now.base().version(),
                     moved ? ", which came while you edited" : ""));
     apply.setText(
-        count == 0 ? "Apply…" : "Apply %s…".formatted(format.count(count, "change", "changes")));
+        count == 0 ? "Apply…" : "Apply %s…".formatted(Figures.count(count, "change", "changes")));
     apply.setDisable(!now.obstacle().isEmpty());
     discard.setDisable(count == 0);
     obstacle.setText(now.obstacle().isEmpty() ? "" : "Apply is off: " + now.obstacle());

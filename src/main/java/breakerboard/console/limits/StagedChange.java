@@ -2,7 +2,7 @@ package breakerboard.console.limits;
 
 import breakerboard.config.Key;
 import breakerboard.config.KeyDiff;
-import breakerboard.console.Format;
+import breakerboard.console.Figures;
 import breakerboard.domain.Command.KeyChange;
 import breakerboard.domain.ConfigNode;
 import java.util.Optional;
@@ -32,9 +32,9 @@ public record StagedChange(
   }
 
   /** {@code max_drawdown 8 % → 10 % (+25.0 %)}. */
-  String inWords(Format format) {
+  String inWords() {
     String percent =
-        Double.isNaN(changePercent()) ? "" : " (" + format.changePercent(changePercent()) + ")";
+        Double.isNaN(changePercent()) ? "" : " (" + Figures.changePercent(changePercent()) + ")";
     return "%s %s → %s%s"
         .formatted(key.name(), key.words(now), next.map(key::words).orElse(typed), percent);
   }

@@ -2,6 +2,7 @@ package breakerboard.console.limits;
 
 import breakerboard.config.Finding;
 import breakerboard.config.Key;
+import breakerboard.console.Figures;
 import breakerboard.console.Format;
 import breakerboard.console.ScreenState;
 import breakerboard.console.StateShape;
@@ -56,7 +57,7 @@ final class StagedPane {
     Label next =
         cell(change.next().map(key::words).orElse(change.typed()), "staged-number", "strong");
     next.setTooltip(new Tooltip(next.getText()));
-    Label percent = cell(format.changePercent(change.changePercent()), "staged-change");
+    Label percent = cell(Figures.changePercent(change.changePercent()), "staged-change");
     Button back = new Button();
     back.getStyleClass().addAll("icon", "staged-undo");
     FontIcon icon = new FontIcon(Material2MZ.UNDO);

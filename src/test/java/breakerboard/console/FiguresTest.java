@@ -1,0 +1,158 @@
+package breakerboard.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import breakerboard.domain.Level;
+import breakerboard.domain.Reference;
+import breakerboard.domain.TriggerReading;
+import breakerboard.domain.Unit;
+import breakerboard.domain.Words;
+import org.junit.jupiter.api.Test;
+
+class FiguresTest {
+  private static TriggerReading trigger(
+      double value, double limit, Unit unit, boolean lowerIsWorse) {
+    return new TriggerReading(
+        "limit",
+        Level.CLEAR,
+        value,
+        limit,
+        Double.NaN,
+        unit,
+        lowerIsWorse,
+        0.5,
+        "",
+        Reference.NONE);
+  }
+
+  @Test
+  void percentUnderTenHasTwoDecimals() {
+    assertThat(Words.of(0.083, Unit.FRACTION, 0.08)).isEqualTo("8.30 %");
+  }
+
+  @Test
+  void percentFromTenOnHasOneDecimal() {
+    assertThat(Words.of(0.274, Unit.FRACTION, 0.30)).isEqualTo("27.4 %");
+  }
+
+  @Test
+  void valueTakesItsDecimalsFromTheLimitNotFromItself() {
+    assertThat(Words.of(0.12, Unit.FRACTION, 0.08)).isEqualTo("12.00 %");
+    assertThat(Words.of(0.012, Unit.FRACTION, 0.10)).isEqualTo("1.2 %");
+  }
+
+  @Test
+  void figureLeavesTheUnitToASmallerLabel() {
+    assertThat(Figures.figure(0.083, Unit.FRACTION, 0.08)).isEqualTo("8.30");
+    assertThat(Figures.unitSign(Unit.FRACTION)).isEqualTo("%");
+    assertThat(Figures.figure(3.417, Unit.SIGMA, 3)).isEqualTo("3.42");
+    assertThat(Figures.unitSign(Unit.SIGMA)).isEqualTo("σ");
+    assertThat(Figures.figure(17, Unit.COUNT, 20)).isEqualTo("17");
+    assertThat(Figures.unitSign(Unit.COUNT)).isEmpty();
+  }
+
+  @Test
+  void missingNumberIsADash() {
+    assertThat(Words.of(Double.NaN, Unit.FRACTION, 0.08)).isEqualTo("—");
+    assertThat(Figures.figure(Double.NaN, Unit.FRACTION, 0.08)).isEqualTo("—");
+    assertThat(Figures.whole(Double.NaN)).isEqualTo("—");
+  }
+
+  @Test
+  void minusIsTheMinusSign() {
+    assertThat(Figures.change(-0.0735)).isEqualTo("−7.35 %");
+    assertThat(Figures.whole(-1234.4)).isEqualTo("−1,234");
+  }
+
+  @Test
+  void changeIsSignedExceptAtZero() {
+    assertThat(Figures.change(0.0061)).isEqualTo("+0.61 %");
+    assertThat(Figures.changePercent(25)).isEqualTo("+25.0 %");
+    assertThat(Figures.change(0)).isEqualTo("0.00 %");
+    assertThat(Figures.change(0.00001)).isEqualTo("0.00 %");
+    assertThat(Figures.change(Double.NaN)).isEqualTo("—");
+  }
+
+  @Test
+  void moneyHasCommasAndNoCurrency() {
+    assertThat(Figures.whole(1_034_220.6)).isEqualTo("1,034,221");
+  }
+
+  @Test
+  void countsTakeTheirPlural() {
+    assertThat(Figures.count(0, "override", "overrides")).isEqualTo("0 overrides");
+    assertThat(Figures.count(1, "bypass", "bypasses")).isEqualTo("1 bypass");
+    assertThat(Figures.count(12_301)).isEqualTo("12,301");
+    assertThat(Figures.repeats(12)).isEqualTo("×12");
+  }
+
+  @Test
+  void hoursAreWrittenAsHoursAndMinutes() {
+    assertThat(Words.of(2.4, Unit.HOURS, 24)).isEqualTo("2:24 h");
+    assertThat(Words.of(24, Unit.HOURS, 24)).isEqualTo("24:00 h");
+    assertThat(Words.of(9.5, Unit.HOUR_OF_DAY, Double.NaN)).isEqualTo("09:30");
+  }
+
+  @Test
+  void overALimitSaysGreaterThan() {
+    assertThat(Figures.against(trigger(0.083, 0.08, Unit.FRACTION, false)))
+        .isEqualTo("8.30 % > 8.00 %");
+  }
+
+  @Test
+  void withinALimitSaysOf() {
+    assertThat(Figures.against(trigger(0.0431, 0.05, Unit.FRACTION, false)))
+        .isEqualTo("4.31 % of 5.00 %");
+    assertThat(Figures.limit(trigger(0.0431, 0.05, Unit.FRACTION, false))).isEqualTo("of 5.00 %");
+  }
+
+  @Test
+  void whereLowerIsWorseTheLimitIsAMinimum() {
+    assertThat(Figures.limit(trigger(98.6, 95, Unit.PERCENT, true))).isEqualTo("min 95.0 %");
+    assertThat(Figures.against(trigger(98.6, 95, Unit.PERCENT, true)))
+        .isEqualTo("98.6 %, min 95.0 %");
+    assertThat(Figures.against(trigger(92, 95, Unit.PERCENT, true))).isEqualTo("92.0 % < 95.0 %");
+  }
+
+  @Test
+  void withoutALimitOnlyTheValueIsWritten() {
+    assertThat(Figures.limit(trigger(3, Double.NaN, Unit.COUNT, false))).isEmpty();
+    assertThat(Figures.against(trigger(3, Double.NaN, Unit.COUNT, false))).isEqualTo("3");
+  }
+
+  @Test
+  void distanceOfTwoPercentsIsInPoints() {
+    assertThat(Figures.distance(0.0802, 0.08, Unit.FRACTION)).isEqualTo("0.02 points");
+    assertThat(Figures.distance(23, 20, Unit.COUNT)).isEqualTo("3");
+  }
+
+  @Test
+  void fromAMillionOnANumberIsShort() {
+    assertThat(Figures.figure(123_456_789.1, Unit.FRACTION, 0.05)).isEqualTo("12.3 bn");
+    assertThat(Figures.figure(-2_500_000, Unit.NUMBER, 1)).isEqualTo("−2.5 M");
+    assertThat(Figures.figure(1e30, Unit.NUMBER, 1)).isEqualTo("> 9,999 bn");
+    assertThat(Figures.figure(-1e30, Unit.NUMBER, 1)).isEqualTo("< −9,999 bn");
+    assertThat(Figures.cell(123_456_789.1, Unit.FRACTION, 0.05)).isEqualTo("12.3 bn %");
+  }
+
+  @Test
+  void anInfiniteNumberIsNoLongerThanAHugeOne() {
+    assertThat(Figures.figure(Double.POSITIVE_INFINITY, Unit.NUMBER, 1)).isEqualTo("> 9,999 bn");
+    assertThat(Figures.cell(Double.NaN, Unit.FRACTION, 0.05)).isEqualTo("—");
+  }
+
+  @Test
+  void labelsOfAnAxisAreAsPreciseAsTheirStep() {
+    assertThat(Figures.tick(0.08, 0.01, Unit.FRACTION)).isEqualTo("8 %");
+    assertThat(Figures.tick(0.0725, 0.0025, Unit.FRACTION)).isEqualTo("7.25 %");
+    assertThat(Figures.tick(3, 0.5, Unit.SIGMA)).isEqualTo("3.0 σ");
+    assertThat(Figures.tick(20, 5, Unit.COUNT)).isEqualTo("20");
+  }
+
+  @Test
+  void aRateUnderTenHasOneDecimal() {
+    assertThat(Figures.rate(12.4)).isEqualTo("12/s");
+    assertThat(Figures.rate(0.54)).isEqualTo("0.5/s");
+    assertThat(Figures.rate(0)).isEqualTo("0/s");
+  }
+}
