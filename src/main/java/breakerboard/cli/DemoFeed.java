@@ -60,6 +60,7 @@ final class DemoFeed implements Feed {
   @Override
   public void run(Intake intake) throws InterruptedException {
     long[] last = {Times.NEVER};
+    Playback.Reel reel = playback.reel();
     scenario.play(
         symbols,
         sessions,
@@ -67,7 +68,7 @@ final class DemoFeed implements Feed {
         STEP_SECONDS,
         SEED,
         observation -> {
-          playback.await(observation.time());
+          reel.await(observation.time());
           if (last[0] == Times.NEVER) {
             intake.put(
                 new FeedReport(
@@ -76,6 +77,7 @@ final class DemoFeed implements Feed {
           last[0] = observation.time();
           intake.put(from(observation));
         });
+    reel.end();
     intake.put(new FeedReport(uri, FeedState.ENDED, "the scenario has ended", playback.now()));
   }
 

@@ -77,6 +77,8 @@ public final class FileFeed implements Feed {
       reader.end(playback.now(), player);
     } catch (ZipException | EOFException e) {
       throw new FeedException("The feed file " + path + " is damaged: " + e.getMessage() + ".", e);
+    } finally {
+      player.reel.end();
     }
     intake.put(new FeedReport(uri, FeedState.ENDED, "the file has ended", playback.now()));
   }
@@ -88,6 +90,7 @@ public final class FileFeed implements Feed {
   }
 
   private final class Player implements LineSink {
+    private final Playback.Reel reel = playback.reel();
     private final Intake intake;
     private long last = Times.NEVER;
 
@@ -98,7 +101,7 @@ public final class FileFeed implements Feed {
     @Override
     public void accept(Input input) throws InterruptedException {
       if (input instanceof Observation observation) {
-        playback.await(observation.time());
+        reel.await(observation.time());
         if (last == Times.NEVER) {
           intake.put(new FeedReport(uri, FeedState.CONNECTED, "playing", observation.arrival()));
         }

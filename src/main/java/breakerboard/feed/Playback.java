@@ -2,6 +2,8 @@ package breakerboard.feed;
 
 import breakerboard.domain.Times;
 import java.time.Duration;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.Lock;
@@ -21,6 +23,7 @@ public final class Playback {
   private final LongSupplier nanoClock;
   private final double speed;
   private final long longestGapNanos;
+  private final Set<Reel> running = new HashSet<>();
   private long firstEvent = Times.NEVER;
   private long firstNanos;
   private long newest = Times.NEVER;
@@ -40,38 +43,76 @@ public final class Playback {
     return speed;
   }
 
-  /** Waits until it is {@code time}. */
-  public void await(long time) throws InterruptedException {
-    lock.lock();
-    try {
-      if (firstEvent == Times.NEVER) {
-        firstEvent = time;
-        firstNanos = nanoClock.getAsLong();
+  /** A place for one more feed. */
+  public Reel reel() {
+    return new Reel();
+  }
+
+  /** Where one feed is in the recording. */
+  public final class Reel {
+    private long at = Times.NEVER;
+
+    private Reel() {}
+
+    /**
+     * Waits until it is {@code time}. The desk's time stays there until the next one is awaited, so
+     * that a feed that is late at a high speed does not look silent.
+     */
+    public void await(long time) throws InterruptedException {
+      lock.lock();
+      try {
+        at = time;
+        running.add(this);
+        begin(time);
+        newest = Math.max(newest, time);
+        if (speed != MAXIMUM) {
+          awaitDue(time);
+        }
+      } finally {
+        lock.unlock();
       }
-      if (newest != Times.NEVER && time - newest > longestGapNanos) {
-        firstEvent += time - newest - longestGapNanos;
+    }
+
+    /** The feed has no more. */
+    public void end() {
+      lock.lock();
+      try {
+        running.remove(this);
+      } finally {
+        lock.unlock();
       }
-      newest = Math.max(newest, time);
-      if (speed == MAXIMUM) {
-        return;
-      }
-      long due = firstNanos + Math.round((time - firstEvent) / speed);
-      for (long left = due - nanoClock.getAsLong(); left > 0; left = due - nanoClock.getAsLong()) {
-        never.await(left, TimeUnit.NANOSECONDS);
-      }
-    } finally {
-      lock.unlock();
     }
   }
 
-  /** What time it is in the recording, {@link Times#NEVER} before the first observation. */
+  private void begin(long time) {
+    if (firstEvent == Times.NEVER) {
+      firstEvent = time;
+      firstNanos = nanoClock.getAsLong();
+    }
+    if (newest != Times.NEVER && time - newest > longestGapNanos) {
+      firstEvent += time - newest - longestGapNanos;
+    }
+  }
+
+  private void awaitDue(long time) throws InterruptedException {
+    long due = firstNanos + Math.round((time - firstEvent) / speed);
+    for (long left = due - nanoClock.getAsLong(); left > 0; left = due - nanoClock.getAsLong()) {
+      never.await(left, TimeUnit.NANOSECONDS);
+    }
+  }
+
+  /**
+   * What time it is in the recording, {@link Times#NEVER} before the first observation; never later
+   * than what a running feed is about to send, and the end of the recording once all have ended.
+   */
   public long now() {
     lock.lock();
     try {
-      if (firstEvent == Times.NEVER || speed == MAXIMUM) {
+      if (running.isEmpty() || speed == MAXIMUM) {
         return newest;
       }
-      return firstEvent + Math.round((nanoClock.getAsLong() - firstNanos) * speed);
+      long elapsed = firstEvent + Math.round((nanoClock.getAsLong() - firstNanos) * speed);
+      return running.stream().mapToLong(reel -> Math.min(reel.at, elapsed)).min().orElse(elapsed);
     } finally {
       lock.unlock();
     }

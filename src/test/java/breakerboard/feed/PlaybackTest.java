@@ -1,0 +1,73 @@
+package breakerboard.feed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import breakerboard.domain.Times;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Test;
+
+class PlaybackTest {
+  private static final long OPEN = 1_583_760_600L * Times.NANOS_PER_SECOND;
+  private static final long SECOND = Times.NANOS_PER_SECOND;
+  private static final double TENFOLD = 10;
+
+  private final AtomicLong elapsed = new AtomicLong();
+  private final Playback playback = new Playback(TENFOLD, elapsed::get, Duration.ofMinutes(20));
+
+  @Test
+  void timeStandsBeforeTheFirstObservation() {
+    assertThat(playback.now()).isEqualTo(Times.NEVER);
+  }
+
+  @Test
+  void lateFeedHoldsTheDesksTimeSoThatItDoesNotLookSilent() throws InterruptedException {
+    Playback.Reel reel = playback.reel();
+    reel.await(OPEN);
+    elapsed.addAndGet(6 * SECOND);
+
+    assertThat(playback.now()).isEqualTo(OPEN);
+  }
+
+  @Test
+  void lateFeedCatchesUpWithoutWaiting() throws InterruptedException {
+    Playback.Reel reel = playback.reel();
+    reel.await(OPEN);
+    elapsed.addAndGet(6 * SECOND);
+    reel.await(OPEN + 20 * SECOND);
+
+    assertThat(playback.now()).isEqualTo(OPEN + 20 * SECOND);
+  }
+
+  @Test
+  void slowestOfTwoFeedsHoldsTheTime() throws InterruptedException {
+    Playback.Reel one = playback.reel();
+    Playback.Reel other = playback.reel();
+    one.await(OPEN);
+    other.await(OPEN);
+    elapsed.addAndGet(6 * SECOND);
+    one.await(OPEN + 50 * SECOND);
+
+    assertThat(playback.now()).isEqualTo(OPEN);
+  }
+
+  @Test
+  void timeStandsAtTheEndOfTheRecording() throws InterruptedException {
+    Playback.Reel reel = playback.reel();
+    reel.await(OPEN);
+    reel.end();
+    elapsed.addAndGet(3600 * SECOND);
+
+    assertThat(playback.now()).isEqualTo(OPEN);
+  }
+
+  @Test
+  void nightIsLeaptOver() throws InterruptedException {
+    Playback.Reel reel = playback.reel();
+    reel.await(OPEN);
+    elapsed.addAndGet(120 * SECOND);
+    reel.await(OPEN + Duration.ofHours(17).toNanos());
+
+    assertThat(playback.now()).isEqualTo(OPEN + Duration.ofHours(17).toNanos());
+  }
+}
