@@ -140,7 +140,11 @@ final class ConsoleCommand implements Callable<Integer> {
         session.readings(readings);
       }
       if (windowless) {
-        out.println("No display: playing " + String.join(", ", feeds) + " without a window.");
+        out.println(
+            (headless ? "Headless" : "There is no display")
+                + ": playing "
+                + String.join(", ", feeds)
+                + " without a window.");
         out.flush();
       }
       ConsoleWish wish =
