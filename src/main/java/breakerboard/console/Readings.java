@@ -5,17 +5,33 @@ import breakerboard.domain.EventDetail;
 import breakerboard.domain.Level;
 import breakerboard.domain.Reading;
 import breakerboard.domain.TriggerReading;
+import java.util.Comparator;
 import java.util.Optional;
 
 /** Picks out of readings what the screen shows first. */
 public final class Readings {
   private Readings() {}
 
-  /** The trigger that a tile shows: the driver, else the first with a value, else the first. */
+  /**
+   * The trigger that a tile shows: the one that warns or breaches, of several the nearest to its
+   * limit; where none does the driver, else the first with a value, else the first. The driver
+   * alone would not do: a trigger with two conditions may warn while it is farther from its limit
+   * than another that does not.
+   */
   public static Optional<TriggerReading> shown(Reading reading) {
-    return trigger(reading, reading.driver())
+    Optional<TriggerReading> driver = trigger(reading, reading.driver());
+    return driver
+        .filter(trigger -> trigger.level() == reading.level())
+        .or(() -> worst(reading))
+        .or(() -> driver)
         .or(() -> reading.triggers().stream().filter(TriggerReading::hasValue).findFirst())
         .or(() -> reading.triggers().stream().findFirst());
+  }
+
+  private static Optional<TriggerReading> worst(Reading reading) {
+    return reading.triggers().stream()
+        .filter(trigger -> trigger.level() == reading.level() && trigger.utilisation() >= 0)
+        .max(Comparator.comparingDouble(TriggerReading::utilisation));
   }
 
   public static Optional<TriggerReading> trigger(Reading reading, String name) {
