@@ -10,6 +10,7 @@ import breakerboard.engine.DeskEngine;
 import breakerboard.engine.EngineListener;
 import breakerboard.feed.FeedException;
 import breakerboard.feed.FileFeed;
+import breakerboard.feed.RecordedLines;
 import breakerboard.wire.EventsWriter;
 import breakerboard.wire.LineSink;
 import breakerboard.wire.ObservationReader;
@@ -91,13 +92,21 @@ final class ReplayCommand implements Callable<Integer> {
             symbols,
             new SymbolTable(Limits.BOOKS),
             ObservationReader.Stamp.EVENT_TIME);
-    LineSink sink = new Progress(engine, err);
+    RecordedLines lines = new RecordedLines("The file " + file, new Progress(engine, err));
     try (InputStream in = FileFeed.open(file)) {
       byte[] chunk = new byte[CHUNK];
       for (int length = in.read(chunk); length >= 0; length = in.read(chunk)) {
-        reader.read(chunk, 0, length, engine.clock(), sink);
+        reader.read(chunk, 0, length, engine.clock(), lines);
       }
-      reader.end(engine.clock(), sink);
+      reader.end(engine.clock(), lines);
+      lines.end();
+    } catch (FeedException e) {
+      throw new UsageException(String.valueOf(e.getMessage()));
+    } catch (UncheckedIOException e) {
+      if (e.getCause() instanceof FeedException useless) {
+        throw new UsageException(String.valueOf(useless.getMessage()));
+      }
+      throw e;
     } catch (IOException e) {
       throw new UsageException(
           "The file " + file + " cannot be read to its end: " + e.getMessage() + ".");

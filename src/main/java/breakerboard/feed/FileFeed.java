@@ -6,12 +6,12 @@ import breakerboard.domain.FeedState;
 import breakerboard.domain.Input;
 import breakerboard.domain.Observation;
 import breakerboard.domain.SymbolTable;
-import breakerboard.domain.Times;
 import breakerboard.wire.LineSink;
 import breakerboard.wire.ObservationReader;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.GZIPInputStream;
@@ -69,17 +69,21 @@ public final class FileFeed implements Feed {
   public void run(Intake intake) throws IOException, InterruptedException {
     check(path);
     Player player = new Player(intake);
+    RecordedLines lines = new RecordedLines("The feed file " + path, player);
     try (InputStream in = open(path)) {
       byte[] chunk = new byte[CHUNK];
       for (int length = in.read(chunk); length >= 0; length = in.read(chunk)) {
-        reader.read(chunk, 0, length, playback.now(), player);
+        reader.read(chunk, 0, length, playback.now(), lines);
       }
-      reader.end(playback.now(), player);
+      reader.end(playback.now(), lines);
     } catch (ZipException | EOFException e) {
       throw new FeedException("The feed file " + path + " is damaged: " + e.getMessage() + ".", e);
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
     } finally {
       player.reel.end();
     }
+    lines.end();
     intake.put(new FeedReport(uri, FeedState.ENDED, "the file has ended", playback.now()));
   }
 
@@ -92,7 +96,7 @@ public final class FileFeed implements Feed {
   private final class Player implements LineSink {
     private final Playback.Reel reel = playback.reel();
     private final Intake intake;
-    private long last = Times.NEVER;
+    private boolean playing;
 
     private Player(Intake intake) {
       this.intake = intake;
@@ -100,12 +104,12 @@ public final class FileFeed implements Feed {
 
     @Override
     public void accept(Input input) throws InterruptedException {
+      if (!playing) {
+        playing = true;
+        intake.put(new FeedReport(uri, FeedState.CONNECTED, "playing", input.arrival()));
+      }
       if (input instanceof Observation observation) {
         reel.await(observation.time());
-        if (last == Times.NEVER) {
-          intake.put(new FeedReport(uri, FeedState.CONNECTED, "playing", observation.arrival()));
-        }
-        last = observation.time();
       }
       intake.put(input);
     }

@@ -1,7 +1,11 @@
 package breakerboard.feed;
 
 import breakerboard.desk.Intake;
+import breakerboard.domain.FeedReport;
+import breakerboard.domain.FeedState;
+import breakerboard.domain.Input;
 import breakerboard.domain.SymbolTable;
+import breakerboard.domain.Times;
 import breakerboard.wire.ObservationReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,15 +13,21 @@ import java.util.function.LongSupplier;
 
 /**
  * Reads a stream of JSON Lines as it comes; while the desk is behind it does not read, which holds
- * the sender back.
+ * the sender back, and says so afterwards.
  */
 final class StreamPump {
   private static final int CHUNK = 1 << 16;
+  private static final long WORTH_SAYING = Times.NANOS_PER_SECOND;
+  private static final long SAID_EVERY = 10 * Times.NANOS_PER_SECOND;
 
+  private final String uri;
   private final ObservationReader reader;
   private final LongSupplier wallClock;
+  private long heldBack;
+  private long said = Times.NEVER;
 
   StreamPump(String uri, SymbolTable symbols, SymbolTable books, LongSupplier wallClock) {
+    this.uri = uri;
     this.reader = new ObservationReader(uri, symbols, books, ObservationReader.Stamp.ARRIVAL);
     this.wallClock = wallClock;
   }
@@ -27,12 +37,37 @@ final class StreamPump {
     byte[] chunk = new byte[CHUNK];
     try {
       for (int length = in.read(chunk); length >= 0; length = in.read(chunk)) {
-        reader.read(chunk, 0, length, wallClock.getAsLong(), intake::put);
+        reader.read(chunk, 0, length, wallClock.getAsLong(), input -> put(input, intake));
       }
-    } finally {
+    } catch (IOException e) {
       if (!Thread.currentThread().isInterrupted()) {
         reader.end(wallClock.getAsLong(), intake::put);
       }
+      throw e;
+    }
+    reader.end(wallClock.getAsLong(), intake::put);
+  }
+
+  /** Lines read so far. */
+  long lines() {
+    return reader.lines();
+  }
+
+  private void put(Input input, Intake intake) throws InterruptedException {
+    long before = wallClock.getAsLong();
+    intake.put(input);
+    long now = wallClock.getAsLong();
+    heldBack += now - before >= WORTH_SAYING ? now - before : 0;
+    if (heldBack > 0 && (said == Times.NEVER || now >= said + SAID_EVERY)) {
+      long seconds = Math.round(Times.toSeconds(heldBack));
+      heldBack = 0;
+      said = now;
+      intake.put(
+          new FeedReport(
+              uri,
+              FeedState.CONNECTED,
+              "not read for " + seconds + " s because the desk was behind; nothing was dropped",
+              now));
     }
   }
 }

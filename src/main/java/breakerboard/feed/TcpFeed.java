@@ -6,11 +6,13 @@ import breakerboard.domain.FeedState;
 import breakerboard.domain.SymbolTable;
 import java.io.IOException;
 import java.net.InetSocketAddress;
-import java.net.Socket;
+import java.net.StandardSocketOptions;
+import java.nio.channels.Channels;
+import java.nio.channels.SocketChannel;
 import java.time.Duration;
 import java.util.function.LongSupplier;
 
-/** Connects out and reconnects with growing pauses. */
+/** Connects out and reconnects with growing pauses, which begin anew once a line has come. */
 public final class TcpFeed implements Feed {
   private static final Duration FIRST_PAUSE = Duration.ofMillis(250);
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
@@ -53,20 +55,32 @@ public final class TcpFeed implements Feed {
   public void run(Intake intake) throws InterruptedException {
     Duration next = FIRST_PAUSE;
     while (!Thread.currentThread().isInterrupted()) {
-      String lost;
-      try (Socket socket = new Socket()) {
-        socket.connect(new InetSocketAddress(address.host(), address.port()), CONNECT_MILLIS);
-        report(intake, FeedState.CONNECTED, "connected");
+      StreamPump pump = new StreamPump(uri, symbols, books, wallClock);
+      String lost = connection(pump, intake);
+      if (pump.lines() > 0) {
         next = FIRST_PAUSE;
-        new StreamPump(uri, symbols, books, wallClock).pump(socket.getInputStream(), intake);
-        lost = "the other side closed the connection";
-      } catch (IOException e) {
-        lost = "no connection (" + e.getMessage() + ")";
       }
       report(intake, FeedState.LOST, lost + "; next try in " + next.toMillis() / 1000.0 + " s");
       pause.of(next);
       next =
           next.multipliedBy(2).compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : next.multipliedBy(2);
+    }
+  }
+
+  /** Reads one connection to its end and tells why it ended; interrupting the thread ends it. */
+  private String connection(StreamPump pump, Intake intake) throws InterruptedException {
+    try (SocketChannel channel = SocketChannel.open()) {
+      InetSocketAddress target = new InetSocketAddress(address.host(), address.port());
+      if (target.isUnresolved()) {
+        return "no machine is known as " + address.host();
+      }
+      channel.socket().connect(target, CONNECT_MILLIS);
+      channel.setOption(StandardSocketOptions.SO_KEEPALIVE, true);
+      report(intake, FeedState.CONNECTED, "connected");
+      pump.pump(Channels.newInputStream(channel), intake);
+      return "the other side closed the connection";
+    } catch (IOException e) {
+      return "no connection (" + e.getMessage() + ")";
     }
   }
 

@@ -9,15 +9,13 @@ import java.io.BufferedInputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
+import java.net.SocketTimeoutException;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
 
 /**
@@ -26,8 +24,7 @@ import java.util.function.LongSupplier;
  */
 public final class TcpListenFeed implements Feed, Closeable {
   private static final int MOST_PRODUCERS = 64;
-  private static final int TOKEN_MILLIS = 10_000;
-  private static final int LONGEST_TOKEN = 1024;
+  private static final long ACCEPT_AGAIN_MILLIS = 100;
 
   private final String uri;
   private final ServerSocket server;
@@ -36,7 +33,9 @@ public final class TcpListenFeed implements Feed, Closeable {
   private final SymbolTable books;
   private final LongSupplier wallClock;
   private final Set<Socket> producers = ConcurrentHashMap.newKeySet();
-  private final AtomicInteger connected = new AtomicInteger();
+  private final Set<Thread> threads = ConcurrentHashMap.newKeySet();
+  private final Lock counting = new ReentrantLock();
+  private int connected;
 
   /**
    * Takes the port.
@@ -71,37 +70,35 @@ public final class TcpListenFeed implements Feed, Closeable {
 
   @Override
   public void run(Intake intake) throws InterruptedException {
-    try {
-      while (!server.isClosed()) {
-        Socket socket = server.accept();
-        if (producers.size() >= MOST_PRODUCERS) {
-          refuse(intake, "there are " + MOST_PRODUCERS + " producers already: close one first.");
-          socket.close();
-          continue;
+    while (!server.isClosed()) {
+      try {
+        take(server.accept(), intake);
+      } catch (IOException e) {
+        if (!server.isClosed()) {
+          report(intake, FeedState.LOST, "no producer can connect (" + e.getMessage() + ")");
+          Thread.sleep(ACCEPT_AGAIN_MILLIS);
         }
-        producers.add(socket);
-        Thread.ofVirtual().name("producer").start(() -> serve(socket, intake));
-      }
-    } catch (IOException e) {
-      if (!server.isClosed()) {
-        report(intake, FeedState.LOST, "no longer listening (" + e.getMessage() + ")");
       }
     }
+  }
+
+  private void take(Socket socket, Intake intake) throws IOException, InterruptedException {
+    if (producers.size() >= MOST_PRODUCERS) {
+      socket.close();
+      refuse(intake, "there are " + MOST_PRODUCERS + " producers already: close one first.");
+      return;
+    }
+    producers.add(socket);
+    Thread thread = Thread.ofVirtual().name("producer").unstarted(() -> serve(socket, intake));
+    threads.add(thread);
+    thread.start();
   }
 
   private void serve(Socket socket, Intake intake) {
     try (socket) {
       InputStream in = new BufferedInputStream(socket.getInputStream());
-      if (!token.isEmpty() && !tokenSent(socket, in)) {
-        refuse(intake, "the first line is not the token: send the token, then the data.");
-        return;
-      }
-      int now = connected.incrementAndGet();
-      report(intake, FeedState.CONNECTED, producers(now));
-      try {
-        new StreamPump(uri, symbols, books, wallClock).pump(in, intake);
-      } finally {
-        left(intake);
+      if (token.isEmpty() || admitted(socket, in, intake)) {
+        read(in, intake);
       }
     } catch (IOException e) {
       // the producer went away; leaving has been reported
@@ -109,32 +106,61 @@ public final class TcpListenFeed implements Feed, Closeable {
       Thread.currentThread().interrupt();
     } finally {
       producers.remove(socket);
+      threads.remove(Thread.currentThread());
+    }
+  }
+
+  private void read(InputStream in, Intake intake) throws IOException, InterruptedException {
+    came(intake);
+    try {
+      new StreamPump(uri, symbols, books, wallClock).pump(in, intake);
+    } catch (IOException e) {
+      left(intake);
+      throw e;
+    }
+    left(intake);
+  }
+
+  /** Counting and telling are one, so that the last that is told is what is. */
+  private void came(Intake intake) throws InterruptedException {
+    counting.lockInterruptibly();
+    try {
+      connected++;
+      report(intake, FeedState.CONNECTED, producers(connected));
+    } finally {
+      counting.unlock();
     }
   }
 
   private void left(Intake intake) throws InterruptedException {
-    int now = connected.decrementAndGet();
-    report(
-        intake,
-        now == 0 ? FeedState.LOST : FeedState.CONNECTED,
-        now == 0 ? "the last producer left" : "a producer left, " + producers(now));
+    counting.lockInterruptibly();
+    try {
+      connected--;
+      if (connected == 0) {
+        report(intake, FeedState.LOST, "the last producer left");
+      } else {
+        report(intake, FeedState.CONNECTED, "a producer left, " + producers(connected));
+      }
+    } finally {
+      counting.unlock();
+    }
   }
 
   private static String producers(int count) {
     return count == 1 ? "1 producer" : count + " producers";
   }
 
-  private boolean tokenSent(Socket socket, InputStream in) throws IOException {
-    socket.setSoTimeout(TOKEN_MILLIS);
-    byte[] line = new byte[LONGEST_TOKEN];
-    int length = 0;
-    for (int b = in.read(); b >= 0 && b != '\n' && length < LONGEST_TOKEN; b = in.read()) {
-      line[length++] = (byte) b;
+  private boolean admitted(Socket socket, InputStream in, Intake intake)
+      throws IOException, InterruptedException {
+    try {
+      if (Token.read(socket, in).is(token)) {
+        return true;
+      }
+      refuse(intake, "the first line is not the token: send the token, then the data.");
+    } catch (SocketTimeoutException e) {
+      refuse(intake, "no token came: send the token as the first line, then the data.");
     }
-    socket.setSoTimeout(0);
-    String sent = new String(line, 0, length, StandardCharsets.UTF_8).strip();
-    return MessageDigest.isEqual(
-        sent.getBytes(StandardCharsets.UTF_8), token.getBytes(StandardCharsets.UTF_8));
+    return false;
   }
 
   private void refuse(Intake intake, String reason) throws InterruptedException {
@@ -145,38 +171,13 @@ public final class TcpListenFeed implements Feed, Closeable {
     intake.put(new FeedReport(uri, state, message, wallClock.getAsLong()));
   }
 
+  /** Ends every connection; what a producer sent and the desk has not taken is lost with it. */
   @Override
   public void close() throws IOException {
     server.close();
+    threads.forEach(Thread::interrupt);
     for (Socket socket : producers) {
       socket.close();
-    }
-  }
-
-  /** Opens server sockets with a sentence for whoever asked. */
-  static final class Listening {
-    private Listening() {}
-
-    static ServerSocket on(String uri, String host, int port, boolean guarded)
-        throws FeedException {
-      try {
-        InetAddress address = InetAddress.getByName(host);
-        if (!address.isLoopbackAddress() && !guarded) {
-          throw new FeedException(
-              uri
-                  + " listens beyond this machine: add ?token=… so that only those who know it may send,"
-                  + " or listen on 127.0.0.1.");
-        }
-        ServerSocket server = new ServerSocket();
-        server.bind(new InetSocketAddress(address, port));
-        return server;
-      } catch (FeedException e) {
-        throw e;
-      } catch (IOException e) {
-        throw new PortTakenException(
-            uri + " cannot listen (" + e.getMessage() + "): choose a free port of this machine.",
-            e);
-      }
     }
   }
 }

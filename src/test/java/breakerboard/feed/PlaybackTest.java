@@ -70,4 +70,24 @@ class PlaybackTest {
 
     assertThat(playback.now()).isEqualTo(OPEN + Duration.ofHours(17).toNanos());
   }
+
+  @Test
+  void waitsUntilItIsTime() throws InterruptedException {
+    Playback fast = new Playback(1000, System::nanoTime, Duration.ofMinutes(20));
+    Playback.Reel reel = fast.reel();
+    reel.await(OPEN);
+    reel.await(OPEN + 20 * SECOND);
+
+    assertThat(fast.now()).isEqualTo(OPEN + 20 * SECOND);
+  }
+
+  @Test
+  void atMaximumNobodyWaitsAndTimeIsTheLargestSoFar() throws InterruptedException {
+    Playback maximum = new Playback(Playback.MAXIMUM, () -> 0, Duration.ofMinutes(20));
+    Playback.Reel reel = maximum.reel();
+    reel.await(OPEN + 60 * SECOND);
+    reel.await(OPEN);
+
+    assertThat(maximum.now()).isEqualTo(OPEN + 60 * SECOND);
+  }
 }
