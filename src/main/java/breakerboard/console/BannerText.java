@@ -9,9 +9,11 @@ import breakerboard.domain.Times;
 import breakerboard.domain.TradingState;
 import breakerboard.domain.Words;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What the banner says of a book: its trading state, why, since when, and what ends it.
@@ -19,6 +21,8 @@ import java.util.Optional;
  * @param also {@code since 14:03:11 (2:51) · also loss rate in cooldown}
  */
 record BannerText(ScreenState state, String cause, String also, EndsWhen ends) {
+
+  private static final Set<ScreenState> UNFED = EnumSet.of(ScreenState.UNFED, ScreenState.STALE);
 
   static BannerText of(BookModel book, long clock, Format format) {
     BookSnapshot now = book.snapshot();
@@ -79,7 +83,14 @@ record BannerText(ScreenState state, String cause, String also, EndsWhen ends) {
     if (!warnings.isEmpty()) {
       return (warnings.size() == 1 ? "Warning: " : "Warnings: ") + String.join(", ", warnings);
     }
-    return "No breaker tripped or warning";
+    List<String> unfed =
+        book.breakers().stream()
+            .filter(b -> UNFED.contains(ScreenState.of(b)))
+            .map(b -> format.breaker(b.breaker()))
+            .toList();
+    return unfed.isEmpty()
+        ? "No breaker tripped or warning"
+        : "Not fed: " + String.join(", ", unfed);
   }
 
   private static List<String> named(BookSnapshot book, ScreenState state, Format format) {

@@ -144,7 +144,7 @@ class FiguresTest {
   @Test
   void labelsOfAnAxisAreAsPreciseAsTheirStep() {
     assertThat(Figures.tick(0.08, 0.01, Unit.FRACTION)).isEqualTo("8 %");
-    assertThat(Figures.tick(0.0725, 0.0025, Unit.FRACTION)).isEqualTo("7.25 %");
+    assertThat(Figures.tick(0.0725, 0.0005, Unit.FRACTION)).isEqualTo("7.25 %");
     assertThat(Figures.tick(3, 0.5, Unit.SIGMA)).isEqualTo("3.0 σ");
     assertThat(Figures.tick(20, 5, Unit.COUNT)).isEqualTo("20");
   }

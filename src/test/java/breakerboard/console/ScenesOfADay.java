@@ -56,6 +56,7 @@ public final class ScenesOfADay {
     private long since = at("13:30:00");
     private long deadline = Times.NEVER;
     private boolean latched;
+    private boolean autoReset = true;
     private OnTrip onTrip = OnTrip.HALT;
     private double utilisation;
     private String driver = "";
@@ -93,6 +94,11 @@ public final class ScenesOfADay {
 
     public Told latched() {
       latched = true;
+      return this;
+    }
+
+    public Told withoutAutoReset() {
+      autoReset = false;
       return this;
     }
 
@@ -197,7 +203,7 @@ public final class ScenesOfADay {
           since,
           deadline,
           latched,
-          !latched,
+          autoReset && !latched,
           onTrip,
           reading,
           of.lastInput(),
@@ -233,7 +239,7 @@ public final class ScenesOfADay {
           since,
           deadline,
           latched,
-          !latched,
+          autoReset && !latched,
           onTrip,
           new Reading(level, utilisation * factor, driver, moved, trend, timeToBreach, statistics),
           lastInput,
@@ -492,6 +498,27 @@ public final class ScenesOfADay {
 
   public static FeedView demo(long clock) {
     return new FeedView("demo:march-2020", FeedState.CONNECTED, "", 16_565, 3, 0, clock, false);
+  }
+
+  /** The same book under maintenance. */
+  public static BookSnapshot inMaintenance(BookSnapshot plain) {
+    return new BookSnapshot(
+        plain.book(),
+        plain.currency(),
+        plain.asOf(),
+        plain.lastObservation(),
+        plain.trading(),
+        plain.because(),
+        plain.since(),
+        true,
+        plain.riskScore(),
+        plain.nav(),
+        plain.peak(),
+        plain.peakAt(),
+        plain.dayOpenNav(),
+        plain.breakers(),
+        plain.observations(),
+        plain.refused());
   }
 
   /** Another book of the desk, every third of them halted. */

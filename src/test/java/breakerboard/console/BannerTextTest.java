@@ -1,0 +1,193 @@
+package breakerboard.console;
+
+import static breakerboard.console.ScenesOfADay.NOW;
+import static breakerboard.console.ScenesOfADay.at;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import breakerboard.breakers.Breakers;
+import breakerboard.console.ScenesOfADay.Told;
+import breakerboard.domain.BookSnapshot;
+import breakerboard.domain.BreakerStatus;
+import breakerboard.domain.Level;
+import breakerboard.domain.OnTrip;
+import breakerboard.domain.TradingState;
+import breakerboard.domain.Unit;
+import java.time.ZoneId;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class BannerTextTest {
+  private static final Format FORMAT =
+      new Format(ZoneId.of("America/New_York"), Breakers.catalogue());
+  private static final String DRAWDOWN = "Drawdown limit 8.30 % > 8.00 %";
+
+  private static BannerText text(TradingState state, String because, List<Told> breakers) {
+    return BannerText.of(model(state, because, breakers), NOW, FORMAT);
+  }
+
+  private static BookModel model(TradingState state, String because, List<Told> breakers) {
+    return new BookModel(
+        Breakers.catalogue(),
+        ScenesOfADay.book(breakers.stream().map(Told::done).toList(), state, because, NOW));
+  }
+
+  @Test
+  void aCalmBookSaysThatNothingIsTheMatterAndSinceWhen() {
+    BannerText text = text(TradingState.ALLOWED, "", ScenesOfADay.calm());
+    assertThat(text.state()).isEqualTo(ScreenState.ALLOWED);
+    assertThat(text.cause()).isEqualTo("No breaker tripped or warning");
+    assertThat(text.also()).isEqualTo("allowed since 09:30:00 (4:36:02)");
+    assertThat(text.ends().headline()).isEmpty();
+  }
+
+  @Test
+  void aHaltNamesItsCauseSinceWhenAndWhatElseHoldsTradingBack() {
+    BannerText text = text(TradingState.HALTED, DRAWDOWN, ScenesOfADay.crisis());
+    assertThat(text.state().word()).isEqualTo("HALTED");
+    assertThat(text.cause()).isEqualTo(DRAWDOWN);
+    assertThat(text.also()).isEqualTo("since 14:03:11 (2:51) · also loss rate in cooldown");
+  }
+
+  @Test
+  void severalOthersAreListedAfterOneAlso() {
+    BannerText text = text(TradingState.HALTED, "Kill switch by jmeyer", ScenesOfADay.states());
+    assertThat(text.also()).endsWith(" · also drawdown liquidating, loss rate tripped");
+  }
+
+  @Test
+  void whileCoolingTheCauseSaysWhenTheBreachEnded() {
+    BannerText text = text(TradingState.HALTED, DRAWDOWN, ScenesOfADay.cooldown());
+    assertThat(text.cause()).isEqualTo("Drawdown limit 8.41 % > 8.00 %, last over it at 14:03:43");
+  }
+
+  @Test
+  void warningsAreNamedWhileTradingIsAllowed() {
+    List<Told> warning =
+        List.of(
+            Told.of("volatility")
+                .is(BreakerStatus.WARNING, Level.WARN, NOW)
+                .trigger("spot", Level.WARN, 0.0431, 0.04, 0.05, Unit.FRACTION));
+    assertThat(text(TradingState.ALLOWED, "", warning).cause())
+        .isEqualTo("Warning: Volatility 4.31 % of 5.00 %");
+  }
+
+  @Test
+  void aBreakerThatOnlyAlertsIsSaidToHaveTrippedWithoutAHalt() {
+    List<Told> shadow =
+        List.of(
+            Told.of("volatility")
+                .is(BreakerStatus.TRIPPED, Level.BREACH, NOW)
+                .onTrip(OnTrip.ALERT_ONLY)
+                .trigger("spot", Level.BREACH, 0.06, 0.04, 0.05, Unit.FRACTION));
+    assertThat(text(TradingState.ALLOWED, "", shadow).cause())
+        .isEqualTo("Tripped without a halt: Volatility 6.00 % > 5.00 %");
+  }
+
+  @Test
+  void nothingIsCalmOverDataThatStopped() {
+    List<Told> stale = ScenesOfADay.states().subList(3, 5);
+    assertThat(text(TradingState.ALLOWED, "", stale).cause())
+        .isEqualTo("Not fed: Position limit, Data feed integrity");
+  }
+
+  @Test
+  void maintenanceShowsAboveEverything() {
+    BookSnapshot plain =
+        ScenesOfADay.book(
+            ScenesOfADay.calm().stream().map(Told::done).toList(),
+            TradingState.HALTED,
+            "Maintenance",
+            NOW);
+    BookSnapshot book = ScenesOfADay.inMaintenance(plain);
+    BannerText text = BannerText.of(new BookModel(Breakers.catalogue(), book), NOW, FORMAT);
+    assertThat(text.state()).isEqualTo(ScreenState.MAINTENANCE);
+    assertThat(text.cause()).isEqualTo("Maintenance");
+    assertThat(text.ends().headline()).isEqualTo("Until maintenance ends");
+  }
+
+  @Test
+  void inBreachWhatEndsItIsTheEarliestTimeAndNoCountdown() {
+    EndsWhen ends = text(TradingState.HALTED, DRAWDOWN, ScenesOfADay.crisis()).ends();
+    assertThat(ends.headline()).isEqualTo("not before 14:21:02");
+    assertThat(ends.detail()).isEqualTo("Auto reset 15:00 after the breach ends");
+    assertThat(ends.countdown()).isFalse();
+  }
+
+  @Test
+  void coolingDownCountsToTheLastBreakerToLetGo() {
+    EndsWhen ends = text(TradingState.HALTED, DRAWDOWN, ScenesOfADay.cooldown()).ends();
+    assertThat(ends.headline()).isEqualTo("13:24");
+    assertThat(ends.detail()).isEqualTo("Loss rate: auto reset\nat 14:19:26");
+    assertThat(ends.countdown()).isTrue();
+  }
+
+  @Test
+  void withoutAutoResetAnOperatorHasToResetIt() {
+    List<Told> byHand =
+        List.of(
+            Told.of("drawdown")
+                .is(BreakerStatus.TRIPPED, Level.BREACH, NOW)
+                .withoutAutoReset()
+                .trigger("limit", Level.BREACH, 0.083, 0.064, 0.08, Unit.FRACTION));
+    EndsWhen ends = text(TradingState.HALTED, DRAWDOWN, byHand).ends();
+    assertThat(ends.headline()).isEqualTo("Needs a reset by an operator");
+    assertThat(ends.detail()).isEqualTo("Drawdown stays");
+  }
+
+  @Test
+  void aLatchedBreakerAmongCoolingOnesDecides() {
+    List<Told> mixed =
+        List.of(
+            ScenesOfADay.cooldown().get(1),
+            Told.of("loss_rate")
+                .is(BreakerStatus.TRIPPED, Level.BREACH, NOW)
+                .trigger("severe", Level.BREACH, 0.069, 0.0225, 0.03, Unit.FRACTION)
+                .latched());
+    EndsWhen ends = text(TradingState.HALTED, DRAWDOWN, mixed).ends();
+    assertThat(ends.headline()).isEqualTo("Needs a reset by an operator");
+    assertThat(ends.detail()).isEqualTo("Loss rate is latched");
+  }
+
+  @Test
+  void anEmergencyEndsOnlyWithKillSwitchOff() {
+    EndsWhen ends =
+        text(TradingState.HALTED, "Kill switch by jmeyer", ScenesOfADay.states()).ends();
+    assertThat(ends.headline()).isEqualTo("Needs kill switch off");
+  }
+
+  @Test
+  void aBookThatIsNotFedEndsWithItsInput() {
+    EndsWhen ends =
+        text(
+                TradingState.REDUCE_ONLY,
+                "Position limit not fed",
+                ScenesOfADay.states().subList(3, 4))
+            .ends();
+    assertThat(ends.headline()).isEqualTo("Ends when it is fed");
+  }
+
+  @Test
+  void aDeadlineThatPassedWaitsForTheNextReading() {
+    List<Told> due =
+        List.of(
+            Told.of("drawdown")
+                .is(BreakerStatus.COOLDOWN, Level.CLEAR, at("18:03:43"))
+                .trigger("limit", Level.CLEAR, 0.05, 0.064, 0.08, Unit.FRACTION)
+                .until(NOW));
+    assertThat(text(TradingState.HALTED, DRAWDOWN, due).ends().headline())
+        .isEqualTo("With the next reading");
+  }
+
+  @Test
+  void aBreachPastItsDeadlineEndsWithTheBreach() {
+    List<Told> late =
+        List.of(
+            Told.of("drawdown")
+                .is(BreakerStatus.TRIPPED, Level.BREACH, at("18:03:43"))
+                .trigger("limit", Level.BREACH, 0.09, 0.064, 0.08, Unit.FRACTION)
+                .until(NOW - 1));
+    EndsWhen ends = text(TradingState.HALTED, DRAWDOWN, late).ends();
+    assertThat(ends.headline()).isEqualTo("When the breach ends");
+    assertThat(ends.detail()).isEqualTo("Auto reset follows");
+  }
+}

@@ -1,0 +1,238 @@
+package breakerboard.console.book;
+
+import static breakerboard.console.ScenesOfADay.NOW;
+import static breakerboard.console.ScenesOfADay.at;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import breakerboard.breakers.Breakers;
+import breakerboard.config.KeyCatalogue;
+import breakerboard.config.KeyCatalogue.BreakerEntry;
+import breakerboard.console.Format;
+import breakerboard.console.Inflow;
+import breakerboard.console.ScenesOfADay;
+import breakerboard.console.ScenesOfADay.Told;
+import breakerboard.console.ScreenState;
+import breakerboard.domain.BreakerSnapshot;
+import breakerboard.domain.BreakerStatus;
+import breakerboard.domain.Level;
+import breakerboard.domain.OnTrip;
+import breakerboard.domain.Times;
+import breakerboard.domain.Trend;
+import breakerboard.domain.Unit;
+import java.time.ZoneId;
+import org.junit.jupiter.api.Test;
+
+class TileTextTest {
+  private static final KeyCatalogue CATALOGUE = Breakers.catalogue();
+  private static final Format FORMAT = new Format(ZoneId.of("America/New_York"), CATALOGUE);
+
+  private static TileText text(Told told) {
+    return text(told, Inflow.COMING);
+  }
+
+  private static TileText text(Told told, Inflow inflow) {
+    BreakerSnapshot breaker = told.done();
+    BreakerEntry entry =
+        CATALOGUE.breakers().stream()
+            .filter(e -> e.id().equals(breaker.breaker()))
+            .findFirst()
+            .orElseThrow();
+    return TileText.of(entry, breaker, inflow, NOW, FORMAT);
+  }
+
+  private static Told volatility(BreakerStatus status, Level level, double value) {
+    return Told.of("volatility")
+        .is(status, level, at("18:01:20"))
+        .trigger("spot", level, value, 0.04, 0.05, Unit.FRACTION);
+  }
+
+  @Test
+  void everyNumberHasItsLimitAndItsReference() {
+    TileText drawdown = text(ScenesOfADay.calm().get(1));
+    assertThat(drawdown.value()).isEqualTo("0.42");
+    assertThat(drawdown.unit()).isEqualTo("%");
+    assertThat(drawdown.limit()).isEqualTo("of 8.00 %");
+    assertThat(drawdown.share()).isEqualTo("5 % of the limit");
+    assertThat(drawdown.left()).isEqualTo("peak 1,034,221 at 11:42:07");
+  }
+
+  @Test
+  void withoutAReferenceTheTriggerAndItsWarningAreNamed() {
+    assertThat(text(ScenesOfADay.calm().get(0)).left()).isEqualTo("spot, warns at 4.00 %");
+    assertThat(text(ScenesOfADay.calm().get(3)).left())
+        .isEqualTo("sector Technology, warns at 24.0 %");
+  }
+
+  @Test
+  void whereLowerIsWorseTheLimitIsAMinimum() {
+    TileText quality = text(ScenesOfADay.calm().get(4));
+    assertThat(quality.value()).isEqualTo("99.7");
+    assertThat(quality.limit()).isEqualTo("min 95.0 %");
+    assertThat(quality.share()).isEqualTo("6 % of the limit");
+  }
+
+  @Test
+  void aWarningPredictsTheBreach() {
+    TileText text =
+        text(volatility(BreakerStatus.WARNING, Level.WARN, 0.0431).moving(Trend.RISING, 380));
+    assertThat(text.left()).isEqualTo("breach in 6:20 at this rate");
+    assertThat(text.worthReading()).isTrue();
+  }
+
+  @Test
+  void thePredictionNamesItsTriggerWhenThatIsNotTheFirst() {
+    TileText text =
+        text(
+            Told.of("loss_rate")
+                .is(BreakerStatus.WARNING, Level.WARN, NOW)
+                .trigger("limit", Level.CLEAR, 0.001, 0.0225, 0.03, Unit.FRACTION)
+                .trigger("consecutive", Level.WARN, 3, 3, 5, Unit.COUNT)
+                .moving(Trend.RISING, 1886));
+    assertThat(text.value()).isEqualTo("3");
+    assertThat(text.left()).isEqualTo("consecutive, breach in 31:26 at this rate");
+  }
+
+  @Test
+  void aTripSaysSinceWhen() {
+    assertThat(text(ScenesOfADay.crisis().get(1)).right()).isEqualTo("since 14:03:11");
+  }
+
+  @Test
+  void aLatchedTripOfAnOperatorSaysWhoAndWhy() {
+    TileText text =
+        text(
+            volatility(BreakerStatus.TRIPPED, Level.CLEAR, 0.02)
+                .latched()
+                .by("jmeyer", "spike ahead of the close"));
+    assertThat(text.left()).isEqualTo("by jmeyer: spike ahead of the close");
+    assertThat(text.right()).isEqualTo("latched since 14:01:20");
+  }
+
+  @Test
+  void beyondTheScaleTheFootSaysHowFar() {
+    TileText text = text(volatility(BreakerStatus.TRIPPED, Level.BREACH, 0.115));
+    assertThat(text.left()).isEqualTo("off the scale: 230 %");
+  }
+
+  @Test
+  void aBreakerThatOnlyAlertsSaysSo() {
+    TileText text =
+        text(volatility(BreakerStatus.TRIPPED, Level.BREACH, 0.055).onTrip(OnTrip.ALERT_ONLY));
+    assertThat(text.left()).isEqualTo("alert only, no halt");
+  }
+
+  @Test
+  void aCooldownCountsDown() {
+    Told cooling = volatility(BreakerStatus.COOLDOWN, Level.CLEAR, 0.02).until(at("18:18:43"));
+    assertThat(text(cooling).right()).isEqualTo("resets in 12:41");
+  }
+
+  @Test
+  void aCooldownThatIsOverWaitsForAReading() {
+    Told due = volatility(BreakerStatus.COOLDOWN, Level.CLEAR, 0.02).until(NOW);
+    assertThat(text(due).right()).isEqualTo("reset is due");
+  }
+
+  @Test
+  void aCooldownWithoutAutoResetNeedsAnOperator() {
+    Told held =
+        volatility(BreakerStatus.COOLDOWN, Level.CLEAR, 0.02)
+            .until(at("18:18:43"))
+            .withoutAutoReset();
+    assertThat(text(held).right()).isEqualTo("needs a reset");
+  }
+
+  @Test
+  void aBypassSaysUntilWhenAndWhetherItWouldTrip() {
+    TileText text = text(ScenesOfADay.states().get(0));
+    assertThat(text.left()).isEqualTo("would trip");
+    assertThat(text.right()).isEqualTo("until 15:30 (1:23:58)");
+  }
+
+  @Test
+  void notFedHasNoValueAndSaysSo() {
+    TileText text = text(ScenesOfADay.states().get(3));
+    assertThat(text.state()).isEqualTo(ScreenState.UNFED);
+    assertThat(text.value()).isEqualTo("—");
+    assertThat(text.unit()).isEmpty();
+    assertThat(text.limit()).isEqualTo("of 30.0 %");
+    assertThat(text.left()).isEqualTo("no input received");
+  }
+
+  @Test
+  void aStaleValueHasItsAge() {
+    TileText text = text(ScenesOfADay.states().get(4));
+    assertThat(text.state()).isEqualTo(ScreenState.STALE);
+    assertThat(text.value()).isEqualTo("97.1");
+    assertThat(text.left()).isEqualTo("last value 14:01:50");
+    assertThat(text.right()).isEqualTo("4:12 old");
+  }
+
+  @Test
+  void withoutAFeedACalmValueSaysHowOldItIs() {
+    TileText text = text(volatility(BreakerStatus.ACTIVE, Level.CLEAR, 0.02), Inflow.CUT);
+    assertThat(text.state()).isEqualTo(ScreenState.NO_FEED);
+    assertThat(text.right()).isEqualTo("last value 14:06:02");
+  }
+
+  @Test
+  void withoutAFeedAWarningKeepsItsStateAndSaysHowOldItIs() {
+    TileText text = text(volatility(BreakerStatus.WARNING, Level.WARN, 0.043), Inflow.CUT);
+    assertThat(text.state()).isEqualTo(ScreenState.WARNING);
+    assertThat(text.right()).isEqualTo("last value 14:06:02");
+  }
+
+  @Test
+  void anOverrideIsABadgeWithItsEnd() {
+    TileText text = text(ScenesOfADay.crisis().get(3));
+    assertThat(text.badge()).isEqualTo("limit 25 → 30 until 15:30");
+    assertThat(text.right()).isEmpty();
+  }
+
+  @Test
+  void handBreakersAreAWordAndWhatTheyAreFor() {
+    TileText manual = text(ScenesOfADay.calm().get(5));
+    assertThat(manual.value()).isEqualTo("Ready");
+    assertThat(manual.limit()).isEqualTo("An operator's trip of the book");
+    assertThat(manual.state()).isEqualTo(ScreenState.ACTIVE);
+    assertThat(text(ScenesOfADay.states().get(6)).value()).isEqualTo("Engaged");
+    assertThat(text(ScenesOfADay.states().get(5)).value()).isEqualTo("Off");
+  }
+
+  @Test
+  void aLostFeedDoesNotTouchWhatNeedsNone() {
+    assertThat(text(ScenesOfADay.calm().get(6), Inflow.CUT).state()).isEqualTo(ScreenState.ACTIVE);
+  }
+
+  @Test
+  void numbersThatCannotBeAreDashes() {
+    TileText text =
+        text(
+            Told.of("drawdown")
+                .trigger("limit", Level.CLEAR, Double.NaN, Double.NaN, Double.NaN, Unit.FRACTION));
+    assertThat(text.value()).isEqualTo("—");
+    assertThat(text.unit()).isEmpty();
+    assertThat(text.limit()).isEmpty();
+    assertThat(text.share()).isEmpty();
+  }
+
+  @Test
+  void hugeNumbersStayShort() {
+    TileText text = text(ScenesOfADay.extremes().get(0));
+    assertThat(text.value()).isEqualTo("12.3 bn");
+    assertThat(text.limit()).isEqualTo("of 15.0 bn %");
+  }
+
+  @Test
+  void aBreakerWithoutTriggersIsStillATile() {
+    TileText text = text(Told.of("volatility").is(BreakerStatus.DISABLED, Level.UNFED, NOW));
+    assertThat(text.value()).isEqualTo("—");
+    assertThat(text.left()).isEqualTo("off by configuration");
+  }
+
+  @Test
+  void anInputThatNeverCameHasNoTime() {
+    Told never = volatility(BreakerStatus.ACTIVE, Level.CLEAR, 0.02).fed(true, Times.NEVER);
+    assertThat(text(never, Inflow.CUT).right()).isEmpty();
+  }
+}
