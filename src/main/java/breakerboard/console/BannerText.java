@@ -117,13 +117,9 @@ record BannerText(ScreenState state, String cause, String also, EndsWhen ends) {
   }
 
   private static String words(EventDetail.Tripped trip) {
-    if (Double.isNaN(trip.value()) || Double.isNaN(trip.limit())) {
-      return "tripped";
-    }
-    String sign = trip.value() < trip.limit() ? " < " : " > ";
-    return Words.of(trip.value(), trip.unit(), trip.limit())
-        + sign
-        + Words.of(trip.limit(), trip.unit(), trip.limit());
+    return Double.isNaN(trip.value()) || Double.isNaN(trip.limit())
+        ? "tripped"
+        : Words.against(trip.value(), trip.limit(), trip.unit(), trip.value() < trip.limit(), true);
   }
 
   private static String backUnder(

@@ -1,5 +1,6 @@
 package breakerboard.console;
 
+import breakerboard.domain.Level;
 import breakerboard.domain.TriggerReading;
 import breakerboard.domain.Unit;
 import breakerboard.domain.Words;
@@ -87,7 +88,12 @@ public final class Figures {
 
   /** {@code 8.30 % > 8.00 %}; the value alone where there is no limit. */
   public static String against(TriggerReading trigger) {
-    return Words.against(trigger.value(), trigger.limit(), trigger.unit(), trigger.lowerIsWorse());
+    return Words.against(
+        trigger.value(),
+        trigger.limit(),
+        trigger.unit(),
+        trigger.lowerIsWorse(),
+        trigger.level() == Level.BREACH);
   }
 
   /** How far apart two values are, two percents in points: {@code 0.02 points}. */

@@ -42,16 +42,30 @@ public final class Words {
 
   /**
    * {@code 8.30 % > 8.00 %}, {@code 4.31 % of 5.00 %}, {@code 92.0 % < 95.0 %} or {@code 98.6 %,
-   * min 95.0 %}; the value alone where there is no limit.
+   * min 95.0 %}; the value alone where there is no limit. What rounds to its limit and is past it
+   * is {@code just over 8.00 %}.
+   *
+   * @param breach whether the trigger is in breach: one past its limit that is not has a second
+   *     condition, {@code 6 past 5, under its floor}
    */
-  public static String against(double value, double limit, Unit unit, boolean lowerIsWorse) {
+  public static String against(
+      double value, double limit, Unit unit, boolean lowerIsWorse, boolean breach) {
     String number = of(value, unit, limit);
     if (Double.isNaN(value) || Double.isNaN(limit)) {
       return number;
     }
-    String sign =
-        lowerIsWorse ? (value < limit ? " < " : ", min ") : (value > limit ? " > " : " of ");
-    return number + sign + of(limit, unit, limit);
+    String bound = of(limit, unit, limit);
+    boolean past = lowerIsWorse ? value < limit : value > limit;
+    if (!past) {
+      return number + (lowerIsWorse ? ", min " : " of ") + bound;
+    }
+    if (!breach) {
+      return number + " past " + bound + ", under its floor";
+    }
+    if (number.equals(bound)) {
+      return (lowerIsWorse ? "just under " : "just over ") + bound;
+    }
+    return number + (lowerIsWorse ? " < " : " > ") + bound;
   }
 
   /** Thousands with comma, minus as U+2212, a fixed number of decimals, halves away from zero. */

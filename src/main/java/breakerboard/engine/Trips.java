@@ -99,7 +99,11 @@ final class Trips {
         + (spec.unit() == Unit.FLAG
             ? "breached"
             : Words.against(
-                reading.value(trigger), reading.limit(trigger), spec.unit(), spec.lowerIsWorse()));
+                reading.value(trigger),
+                reading.limit(trigger),
+                spec.unit(),
+                spec.lowerIsWorse(),
+                reading.level(trigger) == Level.BREACH));
   }
 
   static EventDetail.Tripped detail(

@@ -33,7 +33,7 @@ final class Warnings {
     String words() {
       return trigger.name()
           + " "
-          + Words.against(value, limit, trigger.unit(), trigger.lowerIsWorse());
+          + Words.against(value, limit, trigger.unit(), trigger.lowerIsWorse(), false);
     }
 
     EventDetail detail(Trend trend, double timeToBreach) {

@@ -12,17 +12,14 @@ import org.junit.jupiter.api.Test;
 class FiguresTest {
   private static TriggerReading trigger(
       double value, double limit, Unit unit, boolean lowerIsWorse) {
+    boolean past = lowerIsWorse ? value < limit : value > limit;
+    return trigger(past ? Level.BREACH : Level.CLEAR, value, limit, unit, lowerIsWorse);
+  }
+
+  private static TriggerReading trigger(
+      Level level, double value, double limit, Unit unit, boolean lowerIsWorse) {
     return new TriggerReading(
-        "limit",
-        Level.CLEAR,
-        value,
-        limit,
-        Double.NaN,
-        unit,
-        lowerIsWorse,
-        0.5,
-        "",
-        Reference.NONE);
+        "limit", level, value, limit, Double.NaN, unit, lowerIsWorse, 0.5, "", Reference.NONE);
   }
 
   @Test
@@ -112,6 +109,22 @@ class FiguresTest {
     assertThat(Figures.against(trigger(98.6, 95, Unit.PERCENT, true)))
         .isEqualTo("98.6 %, min 95.0 %");
     assertThat(Figures.against(trigger(92, 95, Unit.PERCENT, true))).isEqualTo("92.0 % < 95.0 %");
+  }
+
+  @Test
+  void aBreachThatRoundsToItsLimitSaysWhichSideOfItItIs() {
+    assertThat(Figures.against(trigger(0.080001, 0.08, Unit.FRACTION, false)))
+        .isEqualTo("just over 8.00 %");
+    assertThat(Figures.against(trigger(94.99, 95, Unit.PERCENT, true)))
+        .isEqualTo("just under 95.0 %");
+  }
+
+  @Test
+  void pastTheLimitWithoutABreachNamesTheOtherCondition() {
+    assertThat(Figures.against(trigger(Level.WARN, 6, 5, Unit.COUNT, false)))
+        .isEqualTo("6 past 5, under its floor");
+    assertThat(Figures.against(trigger(Level.WARN, 3.12, 3, Unit.SIGMA, false)))
+        .isEqualTo("3.12 σ past 3.00 σ, under its floor");
   }
 
   @Test

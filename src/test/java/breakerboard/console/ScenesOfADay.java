@@ -121,11 +121,15 @@ public final class ScenesOfADay {
         String subject,
         Reference reference) {
       double near = Double.isNaN(limit) ? Double.NaN : value / limit;
-      triggers.add(
+      return trigger(
           new TriggerReading(name, of, value, limit, warn, unit, false, near, subject, reference));
-      if (near > utilisation || driver.isEmpty()) {
-        utilisation = near;
-        driver = name;
+    }
+
+    public Told trigger(TriggerReading reading) {
+      triggers.add(reading);
+      if (reading.utilisation() > utilisation || driver.isEmpty()) {
+        utilisation = reading.utilisation();
+        driver = reading.name();
       }
       return this;
     }

@@ -167,11 +167,9 @@ final class BreakerTile extends Region {
     arrow.setVisible(moving && driver.isPresent());
     boolean abnormal = state.compareTo(ScreenState.BYPASSED) >= 0;
     arrow.pseudoClassStateChanged(RISING, direction == Trend.RISING && abnormal);
-    double utilisation =
-        stale
-            ? driver.map(TriggerReading::utilisation).orElse(Double.NaN)
-            : now.reading().utilisation();
-    gauge.show(utilisation, driver.map(BreakerTile::warnShare).orElse(Double.NaN));
+    gauge.show(
+        driver.map(TriggerReading::utilisation).orElse(Double.NaN),
+        driver.map(BreakerTile::warnShare).orElse(Double.NaN));
     gauge.setVisible(!unfed);
     gaugeHatch.setVisible(unfed);
     trend.setVisible(!unfed);

@@ -19,7 +19,8 @@ import java.util.Optional;
  * @param value the large figure or word
  * @param unit what stands small behind it
  * @param limit {@code of 8.00 %}, under a word what the breaker is for
- * @param share {@code 86 % of the limit}, where there is room for it
+ * @param share {@code 86 % of the limit} where there is room for it; of a trigger with two
+ *     conditions {@code 66 % of its floor} when that is the farther one
  * @param left the foot's left side: reference, prediction or cause
  * @param right the foot's right side: countdown, age or end; empty when a badge stands there
  * @param badge a live override, empty when there is none
@@ -36,6 +37,8 @@ record TileText(
     String right,
     String badge,
     boolean worthReading) {
+
+  private static final double VISIBLE = 0.005;
 
   static TileText of(
       BreakerEntry entry, BreakerSnapshot breaker, Inflow inflow, long clock, Format format) {
@@ -78,16 +81,24 @@ record TileText(
         known.map(t -> Figures.figure(t.value(), t.unit(), t.limit())).orElse(Words.MISSING),
         known.filter(TriggerReading::hasValue).map(t -> Figures.unitSign(t.unit())).orElse(""),
         shown.map(Figures::limit).orElse(""),
-        share(breaker),
+        shown.map(TileText::share).orElse(""),
         foot.left(),
         foot.right(),
         foot.badge(),
         foot.worthReading());
   }
 
-  private static String share(BreakerSnapshot breaker) {
-    double utilisation = breaker.reading().utilisation();
-    return Double.isNaN(utilisation) ? "" : Figures.share(utilisation) + " of the limit";
+  /** Of two conditions the smaller counts: then the value is nearer to its limit than this. */
+  private static String share(TriggerReading trigger) {
+    double utilisation = trigger.utilisation();
+    if (Double.isNaN(utilisation)) {
+      return "";
+    }
+    boolean byFloor =
+        !trigger.lowerIsWorse()
+            && utilisation < 1
+            && trigger.value() / trigger.limit() - utilisation > VISIBLE;
+    return Figures.share(utilisation) + (byFloor ? " of its floor" : " of the limit");
   }
 
   private static String capital(String words) {

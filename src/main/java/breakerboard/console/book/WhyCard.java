@@ -93,6 +93,9 @@ final class WhyCard {
     if (Double.isNaN(trip.limit())) {
       return value;
     }
+    if (trip.value() == trip.limit()) {
+      return value + ", at the limit";
+    }
     String side = trip.value() < trip.limit() ? " under " : " over ";
     return value
         + side

@@ -1,6 +1,7 @@
 package breakerboard.console.dialogs;
 
 import breakerboard.config.KeyCatalogue.BreakerEntry;
+import breakerboard.console.Figures;
 import breakerboard.domain.BookSnapshot;
 import breakerboard.domain.BreakerSnapshot;
 import breakerboard.domain.BreakerStatus;
@@ -29,12 +30,7 @@ final class BreakerWords {
     if (breaker.reading().level() == Level.UNFED) {
       return "not fed";
     }
-    return nearest(breaker)
-        .map(
-            trigger ->
-                Words.against(
-                    trigger.value(), trigger.limit(), trigger.unit(), trigger.lowerIsWorse()))
-        .orElse("no value");
+    return nearest(breaker).map(Figures::against).orElse("no value");
   }
 
   /** The trigger that drives the breaker, else the first with a value and a limit. */

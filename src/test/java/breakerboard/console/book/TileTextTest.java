@@ -16,8 +16,10 @@ import breakerboard.domain.BreakerSnapshot;
 import breakerboard.domain.BreakerStatus;
 import breakerboard.domain.Level;
 import breakerboard.domain.OnTrip;
+import breakerboard.domain.Reference;
 import breakerboard.domain.Times;
 import breakerboard.domain.Trend;
+import breakerboard.domain.TriggerReading;
 import breakerboard.domain.Unit;
 import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
@@ -69,6 +71,17 @@ class TileTextTest {
     assertThat(quality.value()).isEqualTo("99.7");
     assertThat(quality.limit()).isEqualTo("min 95.0 %");
     assertThat(quality.share()).isEqualTo("6 % of the limit");
+  }
+
+  @Test
+  void ofTwoConditionsTheFartherOneIsTheShare() {
+    TriggerReading run =
+        new TriggerReading(
+            "consecutive", Level.WARN, 6, 5, 3, Unit.COUNT, false, 0.66, "", Reference.NONE);
+    TileText text =
+        text(Told.of("loss_rate").is(BreakerStatus.WARNING, Level.WARN, NOW).trigger(run));
+    assertThat(text.value() + " " + text.limit()).isEqualTo("6 of 5");
+    assertThat(text.share()).isEqualTo("66 % of its floor");
   }
 
   @Test
