@@ -13,4 +13,8 @@ public record Reference(String name, double value, Unit unit, long at) {
   public boolean present() {
     return !name.isEmpty();
   }
+
+  public Reference withoutTime() {
+    return new Reference(name, value, unit, Times.NEVER);
+  }
 }

@@ -64,6 +64,9 @@ final class BreakerTile extends Region {
   private long hatchFrom = Times.NEVER;
   private @Nullable TileText shown;
 
+  private Phrase fitted = Phrase.NONE;
+  private double fittedRoom;
+
   /** Another layout has other sizes of type, which have to be known before anything is placed. */
   private boolean restyled = true;
 
@@ -145,7 +148,6 @@ final class BreakerTile extends Region {
     unit.setText(text.unit());
     limit.setText(text.limit());
     share.setText(text.share());
-    left.setText(text.left());
     right.setText(text.right());
     badge.setText(text.badge());
     badge.setVisible(!text.badge().isEmpty());
@@ -206,7 +208,7 @@ final class BreakerTile extends Region {
             text.value(),
             text.unit(),
             text.limit(),
-            text.left(),
+            text.left().full(),
             text.right(),
             text.badge())
         .replaceAll("\\s+", " ")
@@ -222,6 +224,7 @@ final class BreakerTile extends Region {
   protected void layoutChildren() {
     if (restyled) {
       restyled = false;
+      fitted = Phrase.NONE;
       applyCss();
     }
     double width = getWidth();
@@ -307,8 +310,25 @@ final class BreakerTile extends Region {
     double middle = geometry.footTop() + geometry.footHeight() / 2;
     end.resizeRelocate(
         LEFT + inner - endWidth, Math.rint(middle - endHeight / 2), endWidth, endHeight);
-    double leftHeight = left.prefHeight(-1);
     double room = inner - endWidth - (endWidth > 0 ? GAP : 0);
+    fit(shown == null ? Phrase.NONE : shown.left(), room);
+    double leftHeight = left.prefHeight(-1);
     left.resizeRelocate(LEFT, Math.rint(middle - leftHeight / 2), Math.max(0, room), leftHeight);
+  }
+
+  /** Writes as much of the phrase as there is room for; measured anew only when either changes. */
+  private void fit(Phrase phrase, double room) {
+    if (phrase.equals(fitted) && room == fittedRoom) {
+      return;
+    }
+    fitted = phrase;
+    fittedRoom = room;
+    left.setText(phrase.full());
+    if (left.prefWidth(-1) > room) {
+      left.setText(phrase.brief());
+    }
+    if (left.prefWidth(-1) > room) {
+      left.setText(phrase.cut());
+    }
   }
 }

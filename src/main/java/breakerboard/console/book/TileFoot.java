@@ -25,7 +25,7 @@ import java.util.Optional;
  * @param badge a live override
  * @param worthReading whether the left side is news
  */
-record TileFoot(String left, String right, String badge, boolean worthReading) {
+record TileFoot(Phrase left, String right, String badge, boolean worthReading) {
   static TileFoot of(
       BreakerEntry entry,
       BreakerSnapshot breaker,
@@ -35,33 +35,36 @@ record TileFoot(String left, String right, String badge, boolean worthReading) {
       Format format) {
     String right = right(state, breaker, clock, format);
     if (right.isEmpty() && inflow == Inflow.CUT && breaker.lastInput() != Times.NEVER) {
-      right = "last value " + format.time(breaker.lastInput(), clock);
+      right = lastValue(breaker, clock, format).full();
     }
     String badge =
         right.isEmpty() && !breaker.overrides().isEmpty()
             ? badge(entry, breaker.overrides().getFirst(), clock, format)
             : "";
-    boolean predicted = state == ScreenState.WARNING && !prediction(breaker, format).isEmpty();
+    boolean predicted = state == ScreenState.WARNING && !prediction(breaker, format).blank();
     return new TileFoot(left(entry, breaker, state, clock, format), right, badge, predicted);
   }
 
-  private static String left(
+  private static Phrase left(
       BreakerEntry entry, BreakerSnapshot breaker, ScreenState state, long clock, Format format) {
-    if (breaker.reading().utilisation() > BulletGauge.SCALE && state != ScreenState.STALE) {
-      return "off the scale: " + Figures.share(breaker.reading().utilisation());
-    }
     Optional<TriggerReading> shown = Readings.shown(breaker.reading());
-    String reference = shown.map(t -> about(t, breaker, clock, format)).orElse("");
+    double share = shown.map(TriggerReading::utilisation).orElse(Double.NaN);
+    if (share > BulletGauge.SCALE && state != ScreenState.STALE) {
+      return Phrase.of("off the scale: " + Figures.share(share));
+    }
+    Phrase reference = shown.map(t -> about(t, breaker, clock, format)).orElse(Phrase.NONE);
     return switch (state) {
       case WARNING ->
-          shown.map(t -> predicted(t, breaker, format)).filter(p -> !p.isEmpty()).orElse(reference);
+          shown.map(t -> predicted(t, breaker, format)).orElse(Phrase.NONE).or(reference);
       case COOLDOWN ->
-          breaker.retrips() > 0 ? "re-tripped " + Figures.repeats(breaker.retrips()) : reference;
-      case BYPASSED -> first(would(breaker), first(by(breaker), reference));
-      case DISABLED -> first(by(breaker), "off by configuration");
-      case UNFED -> "no input received";
-      case STALE -> "last value " + format.time(breaker.lastInput(), clock);
-      case TRIPPED, EMERGENCY, LIQUIDATING -> first(by(breaker), shadow(breaker, reference));
+          breaker.retrips() > 0
+              ? Phrase.of("re-tripped " + Figures.repeats(breaker.retrips()))
+              : reference;
+      case BYPASSED -> would(breaker).or(by(breaker)).or(reference);
+      case DISABLED -> by(breaker).or(Phrase.of("off by configuration"));
+      case UNFED -> Phrase.of("no input received");
+      case STALE -> lastValue(breaker, clock, format);
+      case TRIPPED, EMERGENCY, LIQUIDATING -> by(breaker).or(shadow(breaker, reference));
       default -> entry.gauge() == GaugeKind.WORD ? lastUse(breaker, clock, format) : reference;
     };
   }
@@ -76,22 +79,25 @@ record TileFoot(String left, String right, String badge, boolean worthReading) {
       case DISABLED, UNFED -> "since " + format.brief(breaker.since(), clock);
       case STALE -> format.age(breaker.lastInput(), clock);
       case IDLE, NO_FEED ->
-          breaker.lastInput() == Times.NEVER
-              ? ""
-              : "last value " + format.time(breaker.lastInput(), clock);
+          breaker.lastInput() == Times.NEVER ? "" : lastValue(breaker, clock, format).full();
       default -> "";
     };
   }
 
-  private static String lastUse(BreakerSnapshot breaker, long clock, Format format) {
-    return breaker
-        .lastTrip()
-        .map(trip -> "last used " + format.time(trip.time(), clock))
-        .orElse("");
+  private static Phrase lastValue(BreakerSnapshot breaker, long clock, Format format) {
+    String time = format.time(breaker.lastInput(), clock);
+    return new Phrase("last value " + time, "last " + time);
   }
 
-  private static String shadow(BreakerSnapshot breaker, String reference) {
-    return breaker.onTrip() == OnTrip.ALERT_ONLY ? "alert only, no halt" : reference;
+  private static Phrase lastUse(BreakerSnapshot breaker, long clock, Format format) {
+    return breaker
+        .lastTrip()
+        .map(trip -> Phrase.of("last used " + format.time(trip.time(), clock)))
+        .orElse(Phrase.NONE);
+  }
+
+  private static Phrase shadow(BreakerSnapshot breaker, Phrase reference) {
+    return breaker.onTrip() == OnTrip.ALERT_ONLY ? Phrase.of("alert only, no halt") : reference;
   }
 
   private static String cooling(BreakerSnapshot breaker, long clock, Format format) {
@@ -102,45 +108,53 @@ record TileFoot(String left, String right, String badge, boolean worthReading) {
   }
 
   /** What it would do were it not bypassed. */
-  private static String would(BreakerSnapshot breaker) {
-    return breaker.reading().level() == Level.BREACH ? "would trip" : "";
+  private static Phrase would(BreakerSnapshot breaker) {
+    return breaker.reading().level() == Level.BREACH ? Phrase.of("would trip") : Phrase.NONE;
   }
 
-  private static String by(BreakerSnapshot breaker) {
+  private static Phrase by(BreakerSnapshot breaker) {
     if (breaker.actor().isEmpty()) {
-      return "";
+      return Phrase.NONE;
     }
-    String reason = breaker.actorReason().isBlank() ? "" : ": " + breaker.actorReason();
-    return "by " + breaker.actor() + reason;
+    String operator = "by " + breaker.actor();
+    return breaker.actorReason().isBlank()
+        ? Phrase.of(operator)
+        : new Phrase(operator + ": " + breaker.actorReason(), operator);
   }
 
-  private static String prediction(BreakerSnapshot breaker, Format format) {
-    return format.breachIn(breaker.reading().timeToBreach());
+  private static Phrase prediction(BreakerSnapshot breaker, Format format) {
+    double seconds = breaker.reading().timeToBreach();
+    return Double.isFinite(seconds)
+        ? new Phrase(format.breachIn(seconds), "breach in " + Words.duration(seconds))
+        : Phrase.NONE;
   }
 
   /** The prediction, and of what when that is not the breaker's first trigger. */
-  private static String predicted(TriggerReading trigger, BreakerSnapshot breaker, Format format) {
-    String prediction = prediction(breaker, format);
-    return prediction.isEmpty() || isFirst(trigger, breaker)
+  private static Phrase predicted(TriggerReading trigger, BreakerSnapshot breaker, Format format) {
+    Phrase prediction = prediction(breaker, format);
+    return prediction.blank() || isFirst(trigger, breaker)
         ? prediction
-        : named(trigger) + ", " + prediction;
+        : new Phrase(named(trigger) + ", " + prediction.full(), prediction.brief());
   }
 
   /** What the value is measured against or about. */
-  private static String about(
+  private static Phrase about(
       TriggerReading trigger, BreakerSnapshot breaker, long clock, Format format) {
-    String reference = format.reference(trigger.reference(), clock);
-    if (isFirst(trigger, breaker) && !reference.isEmpty()) {
-      return reference;
+    if (isFirst(trigger, breaker) && trigger.reference().present()) {
+      return new Phrase(
+          format.reference(trigger.reference(), clock),
+          format.reference(trigger.reference().withoutTime(), clock));
     }
     if (trigger.unit() == Unit.FLAG) {
-      return "";
+      return Phrase.NONE;
     }
     return Double.isNaN(trigger.warnLimit())
-        ? named(trigger)
-        : named(trigger)
-            + ", warns at "
-            + Words.of(trigger.warnLimit(), trigger.unit(), trigger.limit());
+        ? Phrase.of(named(trigger))
+        : new Phrase(
+            named(trigger)
+                + ", warns at "
+                + Words.of(trigger.warnLimit(), trigger.unit(), trigger.limit()),
+            named(trigger));
   }
 
   private static boolean isFirst(TriggerReading trigger, BreakerSnapshot breaker) {
@@ -162,9 +176,5 @@ record TileFoot(String left, String right, String badge, boolean worthReading) {
     String values =
         KeyChange.of(entry, override.path(), override.fallback(), override.value()).values();
     return values.isEmpty() ? "override " + end : "limit " + values + " " + end;
-  }
-
-  private static String first(String words, String otherwise) {
-    return words.isEmpty() ? otherwise : words;
   }
 }

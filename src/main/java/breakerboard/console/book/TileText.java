@@ -33,7 +33,7 @@ record TileText(
     String unit,
     String limit,
     String share,
-    String left,
+    Phrase left,
     String right,
     String badge,
     boolean worthReading) {

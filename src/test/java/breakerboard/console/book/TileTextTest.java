@@ -55,13 +55,22 @@ class TileTextTest {
     assertThat(drawdown.unit()).isEqualTo("%");
     assertThat(drawdown.limit()).isEqualTo("of 8.00 %");
     assertThat(drawdown.share()).isEqualTo("5 % of the limit");
-    assertThat(drawdown.left()).isEqualTo("peak 1,034,221 at 11:42:07");
+    assertThat(drawdown.left().full()).isEqualTo("peak 1,034,221 at 11:42:07");
+  }
+
+  @Test
+  void whereThereIsLittleRoomTheFootIsShorterAndNoNumberIsCut() {
+    assertThat(text(ScenesOfADay.calm().get(1)).left().brief()).isEqualTo("peak 1,034,221");
+    assertThat(text(ScenesOfADay.calm().get(1)).left().cut()).isEmpty();
+    assertThat(text(ScenesOfADay.calm().get(3)).left().cut()).isEqualTo("sector Technology");
+    Told warning = volatility(BreakerStatus.WARNING, Level.WARN, 0.0431);
+    assertThat(text(warning.moving(Trend.RISING, 380)).left().brief()).isEqualTo("breach in 6:20");
   }
 
   @Test
   void withoutAReferenceTheTriggerAndItsWarningAreNamed() {
-    assertThat(text(ScenesOfADay.calm().get(0)).left()).isEqualTo("spot, warns at 4.00 %");
-    assertThat(text(ScenesOfADay.calm().get(3)).left())
+    assertThat(text(ScenesOfADay.calm().get(0)).left().full()).isEqualTo("spot, warns at 4.00 %");
+    assertThat(text(ScenesOfADay.calm().get(3)).left().full())
         .isEqualTo("sector Technology, warns at 24.0 %");
   }
 
@@ -88,7 +97,7 @@ class TileTextTest {
   void aWarningPredictsTheBreach() {
     TileText text =
         text(volatility(BreakerStatus.WARNING, Level.WARN, 0.0431).moving(Trend.RISING, 380));
-    assertThat(text.left()).isEqualTo("breach in 6:20 at this rate");
+    assertThat(text.left().full()).isEqualTo("breach in 6:20 at this rate");
     assertThat(text.worthReading()).isTrue();
   }
 
@@ -102,7 +111,7 @@ class TileTextTest {
                 .trigger("consecutive", Level.WARN, 3, 3, 5, Unit.COUNT)
                 .moving(Trend.RISING, 1886));
     assertThat(text.value()).isEqualTo("3");
-    assertThat(text.left()).isEqualTo("consecutive, breach in 31:26 at this rate");
+    assertThat(text.left().full()).isEqualTo("consecutive, breach in 31:26 at this rate");
   }
 
   @Test
@@ -117,21 +126,21 @@ class TileTextTest {
             volatility(BreakerStatus.TRIPPED, Level.CLEAR, 0.02)
                 .latched()
                 .by("jmeyer", "spike ahead of the close"));
-    assertThat(text.left()).isEqualTo("by jmeyer: spike ahead of the close");
+    assertThat(text.left().full()).isEqualTo("by jmeyer: spike ahead of the close");
     assertThat(text.right()).isEqualTo("latched since 14:01:20");
   }
 
   @Test
   void beyondTheScaleTheFootSaysHowFar() {
     TileText text = text(volatility(BreakerStatus.TRIPPED, Level.BREACH, 0.115));
-    assertThat(text.left()).isEqualTo("off the scale: 230 %");
+    assertThat(text.left().full()).isEqualTo("off the scale: 230 %");
   }
 
   @Test
   void aBreakerThatOnlyAlertsSaysSo() {
     TileText text =
         text(volatility(BreakerStatus.TRIPPED, Level.BREACH, 0.055).onTrip(OnTrip.ALERT_ONLY));
-    assertThat(text.left()).isEqualTo("alert only, no halt");
+    assertThat(text.left().full()).isEqualTo("alert only, no halt");
   }
 
   @Test
@@ -158,7 +167,7 @@ class TileTextTest {
   @Test
   void aBypassSaysUntilWhenAndWhetherItWouldTrip() {
     TileText text = text(ScenesOfADay.states().get(0));
-    assertThat(text.left()).isEqualTo("would trip");
+    assertThat(text.left().full()).isEqualTo("would trip");
     assertThat(text.right()).isEqualTo("until 15:30 (1:23:58)");
   }
 
@@ -169,7 +178,7 @@ class TileTextTest {
     assertThat(text.value()).isEqualTo("—");
     assertThat(text.unit()).isEmpty();
     assertThat(text.limit()).isEqualTo("of 30.0 %");
-    assertThat(text.left()).isEqualTo("no input received");
+    assertThat(text.left().full()).isEqualTo("no input received");
   }
 
   @Test
@@ -177,7 +186,7 @@ class TileTextTest {
     TileText text = text(ScenesOfADay.states().get(4));
     assertThat(text.state()).isEqualTo(ScreenState.STALE);
     assertThat(text.value()).isEqualTo("97.1");
-    assertThat(text.left()).isEqualTo("last value 14:01:50");
+    assertThat(text.left().full()).isEqualTo("last value 14:01:50");
     assertThat(text.right()).isEqualTo("4:12 old");
   }
 
@@ -240,7 +249,7 @@ class TileTextTest {
   void aBreakerWithoutTriggersIsStillATile() {
     TileText text = text(Told.of("volatility").is(BreakerStatus.DISABLED, Level.UNFED, NOW));
     assertThat(text.value()).isEqualTo("—");
-    assertThat(text.left()).isEqualTo("off by configuration");
+    assertThat(text.left().full()).isEqualTo("off by configuration");
   }
 
   @Test
