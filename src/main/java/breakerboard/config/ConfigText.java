@@ -50,6 +50,20 @@ public final class ConfigText {
     };
   }
 
+  /** As {@link #words(ConfigNode, Unit)}, a number with as many decimals as the one beside it. */
+  public static String words(ConfigNode node, Unit unit, ConfigNode beside) {
+    if (node instanceof ConfigNode.Numeric(double value, var _)
+        && beside instanceof ConfigNode.Numeric(double other, var _)) {
+      int decimals = Math.max(decimals(value, unit), decimals(other, unit));
+      return Words.number(round(value * UnitWords.scale(unit)), decimals) + UnitWords.suffix(unit);
+    }
+    return words(node, unit);
+  }
+
+  private static int decimals(double value, Unit unit) {
+    return Math.max(0, new BigDecimal(toType(value, unit)).scale());
+  }
+
   /** The number that a person typed in the unit shown; empty when it is none. */
   public static Optional<ConfigNode> typedNumber(String typed, Unit unit) {
     String plain = typed.strip().replace("−", "-").replace(",", "").replace("%", "").strip();

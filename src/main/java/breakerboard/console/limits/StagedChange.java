@@ -1,5 +1,6 @@
 package breakerboard.console.limits;
 
+import breakerboard.config.ConfigText;
 import breakerboard.config.Key;
 import breakerboard.config.KeyDiff;
 import breakerboard.console.Figures;
@@ -18,6 +19,8 @@ import java.util.Optional;
 public record StagedChange(
     Key<?> key, ConfigNode now, String typed, Optional<ConfigNode> next, String error) {
 
+  private static final String UNSET = "default";
+
   /** In percent of the value in force, NaN where there is none. */
   public double changePercent() {
     return next.map(node -> KeyDiff.change(now, node)).orElse(Double.NaN);
@@ -31,11 +34,26 @@ public record StagedChange(
     return next.isEmpty();
   }
 
-  /** {@code max_drawdown 8 % → 10 % (+25.0 %)}. */
+  /** The value in force with as many decimals as the new one; {@code default} where none is set. */
+  String nowInWords() {
+    return now instanceof ConfigNode.Nothing
+        ? UNSET
+        : next.map(node -> ConfigText.words(now, key.unit(), node)).orElseGet(() -> key.words(now));
+  }
+
+  /** The new value with as many decimals as the one in force, else what was typed. */
+  String nextInWords() {
+    return next.map(node -> ConfigText.words(node, key.unit(), now)).orElse(typed);
+  }
+
+  /** {@code max_drawdown 8.0 % → 10.5 % (+31.3 %)}. */
   String inWords() {
     String percent =
         Double.isNaN(changePercent()) ? "" : " (" + Figures.changePercent(changePercent()) + ")";
-    return "%s %s → %s%s"
-        .formatted(key.name(), key.words(now), next.map(key::words).orElse(typed), percent);
+    String unset =
+        now instanceof ConfigNode.Nothing && !key.defaultWords().isEmpty()
+            ? " (" + key.defaultWords() + ")"
+            : "";
+    return "%s %s%s → %s%s".formatted(key.name(), nowInWords(), unset, nextInWords(), percent);
   }
 }

@@ -53,9 +53,8 @@ final class StagedPane {
     Key<?> key = change.key();
     Label name = cell(name(key, staging), "staged-name", "strong");
     name.setTooltip(new Tooltip(key.path()));
-    Label now = cell(key.words(change.now()), "staged-number", "muted");
-    Label next =
-        cell(change.next().map(key::words).orElse(change.typed()), "staged-number", "strong");
+    Label now = cell(change.nowInWords(), "staged-number", "muted");
+    Label next = cell(change.nextInWords(), "staged-number", "strong");
     next.setTooltip(new Tooltip(next.getText()));
     Label percent = cell(Figures.changePercent(change.changePercent()), "staged-change");
     Button back = new Button();
