@@ -186,7 +186,7 @@ public final class Pictures {
             .set(window.selection().book().flatMap(b -> b.breaker(new BreakerId(shot.open()))));
       }
       settle(scene);
-      Png.write(scene.snapshot(null), folder.resolve(shot.name() + ".png"));
+      Png.write(Png.of(scene), folder.resolve(shot.name() + ".png"));
       window.detach();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

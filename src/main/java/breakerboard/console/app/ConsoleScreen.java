@@ -80,7 +80,7 @@ public final class ConsoleScreen implements AutoCloseable {
 
   /** Writes what it shows now as PNG. */
   public void picture(Path file) throws IOException {
-    Png.write(onScreen(() -> drawn.scene().snapshot(null)), file);
+    Png.write(onScreen(() -> Png.of(drawn.scene())), file);
   }
 
   /**
@@ -104,7 +104,7 @@ public final class ConsoleScreen implements AutoCloseable {
   private WritableImage picture(String view, Theme theme) {
     drawn.root().shell().show(view);
     drawn.root().themeProperty().set(theme);
-    return drawn.scene().snapshot(null);
+    return Png.of(drawn.scene());
   }
 
   private <T> T onScreen(Supplier<T> task) {

@@ -5,13 +5,41 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.scene.image.PixelReader;
+import javafx.scene.image.WritableImage;
 import javax.imageio.ImageIO;
 
 /** Writes what a scene shows as a PNG file. */
 public final class Png {
   private Png() {}
+
+  /**
+   * What the scene shows now, on the JavaFX thread. Only a window's painter renews what a scroll
+   * pane has cached: a scene without one would show there what it showed first.
+   */
+  public static WritableImage of(Scene scene) {
+    List<Node> cached = new ArrayList<>();
+    addCached(scene.getRoot(), cached);
+    cached.forEach(node -> node.setCache(false));
+    WritableImage picture = scene.snapshot(null);
+    cached.forEach(node -> node.setCache(true));
+    return picture;
+  }
+
+  private static void addCached(Node node, List<Node> cached) {
+    if (node.isCache()) {
+      cached.add(node);
+    }
+    if (node instanceof Parent parent) {
+      parent.getChildrenUnmodifiable().forEach(child -> addCached(child, cached));
+    }
+  }
 
   /** Writes the picture, its folder made if needed; a reader never sees half of one. */
   public static void write(Image image, Path file) throws IOException {

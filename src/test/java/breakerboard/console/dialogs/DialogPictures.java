@@ -132,7 +132,7 @@ public final class DialogPictures {
   private static void shoot(Scene scene, Path file) throws IOException {
     scene.getRoot().applyCss();
     scene.getRoot().layout();
-    Png.write(scene.snapshot(null), file);
+    Png.write(Png.of(scene), file);
   }
 
   private static DeskSnapshot snapshot() {

@@ -114,7 +114,7 @@ public final class EventsPictures {
       Pulse.drain();
       Path file =
           folder.resolve("events-%s-%d.png".formatted(theme.lowerName(), Math.round(width)));
-      Png.write(scene.snapshot(null), file);
+      Png.write(Png.of(scene), file);
       view.detach();
     }
   }

@@ -138,7 +138,7 @@ public final class LimitsPictures {
     scene.getRoot().layout();
     Pulse.drain();
     scene.getRoot().layout();
-    Png.write(scene.snapshot(null), file);
+    Png.write(Png.of(scene), file);
   }
 
   private static DeskSnapshot snapshot() {
