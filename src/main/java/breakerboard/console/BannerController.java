@@ -109,7 +109,13 @@ public final class BannerController {
                 selection.show(chosen);
               }
             });
-    kill.setOnAction(_ -> selection.book().ifPresent(actions::killSwitch));
+    kill.setOnAction(_ -> openKillSwitch());
+    kill.setTooltip(new Tooltip(Shortcuts.KILL_SWITCH.getDisplayText()));
+  }
+
+  /** Opens the dialog of the kill switch, whatever else is open. */
+  void openKillSwitch() {
+    selection.book().ifPresent(actions::killSwitch);
   }
 
   /** Starts to follow the models. */

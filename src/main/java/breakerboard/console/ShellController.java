@@ -14,6 +14,8 @@ import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -88,13 +90,28 @@ public final class ShellController {
       item.setToggleGroup(group);
       item.setOnAction(_ -> show(entry.name()));
       items.put(entry.name(), item);
+      item.setTooltip(new Tooltip(Shortcuts.view(views.getChildren().size()).getDisplayText()));
       views.getChildren().add(item);
     }
+    shell.addEventFilter(KeyEvent.KEY_PRESSED, this::onShortcut);
     theme.setOnAction(_ -> themes.set(themes.get().next()));
     operator.setText("operator " + operatorName);
     zone.setText(format.zoneName());
     shell.widthProperty().subscribe(this::size);
     shell.heightProperty().subscribe(this::size);
+  }
+
+  private void onShortcut(KeyEvent event) {
+    if (Shortcuts.KILL_SWITCH.match(event)) {
+      event.consume();
+      bannerController.openKillSwitch();
+    }
+    for (int place = 0; place < entries.size(); place++) {
+      if (Shortcuts.view(place).match(event)) {
+        event.consume();
+        show(entries.get(place).name());
+      }
+    }
   }
 
   /** Starts to follow the models and shows the first view. */
