@@ -13,11 +13,23 @@ public interface ConfigurationStore {
    */
   void save(ConfigNode.Members document) throws IOException;
 
+  /** Why nothing can be saved here, in words; empty when it can. */
+  default String obstacle() {
+    return "";
+  }
+
   /** Where no file was given. */
   static ConfigurationStore none() {
-    return _ -> {
-      throw new IOException(
-          "there is none. Start with --config FILE to have a file to save limits to.");
+    return new ConfigurationStore() {
+      @Override
+      public void save(ConfigNode.Members document) throws IOException {
+        throw new IOException(obstacle());
+      }
+
+      @Override
+      public String obstacle() {
+        return "there is no configuration file; start with --config FILE to have one";
+      }
     };
   }
 }

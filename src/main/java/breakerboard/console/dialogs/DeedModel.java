@@ -176,6 +176,9 @@ final class DeedModel {
     if (!now.obstacle().isEmpty()) {
       return "%s is off: %s".formatted(now.subject(), now.obstacle());
     }
+    if (!way.get().obstacle().isEmpty()) {
+      return "%s is off: %s".formatted(way.get().button(), way.get().obstacle());
+    }
     return missing().map(what -> "%s is off until %s".formatted(now.subject(), what)).orElse("");
   }
 

@@ -13,6 +13,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
@@ -86,6 +87,7 @@ public final class KillController {
     scopeOther.setOnAction(_ -> scope.change().run());
     bullets.getChildren().setAll(form.bullets().stream().map(Bullets::line).toList());
     holdBox.getChildren().setAll(bar);
+    bar.setOnKeyTyped(this::beginWord);
     reason.textProperty().bindBidirectional(model.reason());
     operator.textProperty().bindBidirectional(model.operator());
     version.setText("based on config v" + model.version());
@@ -106,6 +108,16 @@ public final class KillController {
   /** Where the keyboard begins: on the bar, so that holding Space or Enter is enough. */
   Node firstField() {
     return bar;
+  }
+
+  /** Who types the word while the bar has the focus is not held up by looking for the field. */
+  private void beginWord(KeyEvent event) {
+    String typed = event.getCharacter();
+    if (!typed.isEmpty() && Character.isLetter(typed.charAt(0))) {
+      word.requestFocus();
+      word.setText(typed);
+      word.end();
+    }
   }
 
   @FXML

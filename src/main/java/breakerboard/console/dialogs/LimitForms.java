@@ -33,7 +33,11 @@ final class LimitForms {
     if (inWords.size() > MOST_LINES) {
       bullets.add("and %d more".formatted(inWords.size() - MOST_LINES));
     }
-    bullets.add("They count together from the next observation on, for " + where + ".");
+    bullets.add(
+        (changes.size() == 1 ? "It counts" : "They count together")
+            + " from the next observation on, for "
+            + where
+            + ".");
     Edit edit = config.stageInFile(book, changes);
     List<Way> ways = new ArrayList<>();
     ways.add(
@@ -65,7 +69,8 @@ final class LimitForms {
         Way.End.NONE,
         List.of(),
         (_, _) -> new Command.ApplyConfiguration(document),
-        Optional.of(() -> written(document, store)));
+        Optional.of(() -> written(document, store)),
+        store.obstacle());
   }
 
   private static Optional<String> written(ConfigNode.Members document, ConfigurationStore store) {

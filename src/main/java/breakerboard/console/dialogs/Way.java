@@ -14,15 +14,22 @@ import java.util.Optional;
  * @param end whether it has an end
  * @param keys the keys of which it sets one; empty where it sets none
  * @param follow what follows outside the engine, for instance writing a file
+ * @param obstacle why it cannot be chosen now, empty when it can
  */
 record Way(
-    String label, String button, End end, List<Key<?>> keys, Maker maker, Optional<Follow> follow) {
+    String label,
+    String button,
+    End end,
+    List<Key<?>> keys,
+    Maker maker,
+    Optional<Follow> follow,
+    String obstacle) {
   Way {
     keys = List.copyOf(keys);
   }
 
   Way(String label, String button, End end, List<Key<?>> keys, Maker maker) {
-    this(label, button, end, keys, maker, Optional.empty());
+    this(label, button, end, keys, maker, Optional.empty(), "");
   }
 
   /** What has to be done once the engine accepted it, away from the JavaFX thread. */

@@ -55,6 +55,7 @@ class DialogsTest {
   private static final long HOLD = Times.NANOS_PER_SECOND;
   private static final double WIDTH = 900;
   private static final double HEIGHT = 800;
+  private static final String KILL_WORD = "HALT";
   private static final long SECONDS_TO_WAIT = 10;
 
   private final AtomicLong nanos = new AtomicLong();
@@ -275,8 +276,17 @@ class DialogsTest {
   @Test
   void killSwitchWorksByTheTypedWord(FxRobot robot) throws TimeoutException {
     open(() -> deeds.killSwitch(book()));
-    type(robot, "#word", "HALT");
+    type(robot, "#word", KILL_WORD);
     robot.type(KeyCode.ENTER);
+
+    await(() -> !host.isShowing());
+    assertThat(gateway.given()).hasSize(1);
+  }
+
+  @Test
+  void theWordMayBeTypedWithoutLookingForItsField(FxRobot robot) throws TimeoutException {
+    open(() -> deeds.killSwitch(book()));
+    robot.write(KILL_WORD).type(KeyCode.ENTER);
 
     await(() -> !host.isShowing());
     assertThat(gateway.given()).hasSize(1);
