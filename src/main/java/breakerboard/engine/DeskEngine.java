@@ -40,6 +40,7 @@ public final class DeskEngine {
   private final OverrideWatch overrides;
   private final Map<String, BookEngine> byName = new HashMap<>();
   private final TreeMap<String, BookEngine> inOrder = new TreeMap<>();
+  private BookEngine[] ordered = {};
   private final Map<String, FeedLines> feedLines = new HashMap<>();
   private Configuration configuration;
   private long dueNoEarlierThan = Long.MAX_VALUE;
@@ -92,7 +93,7 @@ public final class DeskEngine {
       log.moveClock(due);
       overrides.due();
       feeds.due();
-      for (BookEngine book : inOrder.values()) {
+      for (BookEngine book : ordered) {
         if (book.dueNoEarlierThan() <= due) {
           book.due();
         }
@@ -116,7 +117,7 @@ public final class DeskEngine {
 
   private long nextDue() {
     long due = Math.min(feeds.nextDue(), overrides.nextDue());
-    for (BookEngine book : inOrder.values()) {
+    for (BookEngine book : ordered) {
       due = Math.min(due, book.nextDue());
     }
     dueNoEarlierThan = due;
@@ -183,6 +184,7 @@ public final class DeskEngine {
     BookEngine made = new BookEngine(name, configuration, symbols, log);
     byName.put(name, made);
     inOrder.put(name, made);
+    ordered = inOrder.values().toArray(BookEngine[]::new);
     commands.joined(made);
     listener.joined(name);
     return Optional.of(made);

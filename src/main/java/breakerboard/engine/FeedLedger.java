@@ -26,6 +26,7 @@ final class FeedLedger {
   private final EventLog log;
   private final Map<String, Feed> feeds = new TreeMap<>();
   private final Deque<RefusedLine> quarantine = new ArrayDeque<>();
+  private Feed[] ordered = {};
   private Feed latest = new Feed("");
   private long refusedLines;
 
@@ -124,7 +125,7 @@ final class FeedLedger {
    */
   long nextDue() {
     long due = Long.MAX_VALUE;
-    for (Feed feed : feeds.values()) {
+    for (Feed feed : ordered) {
       if (!feed.silent && feed.lastUsed != Times.NEVER) {
         due = Math.min(due, feed.lastUsed + SILENCE_NANOS);
       }
@@ -136,7 +137,7 @@ final class FeedLedger {
   }
 
   void due() {
-    for (Feed feed : feeds.values()) {
+    for (Feed feed : ordered) {
       if (!feed.silent
           && feed.lastUsed != Times.NEVER
           && log.clock() >= feed.lastUsed + SILENCE_NANOS) {
@@ -157,6 +158,9 @@ final class FeedLedger {
   private Feed feed(String uri) {
     if (!latest.uri.equals(uri) || latest.uri.isEmpty()) {
       latest = feeds.computeIfAbsent(uri, Feed::new);
+      if (ordered.length != feeds.size()) {
+        ordered = feeds.values().toArray(Feed[]::new);
+      }
     }
     return latest;
   }

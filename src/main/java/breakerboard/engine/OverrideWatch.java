@@ -32,7 +32,9 @@ final class OverrideWatch {
   /** The next end or notice, {@link Long#MAX_VALUE} when there is none. */
   long nextDue() {
     long next = Long.MAX_VALUE;
-    for (LiveOverride override : desk.configuration().liveOverrides()) {
+    List<LiveOverride> live = desk.configuration().liveOverrides();
+    for (int i = 0; i < live.size(); i++) {
+      LiveOverride override = live.get(i);
       for (long ahead : AHEAD) {
         if (override.until() != Times.NEVER && lies(override, ahead)) {
           next = Math.min(next, override.until() - ahead);
