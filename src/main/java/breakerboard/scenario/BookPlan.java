@@ -73,6 +73,11 @@ record BookPlan(
           new Holding("TY1", "Rates", 0.095, -0.25, 0.10),
           new Holding("US1", "Rates", 0.092, -0.40, 0.18));
 
+  /** The same holdings, to which nothing happens. */
+  BookPlan calm() {
+    return new BookPlan(name, startNav, holdings, List.of(), NEVER, NEVER);
+  }
+
   /** The first books have names and stories of their own, further ones repeat them. */
   static BookPlan number(int index) {
     int round = index / 3;

@@ -23,8 +23,21 @@ final class IndexPath {
     }
   }
 
-  /** The index at a second after 09:30; before it the open, after the close the close. */
-  double at(int second) {
+  /**
+   * The index at a second after 09:30; before it the open, after the close the close.
+   *
+   * @param since the second of the value before: no point between the two is leapt over
+   */
+  double at(double second, double since) {
+    for (Point point : day.points().reversed()) {
+      if (point.second() <= second && point.second() > since) {
+        return point.index();
+      }
+    }
+    return at(second);
+  }
+
+  private double at(double second) {
     Point from = day.points().getFirst();
     if (second <= from.second()) {
       return from.index();
@@ -38,11 +51,11 @@ final class IndexPath {
     return from.index();
   }
 
-  private double between(Point from, Point to, int second) {
+  private double between(Point from, Point to, double second) {
     if (to.second() == from.second() || from.index() == to.index()) {
       return to.index();
     }
-    double share = (double) (second - from.second()) / (to.second() - from.second());
+    double share = (second - from.second()) / (to.second() - from.second());
     double straight = from.index() + share * (to.index() - from.index());
     double alive = straight * (1 + LIFE * 4 * share * (1 - share) * wave(second));
     double lowest = day.low();
@@ -53,11 +66,12 @@ final class IndexPath {
     return Math.clamp(alive, Math.min(lowest, straight), Math.max(day.high(), straight));
   }
 
-  private double wave(int second) {
+  private double wave(double second) {
     double sum = 0;
     for (int i = 0; i < WAVES; i++) {
       sum +=
-          Math.sin(second * 2 * Math.PI * (i * i + 1) / FIRST_PERIOD_SECONDS + phases[i]) / (i + 1);
+          StrictMath.sin(second * 2 * Math.PI * (i * i + 1) / FIRST_PERIOD_SECONDS + phases[i])
+              / (i + 1);
     }
     return sum;
   }

@@ -6,13 +6,27 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * The sessions of 9 to 18 March 2020, in which the S&P 500 fell through its market-wide limits four
+ * The sessions of 6 to 18 March 2020, in which the S&P 500 fell through its market-wide limits four
  * times. Open, high, low, close, VIX and the times of level 1 are published figures; the rest of
  * each path is reconstructed.
  */
 final class March2020 {
   static final List<MarketDay> DAYS =
       List.of(
+          day(
+              6,
+              3023.94,
+              2985.93,
+              2901.54,
+              39.62,
+              41.94,
+              MarketDay.NO_HALT,
+              at(0, 2954.20),
+              at(30, 2925),
+              at(75, 2985.93),
+              at(210, 2935),
+              at(345, 2901.54),
+              at(390, 2972.37)),
           day(
               9,
               2972.37,

@@ -55,7 +55,7 @@ public final class Scenario {
   private static List<Scenario> all() {
     return List.of(
         new Scenario(
-            "march-2020", "9 to 18 March 2020, reconstructed intraday path", March2020.DAYS, false),
+            "march-2020", "6 to 18 March 2020, reconstructed intraday path", March2020.DAYS, false),
         new Scenario(
             "quiet-day", "a calm day with one bad-data incident, made up", List.of(quiet()), true));
   }
@@ -95,21 +95,23 @@ public final class Scenario {
    *
    * @param sessions how many of its days, at most {@link #sessions()}
    * @param books how many books, at least 1
-   * @param stepSeconds time between two observations of a book, at least 1
+   * @param stepSeconds time between two observations of a book, at least 0.001
    */
   public void play(
-      SymbolTable symbols, int sessions, int books, int stepSeconds, long seed, Sink sink)
+      SymbolTable symbols, int sessions, int books, double stepSeconds, long seed, Sink sink)
       throws InterruptedException {
     Random random = new Random(seed);
     List<SimulatedBook> simulated = new ArrayList<>();
     for (int i = 0; i < books; i++) {
-      simulated.add(new SimulatedBook(BookPlan.number(i), symbols, new Random(seed + i)));
+      BookPlan plan = BookPlan.number(i);
+      simulated.add(
+          new SimulatedBook(incident ? plan.calm() : plan, symbols, new Random(seed + i)));
     }
     for (MarketDay day : days.subList(0, Math.min(sessions, days.size()))) {
       IndexPath index = new IndexPath(day, random);
-      for (int second = -PRELUDE_SECONDS;
-          second <= MarketDay.SESSION_SECONDS;
-          second += stepSeconds) {
+      long steps = (long) Math.ceil((PRELUDE_SECONDS + MarketDay.SESSION_SECONDS) / stepSeconds);
+      for (long i = 0; i <= steps; i++) {
+        double second = Math.min(i * stepSeconds - PRELUDE_SECONDS, MarketDay.SESSION_SECONDS);
         step(day, index, second, stepSeconds, simulated, random, sink);
       }
     }
@@ -118,19 +120,19 @@ public final class Scenario {
   private void step(
       MarketDay day,
       IndexPath path,
-      int second,
-      int stepSeconds,
+      double second,
+      double stepSeconds,
       List<SimulatedBook> books,
       Random random,
       Sink sink)
       throws InterruptedException {
     long start = Times.nanos(day.date().atTime(OPENS).atZone(NEW_YORK).toInstant());
-    long time = start + second * Times.NANOS_PER_SECOND;
-    double index = path.at(second);
+    long time = start + Math.round(second * Times.NANOS_PER_SECOND);
+    double index = path.at(second, second - stepSeconds);
     double volatility = Weather.volatility(day, index, second, random);
     for (int i = 0; i < books.size(); i++) {
       SimulatedBook book = books.get(i);
-      long own = time + i * Times.NANOS_PER_SECOND * stepSeconds / books.size();
+      long own = time + Math.round(i * Times.NANOS_PER_SECOND * stepSeconds / books.size());
       Observation.Builder into =
           new Observation.Builder(book.name(), own - Math.floorMod(own, Times.NANOS_PER_MILLI));
       book.step(index, second, stepSeconds, into);
@@ -142,18 +144,20 @@ public final class Scenario {
   }
 
   private void market(
-      MarketDay day, double index, double volatility, int second, Observation.Builder into) {
+      MarketDay day, double index, double volatility, double second, Observation.Builder into) {
     boolean bad = incident && second >= INCIDENT_FROM && second < INCIDENT_TO;
-    double share = Math.clamp((double) second / MarketDay.SESSION_SECONDS, 0, 1);
+    double share = Math.clamp(second / MarketDay.SESSION_SECONDS, 0, 1);
     into.field(InputField.VOLATILITY, round(volatility, SIX_DECIMALS))
         .field(
             InputField.VIX_LEVEL,
             round(day.priorVix() + share * (day.vix() - day.priorVix()), FOUR_DECIMALS))
-        .field(InputField.INDEX_LEVEL, round(index, FOUR_DECIMALS))
         .field(InputField.INDEX_PRIOR_CLOSE, day.priorClose())
         .field(InputField.DATA_QUALITY_SCORE, bad ? 88.5 : 99.6)
         .field(InputField.DATA_FEED_LATENCY_MS, bad ? 1850 : 38)
         .field(InputField.MISSING_DATA_PCT, bad ? 7.5 : 0.2);
+    if (second >= 0) {
+      into.field(InputField.INDEX_LEVEL, round(index, FOUR_DECIMALS));
+    }
   }
 
   private static double round(double value, double decimals) {

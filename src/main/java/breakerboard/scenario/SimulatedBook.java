@@ -40,12 +40,12 @@ final class SimulatedBook {
     return plan.name();
   }
 
-  boolean silent(int second) {
+  boolean silent(double second) {
     return second >= plan.silentFrom() && second < plan.silentTo();
   }
 
   /** Moves every holding with the index and adds NAV and positions to an observation. */
-  void step(double index, int second, double stepSeconds, Observation.Builder into) {
+  void step(double index, double second, double stepSeconds, Observation.Builder into) {
     double market = Double.isNaN(lastIndex) ? 0 : index / lastIndex - 1;
     lastIndex = index;
     double[] shown = new double[values.length];
@@ -67,7 +67,7 @@ final class SimulatedBook {
         .positions(new Positions(symbols.clone(), shown, sectors.clone(), volatilities));
   }
 
-  private double enlarged(String sector, int second) {
+  private double enlarged(String sector, double second) {
     for (BookPlan.Purchase purchase : plan.purchases()) {
       if (purchase.sector().equals(sector) && second >= purchase.from() && second < purchase.to()) {
         return purchase.factor();

@@ -7,7 +7,10 @@ final class Weather {
   private static final double CALM = 0.012;
   private static final double OF_VIX = 0.00028;
   private static final double OF_FALL = 0.55;
-  private static final double NOISE = 0.0002;
+
+  /** Bounded, so that only the market breaks out of it. */
+  private static final double NOISE = 0.00035;
+
   private static final double RAMP_SECONDS = 900;
 
   private Weather() {}
@@ -16,10 +19,10 @@ final class Weather {
    * Volatility as a fraction: a base from the VIX, and a share of the day's fall that grows in
    * after the open.
    */
-  static double volatility(MarketDay day, double index, int second, Random random) {
+  static double volatility(MarketDay day, double index, double second, Random random) {
     double fall = Math.max(0, 1 - index / day.points().getFirst().index());
     double grown = Math.clamp(second / RAMP_SECONDS, 0, 1);
     double base = CALM + OF_VIX * day.priorVix();
-    return base + grown * OF_FALL * fall + NOISE * random.nextGaussian();
+    return base + grown * OF_FALL * fall + NOISE * (2 * random.nextDouble() - 1);
   }
 }
