@@ -5,7 +5,6 @@ import breakerboard.domain.TradingState;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
@@ -38,6 +37,11 @@ public final class TradingBoard {
       lines = List.copyOf(lines);
     }
 
+    /** The second of the desk clock in which the engine last stood by them. */
+    public long second() {
+      return secondOf(confirmed);
+    }
+
     public Optional<TradingLine> of(String book) {
       return lines.stream().filter(line -> line.book().equals(book)).findFirst();
     }
@@ -59,10 +63,18 @@ public final class TradingBoard {
   void confirm(long time) {
     lock.lock();
     try {
+      boolean newSecond = secondOf(time) > secondOf(confirmed);
       confirmed = Math.max(confirmed, time);
+      if (newSecond) {
+        changed.signalAll();
+      }
     } finally {
       lock.unlock();
     }
+  }
+
+  private static long secondOf(long time) {
+    return Math.floorDiv(time, Times.NANOS_PER_SECOND);
   }
 
   /** From now on every book is halted: nobody supervises it. */
@@ -89,17 +101,19 @@ public final class TradingBoard {
     }
   }
 
-  /** Waits until something changed after {@code seen}, or the time is up. */
-  public Page await(long seen, long time, TimeUnit unit) throws InterruptedException {
-    lock.lock();
+  /**
+   * Waits until something changed after {@code seen}, or the engine stood by it in a later second
+   * of the desk clock: while the engine stands still nothing is renewed.
+   */
+  public Page await(Page seen) throws InterruptedException {
+    lock.lockInterruptibly();
     try {
-      long left = unit.toNanos(time);
-      while (sequence <= seen && !closed && left > 0) {
-        left = changed.awaitNanos(left);
+      while (sequence <= seen.sequence() && secondOf(confirmed) <= seen.second() && !closed) {
+        changed.await();
       }
+      return page();
     } finally {
       lock.unlock();
     }
-    return page();
   }
 }

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -40,7 +39,7 @@ public final class PublishFile implements Closeable {
     TradingBoard.Page page = board.page();
     while (!page.closed()) {
       try {
-        page = board.await(page.sequence(), 1, TimeUnit.SECONDS);
+        page = board.await(page);
         write(page);
       } catch (IOException e) {
         LOG.error("{}", e.getMessage());

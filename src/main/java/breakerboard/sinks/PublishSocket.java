@@ -13,7 +13,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
 
 /**
  * Publishes the trading state to subscribers: the current state on connecting, then at each change
@@ -87,9 +86,9 @@ public final class PublishSocket implements Closeable {
       TradingBoard.Page page = board.page();
       send(out, page);
       while (!page.closed()) {
-        long seen = page.sequence();
-        page = board.await(seen, 1, TimeUnit.SECONDS);
-        send(out, page.sequence() > seen ? changed(page, seen) : page);
+        TradingBoard.Page seen = page;
+        page = board.await(seen);
+        send(out, page.second() > seen.second() ? page : changed(page, seen.sequence()));
       }
     } catch (IOException e) {
       // the subscriber went away, which is its right
