@@ -1,7 +1,5 @@
 package breakerboard.cli;
 
-import breakerboard.breakers.Breakers;
-import breakerboard.config.Configuration;
 import breakerboard.config.Edit;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -26,7 +24,7 @@ final class CheckConfigCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Edit edit = Configuration.load(Breakers.catalogue(), Configurations.document(file));
+    Edit edit = Configurations.check(file);
     boolean refused = edit.configuration().isEmpty();
     PrintWriter out = spec.commandLine().getOut();
     PrintWriter err = spec.commandLine().getErr();

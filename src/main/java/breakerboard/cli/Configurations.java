@@ -1,10 +1,13 @@
 package breakerboard.cli;
 
 import breakerboard.breakers.Breakers;
+import breakerboard.config.Addresses;
 import breakerboard.config.Configuration;
 import breakerboard.config.Edit;
 import breakerboard.config.Finding;
 import breakerboard.domain.ConfigNode.Members;
+import breakerboard.feed.FeedException;
+import breakerboard.feed.FeedUri;
 import breakerboard.wire.ConfigDocumentReader;
 import breakerboard.wire.UnreadableDocumentException;
 import java.io.IOException;
@@ -12,6 +15,7 @@ import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -30,13 +34,47 @@ final class Configurations {
     if (file.isEmpty()) {
       return Configuration.defaults(Breakers.catalogue());
     }
-    Edit edit = Configuration.load(Breakers.catalogue(), document(file.get()));
+    Edit edit = check(file.get());
     edit.findings().stream()
         .filter(finding -> !finding.isError())
         .forEach(finding -> err.println(words(finding)));
     return edit.configuration()
         .orElseThrow(
             () -> new UsageException(file.get() + " is refused:\n" + lines(edit.errors())));
+  }
+
+  /**
+   * A configuration with all its errors and warnings, those of the addresses of its feeds and of
+   * what it publishes included.
+   *
+   * @throws UsageException when the file is missing or no JSON object
+   */
+  static Edit check(Path file) {
+    Members document = document(file);
+    Edit edit = Configuration.load(Breakers.catalogue(), document);
+    List<Finding> findings = new ArrayList<>(edit.findings());
+    findings.addAll(unusable(document, Addresses.FEEDS, FeedUri::parse));
+    findings.addAll(unusable(document, Addresses.PUBLISH, Publishing::check));
+    boolean refused = findings.stream().anyMatch(Finding::isError);
+    return new Edit(edit.configuration().filter(_ -> !refused), findings);
+  }
+
+  @FunctionalInterface
+  private interface Check {
+    void look(String uri) throws FeedException;
+  }
+
+  private static List<Finding> unusable(Members document, Addresses addresses, Check check) {
+    List<Finding> errors = new ArrayList<>();
+    for (String uri : addresses.in(document)) {
+      try {
+        check.look(uri);
+      } catch (FeedException e) {
+        errors.add(
+            Finding.error(addresses.section(), '"' + uri + '"', String.valueOf(e.getMessage())));
+      }
+    }
+    return errors;
   }
 
   /** The configuration that the built-in demo shows itself with. */

@@ -1,19 +1,16 @@
 package breakerboard.cli;
 
 import breakerboard.calendar.ExchangeDay;
+import breakerboard.config.Addresses;
 import breakerboard.config.Configuration;
 import breakerboard.console.Theme;
 import breakerboard.console.app.ConsoleContext;
 import breakerboard.console.app.Look;
 import breakerboard.console.app.NoScreenException;
 import breakerboard.desk.ConfigurationStore;
-import breakerboard.desk.Desk;
 import breakerboard.feed.FeedException;
-import breakerboard.feed.FeedUri;
 import breakerboard.feed.Playback;
 import breakerboard.feed.PortTakenException;
-import breakerboard.sinks.PublishFile;
-import breakerboard.sinks.PublishSocket;
 import breakerboard.wire.ConfigFile;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -37,9 +34,9 @@ import picocli.CommandLine.Spec;
     description = "Opens the console (the default command).")
 final class ConsoleCommand implements Callable<Integer> {
   private static final String DEMO = "demo:march-2020";
-  private static final String DEMO_HEADLESS = "demo:march-2020:1";
+  private static final String DEMO_HEADLESS = "demo:march-2020:2";
   private static final double DEMO_SPEED = 120;
-  private static final double DEMO_SPEED_HEADLESS = 700;
+  private static final double DEMO_SPEED_HEADLESS = 1400;
   private static final String SYSTEM = "system";
   private static final List<String> VIEWS = List.of("Book", "Events", "Limits");
   private static final int SMALLEST = 640;
@@ -54,7 +51,9 @@ final class ConsoleCommand implements Callable<Integer> {
       names = "--feed",
       paramLabel = "URI",
       description =
-          "file:PATH, tail:PATH, tcp-listen:HOST:PORT, tcp:HOST:PORT, stdin: or demo:NAME; repeatable")
+          "file:PATH, tail:PATH, tcp-listen:HOST:PORT, tcp:HOST:PORT, stdin: or demo:NAME (march-2020,"
+              + " reconstructed, or quiet-day, made up); repeatable (default: the configuration's feeds, else"
+              + " the demo)")
   private List<String> feeds = new ArrayList<>();
 
   @Option(
@@ -66,7 +65,9 @@ final class ConsoleCommand implements Callable<Integer> {
   @Option(
       names = "--publish",
       paramLabel = "URI",
-      description = "publishes the trading state: file:PATH or tcp-listen:HOST:PORT; repeatable")
+      description =
+          "publishes the trading state: file:PATH or tcp-listen:HOST:PORT; repeatable"
+              + " (default: the configuration's publish)")
   private List<String> publish = new ArrayList<>();
 
   @Option(names = "--headless", description = "no window, also where there is a display")
@@ -126,13 +127,21 @@ final class ConsoleCommand implements Callable<Integer> {
     boolean windowless = headless || ConsoleDisplay.missing();
     PrintWriter out = spec.commandLine().getOut();
     Configuration configuration = configuration();
+    if (feeds.isEmpty()) {
+      feeds.addAll(Addresses.FEEDS.in(configuration.document()));
+    }
+    if (publish.isEmpty()) {
+      publish.addAll(Addresses.PUBLISH.in(configuration.document()));
+    }
     boolean demo = feeds.isEmpty();
     if (demo) {
       feeds.add(windowless ? DEMO_HEADLESS : DEMO);
     }
     Look look = look();
     try (Session session = open(configuration, windowless)) {
-      publish(session);
+      for (String uri : publish) {
+        session.add(Publishing.open(uri, deskName(configuration), session.desk().trading()));
+      }
       if (events != null) {
         session.events(events);
       }
@@ -143,7 +152,7 @@ final class ConsoleCommand implements Callable<Integer> {
         out.println(
             (headless ? "Headless" : "There is no display")
                 + ": playing "
-                + String.join(", ", feeds)
+                + String.join(", ", feeds.stream().map(DemoFeed::label).toList())
                 + " without a window.");
         out.flush();
       }
@@ -226,22 +235,8 @@ final class ConsoleCommand implements Callable<Integer> {
     throw new UsageException("--speed " + speed + " is no speed: write a number above 0, or max.");
   }
 
-  private void publish(Session session) throws IOException {
-    Desk desk = session.desk();
-    for (String uri : publish) {
-      switch (FeedUri.parse(uri)) {
-        case FeedUri.OfFile(Path path) ->
-            session.add(new PublishFile(path, deskName(), desk.trading()));
-        case FeedUri.TcpListen(String host, int port, var _) ->
-            session.add(new PublishSocket(host, port, deskName(), desk.trading()));
-        default ->
-            throw new UsageException(
-                uri + " cannot be published to: write file:PATH or tcp-listen:HOST:PORT.");
-      }
-    }
-  }
-
-  private static String deskName() {
-    return System.getProperty("user.name", "desk");
+  private static String deskName(Configuration configuration) {
+    String named = configuration.desk();
+    return named.isEmpty() ? System.getProperty("user.name", "desk") : named;
   }
 }

@@ -50,6 +50,9 @@ final class ConsoleLaunch {
         double seconds = (System.nanoTime() - started) / (double) Times.NANOS_PER_SECOND;
         last.ifPresent(state -> summary.print(state, seconds, out));
       }
+      if (wish.exitAtEnd() && !session.unusable().isEmpty()) {
+        throw new UsageException(session.unusable());
+      }
     }
   }
 

@@ -22,6 +22,8 @@ final class DemoFeed implements Feed {
   private static final int STEP_SECONDS = 10;
   private static final long SEED = 2020;
 
+  private static final String SCHEME = "demo:";
+
   private final String uri;
   private final Scenario scenario;
   private final int sessions;
@@ -43,6 +45,15 @@ final class DemoFeed implements Feed {
                             + String.join(", ", Scenario.names())
                             + "."));
     this.sessions = parts.length == 1 ? scenario.sessions() : sessions(uri, parts[1]);
+  }
+
+  /** A feed's address; a scenario's with what of it is reconstructed or made up. */
+  static String label(String uri) {
+    return uri.startsWith(SCHEME)
+        ? Scenario.find(uri.substring(SCHEME.length()).split(":", 2)[0])
+            .map(scenario -> uri + " (" + scenario.label() + ")")
+            .orElse(uri)
+        : uri;
   }
 
   private static int sessions(String uri, String text) throws FeedException {

@@ -9,10 +9,13 @@ import java.util.Locale;
 
 /** Prints each event as a line, as it happens. */
 record EventPrinter(PrintWriter out) implements EngineListener {
+  /** A recording tells no time before its first observation. */
+  private static final String BEFORE_ANY = "-";
+
   @Override
   public void event(Event event) {
     out.println(
-        Times.instant(event.time())
+        (event.time() == Times.NEVER ? BEFORE_ANY : Times.instant(event.time()))
             + " "
             + event.priority()
             + " "

@@ -1,6 +1,7 @@
 package breakerboard.cli;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -29,21 +30,58 @@ public final class Main {
     System.exit(run(args));
   }
 
-  /** Runs a command; 0 done, 2 bad arguments, configuration or input file, 1 anything else. */
-  public static int run(String... args) {
+  private static int run(String... args) {
     CommandLine commands = new CommandLine(new Main());
+    return run(commands, commands.getOut(), commands.getErr(), args);
+  }
+
+  /**
+   * Runs a command; 0 done, 2 bad arguments, configuration or input file, 1 anything else.
+   *
+   * @param err gets every error as a sentence
+   */
+  static int run(PrintWriter out, PrintWriter err, String... args) {
+    return run(new CommandLine(new Main()), out, err, args);
+  }
+
+  private static int run(CommandLine commands, PrintWriter out, PrintWriter err, String... args) {
+    if (args.length > 0 && !args[0].startsWith("-") && !known(args[0], commands)) {
+      err.println(
+          "There is no command "
+              + args[0]
+              + ": write one of "
+              + String.join(", ", commands.getSubcommands().keySet())
+              + ".");
+      return CommandLine.ExitCode.USAGE;
+    }
+    commands.setOut(out);
+    commands.setErr(err);
+    commands.setParameterExceptionHandler((error, _) -> refused(error));
     commands.setExecutionExceptionHandler(sentences());
     commands.setCaseInsensitiveEnumValuesAllowed(true);
     return commands.execute(withDefault(args, commands));
   }
 
+  private static boolean known(String name, CommandLine commands) {
+    return commands.getSubcommands().containsKey(name);
+  }
+
+  private static int refused(ParameterException error) {
+    CommandLine command = error.getCommandLine();
+    command
+        .getErr()
+        .println(
+            error.getMessage()
+                + "; see "
+                + command.getCommandSpec().qualifiedName()
+                + " --help for what it takes.");
+    return CommandLine.ExitCode.USAGE;
+  }
+
   /** {@code breakerboard [options]} is {@code breakerboard console [options]}. */
   private static String[] withDefault(String[] args, CommandLine commands) {
     List<String> own = List.of("-h", "--help", "-V", "--version");
-    boolean named =
-        args.length > 0
-            && (commands.getSubcommands().containsKey(args[0]) || own.contains(args[0]));
-    if (named) {
+    if (args.length > 0 && (known(args[0], commands) || own.contains(args[0]))) {
       return args;
     }
     String[] full = new String[args.length + 1];

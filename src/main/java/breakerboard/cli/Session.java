@@ -34,12 +34,9 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.locks.LockSupport;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** A supervising desk with its feeds and outputs, wired together; closing it ends them in order. */
 final class Session implements Closeable {
-  private static final Logger LOG = LoggerFactory.getLogger(Session.class);
   private static final long TICK_NANOS = Duration.ofMillis(250).toNanos();
   private static final Duration GAP = Duration.ofMinutes(20);
 
@@ -53,6 +50,7 @@ final class Session implements Closeable {
   private final SymbolTable symbols = new SymbolTable(Limits.SYMBOLS);
   private final SymbolTable books = new SymbolTable(Limits.BOOKS);
   private volatile boolean closing;
+  private volatile String unusable = "";
 
   /**
    * Opens every feed, so that a port in use or a missing file shows at once.
@@ -123,6 +121,11 @@ final class Session implements Closeable {
     return ended;
   }
 
+  /** Why a feed could not be played to its end; empty when none failed. */
+  String unusable() {
+    return unusable;
+  }
+
   void add(Closeable output) {
     outputs.addLast(output);
   }
@@ -187,8 +190,8 @@ final class Session implements Closeable {
     try {
       feed.run(desk);
     } catch (IOException e) {
-      LOG.error("{}", e.getMessage());
-      lost(feed, String.valueOf(e.getMessage()));
+      unusable = String.valueOf(e.getMessage());
+      lost(feed, unusable);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } finally {

@@ -36,13 +36,16 @@ final class SimulateCommand implements Callable<Integer> {
   private static final String TCP = "tcp:";
   private static final long NANOS = 1_000_000_000L;
 
+  private static final double SLOWEST_RATE = 1e-4;
+  private static final double SHORTEST_STEP = 1e-3;
+
   @Spec private CommandSpec spec;
 
   @Option(
       names = "--scenario",
       required = true,
       paramLabel = "NAME",
-      description = "march-2020 or quiet-day")
+      description = "march-2020 (reconstructed intraday path) or quiet-day (made up)")
   private String scenario;
 
   @Option(
@@ -95,16 +98,34 @@ final class SimulateCommand implements Callable<Integer> {
                             + ": choose of "
                             + String.join(", ", Scenario.names())
                             + "."));
-    if (books < 1 || !(rate > 0)) {
-      throw new UsageException("--books is at least 1 and --rate above 0.");
-    }
+    check();
     long count = target.startsWith(TCP) ? send(chosen) : write(chosen);
     spec.commandLine().getOut().println(count + " observations of " + chosen.label());
     return ExitCode.OK;
   }
 
+  private void check() {
+    if (books < 1 || books > Limits.BOOKS) {
+      throw new UsageException("--books " + books + ": write 1 to " + Limits.BOOKS + ".");
+    }
+    if (sessions < 1) {
+      throw new UsageException("--sessions " + sessions + ": write 1 or more.");
+    }
+    double fastest = books / SHORTEST_STEP;
+    if (!(rate >= SLOWEST_RATE && rate <= fastest)) {
+      throw new UsageException(
+          "--rate "
+              + rate
+              + ": write "
+              + SLOWEST_RATE
+              + " to "
+              + fastest
+              + " observations a second, at most 1000 a book.");
+    }
+  }
+
   private long write(Scenario chosen) throws IOException, InterruptedException {
-    int step = Math.max(1, (int) Math.round(books / rate));
+    double step = books / rate;
     try (OutputStream out = open(Path.of(target))) {
       return play(chosen, step, out, line -> {});
     } catch (FileSystemException e) {
@@ -125,7 +146,7 @@ final class SimulateCommand implements Callable<Integer> {
     } catch (FeedException e) {
       throw new UsageException(String.valueOf(e.getMessage()));
     }
-    int step = Math.max(1, (int) Math.round(books / Math.min(rate, books)));
+    double step = books / Math.min(rate, books);
     long started = System.nanoTime();
     try (Socket socket = new Socket(address.host(), address.port());
         OutputStream out = socket.getOutputStream()) {
@@ -149,7 +170,7 @@ final class SimulateCommand implements Callable<Integer> {
     void before(long sent);
   }
 
-  private long play(Scenario chosen, int step, OutputStream out, Pace pace)
+  private long play(Scenario chosen, double step, OutputStream out, Pace pace)
       throws IOException, InterruptedException {
     SymbolTable symbols = new SymbolTable(Limits.SYMBOLS);
     ObservationWriter writer = new ObservationWriter(symbols);

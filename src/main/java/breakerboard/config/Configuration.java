@@ -267,6 +267,11 @@ public final class Configuration {
     return currency;
   }
 
+  /** The desk's name in what is published; empty where the document names none. */
+  public String desk() {
+    return document.values().get(Sections.DESK) instanceof ConfigNode.Text(String name) ? name : "";
+  }
+
   /** All overrides in force. */
   public List<LiveOverride> liveOverrides() {
     return overrides;

@@ -14,6 +14,7 @@ final class Sections {
   static final String BREAKERS = "breaker_configs";
   static final String CUSTOM = "custom_config";
   static final String PARENT = "parent";
+  static final String DESK = "desk";
   static final String CURRENCY = "currency";
 
   private Sections() {}

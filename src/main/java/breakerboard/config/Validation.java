@@ -13,7 +13,13 @@ import java.util.stream.Stream;
 /** All errors and warnings of a configuration at once. */
 final class Validation {
   private static final Set<String> DESK_SECTIONS =
-      Set.of(Sections.BOOKS, "feeds", "publish", "journal", "console", "desk");
+      Set.of(
+          Sections.BOOKS,
+          Addresses.FEEDS.section(),
+          Addresses.PUBLISH.section(),
+          "journal",
+          "console",
+          Sections.DESK);
   private static final Set<String> BOOK_SECTIONS = Set.of(Sections.PARENT, Sections.CURRENCY);
 
   /** Breakers and keys of the vocabulary that this version does not evaluate yet. */
@@ -66,6 +72,15 @@ final class Validation {
     } else if (books != null) {
       error(Sections.BOOKS, books, "is no object: write a section for each book.");
     }
+    for (Addresses addresses : Addresses.values()) {
+      if (addresses.misshapen(document)) {
+        error(
+            addresses.section(),
+            addresses.node(document),
+            "is no address: write one in quotes, or several in brackets.");
+      }
+    }
+    text(document, "", Sections.DESK);
     if (!document.values().isEmpty()) {
       missingCoreKeys(document);
     }
@@ -86,7 +101,7 @@ final class Validation {
   private void text(Members section, String path, String name) {
     ConfigNode node = section.values().get(name);
     if (node != null && !(node instanceof ConfigNode.Text)) {
-      error(path + "." + name, node, "is no text: write a name in quotes.");
+      error(path.isEmpty() ? name : path + "." + name, node, "is no text: write a name in quotes.");
     }
   }
 
