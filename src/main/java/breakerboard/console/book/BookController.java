@@ -13,6 +13,7 @@ import breakerboard.console.ScreenState;
 import breakerboard.console.ScreenView;
 import breakerboard.console.Selection;
 import breakerboard.console.Throttle;
+import breakerboard.console.Viewports;
 import breakerboard.domain.BookSnapshot;
 import breakerboard.domain.Times;
 import java.util.ArrayList;
@@ -77,6 +78,7 @@ public final class BookController implements ScreenView {
   @FXML
   void initialize() {
     scroll.setContent(grid);
+    Viewports.repaintChangesOnly(scroll);
     scroll.heightProperty().subscribe(high -> grid.setRoom(high.doubleValue()));
     head.widthProperty().subscribe(wide -> showNotes(wide.doubleValue() >= ROOM_FOR_NOTES));
     grid.addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);

@@ -11,6 +11,7 @@ import breakerboard.console.Pacer;
 import breakerboard.console.Readings;
 import breakerboard.console.Selection;
 import breakerboard.console.Throttle;
+import breakerboard.console.Viewports;
 import breakerboard.domain.BreakerSnapshot;
 import breakerboard.domain.EventDetail;
 import breakerboard.domain.GaugeKind;
@@ -120,6 +121,7 @@ public final class DetailController {
           page.now();
         });
     statistics.setContent(statisticsPage);
+    List.of(triggers, statistics, configuration, events).forEach(Viewports::repaintChangesOnly);
     detail.widthProperty().subscribe(wide -> setNarrow(wide.doubleValue() < NARROW));
     present(detail, false);
   }
