@@ -12,6 +12,7 @@ import breakerboard.feed.FeedException;
 import breakerboard.feed.FileFeed;
 import breakerboard.feed.RecordedLines;
 import breakerboard.wire.EventsWriter;
+import breakerboard.wire.FileTrouble;
 import breakerboard.wire.LineSink;
 import breakerboard.wire.ObservationReader;
 import breakerboard.wire.ReadingsWriter;
@@ -146,7 +147,12 @@ final class ReplayCommand implements Callable<Integer> {
             path == null ? Optional.empty() : Optional.of(Files.newBufferedWriter(path)));
       } catch (IOException e) {
         throw new IOException(
-            "The file " + path + " cannot be written: check its folder and permissions.", e);
+            "The file "
+                + path
+                + " cannot be written ("
+                + FileTrouble.words(e)
+                + "): check its folder and permissions.",
+            e);
       }
     }
 

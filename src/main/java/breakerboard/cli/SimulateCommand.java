@@ -6,6 +6,7 @@ import breakerboard.domain.Times;
 import breakerboard.feed.FeedException;
 import breakerboard.feed.FeedUri;
 import breakerboard.scenario.Scenario;
+import breakerboard.wire.FileTrouble;
 import breakerboard.wire.ObservationWriter;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -130,7 +131,12 @@ final class SimulateCommand implements Callable<Integer> {
       return play(chosen, step, out, line -> {});
     } catch (FileSystemException e) {
       throw new IOException(
-          "The file " + target + " cannot be written: check its folder and permissions.", e);
+          "The file "
+              + target
+              + " cannot be written ("
+              + FileTrouble.words(e)
+              + "): check its folder and permissions.",
+          e);
     }
   }
 

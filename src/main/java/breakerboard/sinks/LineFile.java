@@ -1,5 +1,6 @@
 package breakerboard.sinks;
 
+import breakerboard.wire.FileTrouble;
 import java.io.BufferedWriter;
 import java.io.Closeable;
 import java.io.IOException;
@@ -52,7 +53,7 @@ public final class LineFile implements Closeable {
           "The file "
               + path
               + " cannot be written ("
-              + e.getClass().getSimpleName()
+              + FileTrouble.words(e)
               + "): check its folder.",
           e);
     }

@@ -1,6 +1,7 @@
 package breakerboard.sinks;
 
 import breakerboard.desk.TradingBoard;
+import breakerboard.wire.FileTrouble;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -59,7 +60,7 @@ public final class PublishFile implements Closeable {
           "The trading state cannot be published to "
               + file
               + " ("
-              + e.getClass().getSimpleName()
+              + FileTrouble.words(e)
               + "): check the folder's permissions and space.",
           e);
     }

@@ -43,7 +43,7 @@ public final class ConfigFile {
           "The configuration file "
               + file
               + " cannot be written ("
-              + e.getClass().getSimpleName()
+              + FileTrouble.words(e)
               + "): check its folder's permissions and space. Nothing was changed.",
           e);
     }
