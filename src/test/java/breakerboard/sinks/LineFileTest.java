@@ -30,7 +30,7 @@ class LineFileTest {
     assertThatIOException()
         .isThrownBy(() -> new LineFile(path))
         .withMessageContaining(path.toString())
-        .withMessageContaining("check its folder");
+        .withMessageContaining("its folder does not exist");
   }
 
   @Test
