@@ -394,16 +394,12 @@ final class BreakerCell {
   }
 
   /** Kill switch: EMERGENCY_HALT whatever it was. */
-  Optional<String> engage(Actor by) {
-    if (status == BreakerStatus.DISABLED) {
-      return refuse("is disabled by the configuration: enable it first");
-    }
+  void engage(Actor by) {
     enter(BreakerStatus.EMERGENCY_HALT);
     trippedAt = log.clock();
     latched = true;
     deadline = Times.NEVER;
     actor = by;
-    return Optional.empty();
   }
 
   void disengage() {

@@ -1,0 +1,144 @@
+package breakerboard.engine;
+
+import breakerboard.breakers.KillSwitchBreaker;
+import breakerboard.domain.BreakerStatus;
+import breakerboard.domain.EventDetail;
+import breakerboard.domain.EventType;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The kill switches of the desk and of its books. A book that its own switch halts stays halted
+ * when the desk resumes. Each deed answers empty when it was done, else a sentence why nothing was.
+ */
+final class KillSwitches {
+  private static final String OFF_IN_CONFIGURATION =
+      "The kill switch is off in the configuration (kill_switch_enabled).";
+
+  private final DeskEngine desk;
+  private final EventLog log;
+  private final Set<String> haltedByDesk = new HashSet<>();
+  private Optional<Actor> haltsDesk = Optional.empty();
+
+  KillSwitches(DeskEngine desk, EventLog log) {
+    this.desk = desk;
+    this.log = log;
+  }
+
+  boolean haltsDesk() {
+    return haltsDesk.isPresent();
+  }
+
+  /** A book that joins a halted desk is halted too. */
+  void joined(BookEngine book) {
+    haltsDesk.filter(_ -> usable(book)).ifPresent(by -> haltByDesk(book, by));
+  }
+
+  Optional<String> haltDesk(Actor by) {
+    if (haltsDesk()) {
+      return Optional.of("The kill switch halts the desk already.");
+    }
+    List<String> unusable =
+        desk.books().stream().filter(book -> !usable(book)).map(BookEngine::name).toList();
+    if (!unusable.isEmpty() && unusable.size() == desk.books().size()) {
+      return Optional.of(OFF_IN_CONFIGURATION);
+    }
+    haltsDesk = Optional.of(by);
+    String except =
+        unusable.isEmpty()
+            ? ""
+            : " except "
+                + String.join(", ", unusable)
+                + ", where it is off in the configuration (kill_switch_enabled),";
+    log.desk(
+        EventType.KILL_SWITCH_ON,
+        "kill switch halts the desk" + except + by.words(),
+        by,
+        new EventDetail.None());
+    desk.books().stream()
+        .filter(book -> usable(book) && !engaged(book))
+        .forEach(book -> haltByDesk(book, by));
+    return Optional.empty();
+  }
+
+  Optional<String> halt(BookEngine book, Actor by) {
+    if (!usable(book)) {
+      return Optional.of(OFF_IN_CONFIGURATION);
+    }
+    if (engaged(book) && !haltedByDesk.remove(book.name())) {
+      return Optional.of("The kill switch halts " + book.name() + " already.");
+    }
+    engage(book, by);
+    return Optional.empty();
+  }
+
+  Optional<String> resumeDesk(Actor by) {
+    if (!haltsDesk()) {
+      return Optional.of("The kill switch of the desk is not on.");
+    }
+    haltsDesk = Optional.empty();
+    log.desk(
+        EventType.KILL_SWITCH_OFF,
+        "kill switch off for the desk" + by.words(),
+        by,
+        new EventDetail.None());
+    desk.books().stream()
+        .filter(book -> haltedByDesk.contains(book.name()))
+        .forEach(book -> disengage(book, by));
+    haltedByDesk.clear();
+    return Optional.empty();
+  }
+
+  Optional<String> resume(BookEngine book, Actor by) {
+    if (haltsDesk()) {
+      return Optional.of("The kill switch halts the whole desk: switch it off for the desk.");
+    }
+    if (!engaged(book)) {
+      return Optional.of("The kill switch is not on there.");
+    }
+    disengage(book, by);
+    return Optional.empty();
+  }
+
+  private void haltByDesk(BookEngine book, Actor by) {
+    haltedByDesk.add(book.name());
+    engage(book, by);
+  }
+
+  private static void engage(BookEngine book, Actor by) {
+    BreakerCell cell = cell(book);
+    cell.engage(by);
+    cell.write(
+        EventType.KILL_SWITCH_ON,
+        "kill switch halts " + book.name() + by.words(),
+        by,
+        new EventDetail.None());
+    book.settle(by);
+  }
+
+  private static void disengage(BookEngine book, Actor by) {
+    BreakerCell cell = cell(book);
+    cell.disengage();
+    cell.write(
+        EventType.KILL_SWITCH_OFF,
+        "kill switch off for " + book.name() + by.words(),
+        by,
+        new EventDetail.None());
+  }
+
+  private static boolean usable(BookEngine book) {
+    BreakerCell cell = cell(book);
+    return cell.settings().all().get(KillSwitchBreaker.ENABLED)
+        && cell.status() != BreakerStatus.DISABLED;
+  }
+
+  private static boolean engaged(BookEngine book) {
+    return cell(book).status() == BreakerStatus.EMERGENCY_HALT;
+  }
+
+  private static BreakerCell cell(BookEngine book) {
+    return book.cell(KillSwitchBreaker.ID).orElseThrow();
+  }
+}

@@ -1,0 +1,224 @@
+package breakerboard.engine;
+
+import breakerboard.config.ConfigText;
+import breakerboard.config.Configuration;
+import breakerboard.config.Edit;
+import breakerboard.config.Key;
+import breakerboard.config.KeyDiff;
+import breakerboard.config.LiveOverride;
+import breakerboard.domain.BreakerStatus;
+import breakerboard.domain.Command;
+import breakerboard.domain.ConfigNode;
+import breakerboard.domain.EventDetail;
+import breakerboard.domain.EventType;
+import breakerboard.domain.Layer;
+import breakerboard.domain.Times;
+import breakerboard.domain.Words;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * Changes limits: overrides, applied documents and their versions. Each deed answers empty when it
+ * was done, else a sentence why nothing was.
+ */
+final class LimitDesk {
+  private static final int VERSIONS = 100;
+
+  private final DeskEngine desk;
+  private final EventLog log;
+  private final Deque<Configuration> versions = new ArrayDeque<>();
+
+  LimitDesk(DeskEngine desk, EventLog log) {
+    this.desk = desk;
+    this.log = log;
+  }
+
+  /** Enabling and disabling by hand is a live override of the breaker's {@code enabled}. */
+  Optional<String> enable(BookEngine book, BreakerCell cell, boolean on, Actor by) {
+    boolean disabled = cell.status() == BreakerStatus.DISABLED;
+    if (on != disabled) {
+      return Optional.of(
+          cell.type().label() + " is " + (on ? "enabled" : "disabled") + " already.");
+    }
+    if (!on && !cell.type().releasable() && cell.engaged()) {
+      return Optional.of(cell.type().label() + " cannot be disabled while it is engaged.");
+    }
+    Key<Boolean> key = cell.type().common().enabled();
+    Configuration without = desk.configuration().withoutOverrides(book.name(), List.of(key.path()));
+    if (without.settings(book.name()).get(key) == on) {
+      apply(without, by);
+      return Optional.empty();
+    }
+    Command.KeyChange change = new Command.KeyChange(key.path(), new ConfigNode.Flag(on));
+    return take(
+        desk.configuration()
+            .withOverrides(
+                book.name(), List.of(change), Times.NEVER, by.operator(), by.reason(), log.clock()),
+        by);
+  }
+
+  Optional<String> override(String book, List<Command.KeyChange> changes, long until, Actor by) {
+    if (changes.isEmpty()) {
+      return Optional.of("Nothing is changed: stage at least one value.");
+    }
+    if (until != Times.NEVER && until <= log.clock()) {
+      return Optional.of("An override ends later than now: give an end in the future.");
+    }
+    if (!book.equals(Command.DESK) && desk.existing(book).isEmpty()) {
+      return Optional.of("There is no book " + book + " on this desk.");
+    }
+    Configuration before = desk.configuration();
+    Edit edit = before.withOverrides(book, changes, until, by.operator(), by.reason(), log.clock());
+    Optional<String> engaged = edit.configuration().flatMap(next -> weakensEngaged(book, changes));
+    return engaged.or(() -> take(edit, by));
+  }
+
+  /** An engaged manual trip or kill switch cannot be switched off or made alert-only. */
+  private Optional<String> weakensEngaged(String book, List<Command.KeyChange> changes) {
+    for (BookEngine b : desk.books()) {
+      for (BreakerCell cell : b.cells()) {
+        boolean held = !cell.type().releasable() && cell.engaged();
+        boolean touched =
+            changes.stream()
+                .anyMatch(
+                    c ->
+                        cell.type().common().enabled().standsAt(c.path())
+                            || cell.type().common().onTrip().standsAt(c.path()));
+        if (held && touched && (book.isEmpty() || book.equals(b.name()))) {
+          return Optional.of(
+              cell.type().label() + " of " + b.name() + " is engaged: release it first.");
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  Optional<String> revert(Command.RevertOverride c, Actor by) {
+    Configuration before = desk.configuration();
+    List<LiveOverride> ending =
+        before.liveOverrides().stream()
+            .filter(o -> o.book().equals(c.book()))
+            .filter(o -> c.paths().stream().anyMatch(o.key()::standsAt))
+            .toList();
+    if (ending.isEmpty()) {
+      return Optional.of("No override is in force there.");
+    }
+    Configuration after = before.withoutOverrides(c.book(), c.paths());
+    OverrideWatch watch = new OverrideWatch(desk, log);
+    ending.forEach(o -> watch.ended(before, after, o, by));
+    keep(before);
+    desk.apply(after, by);
+    return Optional.empty();
+  }
+
+  Optional<String> applyDocument(ConfigNode.Members document, Actor by) {
+    Configuration before = desk.configuration();
+    Optional<String> refused = take(before.withDocument(document), by);
+    if (refused.isEmpty()) {
+      log.desk(
+          EventType.CONFIG_APPLIED,
+          "configuration version " + desk.configuration().version() + " applied" + by.words(),
+          by,
+          new EventDetail.ConfigVersion(desk.configuration().version(), before.version()));
+    }
+    return refused;
+  }
+
+  Optional<String> rollBack(long version, Actor by) {
+    Optional<Configuration> target =
+        versions.stream().filter(v -> v.version() == version).findFirst();
+    if (target.isEmpty()) {
+      return Optional.of(
+          "Version "
+              + version
+              + " is not kept; there are "
+              + versions.stream()
+                  .map(v -> Long.toString(v.version()))
+                  .collect(Collectors.joining(", "))
+              + ".");
+    }
+    long before = desk.configuration().version();
+    Optional<String> refused = take(desk.configuration().withDocument(target.get().document()), by);
+    if (refused.isEmpty()) {
+      log.desk(
+          EventType.CONFIG_ROLLED_BACK,
+          "configuration rolled back to version " + version + by.words(),
+          by,
+          new EventDetail.ConfigVersion(desk.configuration().version(), before));
+    }
+    return refused;
+  }
+
+  private Optional<String> take(Edit edit, Actor by) {
+    if (edit.configuration().isEmpty()) {
+      return Optional.of(
+          edit.errors().stream()
+              .map(f -> f.path() + ": " + f.message())
+              .collect(Collectors.joining(" ")));
+    }
+    apply(edit.configuration().get(), by);
+    return Optional.empty();
+  }
+
+  private void apply(Configuration next, Actor by) {
+    Configuration before = desk.configuration();
+    keep(before);
+    List<KeyDiff> common = before.diff(next, Command.DESK);
+    common.forEach(diff -> changed(Command.DESK, diff, next, by));
+    for (BookEngine book : desk.books()) {
+      before.diff(next, book.name()).stream()
+          .filter(diff -> !common.contains(diff))
+          .forEach(diff -> changed(book.name(), diff, next, by));
+    }
+    desk.apply(next, by);
+  }
+
+  private void keep(Configuration former) {
+    if (versions.size() == VERSIONS) {
+      versions.removeFirst();
+    }
+    versions.addLast(former);
+  }
+
+  private void changed(String book, KeyDiff diff, Configuration next, Actor by) {
+    Key<?> key = diff.key();
+    long expires =
+        next.liveOverrides().stream()
+            .filter(o -> o.key().equals(key) && o.book().equals(book))
+            .mapToLong(LiveOverride::until)
+            .findFirst()
+            .orElse(Times.NEVER);
+    String percent =
+        Double.isNaN(diff.changePercent())
+            ? ""
+            : " ("
+                + (diff.changePercent() > 0 ? "+" : "")
+                + Words.number(diff.changePercent(), 1)
+                + " %)";
+    log.write(
+        EventType.THRESHOLD_UPDATED,
+        EventType.THRESHOLD_UPDATED.priority(),
+        book,
+        key.breaker(),
+        Optional.empty(),
+        key.name()
+            + " "
+            + key.words(diff.oldValue())
+            + " → "
+            + key.words(diff.newValue())
+            + percent
+            + ", layer "
+            + Words.lower(diff.layer()),
+        by,
+        new EventDetail.Threshold(
+            key.path(),
+            ConfigText.of(diff.oldValue()),
+            ConfigText.of(diff.newValue()),
+            diff.changePercent(),
+            diff.layer(),
+            diff.layer() == Layer.OVERRIDE ? expires : Times.NEVER));
+  }
+}
