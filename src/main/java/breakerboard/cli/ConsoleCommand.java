@@ -36,7 +36,7 @@ final class ConsoleCommand implements Callable<Integer> {
   private static final String DEMO = "demo:march-2020";
   private static final String DEMO_HEADLESS = "demo:march-2020:2";
   private static final double DEMO_SPEED = 120;
-  private static final double DEMO_SPEED_HEADLESS = 1400;
+  private static final double DEMO_SPEED_HEADLESS = 2000;
   private static final String SYSTEM = "system";
   private static final List<String> VIEWS = List.of("Book", "Events", "Limits");
   private static final int SMALLEST = 640;

@@ -38,7 +38,8 @@ final class ConsoleLaunch {
    * published says that nobody supervises.
    */
   void run() throws IOException, InterruptedException, NoScreenException {
-    Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().name("end").unstarted(this::close));
+    Thread end = Thread.ofPlatform().name("end").unstarted(this::close);
+    Runtime.getRuntime().addShutdownHook(end);
     try (session) {
       if (wish.windowless()) {
         session.desk().listen(new EventPrinter(out));
@@ -53,6 +54,16 @@ final class ConsoleLaunch {
       if (wish.exitAtEnd() && !session.unusable().isEmpty()) {
         throw new UsageException(session.unusable());
       }
+    } finally {
+      forget(end);
+    }
+  }
+
+  private static void forget(Thread hook) {
+    try {
+      var _ = Runtime.getRuntime().removeShutdownHook(hook);
+    } catch (IllegalStateException e) {
+      LOG.debug("The process is ending already: {}", e.getMessage());
     }
   }
 

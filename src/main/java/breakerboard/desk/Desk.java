@@ -15,6 +15,7 @@ import breakerboard.domain.Submission;
 import breakerboard.domain.SymbolTable;
 import breakerboard.domain.Tick;
 import breakerboard.domain.Times;
+import breakerboard.domain.TradingState;
 import breakerboard.engine.DeskEngine;
 import breakerboard.engine.EngineListener;
 import java.util.List;
@@ -273,6 +274,12 @@ public final class Desk implements EngineGateway, Intake, AutoCloseable {
         board.state(event.book(), to, because, event.time());
       }
       each(listener -> listener.event(event));
+    }
+
+    @Override
+    public void because(String book, TradingState trading, String because) {
+      board.state(book, trading, because, engine.clock());
+      each(listener -> listener.because(book, trading, because));
     }
 
     @Override

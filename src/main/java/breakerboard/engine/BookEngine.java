@@ -41,6 +41,7 @@ final class BookEngine {
   private TradingState trading;
   private long tradingSince;
   private String because;
+  private int deciding;
   private boolean maintenance;
   private boolean dirty = true;
   private long dueNoEarlierThan = Long.MAX_VALUE;
@@ -64,6 +65,7 @@ final class BookEngine {
     take(settings);
     trading = TradingRules.state(cells, false);
     because = Because.words(cells, trading, false, facts);
+    deciding = TradingRules.deciding(cells, trading);
     tradingSince = log.clock();
   }
 
@@ -194,11 +196,13 @@ final class BookEngine {
     dirty = true;
     TradingState next = TradingRules.state(cells, maintenance);
     if (next == trading) {
+      restate();
       return;
     }
     TradingState from = trading;
     trading = next;
     tradingSince = log.clock();
+    deciding = TradingRules.deciding(cells, next);
     because = Because.words(cells, next, maintenance, facts);
     Priority priority =
         next.compareTo(from) > 0 && next != TradingState.REDUCE_ONLY
@@ -210,6 +214,18 @@ final class BookEngine {
         Because.change(from, next, because),
         by,
         new EventDetail.TradingChange(from, next, because));
+  }
+
+  /** Another breaker may decide now, while the book trades as before. */
+  private void restate() {
+    int decides =
+        trading == TradingState.ALLOWED ? deciding : TradingRules.deciding(cells, trading);
+    if (decides == deciding) {
+      return;
+    }
+    deciding = decides;
+    because = Because.words(cells, trading, maintenance, facts);
+    log.because(trading, because);
   }
 
   /** Whether a cooldown or bypass runs, or the age of a stale value. */

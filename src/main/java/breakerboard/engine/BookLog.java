@@ -6,6 +6,7 @@ import breakerboard.domain.Event;
 import breakerboard.domain.EventDetail;
 import breakerboard.domain.EventType;
 import breakerboard.domain.Priority;
+import breakerboard.domain.TradingState;
 import java.util.Optional;
 
 /** The event log as one book writes to it. */
@@ -39,6 +40,11 @@ final class BookLog {
         message,
         actor,
         detail);
+  }
+
+  /** No event: the book trades as before, for another reason. */
+  void because(TradingState trading, String because) {
+    log.because(book, trading, because);
   }
 
   Event book(EventType type, Priority priority, String message, Actor actor, EventDetail detail) {

@@ -7,6 +7,7 @@ import breakerboard.domain.EventDetail;
 import breakerboard.domain.EventType;
 import breakerboard.domain.Priority;
 import breakerboard.domain.Times;
+import breakerboard.domain.TradingState;
 import java.util.Optional;
 
 /** Numbers the desk's events without gaps, stamps them with the desk clock and hands them on. */
@@ -57,6 +58,11 @@ final class EventLog {
             detail);
     listener.event(event);
     return event;
+  }
+
+  /** No event: a book trades as before, for another reason. */
+  void because(String book, TradingState trading, String because) {
+    listener.because(book, trading, because);
   }
 
   /** An event of the whole desk. */

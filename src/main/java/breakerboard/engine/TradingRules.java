@@ -89,8 +89,16 @@ final class TradingRules {
     return largest;
   }
 
-  /** The breaker that decides the state: the first in table order with that effect. */
+  /**
+   * The breaker that decides the state: the kill switch before all others, else the first in table
+   * order with that effect.
+   */
   static int deciding(BreakerCell[] cells, TradingState state) {
+    for (int i = 0; i < cells.length; i++) {
+      if (cells[i].status() == BreakerStatus.EMERGENCY_HALT) {
+        return i;
+      }
+    }
     for (int i = 0; i < cells.length; i++) {
       if (effect(cells[i]) == state) {
         return i;

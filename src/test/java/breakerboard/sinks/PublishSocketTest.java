@@ -3,6 +3,7 @@ package breakerboard.sinks;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 
+import breakerboard.domain.Command;
 import java.io.IOException;
 import java.util.List;
 import java.util.function.Predicate;
@@ -51,6 +52,28 @@ class PublishSocketTest {
       desk.tripped(BOOK);
       assertThat(one.next()).contains("\"trading\":\"HALTED\"");
       assertThat(two.next()).contains("\"trading\":\"HALTED\"");
+    }
+  }
+
+  @Test
+  void aBookThatStaysHaltedForAnotherReasonSaysTheOtherReason()
+      throws IOException, InterruptedException {
+    desk.fed(BOOK).tripped(BOOK).after(new Command.Trip(BOOK, PublishedDesk.LOSS_RATE));
+    try (Subscriber subscriber = new Subscriber(socket.port())) {
+      assertThat(subscriber.next()).contains("\"because\":\"Drawdown by jmeyer");
+      desk.after(new Command.Reset(BOOK, PublishedDesk.DRAWDOWN, new Command.Companion.Nothing()));
+      assertThat(subscriber.next())
+          .contains("\"trading\":\"HALTED\",\"because\":\"Loss rate by jmeyer");
+    }
+  }
+
+  @Test
+  void theKillSwitchIsNamedBeforeAnyTrip() throws IOException, InterruptedException {
+    desk.fed(BOOK).tripped(BOOK);
+    try (Subscriber subscriber = new Subscriber(socket.port())) {
+      assertThat(subscriber.next()).contains("\"because\":\"Drawdown by jmeyer");
+      desk.after(new Command.KillSwitchOn(BOOK));
+      assertThat(subscriber.next()).contains("\"because\":\"Kill switch by jmeyer");
     }
   }
 

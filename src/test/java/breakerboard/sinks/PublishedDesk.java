@@ -19,6 +19,7 @@ import java.util.concurrent.atomic.AtomicLong;
 final class PublishedDesk implements AutoCloseable {
   static final Instant START = Instant.parse("2026-03-12T14:00:00Z");
   static final BreakerId DRAWDOWN = new BreakerId("drawdown");
+  static final BreakerId LOSS_RATE = new BreakerId("loss_rate");
 
   private final SymbolTable symbols = new SymbolTable(100);
   private final AtomicLong clock = new AtomicLong(Times.nanos(START));
@@ -52,9 +53,12 @@ final class PublishedDesk implements AutoCloseable {
   }
 
   PublishedDesk tripped(String book) {
-    desk.submit(new Command.Trip(book, DRAWDOWN), "jmeyer", "vendor recalibration", 1)
-        .toCompletableFuture()
-        .join();
+    return after(new Command.Trip(book, DRAWDOWN));
+  }
+
+  /** An operator acted, and was answered. */
+  PublishedDesk after(Command command) {
+    desk.submit(command, "jmeyer", "vendor recalibration", 1).toCompletableFuture().join();
     return this;
   }
 
