@@ -9,6 +9,7 @@ import breakerboard.console.app.Look;
 import breakerboard.console.app.NoScreenException;
 import breakerboard.desk.ConfigurationStore;
 import breakerboard.feed.FeedException;
+import breakerboard.feed.FeedUri;
 import breakerboard.feed.Playback;
 import breakerboard.feed.PortTakenException;
 import breakerboard.wire.ConfigFile;
@@ -139,7 +140,13 @@ final class ConsoleCommand implements Callable<Integer> {
     }
     Look look = look();
     try (Session session = open(configuration, windowless)) {
+      Inputs inputs = Inputs.of(feeds, config);
+      inputs.keepFrom("--readings", readings);
+      inputs.keepFrom("--events", events);
       for (String uri : publish) {
+        if (FeedUri.parse(uri) instanceof FeedUri.OfFile(Path path)) {
+          inputs.keepFrom("--publish", path);
+        }
         session.add(Publishing.open(uri, deskName(configuration), session.desk().trading()));
       }
       if (events != null) {

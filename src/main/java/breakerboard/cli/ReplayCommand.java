@@ -23,7 +23,6 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -65,8 +64,9 @@ final class ReplayCommand implements Callable<Integer> {
     } catch (FeedException e) {
       throw new UsageException(String.valueOf(e.getMessage()));
     }
-    keep(readings, "--readings");
-    keep(events, "--events");
+    Inputs inputs = Inputs.of(file, config);
+    inputs.keepFrom("--readings", readings);
+    inputs.keepFrom("--events", events);
     PrintWriter err = spec.commandLine().getErr();
     Configuration configuration = Configurations.load(Optional.ofNullable(config), err);
     ReplaySummary summary = new ReplaySummary();
@@ -86,16 +86,6 @@ final class ReplayCommand implements Callable<Integer> {
       throw new IOException("The output cannot be written: " + e.getMessage(), e);
     }
     return ExitCode.OK;
-  }
-
-  /** Never writes over what is to be read. */
-  private void keep(@Nullable Path output, String option) throws IOException {
-    for (Path input : config == null ? List.of(file) : List.of(file, config)) {
-      if (output != null && Files.exists(output) && Files.isSameFile(output, input)) {
-        throw new UsageException(
-            option + " " + output + " would overwrite what is read: name another file.");
-      }
-    }
   }
 
   private void read(DeskEngine engine, SymbolTable symbols, PrintWriter err)

@@ -55,7 +55,7 @@ public final class FileFeed implements Feed {
       throw new FeedException("The feed file " + path + " cannot be read: check its permissions.");
     }
     try {
-      if (Files.size(path) == 0) {
+      if (Files.isRegularFile(path) && Files.size(path) == 0) {
         throw new FeedException("The feed file " + path + " is empty: there is nothing to play.");
       }
     } catch (FeedException e) {

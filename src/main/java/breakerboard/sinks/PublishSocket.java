@@ -13,6 +13,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.LockSupport;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Publishes the trading state to subscribers: the current state on connecting, then at each change
@@ -20,7 +23,9 @@ import java.util.concurrent.ConcurrentHashMap;
  * it gets the state of then.
  */
 public final class PublishSocket implements Closeable {
+  private static final Logger LOG = LoggerFactory.getLogger(PublishSocket.class);
   private static final int MOST_SUBSCRIBERS = 64;
+  private static final long ACCEPT_AGAIN_NANOS = 100_000_000;
   private static final long CLOSING_MILLIS = 2000;
 
   private final TradingBoard board;
@@ -69,13 +74,17 @@ public final class PublishSocket implements Closeable {
       try {
         Socket socket = server.accept();
         if (subscribers.size() >= MOST_SUBSCRIBERS) {
+          LOG.warn("A subscriber is turned away: there are {} already.", MOST_SUBSCRIBERS);
           socket.close();
           continue;
         }
         subscribers.add(socket);
         threads.add(Thread.ofVirtual().name("subscriber").start(() -> serve(socket)));
       } catch (IOException e) {
-        return;
+        if (!server.isClosed()) {
+          LOG.error("No subscriber can connect: {}", e.getMessage());
+          LockSupport.parkNanos(ACCEPT_AGAIN_NANOS);
+        }
       }
     }
   }

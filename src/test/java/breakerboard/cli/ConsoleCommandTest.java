@@ -173,6 +173,18 @@ class ConsoleCommandTest {
     failed(playing(option, out), out.toString());
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"--readings ", "--events ", "--publish file:"})
+  void theRecordingIsNeverWrittenOver(String option) throws IOException {
+    Path recording = fall().in(folder);
+    long size = Files.size(recording);
+    String[] words = (option + recording).split(" ");
+    Ran ran = playing(words[0], words[1]);
+    assertThat(ran.err()).contains("would overwrite");
+    assertThat(ran.code()).isEqualTo(2);
+    assertThat(recording).hasSize(size);
+  }
+
   @Test
   void aStateThatCannotBePublishedIsASentence() throws IOException {
     Path out = folder.resolve("no/folder/state.jsonl");

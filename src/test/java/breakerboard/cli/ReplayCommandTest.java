@@ -6,12 +6,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -120,6 +124,26 @@ class ReplayCommandTest {
     byte[] whole = Files.readAllBytes(packed);
     Files.write(packed, Arrays.copyOf(whole, whole.length / 2));
     refused(breakerboard("replay", packed), "cannot be read to its end");
+  }
+
+  /** As {@code replay <(zcat recording.jsonl.gz)} or {@code replay /dev/stdin} hand it over. */
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void aPipeIsARecordingToo() throws IOException, InterruptedException {
+    Path pipe = folder.resolve("pipe");
+    assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
+    byte[] bytes = Files.readAllBytes(fall().in(folder));
+    Thread writer = Thread.ofPlatform().daemon().start(() -> write(pipe, bytes));
+    assertThat(breakerboard("replay", pipe).out()).startsWith("131 observations, 2 refused lines");
+    writer.join();
+  }
+
+  private static void write(Path pipe, byte[] bytes) {
+    try (OutputStream out = Files.newOutputStream(pipe, StandardOpenOption.WRITE)) {
+      out.write(bytes);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Test
