@@ -230,6 +230,10 @@ class ScreenBridgeTest {
 
   @Test
   void aModelThatThrowsStillAsksAgain() {
+    List<Throwable> told = new ArrayList<>();
+    Thread here = Thread.currentThread();
+    Thread.UncaughtExceptionHandler others = here.getUncaughtExceptionHandler();
+    here.setUncaughtExceptionHandler((_, e) -> told.add(e));
     show();
     desk.snapshotProperty()
         .addListener(
@@ -238,7 +242,9 @@ class ScreenBridgeTest {
             });
     publish();
     pacer.pass(PERIOD);
+    here.setUncaughtExceptionHandler(others);
     assertThat(engine.numbers).isEqualTo(2);
+    assertThat(told).extracting(Throwable::getMessage).contains("a view failed on purpose");
   }
 
   @Test

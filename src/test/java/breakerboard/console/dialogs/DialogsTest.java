@@ -211,6 +211,7 @@ class DialogsTest {
     robot.type(KeyCode.ENTER);
     await(() -> robot.lookup("#lookAgain").queryButton().isVisible());
     robot.clickOn("#lookAgain");
+    letTheDialogTakeItsNewSize(robot);
     robot.clickOn("Disable volatility");
 
     await(() -> !host.isShowing());
@@ -337,6 +338,17 @@ class DialogsTest {
     Platform.runLater(action);
     await(() -> host.isShowing());
     WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  /**
+   * Without its refusal the dialog is lower and its buttons stand elsewhere, from the next pulse.
+   */
+  private void letTheDialogTakeItsNewSize(FxRobot robot) {
+    robot.interact(
+        () -> {
+          host.applyCss();
+          host.layout();
+        });
   }
 
   private static void type(FxRobot robot, String field, String text) {
