@@ -27,7 +27,23 @@ public sealed interface EventDetail {
       boolean latched,
       boolean retrip,
       Explanation explanation)
-      implements EventDetail {}
+      implements EventDetail {
+    /** The same measurement, counting from another moment. */
+    public Tripped at(long newAutoResetTime, boolean nowLatched, boolean again) {
+      return new Tripped(
+          trigger,
+          value,
+          limit,
+          unit,
+          breachPercentage,
+          cooldownSeconds,
+          newAutoResetTime,
+          autoReset,
+          nowLatched,
+          again,
+          explanation);
+    }
+  }
 
   record WasReset(boolean wasManual, double tripDurationSeconds) implements EventDetail {}
 

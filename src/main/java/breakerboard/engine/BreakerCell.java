@@ -48,6 +48,7 @@ final class BreakerCell {
   private Actor actor = Actor.NOBODY;
   private Optional<Event> lastTrip = Optional.empty();
   private Map<String, Statistic> lastFedStatistics = Map.of();
+  private Optional<EventDetail.Tripped> breachInBypass = Optional.empty();
   private BreakerStatus formerStatus = BreakerStatus.ACTIVE;
   private long formerDeadline = Times.NEVER;
   private long formerSince;
@@ -106,7 +107,12 @@ final class BreakerCell {
           release(Actor.NOBODY, "cooldown over and under its limits");
         }
       }
-      case LIQUIDATING, EMERGENCY_HALT, BYPASSED, DISABLED -> {}
+      case BYPASSED -> {
+        if (inBreach) {
+          breachInBypass = Optional.of(detail(Trips.worstBreach(reading), input, facts, false));
+        }
+      }
+      case LIQUIDATING, EMERGENCY_HALT, DISABLED -> {}
     }
   }
 
@@ -129,7 +135,8 @@ final class BreakerCell {
       return;
     }
     faulted = true;
-    if (status != BreakerStatus.BYPASSED) {
+    boolean louder = status == BreakerStatus.LIQUIDATING || status == BreakerStatus.EMERGENCY_HALT;
+    if (status != BreakerStatus.BYPASSED && !louder) {
       enter(BreakerStatus.TRIPPED);
       trippedAt = log.clock();
       latched = true;
@@ -272,9 +279,8 @@ final class BreakerCell {
   private void release(Actor by, String how) {
     double seconds =
         trippedAt == Times.NEVER ? Double.NaN : Times.toSeconds(log.clock() - trippedAt);
-    BreakerStatus next =
-        reading.level() == Level.WARN ? BreakerStatus.WARNING : BreakerStatus.ACTIVE;
-    enter(next);
+    boolean warns = reading.level() == Level.WARN && !by.somebody();
+    enter(warns ? BreakerStatus.WARNING : BreakerStatus.ACTIVE);
     latched = false;
     deadline = Times.NEVER;
     trippedAt = Times.NEVER;
@@ -354,6 +360,7 @@ final class BreakerCell {
       formerStatus = status;
       formerDeadline = deadline;
       formerSince = since;
+      breachInBypass = Optional.empty();
     }
     enter(BreakerStatus.BYPASSED);
     deadline = until;
@@ -388,9 +395,36 @@ final class BreakerCell {
         type.label() + " counts again" + by.words(),
         by,
         new EventDetail.None());
-    if (inBreach && !(wasHeld && status != BreakerStatus.COOLDOWN)) {
-      trip(new Tick(log.clock()), facts, status == BreakerStatus.COOLDOWN);
+    if (!inBreach || (wasHeld && status != BreakerStatus.COOLDOWN)) {
+      return;
     }
+    boolean again = status == BreakerStatus.COOLDOWN;
+    if (reading.level() == Level.BREACH) {
+      trip(new Tick(log.clock()), facts, again);
+    } else {
+      breachInBypass.ifPresent(breach -> tripAsLastMeasured(breach, again));
+    }
+  }
+
+  /** Input that went stale never ends a breach: the last one that was measured counts. */
+  private void tripAsLastMeasured(EventDetail.Tripped breach, boolean again) {
+    retrips = again ? retrips + 1 : 0;
+    latched = !settings.autoReset() || breach.latched();
+    deadline = log.clock() + settings.cooldownNanos();
+    if (!again || trippedAt == Times.NEVER) {
+      trippedAt = log.clock();
+    }
+    enter(breaker.statusInBreach());
+    String measured =
+        Words.against(
+            breach.value(), breach.limit(), breach.unit(), breach.value() < breach.limit(), true);
+    lastTrip =
+        Optional.of(
+            write(
+                EventType.BREAKER_TRIPPED,
+                breach.trigger() + " " + measured + ", as last measured",
+                Actor.NOBODY,
+                breach.at(latched ? Times.NEVER : deadline, latched, again)));
   }
 
   /** Kill switch: EMERGENCY_HALT whatever it was. */
@@ -421,7 +455,8 @@ final class BreakerCell {
   }
 
   private void disable(Actor by) {
-    boolean wasTripped = status.resettable();
+    boolean wasTripped =
+        status.resettable() || (status == BreakerStatus.BYPASSED && formerStatus.resettable());
     enter(BreakerStatus.DISABLED);
     deadline = Times.NEVER;
     latched = false;
@@ -479,9 +514,16 @@ final class BreakerCell {
 
   private Event writeBreach(
       EventType eventType, int trigger, Input input, BookFacts facts, boolean again) {
-    EventDetail.Tripped detail =
-        Trips.detail(this, trigger, input, facts, settings, deadline, latched, again);
-    return write(eventType, Trips.words(reading, trigger, facts), Actor.NOBODY, detail);
+    return write(
+        eventType,
+        Trips.words(reading, trigger, facts),
+        Actor.NOBODY,
+        detail(trigger, input, facts, again));
+  }
+
+  private EventDetail.Tripped detail(int trigger, Input input, BookFacts facts, boolean again) {
+    boolean latches = latched || Trips.latches(reading);
+    return Trips.detail(this, trigger, input, facts, settings, deadline, latches, again);
   }
 
   Event write(EventType eventType, String message, Actor by, EventDetail detail) {
