@@ -4,8 +4,10 @@ import breakerboard.console.app.ConsoleScreen;
 import breakerboard.console.app.NoScreenException;
 import breakerboard.domain.DeskSnapshot;
 import breakerboard.domain.Times;
+import breakerboard.wire.FileTrouble;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -88,6 +90,13 @@ final class ConsoleLaunch {
       session.start();
       awaitEnd(screen.closed(), () -> picture(screen));
       Optional<DeskSnapshot> last = session.end();
+      pictures(screen);
+      return last;
+    }
+  }
+
+  private void pictures(ConsoleScreen screen) throws IOException {
+    try {
       if (wish.snapshot().isPresent()) {
         screen.picture(wish.snapshot().get());
         out.println("Picture: " + wish.snapshot().get());
@@ -95,7 +104,14 @@ final class ConsoleLaunch {
       if (wish.windowless() && wish.pictures().isPresent()) {
         screen.pictures(wish.pictures().get()).forEach(file -> out.println("Picture: " + file));
       }
-      return last;
+    } catch (IOException e) {
+      throw new IOException(
+          "The picture cannot be written to "
+              + wish.snapshot().or(wish::pictures).map(Path::toString).orElse("its file")
+              + " ("
+              + FileTrouble.words(e)
+              + "): check its folder and permissions.",
+          e);
     }
   }
 

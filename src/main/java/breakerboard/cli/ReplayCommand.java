@@ -41,7 +41,7 @@ import picocli.CommandLine.Spec;
     description = "Runs a file of observations through the engine and prints a summary.")
 final class ReplayCommand implements Callable<Integer> {
   private static final int CHUNK = 1 << 16;
-  private static final long PROGRESS_EVERY = 1_000_000;
+  private static final long PROGRESS_EVERY = 250_000;
 
   @Spec private CommandSpec spec;
 

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.Socket;
+import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -166,6 +167,8 @@ final class SimulateCommand implements Callable<Integer> {
               LockSupport.parkNanos(left);
             }
           });
+    } catch (UnknownHostException e) {
+      throw new IOException(target + " names no machine that is known: check its name.", e);
     } catch (IOException e) {
       throw new IOException(target + " does not take the feed (" + e.getMessage() + ").", e);
     }

@@ -4,6 +4,7 @@ import static breakerboard.cli.Ran.breakerboard;
 import static breakerboard.cli.Ran.file;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -124,6 +125,19 @@ class ReplayCommandTest {
     byte[] whole = Files.readAllBytes(packed);
     Files.write(packed, Arrays.copyOf(whole, whole.length / 2));
     refused(breakerboard("replay", packed), "cannot be read to its end");
+  }
+
+  @Test
+  void aLongRecordingTellsHowFarItIs() throws IOException {
+    Path recording = folder.resolve("long.jsonl");
+    try (BufferedWriter out = Files.newBufferedWriter(recording)) {
+      for (int i = 0; i < 250_001; i++) {
+        out.write("{\"ts\":" + (1_772_721_000_000L + 10L * i) + "}\n");
+      }
+    }
+    Ran ran = breakerboard("replay", recording);
+    assertThat(ran.err()).isEqualToIgnoringNewLines("250,000 observations …");
+    assertThat(ran.out()).startsWith("250,001 observations, 0 refused lines");
   }
 
   /** As {@code replay <(zcat recording.jsonl.gz)} or {@code replay /dev/stdin} hand it over. */
