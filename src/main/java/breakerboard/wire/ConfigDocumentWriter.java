@@ -3,11 +3,13 @@ package breakerboard.wire;
 import breakerboard.domain.ConfigNode;
 import breakerboard.domain.ConfigNode.Members;
 import java.io.StringWriter;
+import java.math.BigDecimal;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.PrettyPrinter;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.core.util.Separators;
 
 /** Writes configuration documents for people: indented, keys in the order of the document. */
 public final class ConfigDocumentWriter {
@@ -41,7 +43,7 @@ public final class ConfigDocumentWriter {
       }
       case ConfigNode.Numeric(double value, boolean whole) -> {
         if (whole) {
-          JsonLine.number(json, value);
+          json.writeNumber(new BigDecimal(value).toBigInteger());
         } else {
           json.writeNumber(value);
         }
@@ -53,9 +55,12 @@ public final class ConfigDocumentWriter {
   }
 
   private static final class Indented extends ObjectWriteContext.Base {
+    private static final Separators COLON_AFTER_NAME =
+        Separators.createDefaultInstance().withObjectNameValueSpacing(Separators.Spacing.AFTER);
+
     @Override
     public PrettyPrinter getPrettyPrinter() {
-      return new DefaultPrettyPrinter();
+      return new DefaultPrettyPrinter(COLON_AFTER_NAME);
     }
 
     @Override

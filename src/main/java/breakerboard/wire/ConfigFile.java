@@ -5,10 +5,14 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermission;
+import java.util.Optional;
 
 /**
  * Saves a configuration document so that the file is always either the old or the new one, whole.
@@ -17,11 +21,29 @@ public final class ConfigFile {
   private ConfigFile() {}
 
   /**
-   * Writes {@code <name>.tmp} beside the file, then moves it over the file.
+   * Writes {@code <name>.tmp} beside the file, then moves it over the file; a link stays a link,
+   * permissions stay as they are, and a file without permission to write is left alone.
    *
    * @throws IOException with a sentence that names the file; the old one is untouched
    */
   public static void save(Path file, Members document) throws IOException {
+    try {
+      replace(Files.exists(file) ? file.toRealPath() : file, ConfigDocumentWriter.text(document));
+    } catch (IOException e) {
+      throw new IOException(
+          "The configuration file "
+              + file
+              + " cannot be written ("
+              + FileTrouble.words(e)
+              + "): check its permissions, its folder and the space there. Nothing was changed.",
+          e);
+    }
+  }
+
+  private static void replace(Path file, String text) throws IOException {
+    if (Files.exists(file) && readOnly(file)) {
+      throw new AccessDeniedException(file.toString());
+    }
     Path temporary = file.resolveSibling(file.getFileName() + ".tmp");
     try (FileChannel channel =
         FileChannel.open(
@@ -29,23 +51,43 @@ public final class ConfigFile {
             StandardOpenOption.CREATE,
             StandardOpenOption.WRITE,
             StandardOpenOption.TRUNCATE_EXISTING)) {
-      ByteBuffer bytes =
-          ByteBuffer.wrap(ConfigDocumentWriter.text(document).getBytes(StandardCharsets.UTF_8));
+      ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
       while (bytes.hasRemaining()) {
         channel.write(bytes);
       }
       channel.force(true);
+      keepPermissions(file, temporary);
       Files.move(
           temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
-      Files.deleteIfExists(temporary);
-      throw new IOException(
-          "The configuration file "
-              + file
-              + " cannot be written ("
-              + FileTrouble.words(e)
-              + "): check its folder's permissions and space. Nothing was changed.",
-          e);
+      if (Files.isRegularFile(temporary)) {
+        Files.deleteIfExists(temporary);
+      }
+      throw e;
     }
+  }
+
+  /** Also for an administrator, who could write it all the same. */
+  private static boolean readOnly(Path file) throws IOException {
+    Optional<PosixFileAttributeView> posix = posix(file);
+    return !Files.isWritable(file)
+        || (posix.isPresent()
+            && !posix
+                .get()
+                .readAttributes()
+                .permissions()
+                .contains(PosixFilePermission.OWNER_WRITE));
+  }
+
+  private static void keepPermissions(Path file, Path temporary) throws IOException {
+    Optional<PosixFileAttributeView> posix = posix(file);
+    if (Files.exists(file) && posix.isPresent()) {
+      Files.setPosixFilePermissions(temporary, posix.get().readAttributes().permissions());
+    }
+  }
+
+  /** Empty where the file system knows no such permissions. */
+  private static Optional<PosixFileAttributeView> posix(Path file) {
+    return Optional.ofNullable(Files.getFileAttributeView(file, PosixFileAttributeView.class));
   }
 }
