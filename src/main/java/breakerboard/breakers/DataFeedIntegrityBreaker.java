@@ -32,24 +32,30 @@ public final class DataFeedIntegrityBreaker implements Breaker {
       Key.threshold(
           ID,
           "data_quality_threshold",
-          new Range(0, false, 100),
+          Range.PERCENT,
           95,
           Unit.PERCENT,
           "lowest data quality score");
   static final Key<Double> MAX_MISSING =
-      custom("max_missing_pct", 5, Unit.PERCENT, "most missing data");
+      custom("max_missing_pct", Range.PERCENT, 5, Unit.PERCENT, "most missing data");
   static final Key<Double> MAX_LATENCY =
-      custom("max_latency_ms", 1000, Unit.MILLISECONDS, "longest latency of the data feed");
+      custom(
+          "max_latency_ms",
+          Range.POSITIVE,
+          1000,
+          Unit.MILLISECONDS,
+          "longest latency of the data feed");
   static final Key<Double> SILENCE =
       Key.derived(
           ID,
           "silence_seconds",
-          new KeyType.Real(Range.POSITIVE),
+          new KeyType.Real(Range.SECONDS.withoutLeast()),
           "max(10, 5 x the median gap of the last 100)",
           Unit.SECONDS,
           "longest time without a used observation");
   static final Key<Double> MAX_REJECTS =
-      custom("max_reject_pct", 1, Unit.PERCENT, "most refused lines of the last 1,000");
+      custom(
+          "max_reject_pct", Range.PERCENT, 1, Unit.PERCENT, "most refused lines of the last 1,000");
 
   private static final int QUALITY = 0;
   private static final int MISSING = 1;
@@ -112,8 +118,9 @@ public final class DataFeedIntegrityBreaker implements Breaker {
   private long lastUsed = Times.NEVER;
   private long lastSequence = Observation.ABSENT;
 
-  private static Key<Double> custom(String name, double fallback, Unit unit, String meaning) {
-    return Key.custom(ID, name, Key.real(Range.POSITIVE), fallback, unit, meaning);
+  private static Key<Double> custom(
+      String name, Range range, double fallback, Unit unit, String meaning) {
+    return Key.custom(ID, name, Key.real(range), fallback, unit, meaning);
   }
 
   @Override

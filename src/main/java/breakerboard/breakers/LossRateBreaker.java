@@ -35,7 +35,7 @@ public final class LossRateBreaker implements Breaker {
       Key.flat(
           ID,
           "loss_rate_window_minutes",
-          Key.real(Range.POSITIVE),
+          Key.real(Range.MINUTES.withoutLeast()),
           5.0,
           Unit.MINUTES,
           "how far back losses count");
@@ -63,7 +63,7 @@ public final class LossRateBreaker implements Breaker {
       Key.custom(
           ID,
           "consecutive_loss_period_seconds",
-          Key.real(Range.NOT_NEGATIVE),
+          Key.real(Range.SECONDS),
           60.0,
           Unit.SECONDS,
           "length of a period; 0 compares every sample");

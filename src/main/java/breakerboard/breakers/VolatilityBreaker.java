@@ -35,7 +35,7 @@ public final class VolatilityBreaker implements Breaker {
       Key.flat(
           ID,
           "volatility_window_minutes",
-          Key.real(Range.POSITIVE),
+          Key.real(Range.MINUTES.withoutLeast()),
           30.0,
           Unit.MINUTES,
           "how far back acceleration, breakout and statistics look");

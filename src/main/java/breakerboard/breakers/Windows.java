@@ -2,6 +2,7 @@ package breakerboard.breakers;
 
 import breakerboard.config.BookKeys;
 import breakerboard.config.Settings;
+import breakerboard.config.WindowBound;
 import breakerboard.domain.Times;
 import breakerboard.stats.SampleWindow;
 
@@ -24,9 +25,11 @@ final class Windows {
    * {@code max_history} where that is set and smaller.
    */
   static int bound(Settings settings, double minutes) {
-    double interval = settings.get(BookKeys.SAMPLE_INTERVAL_SECONDS);
     int full =
-        (int) Math.min(Integer.MAX_VALUE, Math.ceil(minutes * SECONDS_PER_MINUTE / interval) + 1);
+        Math.clamp(
+            WindowBound.samples(minutes, settings.get(BookKeys.SAMPLE_INTERVAL_SECONDS)),
+            1,
+            Integer.MAX_VALUE);
     return settings.isSet(BookKeys.MAX_HISTORY)
         ? Math.min(full, settings.get(BookKeys.MAX_HISTORY))
         : full;

@@ -2,6 +2,7 @@ package breakerboard.cli;
 
 import breakerboard.breakers.Breakers;
 import breakerboard.config.Addresses;
+import breakerboard.config.ConfigDocument;
 import breakerboard.config.Configuration;
 import breakerboard.config.Edit;
 import breakerboard.config.Finding;
@@ -50,8 +51,9 @@ final class Configurations {
    * @throws UsageException when the file is missing or no JSON object
    */
   static Edit check(Path file) {
-    Members document = document(file);
-    Edit edit = Configuration.load(Breakers.catalogue(), document);
+    ConfigDocument read = document(file);
+    Members document = read.members();
+    Edit edit = Configuration.load(Breakers.catalogue(), read);
     List<Finding> findings = new ArrayList<>(edit.findings());
     findings.addAll(unusable(document, Addresses.FEEDS, FeedUri::parse));
     findings.addAll(unusable(document, Addresses.PUBLISH, Publishing::check));
@@ -92,7 +94,7 @@ final class Configurations {
     }
   }
 
-  static Members document(Path file) {
+  static ConfigDocument document(Path file) {
     try {
       return ConfigDocumentReader.read(file);
     } catch (UnreadableDocumentException e) {

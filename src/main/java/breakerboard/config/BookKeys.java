@@ -5,10 +5,16 @@ import java.util.List;
 
 /** Keys of a whole book that belong to no breaker. */
 public final class BookKeys {
+  /** The most samples or events that a history may be asked to keep. */
+  static final int LARGEST_HISTORY = 10_000_000;
+
+  private static final double SHORTEST_INTERVAL_SECONDS = 0.001;
+  private static final double LONGEST_INTERVAL_SECONDS = 86_400;
+
   public static final Key<Double> SAMPLE_INTERVAL_SECONDS =
       Key.flat(
           "sample_interval_seconds",
-          Key.real(Range.POSITIVE),
+          Key.real(Range.between(SHORTEST_INTERVAL_SECONDS, LONGEST_INTERVAL_SECONDS)),
           1.0,
           Unit.SECONDS,
           "histories take one sample in each interval");
@@ -16,7 +22,7 @@ public final class BookKeys {
   public static final Key<Integer> MAX_HISTORY =
       Key.flat(
           "max_history",
-          Key.whole(Range.between(1, 10_000_000)),
+          Key.whole(Range.between(1, LARGEST_HISTORY)),
           100,
           Unit.COUNT,
           "bound of histories without a time window; set, it caps the windows too");
@@ -24,7 +30,7 @@ public final class BookKeys {
   public static final Key<Integer> MAX_POSITION_HISTORY =
       Key.flat(
           "max_position_history",
-          Key.whole(Range.between(1, 10_000_000)),
+          Key.whole(Range.between(1, LARGEST_HISTORY)),
           100,
           Unit.COUNT,
           "samples of the number of positions");
@@ -32,7 +38,7 @@ public final class BookKeys {
   public static final Key<Double> STALE_SECONDS =
       Key.flat(
           "stale_seconds",
-          Key.real(Range.POSITIVE),
+          Key.real(Range.SECONDS.withoutLeast()),
           60.0,
           Unit.SECONDS,
           "an input older than this counts as not fed");
@@ -40,7 +46,7 @@ public final class BookKeys {
   public static final Key<Double> POSITIONS_STALE_SECONDS =
       Key.flat(
           "positions_stale_seconds",
-          Key.real(Range.POSITIVE),
+          Key.real(Range.SECONDS.withoutLeast()),
           300.0,
           Unit.SECONDS,
           "positions older than this count as not fed");
@@ -48,7 +54,7 @@ public final class BookKeys {
   public static final Key<Double> MAX_FUTURE_SECONDS =
       Key.flat(
           "max_future_seconds",
-          Key.real(Range.NOT_NEGATIVE),
+          Key.real(Range.SECONDS),
           5.0,
           Unit.SECONDS,
           "live, an observation further ahead of the desk clock is refused");
@@ -56,7 +62,7 @@ public final class BookKeys {
   public static final Key<Double> LATE_TOLERANCE_MS =
       Key.flat(
           "late_tolerance_ms",
-          Key.real(Range.NOT_NEGATIVE),
+          Key.real(Range.MILLISECONDS),
           1000.0,
           Unit.MILLISECONDS,
           "an observation at most this much older than the newest is still used");
@@ -64,7 +70,7 @@ public final class BookKeys {
   public static final Key<Double> COOLDOWN_PERIOD_MINUTES =
       Key.flat(
           "cooldown_period_minutes",
-          Key.real(Range.NOT_NEGATIVE),
+          Key.real(Range.MINUTES),
           15.0,
           Unit.MINUTES,
           "cooldown of every breaker that sets none of its own");
@@ -80,7 +86,7 @@ public final class BookKeys {
   public static final Key<Double> MAX_BYPASS_MINUTES =
       Key.flat(
           "max_bypass_minutes",
-          Key.real(Range.POSITIVE),
+          Key.real(Range.MINUTES.withoutLeast()),
           480.0,
           Unit.MINUTES,
           "the longest bypass");
@@ -88,7 +94,7 @@ public final class BookKeys {
   public static final Key<Integer> MAX_EVENTS =
       Key.flat(
           "max_events",
-          Key.whole(Range.between(1, 10_000_000)),
+          Key.whole(Range.between(1, LARGEST_HISTORY)),
           1000,
           Unit.COUNT,
           "events kept in memory");

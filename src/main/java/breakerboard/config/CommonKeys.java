@@ -21,9 +21,6 @@ public record CommonKeys(
     Key<OnTrip> onTrip,
     Key<OnUnfed> onUnfed) {
 
-  private static final Range MINUTES_OF_A_DAY = Range.between(0, 1440);
-  private static final Range WEIGHTS = Range.between(0, 10);
-
   public static CommonKeys of(
       BreakerId breaker,
       boolean enabled,
@@ -42,7 +39,7 @@ public record CommonKeys(
         Key.common(
             breaker,
             "cooldown_minutes",
-            Key.real(MINUTES_OF_A_DAY),
+            Key.real(Range.MINUTES),
             cooldownMinutes,
             "cooldown_period_minutes",
             Unit.MINUTES,
@@ -58,7 +55,7 @@ public record CommonKeys(
         Key.common(
             breaker,
             "severity_weight",
-            Key.real(WEIGHTS),
+            Key.real(Range.NOT_NEGATIVE),
             Optional.of(1.0),
             "",
             Unit.NUMBER,

@@ -9,11 +9,14 @@ import breakerboard.domain.Times;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * A configuration version in force: the document with its layers and the live overrides on top.
@@ -45,8 +48,22 @@ public final class Configuration {
     return checked(new Configuration(catalogue, document, List.of(), 1));
   }
 
+  /** Version 1 of a document, unless it has errors, those of reading it included. */
+  public static Edit load(KeyCatalogue catalogue, ConfigDocument read) {
+    return load(catalogue, read.members()).with(read.repeated());
+  }
+
+  /** It must also be valid after each end of an override: nobody could refuse it then. */
   private static Edit checked(Configuration candidate) {
-    return Edit.of(candidate, Validation.of(candidate));
+    Set<Finding> findings = new LinkedHashSet<>(Validation.of(candidate));
+    for (LiveOverride ending : candidate.overrides) {
+      if (ending.until() != Times.NEVER) {
+        Validation.of(candidate.withoutExpired(ending.until())).stream()
+            .filter(Finding::isError)
+            .forEach(findings::add);
+      }
+    }
+    return Edit.of(candidate, List.copyOf(findings));
   }
 
   /** All warnings of this configuration. */
@@ -67,32 +84,38 @@ public final class Configuration {
       String operator,
       String reason,
       long now) {
-    List<Finding> unknown = new ArrayList<>();
     List<LiveOverride> next = new ArrayList<>(overrides);
     for (Command.KeyChange change : changes) {
       Optional<Key<?>> key = catalogue.find(change.path());
-      if (key.isEmpty()) {
-        unknown.add(
-            Finding.error(
-                change.path(),
-                ConfigText.of(change.value()),
-                Suggestions.unknown(change.path(), catalogue)));
-        continue;
+      if (key.isPresent()) {
+        next.removeIf(o -> o.book().equals(book) && o.key().equals(key.get()));
+        next.add(new LiveOverride(book, key.get(), change.value(), until, operator, reason, now));
       }
-      next.removeIf(o -> o.book().equals(book) && o.key().equals(key.get()));
-      next.add(new LiveOverride(book, key.get(), change.value(), until, operator, reason, now));
     }
-    Edit edit = checked(new Configuration(catalogue, document, next, version + 1));
-    if (unknown.isEmpty()) {
-      return edit;
-    }
-    unknown.addAll(edit.findings());
-    return new Edit(Optional.empty(), unknown);
+    return checked(new Configuration(catalogue, document, next, version + 1))
+        .with(unknown(changes));
+  }
+
+  private List<Finding> unknown(List<Command.KeyChange> changes) {
+    return changes.stream()
+        .filter(change -> catalogue.find(change.path()).isEmpty())
+        .map(
+            change ->
+                Finding.error(
+                    change.path(),
+                    ConfigText.of(change.value()),
+                    Suggestions.unknown(change.path(), Set.of(), catalogue)))
+        .toList();
   }
 
   /** Without the overrides of a book at these paths. */
   public Configuration withoutOverrides(String book, List<String> paths) {
     return keeping(o -> !(o.book().equals(book) && paths.stream().anyMatch(o.key()::standsAt)));
+  }
+
+  /** Without the overrides of a book at these paths, unless the others need them. */
+  public Edit reverted(String book, List<String> paths) {
+    return checked(withoutOverrides(book, paths));
   }
 
   /** Without the overrides that end at or before {@code now}. */
@@ -117,31 +140,25 @@ public final class Configuration {
 
   /**
    * With values written into the document, for saving: into a book's section, or for {@link
-   * Command#DESK} at the top.
+   * Command#DESK} at the top; where an alias is written already, there, or they would have no
+   * effect.
    */
   public Edit stageInFile(String book, List<Command.KeyChange> changes) {
     Members next = document;
     for (Command.KeyChange change : changes) {
-      String path = pathInForce(book, change.path());
+      Members section = book.isEmpty() ? next : Sections.book(next, book);
+      String path =
+          catalogue
+              .find(change.path())
+              .map(key -> Sections.pathIn(section, key))
+              .orElse(change.path());
       next =
           book.isEmpty()
               ? Sections.with(next, path, change.value())
               : withInBook(next, book, path, change.value());
     }
-    return checked(new Configuration(catalogue, next, overrides, version + 1));
-  }
-
-  /**
-   * Where an alias is written already it is the one to change, or the new value would have no
-   * effect.
-   */
-  private String pathInForce(String book, String path) {
-    Members section = book.isEmpty() ? document : Sections.book(document, book);
-    return catalogue
-        .find(path)
-        .filter(k -> !k.alias().isEmpty() && Sections.at(section, k.alias()).isPresent())
-        .map(Key::alias)
-        .orElse(path);
+    return checked(new Configuration(catalogue, next, overrides, version + 1))
+        .with(unknown(changes));
   }
 
   private static Members withInBook(Members document, String book, String path, ConfigNode value) {
@@ -192,21 +209,53 @@ public final class Configuration {
       case DEFAULT -> fallback(key);
       case FILE -> Sections.of(document, key);
       case PARENT ->
-          Sections.ancestors(document, book).reversed().stream()
-              .flatMap(section -> Sections.of(section, key).stream())
-              .findFirst();
+          ancestor(book, key).flatMap(name -> Sections.of(Sections.book(document, name), key));
       case BOOK -> Sections.of(Sections.book(document, book), key);
-      case OVERRIDE ->
-          override(book, key).or(() -> override(Command.DESK, key)).map(LiveOverride::value);
+      case OVERRIDE -> override(book, key).map(LiveOverride::value);
     };
+  }
+
+  /** The nearest ancestor whose section sets a key. */
+  private Optional<String> ancestor(String book, Key<?> key) {
+    return lineage(book).stream()
+        .skip(1)
+        .filter(name -> Sections.of(Sections.book(document, name), key).isPresent())
+        .findFirst();
+  }
+
+  /**
+   * Where the effective value stands: {@code books.EQ-LS-1.max_drawdown}; the key's path where
+   * nothing sets it.
+   */
+  public String place(String book, Key<?> key) {
+    return switch (layer(book, key)) {
+      case DEFAULT -> key.path();
+      case FILE -> Sections.pathIn(document, key);
+      case PARENT -> placeInBook(ancestor(book, key).orElseThrow(), key);
+      case BOOK -> placeInBook(book, key);
+      case OVERRIDE -> override(book, key).orElseThrow().place();
+    };
+  }
+
+  private String placeInBook(String book, Key<?> key) {
+    return Sections.inBook(book, Sections.pathIn(Sections.book(document, book), key));
+  }
+
+  /** The book and the books from which it inherits, the nearest first. */
+  public List<String> lineage(String book) {
+    return Sections.lineage(document, book);
   }
 
   private static <T> Optional<ConfigNode> fallback(Key<T> key) {
     return key.fallback().map(key.type()::write);
   }
 
+  /** A book's own goes before the one of the whole desk. */
   private Optional<LiveOverride> override(String book, Key<?> key) {
-    return overrides.stream().filter(o -> o.book().equals(book) && o.key().equals(key)).findFirst();
+    return Stream.of(book, Command.DESK)
+        .flatMap(name -> overrides.stream().filter(o -> o.book().equals(name)))
+        .filter(o -> o.key().equals(key))
+        .findFirst();
   }
 
   /** The effective value, {@link ConfigNode.Nothing} where nothing sets it. */
@@ -256,15 +305,12 @@ public final class Configuration {
 
   /** A book's currency, its parent's where it names none; empty when nobody does. */
   public String currency(String book) {
-    List<Members> sections = new ArrayList<>(Sections.ancestors(document, book));
-    sections.add(Sections.book(document, book));
-    String currency = "";
-    for (Members section : sections) {
-      if (section.values().get(Sections.CURRENCY) instanceof ConfigNode.Text(String name)) {
-        currency = name;
-      }
-    }
-    return currency;
+    return lineage(book).stream()
+        .map(name -> Sections.book(document, name).values().get(Sections.CURRENCY))
+        .filter(ConfigNode.Text.class::isInstance)
+        .map(node -> ((ConfigNode.Text) node).value())
+        .findFirst()
+        .orElse("");
   }
 
   /** The desk's name in what is published; empty where the document names none. */

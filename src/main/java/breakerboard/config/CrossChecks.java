@@ -1,16 +1,19 @@
 package breakerboard.config;
 
 import breakerboard.domain.ConfigNode;
+import breakerboard.domain.Layer;
 import breakerboard.domain.OnTrip;
 import breakerboard.domain.Unit;
+import breakerboard.domain.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What one key means for another: rules over the effective settings of a book. */
+/**
+ * What one key means for another: rules over the effective values of a book. A rule says nothing
+ * where a value that it needs is wrong by itself.
+ */
 final class CrossChecks {
-  private static final double SECONDS_PER_MINUTE = 60;
-
   /** Limits so wide that they are probably a mistake. */
   private static final List<Wide> WIDE =
       List.of(
@@ -19,43 +22,49 @@ final class CrossChecks {
           new Wide("loss_rate_threshold", 0.05),
           new Wide("max_position_size_pct", 0.20));
 
-  /** A limit and the key that warns before it. */
-  private static final List<Pair> WARNS_BEFORE =
+  /** Limits that should not lie below another value. */
+  private static final List<Order> ORDERS =
       List.of(
-          new Pair(
-              "breaker_configs.volatility.custom_config.warning_threshold", "volatility_threshold"),
-          new Pair(
+          new Order(
+              "volatility_threshold",
+              "breaker_configs.volatility.custom_config.warning_threshold",
+              "the limit is reached before the warning"),
+          new Order(
+              "breaker_configs.loss_rate.custom_config.severe_loss_threshold",
               "loss_rate_threshold",
-              "breaker_configs.loss_rate.custom_config.severe_loss_threshold"));
+              "every trip is a severe one, which only an operator resets"));
 
   /** Time windows, and keys that ask for a least number of samples in them. */
-  private static final List<Pair> WINDOWS =
+  private static final List<Window> WINDOWS =
       List.of(
-          new Pair(
+          new Window(
               "volatility_window_minutes",
               "breaker_configs.volatility.custom_config.min_history_length"),
-          new Pair("loss_rate_window_minutes", ""));
+          new Window("loss_rate_window_minutes", ""));
+
+  private static final String KILL_SWITCH = "kill_switch_enabled";
 
   private record Wide(String path, double most) {}
 
-  private record Pair(String first, String second) {}
+  private record Order(String limit, String least, String otherwise) {}
+
+  private record Window(String path, String leastSamples) {}
 
   private final Configuration configuration;
   private final String book;
-  private final Settings settings;
   private final List<Finding> findings = new ArrayList<>();
 
   private CrossChecks(Configuration configuration, String book) {
     this.configuration = configuration;
     this.book = book;
-    this.settings = configuration.settings(book);
   }
 
   static List<Finding> of(Configuration configuration, String book) {
     CrossChecks checks = new CrossChecks(configuration, book);
     WIDE.forEach(checks::wide);
-    WARNS_BEFORE.forEach(checks::warnsBefore);
+    ORDERS.forEach(checks::order);
     WINDOWS.forEach(checks::window);
+    checks.session();
     checks.disabled();
     return checks.findings;
   }
@@ -64,7 +73,7 @@ final class CrossChecks {
     number(rule.path())
         .filter(value -> value > rule.most())
         .ifPresent(
-            value ->
+            _ ->
                 warn(
                     rule.path(),
                     "is wider than "
@@ -72,78 +81,105 @@ final class CrossChecks {
                         + ": check that it is meant."));
   }
 
-  private void warnsBefore(Pair pair) {
-    Optional<Double> warning = number(pair.first());
-    Optional<Double> limit = number(pair.second());
-    if (warning.isPresent() && limit.isPresent() && limit.get() < warning.get()) {
-      warn(
-          pair.second(), "is below " + pair.first() + ": the limit is reached before the warning.");
+  private void order(Order rule) {
+    Optional<Double> limit = number(rule.limit());
+    Optional<Double> least = number(rule.least());
+    if (limit.isPresent() && least.isPresent() && limit.get() < least.get()) {
+      Key<?> key = key(rule.least()).orElseThrow();
+      String other =
+          configuration.place(book, key)
+              + " ("
+              + key.words(configuration.effective(book, key))
+              + ")";
+      warn(rule.limit(), "is below " + other + ": " + rule.otherwise() + ".");
     }
   }
 
-  private void window(Pair pair) {
-    Optional<Double> minutes = number(pair.first());
-    if (minutes.isEmpty()) {
+  private void window(Window rule) {
+    Optional<Double> minutes = number(rule.path());
+    Optional<Double> interval = value(BookKeys.SAMPLE_INTERVAL_SECONDS);
+    Optional<Integer> history = value(BookKeys.MAX_HISTORY);
+    if (minutes.isEmpty() || interval.isEmpty() || history.isEmpty()) {
       return;
     }
-    double interval = settings.get(BookKeys.SAMPLE_INTERVAL_SECONDS);
-    double full = Math.floor(minutes.get() * SECONDS_PER_MINUTE / interval) + 1;
-    double bound = full;
-    if (settings.isSet(BookKeys.MAX_HISTORY) && settings.get(BookKeys.MAX_HISTORY) < full) {
-      bound = settings.get(BookKeys.MAX_HISTORY);
+    long full = WindowBound.samples(minutes.get(), interval.get());
+    boolean set = configuration.layer(book, BookKeys.MAX_HISTORY) != Layer.DEFAULT;
+    if (set && history.get() < full) {
       warn(
           BookKeys.MAX_HISTORY.path(),
-          "shortens " + pair.first() + " to " + (int) bound + " of " + (long) full + " samples.");
+          "shortens " + rule.path() + " to " + history.get() + " of " + full + " samples.");
+      leastSamples(rule, BookKeys.MAX_HISTORY, history.get());
+    } else if (full > BookKeys.LARGEST_HISTORY) {
+      refuse(
+          key(rule.path()).orElseThrow(),
+          "holds %s samples: allowed is up to %s; shorten it, lengthen sample_interval_seconds or set max_history."
+              .formatted(Words.plain(full), Words.plain(BookKeys.LARGEST_HISTORY)));
+    } else {
+      leastSamples(rule, key(rule.path()).orElseThrow(), full);
     }
-    double kept = bound;
-    whole(pair.second())
-        .filter(least -> least > kept)
+  }
+
+  private void leastSamples(Window rule, Key<?> bounding, long kept) {
+    key(rule.leastSamples())
+        .filter(least -> value(least).filter(n -> n instanceof Integer i && i > kept).isPresent())
         .ifPresent(
             least ->
-                findings.add(
-                    Finding.error(
-                        where(pair.second()),
-                        Integer.toString(least),
-                        "asks for more samples than "
-                            + pair.first()
-                            + " keeps: allowed is up to "
-                            + (long) kept
-                            + ".")));
+                refuse(
+                    least,
+                    "asks for more samples than %s keeps: allowed is up to %d."
+                        .formatted(configuration.place(book, bounding), kept)));
+  }
+
+  private void session() {
+    Optional<Double> start = value(Announced.SESSION_START);
+    Optional<Double> end = value(Announced.SESSION_END);
+    if (start.isPresent() && end.isPresent() && start.get() >= end.get()) {
+      refuse(
+          Announced.SESSION_START,
+          "is not before trading_end_hour: allowed is less than " + Words.plain(end.get()) + ".");
+    }
   }
 
   private void disabled() {
     for (KeyCatalogue.BreakerEntry breaker : configuration.catalogue().breakers()) {
+      Key<Boolean> enabled = breaker.common().enabled();
       boolean off =
-          !settings.get(breaker.common().enabled())
-              && settings.isSet(breaker.common().enabled())
-              && settings.get(breaker.common().onTrip()) == OnTrip.HALT;
+          configuration.layer(book, enabled) != Layer.DEFAULT
+              && value(enabled).equals(Optional.of(false))
+              && value(breaker.common().onTrip()).equals(Optional.of(OnTrip.HALT));
       if (off) {
         warn(
-            breaker.common().enabled().path(),
+            enabled.path(),
             "switches off a breaker that halts: " + breaker.label() + " protects nothing.");
       }
+    }
+    if (key(KILL_SWITCH).flatMap(this::value).equals(Optional.of(false))) {
+      warn(KILL_SWITCH, "switches off what halts all at once: Kill switch cannot be engaged.");
     }
   }
 
   private void warn(String path, String sentence) {
-    Key<?> key = configuration.catalogue().find(path).orElseThrow();
-    findings.add(
-        Finding.warning(where(path), ConfigText.of(configuration.effective(book, key)), sentence));
+    Key<?> key = key(path).orElseThrow();
+    findings.add(Finding.warning(configuration.place(book, key), text(key), sentence));
   }
 
-  private String where(String path) {
-    return book.isEmpty() ? path : "books." + book + "." + path;
+  private void refuse(Key<?> key, String sentence) {
+    findings.add(Finding.error(configuration.place(book, key), text(key), sentence));
+  }
+
+  private String text(Key<?> key) {
+    return ConfigText.of(configuration.effective(book, key));
+  }
+
+  private Optional<Key<?>> key(String path) {
+    return configuration.catalogue().find(path);
   }
 
   private Optional<Double> number(String path) {
-    return value(path).filter(Double.class::isInstance).map(Double.class::cast);
+    return key(path).flatMap(this::value).filter(Double.class::isInstance).map(Double.class::cast);
   }
 
-  private Optional<Integer> whole(String path) {
-    return value(path).filter(Integer.class::isInstance).map(Integer.class::cast);
-  }
-
-  private Optional<Object> value(String path) {
-    return configuration.catalogue().find(path).flatMap(key -> settings.find(key).map(v -> v));
+  private <T> Optional<T> value(Key<T> key) {
+    return key.type().read(configuration.effective(book, key));
   }
 }

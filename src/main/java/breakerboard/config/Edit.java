@@ -1,5 +1,6 @@
 package breakerboard.config;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,6 +18,17 @@ public record Edit(Optional<Configuration> configuration, List<Finding> findings
   static Edit of(Configuration candidate, List<Finding> findings) {
     boolean refused = findings.stream().anyMatch(Finding::isError);
     return new Edit(refused ? Optional.empty() : Optional.of(candidate), findings);
+  }
+
+  /** With what was found before. */
+  Edit with(List<Finding> before) {
+    if (before.isEmpty()) {
+      return this;
+    }
+    List<Finding> all = new ArrayList<>(before);
+    all.addAll(findings);
+    boolean refused = before.stream().anyMatch(Finding::isError);
+    return new Edit(refused ? Optional.empty() : configuration, all);
   }
 
   public List<Finding> errors() {

@@ -1,5 +1,6 @@
 package breakerboard.config;
 
+import breakerboard.domain.Command;
 import breakerboard.domain.ConfigNode;
 
 /**
@@ -15,4 +16,11 @@ public record LiveOverride(
     long until,
     String operator,
     String reason,
-    long since) {}
+    long since) {
+
+  /** Where it stands, for messages: {@code override books.EQ-LS-1.max_drawdown}. */
+  String place() {
+    return "override "
+        + (book.equals(Command.DESK) ? key.path() : Sections.inBook(book, key.path()));
+  }
+}

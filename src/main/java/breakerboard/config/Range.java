@@ -14,6 +14,15 @@ public record Range(double least, boolean leastAllowed, double most) {
   public static final Range POSITIVE = above(0);
   public static final Range NOT_NEGATIVE = atLeast(0);
 
+  /** Lengths of time, two or three years at most: the engine's clock must not run over. */
+  public static final Range SECONDS = between(0, 100_000_000);
+
+  public static final Range MINUTES = between(0, 1_000_000);
+  public static final Range MILLISECONDS = between(0, 1_000_000_000);
+
+  /** A share in percent above 0. */
+  public static final Range PERCENT = new Range(0, false, 100);
+
   /** A ratio above 0 up to 100 %. */
   public static final Range RATIO = new Range(0, false, 1);
 
@@ -27,6 +36,11 @@ public record Range(double least, boolean leastAllowed, double most) {
 
   public static Range between(double least, double most) {
     return new Range(least, true, most);
+  }
+
+  /** The same without its lower end. */
+  public Range withoutLeast() {
+    return new Range(least, false, most);
   }
 
   /** Whether the value is finite and inside. */

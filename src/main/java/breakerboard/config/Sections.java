@@ -2,11 +2,11 @@ package breakerboard.config;
 
 import breakerboard.domain.ConfigNode;
 import breakerboard.domain.ConfigNode.Members;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Finds and writes values in the tree of a document. */
 final class Sections {
@@ -33,8 +33,19 @@ final class Sections {
 
   /** A key's value within one section: the alias goes before the path. */
   static Optional<ConfigNode> of(Members section, Key<?> key) {
-    Optional<ConfigNode> own = key.alias().isEmpty() ? Optional.empty() : at(section, key.alias());
-    return own.or(() -> at(section, key.path()));
+    return at(section, pathIn(section, key));
+  }
+
+  /** Where a section writes a key: at its alias or its path. */
+  static String pathIn(Members section, Key<?> key) {
+    return !key.alias().isEmpty() && at(section, key.alias()).isPresent()
+        ? key.alias()
+        : key.path();
+  }
+
+  /** A path of a book's section as it stands in the document. */
+  static String inBook(String book, String path) {
+    return BOOKS + "." + book + "." + path;
   }
 
   /** The same section with a value at a dotted path. */
@@ -60,18 +71,14 @@ final class Sections {
     return document.values().get(BOOKS) instanceof Members books ? books : Members.EMPTY;
   }
 
-  /** The sections of its ancestors, the farthest first; a circle ends where it closes. */
-  static List<Members> ancestors(Members document, String book) {
-    List<String> seen = new ArrayList<>(List.of(book));
-    List<Members> sections = new ArrayList<>();
-    Optional<String> parent = parent(document, book);
-    while (parent.isPresent() && !seen.contains(parent.get())) {
-      sections.add(book(document, parent.get()));
-      seen.add(parent.get());
-      parent = parent(document, parent.get());
+  /** The book and its ancestors, the nearest first; a circle ends where it closes. */
+  static List<String> lineage(Members document, String book) {
+    Set<String> names = new LinkedHashSet<>();
+    Optional<String> next = Optional.of(book);
+    while (next.isPresent() && names.add(next.get())) {
+      next = parent(document, next.get());
     }
-    Collections.reverse(sections);
-    return sections;
+    return List.copyOf(names);
   }
 
   static Optional<String> parent(Members document, String book) {

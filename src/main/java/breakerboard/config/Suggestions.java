@@ -2,33 +2,69 @@ package breakerboard.config;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** The nearest known word to a mistyped one. */
 final class Suggestions {
-  private static final double LIKELY = 0.5;
+  /** A word of which more letters differ is another word. */
+  private static final double LIKELY = 1.0 / 3;
 
   private Suggestions() {}
 
-  /** The word with the fewest edits, when at most half of the letters differ. */
+  /** The word with the fewest edits, when at most a third of the letters differ. */
   static Optional<String> nearest(String typed, Collection<String> known) {
     return known.stream()
         .min(Comparator.comparingInt((String word) -> distance(typed, word)).thenComparing(w -> w))
         .filter(word -> distance(typed, word) <= LIKELY * Math.max(typed.length(), word.length()));
   }
 
-  /** A sentence about a path that no key has. */
-  static String unknown(String path, KeyCatalogue catalogue) {
-    String name = path.substring(path.lastIndexOf('.') + 1);
-    Optional<Key<?>> elsewhere =
-        catalogue.keys().stream().filter(key -> key.name().equals(name)).findFirst();
-    if (elsewhere.isPresent()) {
-      return "unknown here; it belongs at " + elsewhere.get().path() + ".";
+  /**
+   * A sentence about a path that no key has.
+   *
+   * @param sections names that may stand beside keys there
+   */
+  static String unknown(String path, Set<String> sections, KeyCatalogue catalogue) {
+    String name = lastWord(path);
+    String section = section(path);
+    List<String> paths = catalogue.keys().stream().flatMap(Suggestions::paths).toList();
+    List<String> beside = paths.stream().filter(p -> section(p).equals(section)).toList();
+    List<String> same = paths.stream().filter(p -> lastWord(p).equals(name)).toList();
+    Optional<String> place =
+        beside.stream().filter(same::contains).findFirst().or(() -> place(same));
+    if (place.isPresent()) {
+      return "unknown here; it belongs at " + place.get() + ".";
     }
+    List<String> words =
+        Stream.concat(beside.stream().map(Suggestions::lastWord), sections.stream()).toList();
     return "unknown key, it has no effect"
-        + nearest(name, catalogue.keys().stream().map(Key::name).toList())
+        + nearest(name, words)
+            .or(() -> nearest(name, paths.stream().map(Suggestions::lastWord).toList()))
             .map(near -> "; did you mean " + near + "?")
             .orElse(".");
+  }
+
+  private static Stream<String> paths(Key<?> key) {
+    return key.alias().isEmpty() ? Stream.of(key.path()) : Stream.of(key.path(), key.alias());
+  }
+
+  /** One of several breakers that have it stands for all. */
+  private static Optional<String> place(List<String> paths) {
+    return paths.stream()
+        .findFirst()
+        .map(path -> paths.size() == 1 ? path : path.replaceFirst("\\.[^.]+\\.", ".<breaker>."));
+  }
+
+  private static String lastWord(String path) {
+    return path.substring(path.lastIndexOf('.') + 1);
+  }
+
+  /** The breaker's section in which a path lies, empty for flat ones. */
+  private static String section(String path) {
+    String[] names = path.split("\\.");
+    return names.length > 1 ? names[1] : "";
   }
 
   /** Edits between two words (Levenshtein 1966). */

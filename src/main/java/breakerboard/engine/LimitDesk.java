@@ -106,7 +106,11 @@ final class LimitDesk {
     if (ending.isEmpty()) {
       return Optional.of("No override is in force there.");
     }
-    Configuration after = before.withoutOverrides(c.book(), c.paths());
+    Edit edit = before.reverted(c.book(), c.paths());
+    if (edit.configuration().isEmpty()) {
+      return Optional.of("Other values need it: " + sentences(edit));
+    }
+    Configuration after = edit.configuration().get();
     OverrideWatch watch = new OverrideWatch(desk, log);
     ending.forEach(o -> watch.ended(before, after, o, by));
     keep(before);
@@ -154,13 +158,16 @@ final class LimitDesk {
 
   private Optional<String> take(Edit edit, Actor by) {
     if (edit.configuration().isEmpty()) {
-      return Optional.of(
-          edit.errors().stream()
-              .map(f -> f.path() + ": " + f.message())
-              .collect(Collectors.joining(" ")));
+      return Optional.of(sentences(edit));
     }
     apply(edit.configuration().get(), by);
     return Optional.empty();
+  }
+
+  private static String sentences(Edit refused) {
+    return refused.errors().stream()
+        .map(f -> f.path() + ": " + f.message())
+        .collect(Collectors.joining(" "));
   }
 
   private void apply(Configuration next, Actor by) {

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The edits of one book, or of all books, that are typed but not applied; checked together against
@@ -155,12 +156,12 @@ public final class Staging {
 
   /** The key that a finding is about. */
   public Optional<Key<?>> key(Finding finding) {
-    String section = "books." + book + ".";
-    String path =
-        finding.path().startsWith(section)
-            ? finding.path().substring(section.length())
-            : finding.path().replaceFirst("^override ", "");
-    return base.catalogue().find(path);
+    String path = finding.path().replaceFirst("^override ", "");
+    return Stream.concat(
+            Stream.of(""), base.lineage(book).stream().map(name -> "books." + name + "."))
+        .filter(path::startsWith)
+        .flatMap(prefix -> base.catalogue().find(path.substring(prefix.length())).stream())
+        .findFirst();
   }
 
   /** Why the edits cannot be applied, in words; empty when they can. */
