@@ -67,7 +67,7 @@ public record CommonKeys(
             Optional.of(onTrip),
             "",
             Unit.TEXT,
-            "what a trip does: halt, reduce_only or alert_only"),
+            "what a trip does: stop trading, let positions only shrink, or only tell"),
         Key.common(
             breaker,
             "on_unfed",
@@ -75,7 +75,7 @@ public record CommonKeys(
             Optional.of(onUnfed),
             "",
             Unit.TEXT,
-            "what missing input does: halt, reduce_only or ignore"));
+            "what missing input does: stop trading, let positions only shrink, or nothing"));
   }
 
   public List<Key<?>> all() {

@@ -51,14 +51,14 @@ public record Range(double least, boolean leastAllowed, double most) {
   }
 
   /**
-   * The allowed numbers in words and in the unit shown: {@code above 0 to 100 %}, {@code 0 or more
-   * min}.
+   * The allowed numbers in words and in the unit shown: {@code above 0 to 100 %}, {@code 0 % or
+   * more}.
    */
   public String words(Unit unit) {
     String low = Words.plain(shown(least, unit));
     String suffix = UnitWords.suffix(unit);
     if (Double.isInfinite(most)) {
-      return (leastAllowed ? low + " or more" : "above " + low) + suffix;
+      return leastAllowed ? low + suffix + " or more" : "above " + low + suffix;
     }
     return (leastAllowed ? low + " to " : "above " + low + " to ")
         + Words.plain(shown(most, unit))

@@ -77,7 +77,7 @@ class ErrorsTest {
         "max_drawdown | 8 | above 0 to 100 %",
         "volatility_window_minutes | 0 | above 0 to 1,000,000 min",
         "max_positions | -1 | 0 to 1,000,000",
-        "max_short_exposure | -0.5 | 0 or more %",
+        "max_short_exposure | -0.5 | 0 % or more",
         "kill_switch_enabled | 1 | on or off",
       })
   void errorSaysTheValueAndTheAllowedRange(String key, String value, String allowed) {
