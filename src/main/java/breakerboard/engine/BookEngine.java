@@ -28,6 +28,9 @@ import java.util.Optional;
  * and does no I/O.
  */
 final class BookEngine {
+  /** Who decides has to be found anew. */
+  private static final int NOT_KNOWN = Integer.MIN_VALUE;
+
   private final String name;
   private final BookLog log;
   private final BookFacts facts;
@@ -249,6 +252,7 @@ final class BookEngine {
       return Optional.of("Book " + name + " is " + (on ? "already" : "not") + " in maintenance.");
     }
     maintenance = on;
+    deciding = NOT_KNOWN;
     EventType type = on ? EventType.MAINTENANCE_START : EventType.MAINTENANCE_END;
     log.book(
         type,

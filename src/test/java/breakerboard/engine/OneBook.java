@@ -87,14 +87,22 @@ final class OneBook {
 
   private OneBook observe(double volatility, double nav) {
     now += Times.NANOS_PER_SECOND;
-    engine.on(
-        new Observation.Builder(BOOK, now)
-            .nav(nav)
-            .positions(new Positions(new int[0], new double[0], new int[0], new double[0]))
-            .field(InputField.VOLATILITY, volatility)
-            .build()
-            .at(now));
+    engine.on(observation(now, volatility, nav));
     return this;
+  }
+
+  /** An observation that says it is so many milliseconds older than now. */
+  void late(long millis) {
+    engine.on(observation(now - millis * Times.NANOS_PER_MILLI, CALM, NAV));
+  }
+
+  private Observation observation(long time, double volatility, double nav) {
+    return new Observation.Builder(BOOK, time)
+        .arrival(now)
+        .nav(nav)
+        .positions(new Positions(new int[0], new double[0], new int[0], new double[0]))
+        .field(InputField.VOLATILITY, volatility)
+        .build();
   }
 
   /** The desk clock moves, nothing arrives. */
