@@ -25,7 +25,16 @@ public sealed interface Command {
 
   record Trip(String book, BreakerId breaker) implements Command {}
 
-  record Reset(String book, BreakerId breaker, Companion with) implements Command {}
+  /** Alone it changes no limit; with an override or a bypass it does. */
+  record Reset(String book, BreakerId breaker, Companion with) implements Command {
+    @Override
+    public boolean needsCurrentConfiguration() {
+      return switch (with) {
+        case Companion.Nothing _, Companion.Rebase _ -> false;
+        case Companion.WithOverride _, Companion.WithBypass _ -> true;
+      };
+    }
+  }
 
   /** Resets every breaker of the book that can be reset. */
   record ResetAll(String book) implements Command {}

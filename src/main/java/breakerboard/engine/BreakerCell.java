@@ -131,23 +131,30 @@ final class BreakerCell {
 
   private void fault(RuntimeException error) {
     reading.begin();
+    boolean louder = status == BreakerStatus.LIQUIDATING || status == BreakerStatus.EMERGENCY_HALT;
+    if (status != BreakerStatus.BYPASSED && !louder) {
+      tripByFault();
+    }
     if (faulted) {
       return;
     }
     faulted = true;
-    boolean louder = status == BreakerStatus.LIQUIDATING || status == BreakerStatus.EMERGENCY_HALT;
-    if (status != BreakerStatus.BYPASSED && !louder) {
-      enter(BreakerStatus.TRIPPED);
-      trippedAt = log.clock();
-      latched = true;
-      deadline = Times.NEVER;
-    }
     String cause = error.getClass().getSimpleName() + ": " + error.getMessage();
     write(
         EventType.BREAKER_FAULT,
         type.label() + " failed (" + cause + ") and is tripped until an operator resets it",
         Actor.NOBODY,
         new EventDetail.Fault(cause));
+  }
+
+  /** Also when it is not told again: who resets a breaker that still fails finds it tripped. */
+  private void tripByFault() {
+    if (status != BreakerStatus.TRIPPED) {
+      trippedAt = log.clock();
+    }
+    enter(BreakerStatus.TRIPPED);
+    latched = true;
+    deadline = Times.NEVER;
   }
 
   private void noteFeeding(Level level, BookFacts facts) {
@@ -396,6 +403,9 @@ final class BreakerCell {
         by,
         new EventDetail.None());
     if (!inBreach || (wasHeld && status != BreakerStatus.COOLDOWN)) {
+      if (nextDeadline() != Times.NEVER && nextDeadline() <= log.clock()) {
+        endCooldown();
+      }
       return;
     }
     boolean again = status == BreakerStatus.COOLDOWN;
@@ -489,13 +499,17 @@ final class BreakerCell {
     if (status == BreakerStatus.BYPASSED) {
       finishBypass(Actor.NOBODY, facts);
     } else {
-      cooldownEnded = true;
-      write(
-          EventType.COOLDOWN_END,
-          type.label() + " waits for a reading under its limits to reset",
-          Actor.NOBODY,
-          new EventDetail.None());
+      endCooldown();
     }
+  }
+
+  private void endCooldown() {
+    cooldownEnded = true;
+    write(
+        EventType.COOLDOWN_END,
+        type.label() + " waits for a reading under its limits to reset",
+        Actor.NOBODY,
+        new EventDetail.None());
   }
 
   /** The next end of a cooldown or bypass, {@link Times#NEVER} when there is none. */

@@ -6,12 +6,14 @@ import breakerboard.config.Edit;
 import breakerboard.config.Key;
 import breakerboard.config.KeyDiff;
 import breakerboard.config.LiveOverride;
+import breakerboard.config.Settings;
 import breakerboard.domain.BreakerStatus;
 import breakerboard.domain.Command;
 import breakerboard.domain.ConfigNode;
 import breakerboard.domain.EventDetail;
 import breakerboard.domain.EventType;
 import breakerboard.domain.Layer;
+import breakerboard.domain.OnTrip;
 import breakerboard.domain.Times;
 import breakerboard.domain.Words;
 import java.util.ArrayDeque;
@@ -70,26 +72,27 @@ final class LimitDesk {
     if (!book.equals(Command.DESK) && desk.existing(book).isEmpty()) {
       return Optional.of("There is no book " + book + " on this desk.");
     }
-    Configuration before = desk.configuration();
-    Edit edit = before.withOverrides(book, changes, until, by.operator(), by.reason(), log.clock());
-    Optional<String> engaged = edit.configuration().flatMap(next -> weakensEngaged(book, changes));
-    return engaged.or(() -> take(edit, by));
+    return take(
+        desk.configuration()
+            .withOverrides(book, changes, until, by.operator(), by.reason(), log.clock()),
+        by);
   }
 
-  /** An engaged manual trip or kill switch cannot be switched off or made alert-only. */
-  private Optional<String> weakensEngaged(String book, List<Command.KeyChange> changes) {
-    for (BookEngine b : desk.books()) {
-      for (BreakerCell cell : b.cells()) {
+  /** An engaged manual trip or kill switch is neither switched off nor made alert-only. */
+  private Optional<String> weakensEngaged(Configuration next) {
+    for (BookEngine book : desk.books()) {
+      Settings settings = next.settings(book.name());
+      for (BreakerCell cell : book.cells()) {
         boolean held = !cell.type().releasable() && cell.engaged();
-        boolean touched =
-            changes.stream()
-                .anyMatch(
-                    c ->
-                        cell.type().common().enabled().standsAt(c.path())
-                            || cell.type().common().onTrip().standsAt(c.path()));
-        if (held && touched && (book.isEmpty() || book.equals(b.name()))) {
+        boolean weak =
+            !settings.get(cell.type().common().enabled())
+                || settings.get(cell.type().common().onTrip()) == OnTrip.ALERT_ONLY;
+        if (held && weak) {
           return Optional.of(
-              cell.type().label() + " of " + b.name() + " is engaged: release it first.");
+              cell.type().label()
+                  + " of "
+                  + book.name()
+                  + " is engaged: release it before it is disabled or made alert-only.");
         }
       }
     }
@@ -111,6 +114,10 @@ final class LimitDesk {
       return Optional.of("Other values need it: " + sentences(edit));
     }
     Configuration after = edit.configuration().get();
+    Optional<String> engaged = weakensEngaged(after);
+    if (engaged.isPresent()) {
+      return engaged;
+    }
     OverrideWatch watch = new OverrideWatch(desk, log);
     ending.forEach(o -> watch.ended(before, after, o, by));
     keep(before);
@@ -160,8 +167,12 @@ final class LimitDesk {
     if (edit.configuration().isEmpty()) {
       return Optional.of(sentences(edit));
     }
-    apply(edit.configuration().get(), by);
-    return Optional.empty();
+    Configuration next = edit.configuration().get();
+    Optional<String> engaged = weakensEngaged(next);
+    if (engaged.isEmpty()) {
+      apply(next, by);
+    }
+    return engaged;
   }
 
   private static String sentences(Edit refused) {

@@ -1,0 +1,224 @@
+package breakerboard.desk;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import breakerboard.breakers.Breakers;
+import breakerboard.config.Configuration;
+import breakerboard.domain.Answer;
+import breakerboard.domain.BreakerId;
+import breakerboard.domain.Command;
+import breakerboard.domain.DeskSnapshot;
+import breakerboard.domain.Event;
+import breakerboard.domain.EventType;
+import breakerboard.domain.Observation;
+import breakerboard.domain.SymbolTable;
+import breakerboard.domain.Times;
+import breakerboard.engine.EngineListener;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** The running desk: two lanes, one thread, and what it hands to the screen and to listeners. */
+@Timeout(30)
+class DeskTest {
+  private static final long START = Times.nanos(Instant.parse("2026-03-05T14:30:00Z"));
+  private static final int QUEUE = 8192;
+  private static final BreakerId MANUAL = new BreakerId("manual");
+
+  private final Desk desk =
+      new Desk(
+          Configuration.defaults(Breakers.catalogue()), new SymbolTable(10), () -> START, false);
+  private final List<Event> heard = new CopyOnWriteArrayList<>();
+  private final BlockingQueue<DeskSnapshot> shown = new LinkedBlockingQueue<>();
+
+  private final Semaphore used = new Semaphore(0);
+
+  /** Returns when it is used: a command given next finds its book. */
+  private void feed(String book, long after) throws InterruptedException {
+    desk.put(nav(book, after));
+    used.acquire();
+  }
+
+  @BeforeEach
+  void countWhatIsUsed() {
+    desk.listen(
+        new EngineListener() {
+          @Override
+          public void used(String book) {
+            used.release();
+          }
+        });
+  }
+
+  @AfterEach
+  void close() {
+    desk.close();
+  }
+
+  private Answer give(Command command) throws Exception {
+    return desk.submit(command, "jmeyer", "venue tests", 1).toCompletableFuture().get(10, SECONDS);
+  }
+
+  private static Observation nav(String book, long after) {
+    return new Observation.Builder(book, START + after).nav(100).build();
+  }
+
+  private EngineListener keeping() {
+    return new EngineListener() {
+      @Override
+      public void event(Event event) {
+        heard.add(event);
+      }
+    };
+  }
+
+  @Test
+  void aListenerThatThrowsHarmsNobody() throws Exception {
+    desk.listen(
+        new EngineListener() {
+          @Override
+          public void event(Event event) {
+            throw new IllegalStateException("disk full");
+          }
+
+          @Override
+          public void used(String book) {
+            throw new IllegalStateException("disk full");
+          }
+
+          @Override
+          public void answer(Answer answer) {
+            throw new IllegalStateException("disk full");
+          }
+        });
+    desk.listen(keeping());
+    desk.start();
+    feed("main", 0);
+
+    assertThat(give(new Command.StartMaintenance("main"))).isInstanceOf(Answer.Accepted.class);
+
+    assertThat(heard).extracting(Event::type).contains(EventType.MAINTENANCE_START);
+  }
+
+  @Test
+  void commandsGoBeforeTheObservationsThatWait() throws Exception {
+    List<String> order = new CopyOnWriteArrayList<>();
+    CountDownLatch inside = new CountDownLatch(1);
+    CountDownLatch goOn = new CountDownLatch(1);
+    desk.listen(
+        new EngineListener() {
+          @Override
+          public void used(String book) {
+            order.add(book);
+            inside.countDown();
+            try {
+              goOn.await();
+            } catch (InterruptedException e) {
+              Thread.currentThread().interrupt();
+            }
+          }
+
+          @Override
+          public void answer(Answer answer) {
+            order.add("answer");
+          }
+        });
+    desk.start();
+    desk.put(nav("first", 0));
+    inside.await();
+    desk.put(nav("second", 1));
+    var answer = desk.submit(new Command.Trip("first", MANUAL), "jmeyer", "venue tests", 1);
+    goOn.countDown();
+    answer.toCompletableFuture().get(10, SECONDS);
+    assertThat(desk.end()).isPresent();
+
+    assertThat(order).containsExactly("first", "answer", "second");
+  }
+
+  @Test
+  void aFeedWaitsWhileTheQueueIsFull() throws Exception {
+    for (int i = 0; i < QUEUE; i++) {
+      desk.put(nav("main", i));
+    }
+    assertThat(desk.queueFill()).isEqualTo(1);
+    CountDownLatch taken = new CountDownLatch(1);
+    Thread feed =
+        Thread.ofVirtual()
+            .start(
+                () -> {
+                  try {
+                    desk.put(nav("main", QUEUE));
+                    taken.countDown();
+                  } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                  }
+                });
+    while (feed.getState() != Thread.State.WAITING) {
+      Thread.onSpinWait();
+    }
+
+    desk.start();
+
+    assertThat(taken.await(10, SECONDS)).isTrue();
+    DeskSnapshot last = desk.end().orElseThrow();
+    assertThat(last.observations()).as("nothing was dropped").isEqualTo(QUEUE + 1L);
+  }
+
+  @Test
+  void aDemandGetsOneSnapshotAndTheFirstHoldsEveryBook() throws Exception {
+    desk.listen((SnapshotListener) shown::add);
+    desk.start();
+    feed("A", 0);
+    feed("B", 1);
+    give(new Command.StartMaintenance("A"));
+    give(new Command.EndMaintenance("A"));
+    assertThat(shown).as("nobody asked").isEmpty();
+
+    desk.demand();
+
+    DeskSnapshot first = shown.poll(10, SECONDS);
+    assertThat(first).isNotNull();
+    assertThat(first.changed()).extracting(b -> b.book()).contains("A", "B");
+    give(new Command.StartMaintenance("B"));
+    give(new Command.EndMaintenance("B"));
+    assertThat(shown).as("one for each demand").isEmpty();
+  }
+
+  @Test
+  void aSecondSnapshotHoldsOnlyWhatChanged() throws Exception {
+    desk.listen((SnapshotListener) shown::add);
+    desk.start();
+    feed("A", 0);
+    feed("B", 1);
+    give(new Command.Acknowledge(List.of(1L)));
+    desk.demand();
+    assertThat(shown.poll(10, SECONDS)).isNotNull();
+    desk.demand();
+
+    desk.put(nav("B", 2));
+
+    DeskSnapshot second = shown.poll(10, SECONDS);
+    assertThat(second).isNotNull();
+    assertThat(second.changed()).extracting(b -> b.book()).containsExactly("B");
+  }
+
+  @Test
+  void aClosedDeskRefusesCommandsAndHaltsItsBooks() throws Exception {
+    desk.start();
+    feed("main", 0);
+    desk.close();
+
+    assertThat(give(new Command.Trip("main", MANUAL))).isInstanceOf(Answer.Refused.class);
+    assertThat(desk.trading().page().of("main").orElseThrow().because())
+        .isEqualTo(TradingBoard.UNSUPERVISED);
+  }
+}
