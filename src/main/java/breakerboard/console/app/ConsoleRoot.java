@@ -53,6 +53,15 @@ public final class ConsoleRoot {
 
   /** Made on the JavaFX thread; follows nothing before {@link #attach}. */
   public ConsoleRoot(ConsoleContext context, DemandTimer timer) {
+    this(context, timer, Deeds.HoldTime.oneSecond());
+  }
+
+  /**
+   * Made on the JavaFX thread; follows nothing before {@link #attach}.
+   *
+   * @param hold how long the kill switch has to be held
+   */
+  ConsoleRoot(ConsoleContext context, DemandTimer timer, Deeds.HoldTime hold) {
     Fonts.load();
     desk = new DeskModel(context.gateway().configuration().catalogue());
     theme = new SimpleObjectProperty<>(context.theme());
@@ -68,7 +77,7 @@ public final class ConsoleRoot {
             format,
             new SimpleStringProperty(context.operator()),
             new RecentReasons(),
-            Deeds.HoldTime.oneSecond(),
+            hold,
             context.store(),
             _ -> {});
     AlarmsModel alarmsModel = new AlarmsModel(desk);

@@ -110,10 +110,13 @@ public final class KillController {
     return bar;
   }
 
-  /** Who types the word while the bar has the focus is not held up by looking for the field. */
+  /**
+   * Who types the word while the bar has the focus is not held up by looking for the field; the
+   * letter of the shortcut that opened the dialog is none of the word.
+   */
   private void beginWord(KeyEvent event) {
     String typed = event.getCharacter();
-    if (!typed.isEmpty() && Character.isLetter(typed.charAt(0))) {
+    if (!event.isShortcutDown() && !typed.isEmpty() && Character.isLetter(typed.charAt(0))) {
       word.requestFocus();
       word.setText(typed);
       word.end();

@@ -1,0 +1,262 @@
+package breakerboard.console.app;
+
+import static breakerboard.console.app.RunningConsole.BOOK;
+import static breakerboard.console.app.RunningConsole.CALM_NAV;
+import static breakerboard.console.app.RunningConsole.CALM_VOLATILITY;
+import static breakerboard.console.app.RunningConsole.DRAWDOWN;
+import static breakerboard.console.app.RunningConsole.OPERATOR;
+import static breakerboard.console.app.RunningConsole.VOLATILITY;
+import static breakerboard.console.app.RunningConsole.await;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import breakerboard.domain.BreakerStatus;
+import breakerboard.domain.Event;
+import breakerboard.domain.EventType;
+import breakerboard.domain.TradingState;
+import java.util.concurrent.TimeoutException;
+import javafx.scene.Node;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+
+/** What an operator does in the running window, by mouse and by keyboard alone. */
+@ExtendWith(ApplicationExtension.class)
+class DeedsInTheWindowTest {
+  private RunningConsole console;
+  private Hands hands;
+
+  @BeforeEach
+  void trade(FxRobot robot) throws TimeoutException {
+    console = RunningConsole.open();
+    hands = new Hands(robot, console.scene());
+    console.trading();
+  }
+
+  @AfterEach
+  void close() {
+    console.close();
+  }
+
+  @Test
+  void aTripByMouseHaltsTheBookAndAResetByMouseEndsIt() throws TimeoutException {
+    select("Volatility");
+    hands.clickWorded("Trip…");
+    hands.type("Vendor print");
+    hands.clickWorded("Trip volatility");
+    halted("Vendor print");
+    assertThat(last(EventType.BREAKER_TRIPPED).operator()).isEqualTo(OPERATOR);
+    assertThat(last(EventType.BREAKER_TRIPPED).reason()).isEqualTo("Vendor print");
+
+    hands.clickWorded("Reset…");
+    hands.type("Print corrected");
+    hands.clickWorded("Reset volatility");
+    allowed();
+    assertThat(last(EventType.BREAKER_RESET).reason()).isEqualTo("Print corrected");
+  }
+
+  @Test
+  void aTripAndAResetNeedNoMouse() throws TimeoutException {
+    selectByKey("Volatility");
+    hands.tabToWorded("Trip…");
+    hands.key(KeyCode.SPACE);
+    hands.type("Vendor print");
+    hands.key(KeyCode.ENTER);
+    halted("Vendor print");
+
+    hands.tabToWorded("Reset…");
+    hands.key(KeyCode.SPACE);
+    hands.type("Print corrected");
+    hands.key(KeyCode.ENTER);
+    allowed();
+    assertThat(last(EventType.BREAKER_RESET).operator()).isEqualTo(OPERATOR);
+  }
+
+  @Test
+  void aDrawdownInBreachIsResetByRebasingItsPeak() throws TimeoutException {
+    console.observe(CALM_NAV * 0.91, CALM_VOLATILITY);
+    await(() -> console.status(DRAWDOWN) == BreakerStatus.TRIPPED);
+    select("Drawdown");
+    hands.clickWorded("Reset…");
+    hands.type("Mandate moved");
+    hands.clickWorded("Rebase and reset drawdown");
+
+    await(() -> console.status(DRAWDOWN) == BreakerStatus.ACTIVE);
+    assertThat(console.screen().orElseThrow().snapshot().peak()).isEqualTo(CALM_NAV * 0.91);
+  }
+
+  @Test
+  void aBypassAndItsEndByMouse() throws TimeoutException {
+    select("Volatility");
+    hands.clickWorded("Bypass…");
+    hands.typeInto(hands.node("#end", TextField.class), "11:00");
+    hands.typeInto(hands.node("#reason", TextField.class), "Recalibration");
+    hands.clickWorded("Bypass volatility");
+    await(() -> console.status(VOLATILITY) == BreakerStatus.BYPASSED);
+    await(() -> hands.text("#bypasses").equals("1 bypass"));
+    console.observe(CALM_NAV, 0.09);
+    assertThat(console.published()).isEqualTo(TradingState.ALLOWED);
+
+    hands.clickWorded("End bypass…");
+    hands.type("Recalibrated");
+    hands.clickWorded("End bypass");
+    await(() -> console.status(VOLATILITY) == BreakerStatus.TRIPPED);
+    await(() -> console.published() == TradingState.HALTED);
+  }
+
+  @Test
+  void aBypassAndItsEndNeedNoMouse() throws TimeoutException {
+    selectByKey("Volatility");
+    hands.tabToWorded("Bypass…");
+    hands.key(KeyCode.SPACE);
+    hands.type("11:00");
+    hands.tabToId("reason");
+    hands.type("Recalibration");
+    hands.key(KeyCode.ENTER);
+    await(() -> console.status(VOLATILITY) == BreakerStatus.BYPASSED);
+
+    hands.tabToWorded("End bypass…");
+    hands.key(KeyCode.SPACE);
+    hands.type("Recalibrated");
+    hands.key(KeyCode.ENTER);
+    await(() -> console.status(VOLATILITY) == BreakerStatus.ACTIVE);
+  }
+
+  @Test
+  void aBreakerIsDisabledAndEnabledByMouse() throws TimeoutException {
+    select("Volatility");
+    hands.clickWorded("Disable…");
+    hands.type("Vendor outage");
+    hands.clickWorded("Disable volatility");
+    await(() -> console.status(VOLATILITY) == BreakerStatus.DISABLED);
+
+    hands.clickWorded("Enable…");
+    hands.type("Vendor back");
+    hands.clickWorded("Enable volatility");
+    await(() -> console.status(VOLATILITY) == BreakerStatus.ACTIVE);
+    assertThat(last(EventType.BREAKER_ENABLED).reason()).isEqualTo("Vendor back");
+  }
+
+  @Test
+  void aBreakerIsDisabledAndEnabledWithoutTheMouse() throws TimeoutException {
+    selectByKey("Volatility");
+    hands.tabToWorded("Disable…");
+    hands.key(KeyCode.SPACE);
+    hands.type("Vendor outage");
+    hands.key(KeyCode.ENTER);
+    await(() -> console.status(VOLATILITY) == BreakerStatus.DISABLED);
+
+    hands.tabToWorded("Enable…");
+    hands.key(KeyCode.SPACE);
+    hands.type("Vendor back");
+    hands.key(KeyCode.ENTER);
+    await(() -> console.status(VOLATILITY) == BreakerStatus.ACTIVE);
+  }
+
+  @Test
+  void theKillSwitchHeldByMouseHaltsAndResumingByMouseReleases() throws TimeoutException {
+    hands.click("#kill");
+    hands.point(hands.node(".hold-bar", Node.class));
+    hands.press(MouseButton.PRIMARY);
+    console.heldLongEnough();
+    hands.release(MouseButton.PRIMARY);
+    emergency();
+
+    hands.click("#kill");
+    hands.type("All clear");
+    hands.clickWorded("Resume the desk");
+    allowed();
+    assertThat(last(EventType.KILL_SWITCH_OFF).reason()).isEqualTo("All clear");
+  }
+
+  @Test
+  void theKillSwitchHeldByKeyHaltsAndResumingByKeyReleases() throws TimeoutException {
+    hands.chord(KeyCode.CONTROL, KeyCode.K);
+    hands.hold(KeyCode.SPACE);
+    console.heldLongEnough();
+    hands.release(KeyCode.SPACE);
+    emergency();
+
+    hands.chord(KeyCode.CONTROL, KeyCode.K);
+    hands.type("All clear");
+    hands.key(KeyCode.ENTER);
+    allowed();
+  }
+
+  @Test
+  void theKillSwitchTypedHalts() throws TimeoutException {
+    hands.chord(KeyCode.CONTROL, KeyCode.K);
+    hands.tabToId("word");
+    hands.type("HALT");
+    hands.key(KeyCode.ENTER);
+    emergency();
+  }
+
+  @Test
+  void theTypedWordMayFollowAClick() throws TimeoutException {
+    hands.click("#kill");
+    hands.click(".kill-word");
+    hands.type("HALT");
+    hands.key(KeyCode.ENTER);
+    emergency();
+  }
+
+  @Test
+  void anActionThatIsNotPossibleStaysAndSaysWhy() {
+    select("Volatility");
+    Node reset = hands.worded("Reset…");
+    assertThat(reset.isDisabled()).isTrue();
+    assertThat(reset.getAccessibleHelp()).isEqualTo("Reset is off: Volatility is active");
+  }
+
+  private Node tile(String label) {
+    return console.scene().getRoot().lookupAll(".breaker-tile").stream()
+        .filter(node -> node.getAccessibleText().startsWith(label + ","))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private void select(String label) {
+    hands.click(tile(label));
+    assertThat(hands.text(".detail-title")).isEqualTo(label);
+  }
+
+  private void selectByKey(String label) {
+    hands.tabTo("the tile " + label, node -> node.equals(tile(label)));
+    hands.key(KeyCode.ENTER);
+    assertThat(hands.text(".detail-title")).isEqualTo(label);
+  }
+
+  private void halted(String because) throws TimeoutException {
+    await(() -> console.status(VOLATILITY) == BreakerStatus.TRIPPED);
+    await(() -> console.published() == TradingState.HALTED);
+    await(() -> hands.text(".block-word").equals("HALTED"));
+    assertThat(hands.text("#cause")).isEqualTo("Volatility by jmeyer: " + because);
+  }
+
+  private void allowed() throws TimeoutException {
+    await(() -> console.published() == TradingState.ALLOWED);
+    await(() -> hands.text(".block-word").equals("ALLOWED"));
+    assertThat(console.status(VOLATILITY)).isEqualTo(BreakerStatus.ACTIVE);
+  }
+
+  private void emergency() throws TimeoutException {
+    await(() -> console.published() == TradingState.HALTED);
+    await(() -> console.state() == TradingState.HALTED);
+    await(() -> hands.text(".block-word").equals("HALTED"));
+    Event engaged = last(EventType.KILL_SWITCH_ON);
+    assertThat(engaged.operator()).isEqualTo(OPERATOR);
+    assertThat(hands.text("#kill")).isEqualTo("Kill switch is on…");
+    assertThat(hands.text("#cause")).containsIgnoringCase("kill switch");
+  }
+
+  private Event last(EventType type) {
+    assertThat(console.events(type)).as("events of " + BOOK).isNotEmpty();
+    return console.events(type).getLast();
+  }
+}

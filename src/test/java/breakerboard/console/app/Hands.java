@@ -1,0 +1,210 @@
+package breakerboard.console.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import org.testfx.api.FxRobot;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** An operator's two hands: the mouse without its long ways, and the keyboard. */
+final class Hands {
+  private static final int MOST_STOPS = 120;
+  private static final long MILLIS_TO_WAIT = 10_000;
+
+  private final FxRobot robot;
+  private final Scene scene;
+
+  Hands(FxRobot robot, Scene scene) {
+    this.robot = robot;
+    this.scene = scene;
+  }
+
+  /** The one visible node that the query finds. */
+  <T extends Node> T node(String query, Class<T> type) {
+    List<Node> found =
+        onScreen(
+            () ->
+                List.copyOf(scene.getRoot().lookupAll(query)).stream()
+                    .filter(Hands::seen)
+                    .toList());
+    assertThat(found).as("what is seen of " + query).hasSize(1);
+    return type.cast(found.getFirst());
+  }
+
+  /** The one visible control with these words. */
+  Labeled worded(String words) {
+    List<Node> found =
+        onScreen(
+            () ->
+                scene.getRoot().lookupAll("*").stream()
+                    .filter(
+                        node -> node instanceof Labeled labeled && words.equals(labeled.getText()))
+                    .filter(Node::isFocusTraversable)
+                    .filter(Hands::seen)
+                    .toList());
+    assertThat(found).as("controls named " + words).hasSize(1);
+    return (Labeled) found.getFirst();
+  }
+
+  String text(String query) {
+    return node(query, Labeled.class).getText();
+  }
+
+  /** Whether a visible label that the query finds says this. */
+  boolean says(String query, String part) {
+    return scene.getRoot().lookupAll(query).stream()
+        .filter(Hands::seen)
+        .anyMatch(node -> node instanceof Labeled label && label.getText().contains(part));
+  }
+
+  /** Everything that is written there. */
+  String words(String query) {
+    Node place = node(query, Node.class);
+    return onScreen(
+        () ->
+            place.lookupAll(".label").stream()
+                .filter(Hands::seen)
+                .map(label -> ((Labeled) label).getText())
+                .collect(Collectors.joining(" ")));
+  }
+
+  static boolean seen(Node node) {
+    for (Node at = node; at != null; at = at.getParent()) {
+      if (!at.isVisible()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  void click(Node node) {
+    point(node);
+    press(MouseButton.PRIMARY);
+    release(MouseButton.PRIMARY);
+  }
+
+  void click(String query) {
+    click(node(query, Node.class));
+  }
+
+  /** Clicks the control with these words. */
+  void clickWorded(String words) {
+    click(worded(words));
+  }
+
+  /** Moves the mouse to the middle of the node at once, once it has come to rest. */
+  void point(Node node) {
+    settle();
+    Point2D middle = middle(node);
+    Point2D before;
+    do {
+      before = middle;
+      settle();
+      middle = middle(node);
+    } while (!middle.equals(before));
+    robot.robotContext().getBaseRobot().moveMouse(middle);
+    settle();
+  }
+
+  private Point2D middle(Node node) {
+    return onScreen(
+        () -> {
+          scene.getRoot().applyCss();
+          scene.getRoot().layout();
+          Bounds bounds = node.localToScreen(node.getBoundsInLocal());
+          return new Point2D(bounds.getCenterX(), bounds.getCenterY());
+        });
+  }
+
+  void press(MouseButton button) {
+    robot.robotContext().getBaseRobot().pressMouse(button);
+    settle();
+  }
+
+  void release(MouseButton button) {
+    robot.robotContext().getBaseRobot().releaseMouse(button);
+    settle();
+  }
+
+  void hold(KeyCode key) {
+    robot.robotContext().getBaseRobot().pressKeyboard(key);
+    settle();
+  }
+
+  void release(KeyCode key) {
+    robot.robotContext().getBaseRobot().releaseKeyboard(key);
+    settle();
+  }
+
+  /** Presses the keys together. */
+  void chord(KeyCode... keys) {
+    List<KeyCode> all = List.of(keys);
+    all.forEach(this::hold);
+    all.reversed().forEach(this::release);
+  }
+
+  void key(KeyCode key) {
+    chord(key);
+  }
+
+  void type(String text) {
+    for (char each : text.toCharArray()) {
+      robot
+          .robotContext()
+          .getBaseRobot()
+          .typeKeyboard(scene, KeyCode.UNDEFINED, String.valueOf(each));
+    }
+    settle();
+  }
+
+  /** Lets everything that waits for the JavaFX thread run. */
+  private static void settle() {
+    onScreen(() -> true);
+  }
+
+  private static <T> T onScreen(Callable<T> task) {
+    return WaitForAsyncUtils.waitForAsyncFx(MILLIS_TO_WAIT, task);
+  }
+
+  /** Types instead of what stands in the field. */
+  void typeInto(TextInputControl field, String text) {
+    click(field);
+    chord(KeyCode.CONTROL, KeyCode.A);
+    type(text);
+  }
+
+  /** Presses Tab until the focus stands where it should. */
+  void tabTo(String what, Predicate<Node> wanted) {
+    for (int i = 0; i < MOST_STOPS; i++) {
+      if (onScreen(() -> wanted.test(scene.getFocusOwner()))) {
+        return;
+      }
+      key(KeyCode.TAB);
+    }
+    throw new AssertionError("Tab does not reach " + what + "; the focus is at " + focused());
+  }
+
+  /** Presses Tab until the control with these words has the focus. */
+  void tabToWorded(String words) {
+    tabTo(words, node -> node instanceof Labeled labeled && words.equals(labeled.getText()));
+  }
+
+  void tabToId(String id) {
+    tabTo(id, node -> id.equals(node.getId()));
+  }
+
+  Node focused() {
+    return onScreen(scene::getFocusOwner);
+  }
+}

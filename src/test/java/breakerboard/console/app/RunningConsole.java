@@ -1,0 +1,215 @@
+package breakerboard.console.app;
+
+import breakerboard.breakers.Breakers;
+import breakerboard.config.Configuration;
+import breakerboard.console.BookModel;
+import breakerboard.console.BreakerModel;
+import breakerboard.console.DemandTimer;
+import breakerboard.console.Theme;
+import breakerboard.console.dialogs.Deeds;
+import breakerboard.desk.ConfigurationStore;
+import breakerboard.desk.Desk;
+import breakerboard.domain.BreakerId;
+import breakerboard.domain.BreakerStatus;
+import breakerboard.domain.Event;
+import breakerboard.domain.EventType;
+import breakerboard.domain.FeedReport;
+import breakerboard.domain.FeedState;
+import breakerboard.domain.InputField;
+import breakerboard.domain.Observation;
+import breakerboard.domain.Positions;
+import breakerboard.domain.SymbolTable;
+import breakerboard.domain.Times;
+import breakerboard.domain.TradingState;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
+import javafx.scene.Scene;
+import org.testfx.util.WaitForAsyncUtils;
+
+/**
+ * The console in its window over a running desk, composed as the program composes it; a test feeds
+ * it by hand and moves its clock.
+ */
+final class RunningConsole implements AutoCloseable {
+  static final String BOOK = "EQ-LS-1";
+  static final String OPERATOR = "jmeyer";
+  static final BreakerId VOLATILITY = new BreakerId("volatility");
+  static final BreakerId DRAWDOWN = new BreakerId("drawdown");
+
+  /** 10:00:00 in New York, a Thursday. */
+  static final long START = Times.nanos(Instant.parse("2026-03-12T14:00:00Z"));
+
+  static final double CALM_NAV = 1_000_000;
+  static final double CALM_VOLATILITY = 0.02;
+  static final String FEED = "tcp-listen:7411";
+
+  private static final long HOLD = Times.NANOS_PER_SECOND;
+  private static final int WIDTH = 1000;
+  private static final int HEIGHT = 900;
+  private static final long SECONDS_TO_WAIT = 10;
+  private static final long OPENING_MILLIS = 30_000;
+  private static final int ALL = 10_000;
+
+  private final AtomicLong clock = new AtomicLong(START);
+  private final AtomicLong held = new AtomicLong();
+  private final SymbolTable symbols = new SymbolTable(100);
+  private final DemandTimer timer = new DemandTimer();
+  private final CompletableFuture<Void> closed = new CompletableFuture<>();
+  private final Desk desk;
+  private final ConsoleRoot root;
+  private final Scene scene;
+
+  /** Off the JavaFX thread; the desk's limits cannot be saved. */
+  static RunningConsole open() {
+    return open(ConfigurationStore.none());
+  }
+
+  /** Off the JavaFX thread. */
+  static RunningConsole open(ConfigurationStore store) {
+    return WaitForAsyncUtils.waitForAsyncFx(OPENING_MILLIS, () -> new RunningConsole(store));
+  }
+
+  private RunningConsole(ConfigurationStore store) {
+    desk = new Desk(Configuration.defaults(Breakers.catalogue()), symbols, clock::get, true);
+    root =
+        new ConsoleRoot(
+            new ConsoleContext(desk, ZoneId.of("America/New_York"), OPERATOR, Theme.DARK, store),
+            timer,
+            new Deeds.HoldTime(HOLD, held::get));
+    scene = new Scene(root.root(), WIDTH, HEIGHT);
+    root.themeProperty().subscribe(theme -> theme.applyTo(scene));
+    root.attach();
+    desk.start();
+    desk.tick(START);
+    new ConsoleWindow(root, scene, Optional.of(Theme.DARK)).show(() -> true, closed);
+  }
+
+  ConsoleRoot root() {
+    return root;
+  }
+
+  Scene scene() {
+    return scene;
+  }
+
+  /** Completes when the operator has closed the window. */
+  CompletableFuture<Void> closed() {
+    return closed;
+  }
+
+  /** Says that the kill switch has been held long enough. */
+  void heldLongEnough() {
+    held.addAndGet(HOLD);
+  }
+
+  /** Lets the desk's time pass. */
+  RunningConsole later(double seconds) {
+    desk.tick(clock.addAndGet(Times.ofSeconds(seconds)));
+    return this;
+  }
+
+  RunningConsole feed(FeedState state, String message) {
+    put(new FeedReport(FEED, state, message, clock.get()));
+    return this;
+  }
+
+  /** A connected feed and a book that may trade, on the screen. */
+  RunningConsole trading() throws TimeoutException {
+    feed(FeedState.CONNECTED, "").observe(CALM_NAV, CALM_VOLATILITY);
+    await(() -> scene.getWindow().isFocused());
+    await(() -> screen().isPresent() && state() == TradingState.ALLOWED);
+    return this;
+  }
+
+  /** The next second's observation of the book. */
+  RunningConsole observe(double nav, double volatility) {
+    return observe(BOOK, nav, volatility);
+  }
+
+  /** The next second's observation of a book: 5 % of its net asset value in one symbol. */
+  RunningConsole observe(String book, double nav, double volatility) {
+    later(1);
+    int[] symbol = {symbols.idOf("AAPL")};
+    int[] sector = {symbols.idOf("Technology")};
+    put(
+        new Observation.Builder(book, clock.get())
+            .arrival(clock.get())
+            .source(FEED, 1)
+            .nav(nav)
+            .positions(new Positions(symbol, new double[] {nav / 20}, sector, new double[] {0.3}))
+            .field(InputField.VOLATILITY, volatility)
+            .build());
+    return this;
+  }
+
+  private void put(breakerboard.domain.Input input) {
+    try {
+      desk.put(input);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** The trading state that the engine publishes. */
+  TradingState published() {
+    return desk.trading().page().of(BOOK).orElseThrow().trading();
+  }
+
+  /** The configuration in the engine. */
+  Configuration configuration() {
+    return desk.configuration();
+  }
+
+  /** What the engine wrote down, the oldest first. */
+  List<Event> events(EventType type) {
+    return desk.eventsAfter(0, ALL).events().stream()
+        .filter(event -> event.type() == type)
+        .toList();
+  }
+
+  /** The book as the screen knows it. */
+  Optional<BookModel> screen() {
+    return root.desk().book(BOOK);
+  }
+
+  TradingState state() {
+    return screen().orElseThrow().snapshot().trading();
+  }
+
+  BreakerModel breaker(BreakerId id) {
+    return screen().orElseThrow().breaker(id).orElseThrow();
+  }
+
+  BreakerStatus status(BreakerId id) {
+    return breaker(id).snapshot().status();
+  }
+
+  /** Waits until it holds; asked on the JavaFX thread. */
+  static void await(BooleanSupplier condition) throws TimeoutException {
+    WaitForAsyncUtils.waitFor(
+        SECONDS_TO_WAIT,
+        TimeUnit.SECONDS,
+        () -> WaitForAsyncUtils.asyncFx(condition::getAsBoolean).get());
+  }
+
+  /** Ends it; off the JavaFX thread. */
+  @Override
+  public void close() {
+    WaitForAsyncUtils.asyncFx(
+        () -> {
+          root.detach();
+          scene.getWindow().hide();
+          return true;
+        });
+    WaitForAsyncUtils.waitForFxEvents();
+    timer.close();
+    desk.close();
+  }
+}

@@ -1,0 +1,207 @@
+package breakerboard.console.app;
+
+import static breakerboard.console.app.RunningConsole.BOOK;
+import static breakerboard.console.app.RunningConsole.CALM_NAV;
+import static breakerboard.console.app.RunningConsole.CALM_VOLATILITY;
+import static breakerboard.console.app.RunningConsole.DRAWDOWN;
+import static breakerboard.console.app.RunningConsole.VOLATILITY;
+import static breakerboard.console.app.RunningConsole.await;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import breakerboard.console.ScreenState;
+import breakerboard.console.Theme;
+import breakerboard.domain.FeedState;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
+import javafx.css.PseudoClass;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Control;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollBar;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
+import javafx.stage.WindowEvent;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+
+/** The rules of the screen, in the running window. */
+@ExtendWith(ApplicationExtension.class)
+class WindowTest {
+  private static final String OTHER = "EQ-LS-2";
+
+  private RunningConsole console;
+  private Hands hands;
+  private FxRobot robot;
+
+  @BeforeEach
+  void open(FxRobot given) throws TimeoutException {
+    robot = given;
+    console = RunningConsole.open();
+    hands = new Hands(robot, console.scene());
+    console.trading();
+  }
+
+  @AfterEach
+  void close() {
+    console.close();
+  }
+
+  @Test
+  void theChooserShowsAnotherBook() throws TimeoutException {
+    console.observe(OTHER, 2_000_000, CALM_VOLATILITY);
+    await(() -> console.root().desk().book(OTHER).isPresent());
+    hands.tabToId("books");
+    hands.key(KeyCode.DOWN);
+    await(() -> hands.text("#nav").equals("2,000,000"));
+    assertThat(hands.node("#books", ComboBox.class).getValue())
+        .hasToString(String.valueOf(console.root().desk().book(OTHER).orElseThrow()));
+  }
+
+  @Test
+  void closingAsksAndNamesTheBooksAndStaysWhenToldSo() throws TimeoutException {
+    ask();
+    await(() -> hands.words(".deed-dialog").contains(BOOK));
+    hands.clickWorded("Keep supervising");
+    assertThat(console.closed()).isNotDone();
+    assertThat(console.scene().getWindow().isShowing()).isTrue();
+  }
+
+  @Test
+  void closingByItsButtonEndsTheWindow() throws TimeoutException {
+    ask();
+    hands.click("#act");
+    await(() -> console.closed().isDone());
+    assertThat(console.scene().getWindow().isShowing()).isFalse();
+  }
+
+  private void ask() throws TimeoutException {
+    robot.interact(
+        () ->
+            console
+                .scene()
+                .getWindow()
+                .fireEvent(
+                    new WindowEvent(
+                        console.scene().getWindow(), WindowEvent.WINDOW_CLOSE_REQUEST)));
+    await(() -> console.scene().getRoot().lookup(".deed-dialog") != null);
+  }
+
+  @Test
+  void notFedStaleIdleAndCutOffLookUnlikeEachOtherAndUnlikeHealthy() throws TimeoutException {
+    List<String> looks = new ArrayList<>();
+    looks.add(look());
+    console.later(61);
+    await(() -> shows(ScreenState.STALE));
+    looks.add(look());
+    console.observe(CALM_NAV, CALM_VOLATILITY);
+    await(() -> shows(ScreenState.ACTIVE));
+    console.feed(FeedState.LOST, "reset by peer");
+    await(() -> shows(ScreenState.NO_FEED));
+    looks.add(look());
+    assertThat(hands.words("#banner")).contains("feed lost: reset by peer");
+    assertThat(looks).doesNotHaveDuplicates();
+    assertThat(console.breaker(DRAWDOWN).state()).isNotEqualTo(ScreenState.TRIPPED);
+  }
+
+  private boolean shows(ScreenState state) {
+    return tile()
+        .getPseudoClassStates()
+        .contains(
+            PseudoClass.getPseudoClass(state.name().toLowerCase(Locale.ROOT).replace('_', '-')));
+  }
+
+  private String look() {
+    return tile().getPseudoClassStates().stream()
+            .map(PseudoClass::getPseudoClassName)
+            .sorted()
+            .collect(Collectors.joining(" "))
+        + " "
+        + ((Labeled) tile().lookup(".chip-word")).getText();
+  }
+
+  private Node tile() {
+    return console.scene().getRoot().lookupAll(".breaker-tile").stream()
+        .filter(node -> node.getAccessibleText().startsWith("Volatility,"))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void everyControlOfEveryViewHasARoleAndWordsAndTakesTheFocus() {
+    List<String> silent = new ArrayList<>();
+    robot.interact(
+        () ->
+            console
+                .root()
+                .shell()
+                .names()
+                .forEach(
+                    view -> {
+                      console.root().shell().show(view);
+                      console.scene().getRoot().applyCss();
+                      console.scene().getRoot().layout();
+                      collect(console.scene().getRoot(), view, silent);
+                    }));
+    assertThat(silent).isEmpty();
+  }
+
+  private static void collect(Node node, String view, List<String> silent) {
+    if (!node.isVisible()) {
+      return;
+    }
+    boolean acts =
+        node.isFocusTraversable() && !(node instanceof ScrollPane || node instanceof ScrollBar);
+    if (acts
+        && (node.getAccessibleRole() == AccessibleRole.NODE
+            || node.getAccessibleRole() == AccessibleRole.PARENT
+            || unsaid(node))) {
+      silent.add(view + ": " + node);
+    }
+    if (node instanceof Parent parent
+        && !(node instanceof Control control && control.isFocusTraversable())) {
+      parent.getChildrenUnmodifiable().forEach(child -> collect(child, view, silent));
+    }
+  }
+
+  private static boolean unsaid(Node node) {
+    String said = node.getAccessibleText();
+    boolean worded = node instanceof Labeled labeled && !labeled.getText().isBlank();
+    return !worded && (said == null || said.isBlank());
+  }
+
+  @Test
+  void theThemeChangesAtOnceAndKeepsWhatIsShown() {
+    robot.interact(
+        () ->
+            console
+                .root()
+                .selection()
+                .breakerProperty()
+                .set(Optional.of(console.breaker(VOLATILITY))));
+    hands.click("#theme");
+    assertThat(console.root().themeProperty().get()).isEqualTo(Theme.LIGHT);
+    assertThat(console.scene().getStylesheets()).contains(Theme.sheet("tokens-light.css"));
+    assertThat(hands.text(".detail-title")).isEqualTo("Volatility");
+  }
+
+  @Test
+  void theSelectionSurvivesWhatComesIn() throws TimeoutException {
+    hands.click(tile());
+    Node selected = tile();
+    console.observe(CALM_NAV * 0.999, 0.03);
+    await(() -> hands.text("#nav").equals("999,000"));
+    assertThat(hands.text(".detail-title")).isEqualTo("Volatility");
+    assertThat(hands.focused()).isEqualTo(selected);
+  }
+}
