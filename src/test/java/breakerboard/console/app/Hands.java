@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import javafx.geometry.Bounds;
@@ -14,6 +15,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import org.jspecify.annotations.Nullable;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -92,6 +94,17 @@ final class Hands {
     point(node);
     press(MouseButton.PRIMARY);
     release(MouseButton.PRIMARY);
+    park();
+  }
+
+  /**
+   * Takes the mouse away from what it clicked, before a tooltip shows there: one that goes away
+   * again leaves the headless screen without an active window.
+   */
+  void park() {
+    Point2D corner = onScreen(() -> scene.getRoot().localToScreen(1, scene.getHeight() - 1));
+    robot.robotContext().getBaseRobot().moveMouse(corner);
+    settle();
   }
 
   void click(String query) {
@@ -127,22 +140,35 @@ final class Hands {
         });
   }
 
+  /** A tooltip that went away leaves the headless screen without an active window. */
+  private void face() {
+    onScreen(
+        () -> {
+          scene.getWindow().requestFocus();
+          return true;
+        });
+  }
+
   void press(MouseButton button) {
+    face();
     robot.robotContext().getBaseRobot().pressMouse(button);
     settle();
   }
 
   void release(MouseButton button) {
+    face();
     robot.robotContext().getBaseRobot().releaseMouse(button);
     settle();
   }
 
   void hold(KeyCode key) {
+    face();
     robot.robotContext().getBaseRobot().pressKeyboard(key);
     settle();
   }
 
   void release(KeyCode key) {
+    face();
     robot.robotContext().getBaseRobot().releaseKeyboard(key);
     settle();
   }
@@ -159,6 +185,11 @@ final class Hands {
   }
 
   void type(String text) {
+    try {
+      RunningConsole.await(() -> takesWords(scene.getFocusOwner()));
+    } catch (TimeoutException e) {
+      throw new AssertionError("Nothing that takes words has the focus", e);
+    }
     for (char each : text.toCharArray()) {
       robot
           .robotContext()
@@ -166,6 +197,12 @@ final class Hands {
           .typeKeyboard(scene, KeyCode.UNDEFINED, String.valueOf(each));
     }
     settle();
+  }
+
+  /** A field listens once it has its skin, with the first pulse that shows it. */
+  private static boolean takesWords(@Nullable Node node) {
+    return (node instanceof TextInputControl field && field.getSkin() != null)
+        || (node != null && node.getStyleClass().contains("hold-bar"));
   }
 
   /** Lets everything that waits for the JavaFX thread run. */

@@ -72,9 +72,10 @@ class LimitsInTheWindowTest {
     stage("6");
     applyLive();
     await(() -> hands.says("#overrideCount", "1 in force"));
-    hands.clickWorded("Revert…");
+    hands.tabToWorded("Revert…");
+    hands.key(KeyCode.SPACE);
     hands.type("Mandate as before");
-    hands.clickWorded("Revert override");
+    hands.key(KeyCode.ENTER);
 
     await(() -> hands.says("#overrideCount", "none"));
     assertThat(console.configuration().liveOverrides()).isEmpty();

@@ -30,7 +30,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextInputControl;
+import javafx.stage.Window;
 import org.testfx.util.WaitForAsyncUtils;
 
 /**
@@ -191,12 +197,39 @@ final class RunningConsole implements AutoCloseable {
     return breaker(id).snapshot().status();
   }
 
-  /** Waits until it holds; asked on the JavaFX thread. */
+  /** Waits until it holds; asked on the JavaFX thread. What the windows say goes with a failure. */
   static void await(BooleanSupplier condition) throws TimeoutException {
-    WaitForAsyncUtils.waitFor(
-        SECONDS_TO_WAIT,
-        TimeUnit.SECONDS,
-        () -> WaitForAsyncUtils.asyncFx(condition::getAsBoolean).get());
+    try {
+      WaitForAsyncUtils.waitFor(
+          SECONDS_TO_WAIT,
+          TimeUnit.SECONDS,
+          () -> WaitForAsyncUtils.asyncFx(condition::getAsBoolean).get());
+    } catch (TimeoutException e) {
+      throw new AssertionError(
+          WaitForAsyncUtils.waitForAsyncFx(OPENING_MILLIS, RunningConsole::said), e);
+    }
+  }
+
+  private static String said() {
+    return Window.getWindows().stream()
+        .map(
+            window ->
+                "The focus is at %s, and the window says: %s"
+                    .formatted(
+                        window.getScene().getFocusOwner(),
+                        window.getScene().getRoot().lookupAll("*").stream()
+                            .filter(Hands::seen)
+                            .flatMap(RunningConsole::words)
+                            .collect(Collectors.joining(" | "))))
+        .collect(Collectors.joining("\n"));
+  }
+
+  private static Stream<String> words(Node node) {
+    return switch (node) {
+      case TextInputControl field -> Stream.of("[" + field.getText() + "]");
+      case Labeled labeled -> Stream.ofNullable(labeled.getText()).filter(text -> !text.isEmpty());
+      default -> Stream.empty();
+    };
   }
 
   /** Ends it; off the JavaFX thread. */

@@ -207,12 +207,15 @@ class DialogsTest {
                 : new Answer.Refused(1, "The configuration is at version 2."));
     open(() -> deeds.disable(book().breaker(VOLATILITY).orElseThrow()));
     gateway.configure(gateway.configuration().withoutOverrides(BOOK, List.of()));
-    robot.clickOn("#reason").write("Vendor outage");
-    robot.type(KeyCode.ENTER);
+    TextField reason = robot.lookup("#reason").queryAs(TextField.class);
+    robot.interact(
+        () -> {
+          reason.setText("Vendor outage");
+          robot.lookup("#act").queryButton().fire();
+        });
     await(() -> robot.lookup("#lookAgain").queryButton().isVisible());
-    robot.clickOn("#lookAgain");
-    letTheDialogTakeItsNewSize(robot);
-    robot.clickOn("Disable volatility");
+    robot.interact(() -> robot.lookup("#lookAgain").queryButton().fire());
+    robot.interact(() -> robot.lookup("#act").queryButton().fire());
 
     await(() -> !host.isShowing());
     assertThat(gateway.given()).extracting(Given::basedOn).containsExactly(1L, 2L);
@@ -338,17 +341,6 @@ class DialogsTest {
     Platform.runLater(action);
     await(() -> host.isShowing());
     WaitForAsyncUtils.waitForFxEvents();
-  }
-
-  /**
-   * Without its refusal the dialog is lower and its buttons stand elsewhere, from the next pulse.
-   */
-  private void letTheDialogTakeItsNewSize(FxRobot robot) {
-    robot.interact(
-        () -> {
-          host.applyCss();
-          host.layout();
-        });
   }
 
   private static void type(FxRobot robot, String field, String text) {
