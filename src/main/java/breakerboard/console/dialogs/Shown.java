@@ -13,7 +13,9 @@ final class Shown {
     node.setManaged(shown);
   }
 
+  /** The node holds on to the condition: one that only listens to others is held by nobody else. */
   static void whilst(Node node, ObservableValue<Boolean> condition) {
-    condition.subscribe(now -> only(node, now));
+    node.visibleProperty().bind(condition);
+    node.managedProperty().bind(condition);
   }
 }

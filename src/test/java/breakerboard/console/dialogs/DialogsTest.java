@@ -140,6 +140,18 @@ class DialogsTest {
   }
 
   @Test
+  void whatADialogShowsOutlivesTheGarbageCollector(FxRobot robot) throws TimeoutException {
+    gateway.answerWith(_ -> new Answer.Refused(1, "Volatility is liquidating."));
+    open(() -> deeds.trip(book().breaker(VOLATILITY).orElseThrow()));
+    System.gc();
+    robot.write("Desk order");
+    await(() -> !robot.lookup("#reasonMissing").query().isVisible());
+    robot.type(KeyCode.ENTER);
+
+    await(() -> robot.lookup("#refusalBox").query().isVisible());
+  }
+
+  @Test
   void resetInBreachRebasesThePeak(FxRobot robot) throws TimeoutException {
     open(() -> deeds.reset(book().breaker(DRAWDOWN).orElseThrow()));
     robot.clickOn("#reason").write("Mandate moved");
