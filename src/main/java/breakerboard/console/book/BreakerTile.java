@@ -39,6 +39,7 @@ final class BreakerTile extends Region {
   private static final double GAP = 12;
   private static final double RING = 2;
   private static final double UNDER_LIMIT = 4;
+  private static final double ROOM_FOR_ARROW = 36;
 
   private final BreakerModel model;
   private final Format format;
@@ -287,10 +288,11 @@ final class BreakerTile extends Region {
     double underLimit =
         geometry.figures() + geometry.figuresHeight() + geometry.limitHeight() + UNDER_LIMIT;
     boolean under = geometry.limitBelow() && underLimit + high <= geometry.gaugeTop() - UNDER_LIMIT;
-    share.setVisible(geometry.tall() || under);
+    double right = getWidth() - RIGHT - wide;
+    boolean beside = geometry.tall() && right >= LEFT + figures.getWidth() + ROOM_FOR_ARROW;
+    share.setVisible(geometry.tall() ? beside : under);
     if (geometry.tall()) {
-      share.resizeRelocate(
-          getWidth() - RIGHT - wide, baseline - share.getBaselineOffset(), wide, high);
+      share.resizeRelocate(right, baseline - share.getBaselineOffset(), wide, high);
     } else {
       share.resizeRelocate(LEFT, underLimit, wide, high);
     }
