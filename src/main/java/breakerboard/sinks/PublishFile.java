@@ -32,12 +32,14 @@ public final class PublishFile implements Closeable {
     this.temporary = this.file.resolveSibling(this.file.getFileName() + ".tmp");
     this.board = board;
     this.lines = new TradingLines(desk);
-    write(board.page());
-    thread = Thread.ofVirtual().name("publish-file").start(this::run);
+    TradingBoard.Page first = board.page();
+    write(first);
+    thread = Thread.ofVirtual().name("publish-file").start(() -> run(first));
   }
 
-  private void run() {
-    TradingBoard.Page page = board.page();
+  /** Writes every page after the one that is written, the last one too. */
+  private void run(TradingBoard.Page written) {
+    TradingBoard.Page page = written;
     while (!page.closed()) {
       try {
         page = board.await(page);
