@@ -1,6 +1,6 @@
 package breakerboard.engine;
 
-import static breakerboard.engine.OneBook.CALM;
+import static breakerboard.engine.Scene.CALM;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -8,35 +8,35 @@ import org.junit.jupiter.api.Test;
 
 /** Which observations a live book uses. */
 class AdmissionTest {
-  private final OneBook book = new OneBook();
+  private final Scene scene = new Scene();
   private long newest;
 
   @BeforeEach
   void oneIsUsed() {
-    newest = book.volatility(CALM).now();
+    newest = scene.volatility(CALM).now();
   }
 
   @Test
   void aLittleLateItIsUsedAtTheNewestTime() {
-    book.late(500);
+    scene.late(0.5);
 
-    assertThat(book.book().observations()).isEqualTo(2);
-    assertThat(book.book().lastObservation()).isEqualTo(newest);
+    assertThat(scene.book().observations()).isEqualTo(2);
+    assertThat(scene.book().lastObservation()).isEqualTo(newest);
   }
 
   @Test
   void moreThanASecondLateItIsRefused() {
-    book.late(1_500);
+    scene.late(1.5);
 
-    assertThat(book.book().observations()).isEqualTo(1);
-    assertThat(book.engine().refusedLines()).isEqualTo(1);
+    assertThat(scene.book().observations()).isEqualTo(1);
+    assertThat(scene.engine().refusedLines()).isEqualTo(1);
   }
 
   @Test
   void moreThanFiveSecondsAheadOfTheDeskItIsRefused() {
-    book.late(-6_000);
+    scene.late(-6);
 
-    assertThat(book.book().observations()).isEqualTo(1);
-    assertThat(book.engine().refusedLines()).isEqualTo(1);
+    assertThat(scene.book().observations()).isEqualTo(1);
+    assertThat(scene.engine().refusedLines()).isEqualTo(1);
   }
 }

@@ -1,9 +1,9 @@
 package breakerboard.engine;
 
-import static breakerboard.engine.OneBook.BOOK;
-import static breakerboard.engine.OneBook.BREACH;
-import static breakerboard.engine.OneBook.CALM;
-import static breakerboard.engine.OneBook.MANUAL;
+import static breakerboard.engine.Scene.BOOK;
+import static breakerboard.engine.Scene.BREACH;
+import static breakerboard.engine.Scene.CALM;
+import static breakerboard.engine.Scene.MANUAL;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import breakerboard.domain.Command;
@@ -15,29 +15,29 @@ class BecauseTest {
 
   @Test
   void aFeedThatFellSilentIsTheCause() {
-    OneBook book = new OneBook().volatility(CALM).pass(SILENCE);
+    Scene scene = new Scene().volatility(CALM).pass(SILENCE);
 
-    assertThat(book.book().because()).isEqualTo("Data feed integrity silence just over 10 s");
+    assertThat(scene.book().because()).isEqualTo("Data feed integrity silence just over 10 s");
   }
 
   @Test
   void anOperatorsTripNamesHimAndHisReason() {
-    OneBook book = new OneBook().volatility(CALM);
+    Scene scene = new Scene().volatility(CALM);
 
-    book.give(new Command.Trip(BOOK, MANUAL));
+    scene.give(new Command.Trip(BOOK, MANUAL));
 
-    assertThat(book.book().because()).isEqualTo("Manual trip by jmeyer: as agreed");
+    assertThat(scene.book().because()).isEqualTo("Manual trip by jmeyer: as agreed");
   }
 
   @Test
   void whatTrippedUnderMaintenanceIsTheCauseOnceItEnds() {
-    OneBook book = new OneBook().volatility(CALM);
-    book.give(new Command.StartMaintenance(BOOK));
-    book.volatility(BREACH);
-    assertThat(book.book().because()).isEqualTo("Maintenance");
+    Scene scene = new Scene().volatility(CALM);
+    scene.give(new Command.StartMaintenance(BOOK));
+    scene.volatility(BREACH);
+    assertThat(scene.book().because()).isEqualTo("Maintenance");
 
-    book.give(new Command.EndMaintenance(BOOK));
+    scene.give(new Command.EndMaintenance(BOOK));
 
-    assertThat(book.book().because()).isEqualTo("Volatility spot 6.00 % > 5.00 %");
+    assertThat(scene.book().because()).isEqualTo("Volatility spot 6.00 % > 5.00 %");
   }
 }

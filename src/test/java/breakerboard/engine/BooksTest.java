@@ -20,8 +20,7 @@ class BooksTest {
              "EQ": {"volatility_threshold": 0.03},
              "EQ-1": {"parent": "EQ"},
              "EQ-2": {"parent": "EQ", "volatility_threshold": 0.02}}}
-          """,
-          false);
+          """);
 
   private Optional<EventDetail.Tripped> tripOf(String book) {
     return scene.of(EventType.BREAKER_TRIPPED).stream()
@@ -46,7 +45,7 @@ class BooksTest {
   }
 
   @Test
-  void aTripOfOneBookLeavesTheOthersAlone() {
+  void aTripOfSceneLeavesTheOthersAlone() {
     scene.all("EQ-1", 1, 0.05, 100).all("FX", 1, 0.04, 100);
 
     assertThat(tripOf("EQ-1")).isPresent();

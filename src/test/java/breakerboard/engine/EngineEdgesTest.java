@@ -58,13 +58,12 @@ class EngineEdgesTest {
 
   @Test
   void aCooldownThatRanOutUnderABypassEndsWithIt() {
-    Scene scene = Scene.quick().volatility(1, OVER).volatility(2, CALM);
+    Scene scene = Scene.quick().volatility(OVER).volatility(CALM);
     scene.give(new Command.Bypass(BOOK, VOLATILITY, Scene.at(64)));
 
     scene.tick(70);
 
-    assertThat(scene.types(VOLATILITY))
-        .containsSubsequence(EventType.BYPASS_END, EventType.COOLDOWN_END);
+    assertThat(scene.types()).containsSubsequence(EventType.BYPASS_END, EventType.COOLDOWN_END);
     assertThat(scene.last(EventType.COOLDOWN_END).time()).isEqualTo(Scene.at(64));
   }
 
@@ -77,7 +76,7 @@ class EngineEdgesTest {
 
     assertThat(scene.types())
         .containsExactly(EventType.BREAKER_TRIPPED, EventType.TRADING_STATE_CHANGED);
-    assertThat(scene.events).extracting(Event::priority).containsOnly(Priority.CRITICAL);
+    assertThat(scene.events()).extracting(Event::priority).containsOnly(Priority.CRITICAL);
   }
 
   @Test
@@ -85,7 +84,7 @@ class EngineEdgesTest {
     Scene scene = Scene.quick();
     scene.all(BOOK, 0, CALM, 100);
 
-    scene.nav(60, 100).tick(61);
+    scene.observe(BOOK, 60, o -> o.nav(100)).tick(61);
 
     assertThat(scene.of(EventType.BREAKER_UNFED))
         .singleElement()
@@ -102,7 +101,7 @@ class EngineEdgesTest {
     scene.all(BOOK, 2, 0.06, 100);
     Companion bypass = new Companion.WithBypass(Scene.at(MINUTE));
 
-    assertThat(scene.give(new Command.Reset(BOOK, VOLATILITY, bypass), "why not", 0))
+    assertThat(scene.give(new Command.Reset(BOOK, VOLATILITY, bypass), "jmeyer", "why not", 0))
         .isInstanceOf(Answer.Refused.class);
 
     assertThat(scene.status(VOLATILITY)).isEqualTo(BreakerStatus.TRIPPED);
@@ -115,7 +114,7 @@ class EngineEdgesTest {
     String json = "{\"breaker_configs\": {\"manual\": {%s}}}".formatted(setting);
     scene.give(new Command.Trip(BOOK, Scene.MANUAL));
 
-    assertThat(scene.give(new Command.ApplyConfiguration(Scene.configuration(json).document())))
+    assertThat(scene.give(new Command.ApplyConfiguration(Scene.document(json))))
         .isInstanceOf(Answer.Refused.class);
 
     assertThat(scene.status(Scene.MANUAL)).isEqualTo(BreakerStatus.TRIPPED);

@@ -8,6 +8,7 @@ import breakerboard.domain.BreakerId;
 import breakerboard.domain.BreakerSnapshot;
 import breakerboard.domain.BreakerStatus;
 import breakerboard.domain.Command;
+import breakerboard.domain.ConfigNode;
 import breakerboard.domain.Event;
 import breakerboard.domain.EventType;
 import breakerboard.domain.InputField;
@@ -22,12 +23,12 @@ import breakerboard.wire.UnreadableDocumentException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
- * A desk's engine played by hand: seconds count from 14:30 UTC on Thursday, 5 March 2026, and every
- * event and answer is kept.
+ * A live desk's engine played by hand: seconds count from 14:30 UTC on Thursday, 5 March 2026, and
+ * every event and answer is kept. What names no book happens in {@link #BOOK}, and an observation
+ * that names no second comes one second later.
  */
 final class Scene implements EngineListener {
   static final String BOOK = "main";
@@ -35,32 +36,41 @@ final class Scene implements EngineListener {
   static final BreakerId DRAWDOWN = new BreakerId("drawdown");
   static final BreakerId LOSS_RATE = new BreakerId("loss_rate");
   static final BreakerId MANUAL = new BreakerId("manual");
+  static final BreakerId KILL_SWITCH = new BreakerId("kill_switch");
+  static final double CALM = 0.03;
+  static final double BREACH = 0.06;
   static final long START = Times.nanos(Instant.parse("2026-03-05T14:30:00Z"));
+  private static final double NAV = 1_000_000;
   private static final int SYMBOLS = 100;
   private static final Positions FLAT =
       new Positions(new int[0], new double[0], new int[0], new double[0]);
 
-  final List<Event> events = new ArrayList<>();
+  private final List<Event> events = new ArrayList<>();
   private final List<Answer> answers = new ArrayList<>();
   private final DeskEngine engine;
   private double now;
 
-  Scene(String json, boolean live) {
-    engine = new DeskEngine(configuration(json), new SymbolTable(SYMBOLS), this, live);
+  Scene() {
+    this("{}");
+  }
+
+  Scene(String json) {
+    engine = new DeskEngine(configuration(json), new SymbolTable(SYMBOLS), this, true);
     tick(0);
   }
 
   /** With a cooldown of one minute and no other change. */
   static Scene quick() {
-    return new Scene("{\"cooldown_period_minutes\": 1}", false);
+    return new Scene("{\"cooldown_period_minutes\": 1}");
   }
 
   static Configuration configuration(String json) {
+    return Configuration.load(Breakers.catalogue(), document(json)).configuration().orElseThrow();
+  }
+
+  static ConfigNode.Members document(String json) {
     try {
-      return Configuration.load(
-              Breakers.catalogue(), ConfigDocumentReader.read(json, "the scene's configuration"))
-          .configuration()
-          .orElseThrow();
+      return ConfigDocumentReader.read(json, "the scene's configuration").members();
     } catch (UnreadableDocumentException e) {
       throw new IllegalArgumentException(e);
     }
@@ -80,10 +90,24 @@ final class Scene implements EngineListener {
     return START + Times.ofSeconds(second);
   }
 
+  long now() {
+    return at(now);
+  }
+
+  /** So many seconds from now. */
+  long in(double seconds) {
+    return at(now + seconds);
+  }
+
   Scene tick(double second) {
     now = second;
     engine.on(new Tick(at(second)));
     return this;
+  }
+
+  /** The desk clock moves, nothing arrives. */
+  Scene pass(double seconds) {
+    return tick(now + seconds);
   }
 
   Scene observe(String book, double second, UnaryOperator<Observation.Builder> with) {
@@ -92,27 +116,37 @@ final class Scene implements EngineListener {
     return this;
   }
 
-  Scene volatility(double second, double value) {
-    return observe(BOOK, second, o -> o.field(InputField.VOLATILITY, value));
-  }
-
-  Scene nav(double second, double value) {
-    return observe(BOOK, second, o -> o.nav(value));
-  }
-
   /** Everything that the core breakers need. */
   Scene all(String book, double second, double volatility, double nav) {
     return observe(
         book, second, o -> o.nav(nav).positions(FLAT).field(InputField.VOLATILITY, volatility));
   }
 
-  /** Given now, on the configuration in force. */
-  Answer give(Command command) {
-    return give(command, "vendor recalibration", engine.configuration().version());
+  Scene calm(String book) {
+    return all(book, now + 1, CALM, NAV);
   }
 
-  Answer give(Command command, String reason, long basedOn) {
-    engine.on(new Submission(answers.size() + 1L, command, "jmeyer", reason, basedOn, at(now)));
+  Scene volatility(double value) {
+    return all(BOOK, now + 1, value, NAV);
+  }
+
+  Scene nav(double value) {
+    return all(BOOK, now + 1, CALM, value);
+  }
+
+  /** An observation that says it is so many seconds older than now. */
+  void late(double seconds) {
+    Observation.Builder late = new Observation.Builder(BOOK, in(-seconds));
+    engine.on(late.arrival(now()).nav(NAV).build());
+  }
+
+  /** Given now, on the configuration in force. */
+  Answer give(Command command) {
+    return give(command, "jmeyer", "as agreed", engine.configuration().version());
+  }
+
+  Answer give(Command command, String operator, String reason, long basedOn) {
+    engine.on(new Submission(answers.size() + 1L, command, operator, reason, basedOn, now()));
     return answers.getLast();
   }
 
@@ -124,28 +158,28 @@ final class Scene implements EngineListener {
     return engine.snapshot(name).orElseThrow();
   }
 
+  BookSnapshot book() {
+    return book(BOOK);
+  }
+
   BreakerSnapshot breaker(BreakerId id) {
-    return book(BOOK).breakers().stream()
-        .filter(b -> b.breaker().equals(id))
-        .findFirst()
-        .orElseThrow();
+    return book().breakers().stream().filter(b -> b.breaker().equals(id)).findFirst().orElseThrow();
   }
 
   BreakerStatus status(BreakerId id) {
     return breaker(id).status();
   }
 
+  BreakerStatus status() {
+    return status(VOLATILITY);
+  }
+
+  List<Event> events() {
+    return events;
+  }
+
   List<EventType> types() {
     return events.stream().map(Event::type).toList();
-  }
-
-  /** What a breaker of the book told. */
-  List<Event> of(BreakerId id) {
-    return events.stream().filter(event -> event.breaker().equals(Optional.of(id))).toList();
-  }
-
-  List<EventType> types(BreakerId id) {
-    return of(id).stream().map(Event::type).toList();
   }
 
   List<Event> of(EventType type) {
