@@ -18,34 +18,13 @@ import javafx.scene.Node;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 
 /** What an operator does in the running window, by mouse and by keyboard alone. */
-@ExtendWith(ApplicationExtension.class)
-class DeedsInTheWindowTest {
-  private RunningConsole console;
-  private Hands hands;
-
-  @BeforeEach
-  void trade(FxRobot robot) throws TimeoutException {
-    console = RunningConsole.open();
-    hands = new Hands(robot, console.scene());
-    console.trading();
-  }
-
-  @AfterEach
-  void close() {
-    console.close();
-  }
-
+class DeedsInTheWindowTest extends InTheWindow {
   @Test
   void aTripByMouseHaltsTheBookAndAResetByMouseEndsIt() throws TimeoutException {
-    select("Volatility");
+    hands.select("Volatility");
     hands.clickWorded("Trip…");
     hands.type("Vendor print");
     hands.clickWorded("Trip volatility");
@@ -62,7 +41,7 @@ class DeedsInTheWindowTest {
 
   @Test
   void aTripAndAResetNeedNoMouse() throws TimeoutException {
-    selectByKey("Volatility");
+    hands.selectByKey("Volatility");
     hands.tabToWorded("Trip…");
     hands.key(KeyCode.SPACE);
     hands.type("Vendor print");
@@ -81,7 +60,7 @@ class DeedsInTheWindowTest {
   void aDrawdownInBreachIsResetByRebasingItsPeak() throws TimeoutException {
     console.observe(CALM_NAV * 0.91, CALM_VOLATILITY);
     await(() -> console.status(DRAWDOWN) == BreakerStatus.TRIPPED);
-    select("Drawdown");
+    hands.select("Drawdown");
     hands.clickWorded("Reset…");
     hands.type("Mandate moved");
     hands.clickWorded("Rebase and reset drawdown");
@@ -92,7 +71,7 @@ class DeedsInTheWindowTest {
 
   @Test
   void aBypassAndItsEndByMouse() throws TimeoutException {
-    select("Volatility");
+    hands.select("Volatility");
     hands.clickWorded("Bypass…");
     hands.typeInto(hands.node("#end", TextField.class), "11:00");
     hands.typeInto(hands.node("#reason", TextField.class), "Recalibration");
@@ -111,7 +90,7 @@ class DeedsInTheWindowTest {
 
   @Test
   void aBypassAndItsEndNeedNoMouse() throws TimeoutException {
-    selectByKey("Volatility");
+    hands.selectByKey("Volatility");
     hands.tabToWorded("Bypass…");
     hands.key(KeyCode.SPACE);
     hands.type("11:00");
@@ -129,7 +108,7 @@ class DeedsInTheWindowTest {
 
   @Test
   void aBreakerIsDisabledAndEnabledByMouse() throws TimeoutException {
-    select("Volatility");
+    hands.select("Volatility");
     hands.clickWorded("Disable…");
     hands.type("Vendor outage");
     hands.clickWorded("Disable volatility");
@@ -144,7 +123,7 @@ class DeedsInTheWindowTest {
 
   @Test
   void aBreakerIsDisabledAndEnabledWithoutTheMouse() throws TimeoutException {
-    selectByKey("Volatility");
+    hands.selectByKey("Volatility");
     hands.tabToWorded("Disable…");
     hands.key(KeyCode.SPACE);
     hands.type("Vendor outage");
@@ -208,28 +187,10 @@ class DeedsInTheWindowTest {
 
   @Test
   void anActionThatIsNotPossibleStaysAndSaysWhy() {
-    select("Volatility");
+    hands.select("Volatility");
     Node reset = hands.worded("Reset…");
     assertThat(reset.isDisabled()).isTrue();
     assertThat(reset.getAccessibleHelp()).isEqualTo("Reset is off: Volatility is active");
-  }
-
-  private Node tile(String label) {
-    return console.scene().getRoot().lookupAll(".breaker-tile").stream()
-        .filter(node -> node.getAccessibleText().startsWith(label + ","))
-        .findFirst()
-        .orElseThrow();
-  }
-
-  private void select(String label) {
-    hands.click(tile(label));
-    assertThat(hands.text(".detail-title")).isEqualTo(label);
-  }
-
-  private void selectByKey(String label) {
-    hands.tabTo("the tile " + label, node -> node.equals(tile(label)));
-    hands.key(KeyCode.ENTER);
-    assertThat(hands.text(".detail-title")).isEqualTo(label);
   }
 
   private void halted(String because) throws TimeoutException {

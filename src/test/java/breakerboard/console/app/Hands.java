@@ -2,7 +2,9 @@ package breakerboard.console.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
@@ -11,7 +13,10 @@ import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableRow;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
@@ -79,6 +84,49 @@ final class Hands {
                 .filter(Hands::seen)
                 .map(label -> ((Labeled) label).getText())
                 .collect(Collectors.joining(" ")));
+  }
+
+  /** The rows of a table that are in sight, from the top; each as its cells, left to right. */
+  List<List<String>> rows(String query) {
+    Node table = node(query, Node.class);
+    return onScreen(
+        () ->
+            table.lookupAll(".table-row-cell").stream()
+                .map(row -> (TableRow<?>) row)
+                .filter(row -> !row.isEmpty() && seen(row))
+                .sorted(Comparator.comparingInt(TableRow::getIndex))
+                .map(Hands::cells)
+                .toList());
+  }
+
+  private static List<String> cells(TableRow<?> row) {
+    return row.getChildrenUnmodifiable().stream()
+        .filter(cell -> cell instanceof TableCell)
+        .map(cell -> Objects.requireNonNullElse(((TableCell<?, ?>) cell).getText(), ""))
+        .toList();
+  }
+
+  /** The tile of the breaker with that label. */
+  Node tile(String label) {
+    return onScreen(
+        () ->
+            scene.getRoot().lookupAll(".breaker-tile").stream()
+                .filter(node -> node.getAccessibleText().startsWith(label + ","))
+                .findFirst()
+                .orElseThrow());
+  }
+
+  /** Clicks the tile, which shows its detail. */
+  void select(String label) {
+    click(tile(label));
+    assertThat(text(".detail-title")).isEqualTo(label);
+  }
+
+  /** Goes to the tile with Tab, and shows its detail with Enter. */
+  void selectByKey(String label) {
+    tabTo("the tile " + label, node -> node.equals(tile(label)));
+    key(KeyCode.ENTER);
+    assertThat(text(".detail-title")).isEqualTo(label);
   }
 
   static boolean seen(Node node) {
@@ -205,6 +253,11 @@ final class Hands {
         || (node != null && node.getStyleClass().contains("hold-bar"));
   }
 
+  /** Does on the JavaFX thread what no hand can. */
+  void interact(Runnable task) {
+    robot.interact(task);
+  }
+
   /** Lets everything that waits for the JavaFX thread run. */
   private static void settle() {
     onScreen(() -> true);
@@ -230,6 +283,18 @@ final class Hands {
       key(KeyCode.TAB);
     }
     throw new AssertionError("Tab does not reach " + what + "; the focus is at " + focused());
+  }
+
+  /** Chooses an entry of the list with the keyboard alone. */
+  void choose(String id, String label) {
+    tabToId(id);
+    ComboBox<?> box = (ComboBox<?>) focused();
+    int to = onScreen(() -> box.getItems().stream().map(String::valueOf).toList().indexOf(label));
+    assertThat(to).as(label + " among " + box.getItems()).isNotNegative();
+    while (box.getSelectionModel().getSelectedIndex() < to) {
+      key(KeyCode.DOWN);
+    }
+    assertThat(box.getValue()).hasToString(label);
   }
 
   /** Presses Tab until the control with these words has the focus. */

@@ -7,6 +7,7 @@ import static breakerboard.console.app.RunningConsole.VOLATILITY;
 import static breakerboard.console.app.RunningConsole.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import breakerboard.desk.ConfigurationStore;
 import breakerboard.domain.BreakerStatus;
 import breakerboard.domain.Event;
 import breakerboard.domain.EventType;
@@ -20,35 +21,27 @@ import javafx.scene.Parent;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 
 /** Limits that an operator edits in the running window. */
-@ExtendWith(ApplicationExtension.class)
-class LimitsInTheWindowTest {
+class LimitsInTheWindowTest extends InTheWindow {
   @TempDir private Path folder;
-  private Path file;
-  private RunningConsole console;
-  private Hands hands;
+
+  @Override
+  ConfigurationStore store() {
+    return document -> ConfigFile.save(file(), document);
+  }
 
   @BeforeEach
-  void showLimits(FxRobot robot) throws TimeoutException {
-    file = folder.resolve("desk.json");
-    console = RunningConsole.open(document -> ConfigFile.save(file, document));
-    hands = new Hands(robot, console.scene());
-    console.trading();
+  void showLimits() throws TimeoutException {
     hands.clickWorded("Limits");
     hands.typeInto(hands.node("#find", TextField.class), "volatility_threshold");
   }
 
-  @AfterEach
-  void close() {
-    console.close();
+  private Path file() {
+    return folder.resolve("desk.json");
   }
 
   @Test
@@ -90,16 +83,16 @@ class LimitsInTheWindowTest {
     hands.typeInto(hands.node("#reason", TextField.class), "New mandate");
     hands.clickWorded("Save 1 change");
 
-    await(() -> Files.exists(file) && dialogClosed());
-    assertThat(Files.readString(file)).contains("\"volatility_threshold\"").contains("0.04");
-    assertThat(Files.list(folder)).containsExactly(file);
+    await(() -> Files.exists(file()) && dialogClosed());
+    assertThat(Files.readString(file())).contains("\"volatility_threshold\"").contains("0.04");
+    assertThat(Files.list(folder)).containsExactly(file());
     assertThat(console.configuration().liveOverrides()).isEmpty();
   }
 
   @Test
   void aFileThatCannotBeWrittenIsASentenceInTheDialog() throws TimeoutException, IOException {
-    Files.createDirectory(file);
-    Files.createFile(file.resolve("in the way"));
+    Files.createDirectory(file());
+    Files.createFile(file().resolve("in the way"));
     stage("4");
     hands.clickWorded("Apply 1 change…");
     hands.clickWorded("Save to the configuration file, for good");
@@ -109,7 +102,7 @@ class LimitsInTheWindowTest {
     await(() -> hands.says("#refusal", "cannot be written"));
     assertThat(hands.text("#refusal"))
         .startsWith("The limits are in force, but the file was not written:")
-        .contains(file.toString());
+        .contains(file().toString());
   }
 
   @Test

@@ -9,8 +9,10 @@ import breakerboard.console.Theme;
 import breakerboard.console.dialogs.Deeds;
 import breakerboard.desk.ConfigurationStore;
 import breakerboard.desk.Desk;
+import breakerboard.domain.Answer;
 import breakerboard.domain.BreakerId;
 import breakerboard.domain.BreakerStatus;
+import breakerboard.domain.Command;
 import breakerboard.domain.Event;
 import breakerboard.domain.EventType;
 import breakerboard.domain.FeedReport;
@@ -163,6 +165,18 @@ final class RunningConsole implements AutoCloseable {
     }
   }
 
+  /** Something that another operator asks of the engine from elsewhere; done when this returns. */
+  RunningConsole command(Command command, String operator) {
+    Answer answer =
+        desk.submit(command, operator, "From elsewhere", configuration().version())
+            .toCompletableFuture()
+            .join();
+    if (answer instanceof Answer.Refused(var _, String why)) {
+      throw new AssertionError(why);
+    }
+    return this;
+  }
+
   /** The trading state that the engine publishes. */
   TradingState published() {
     return desk.trading().page().of(BOOK).orElseThrow().trading();
@@ -174,10 +188,12 @@ final class RunningConsole implements AutoCloseable {
   }
 
   /** What the engine wrote down, the oldest first. */
+  List<Event> events() {
+    return desk.eventsAfter(0, ALL).events();
+  }
+
   List<Event> events(EventType type) {
-    return desk.eventsAfter(0, ALL).events().stream()
-        .filter(event -> event.type() == type)
-        .toList();
+    return events().stream().filter(event -> event.type() == type).toList();
   }
 
   /** The book as the screen knows it. */

@@ -28,34 +28,11 @@ import javafx.scene.control.ScrollBar;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.stage.WindowEvent;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 
 /** The rules of the screen, in the running window. */
-@ExtendWith(ApplicationExtension.class)
-class WindowTest {
+class WindowTest extends InTheWindow {
   private static final String OTHER = "EQ-LS-2";
-
-  private RunningConsole console;
-  private Hands hands;
-  private FxRobot robot;
-
-  @BeforeEach
-  void open(FxRobot given) throws TimeoutException {
-    robot = given;
-    console = RunningConsole.open();
-    hands = new Hands(robot, console.scene());
-    console.trading();
-  }
-
-  @AfterEach
-  void close() {
-    console.close();
-  }
 
   @Test
   void theChooserShowsAnotherBook() throws TimeoutException {
@@ -86,7 +63,7 @@ class WindowTest {
   }
 
   private void ask() throws TimeoutException {
-    robot.interact(
+    hands.interact(
         () ->
             console
                 .scene()
@@ -131,16 +108,13 @@ class WindowTest {
   }
 
   private Node tile() {
-    return console.scene().getRoot().lookupAll(".breaker-tile").stream()
-        .filter(node -> node.getAccessibleText().startsWith("Volatility,"))
-        .findFirst()
-        .orElseThrow();
+    return hands.tile("Volatility");
   }
 
   @Test
   void everyControlOfEveryViewHasARoleAndWordsAndTakesTheFocus() {
     List<String> silent = new ArrayList<>();
-    robot.interact(
+    hands.interact(
         () ->
             console
                 .root()
@@ -182,7 +156,7 @@ class WindowTest {
 
   @Test
   void theThemeChangesAtOnceAndKeepsWhatIsShown() {
-    robot.interact(
+    hands.interact(
         () ->
             console
                 .root()

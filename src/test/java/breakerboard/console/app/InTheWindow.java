@@ -1,0 +1,33 @@
+package breakerboard.console.app;
+
+import breakerboard.desk.ConfigurationStore;
+import java.util.concurrent.TimeoutException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+
+/** Before each scenario a console in its window over one calm book that may trade. */
+@ExtendWith(ApplicationExtension.class)
+abstract class InTheWindow {
+  RunningConsole console;
+  Hands hands;
+
+  @BeforeEach
+  final void openOverACalmBook(FxRobot robot) throws TimeoutException {
+    console = RunningConsole.open(store());
+    hands = new Hands(robot, console.scene());
+    console.trading();
+  }
+
+  /** Where limits are saved; unless a scenario says otherwise nowhere. */
+  ConfigurationStore store() {
+    return ConfigurationStore.none();
+  }
+
+  @AfterEach
+  final void close() {
+    console.close();
+  }
+}
