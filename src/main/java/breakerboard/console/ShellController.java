@@ -88,7 +88,13 @@ public final class ShellController {
     for (ViewEntry entry : entries) {
       NavItem item = new NavItem(entry);
       item.setToggleGroup(group);
-      item.setOnAction(_ -> show(entry.name()));
+      item.selectedProperty()
+          .subscribe(
+              (_, selected) -> {
+                if (selected) {
+                  open(entry);
+                }
+              });
       items.put(entry.name(), item);
       item.setTooltip(new Tooltip(Shortcuts.view(views.getChildren().size()).getDisplayText()));
       views.getChildren().add(item);
@@ -145,15 +151,16 @@ public final class ShellController {
     }
   }
 
-  /** Shows the view of that name; case does not matter. */
+  /** Shows the view of that name, without a dialog over it; case does not matter. */
   public void show(String name) {
-    ViewEntry entry = entry(name).orElseThrow();
-    ScreenView view = opened.computeIfAbsent(entry.name(), _ -> entry.open().get());
-    item(entry.name()).setSelected(true);
     dialogs.close();
-    if (view.equals(shown)) {
-      return;
-    }
+    item(entry(name).orElseThrow().name()).setSelected(true);
+  }
+
+  /** What the navigation says is shown, whether it was clicked, named or come to by an arrow. */
+  private void open(ViewEntry entry) {
+    dialogs.close();
+    ScreenView view = opened.computeIfAbsent(entry.name(), _ -> entry.open().get());
     if (shown != null) {
       shown.detach();
     }

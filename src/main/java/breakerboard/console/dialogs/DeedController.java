@@ -163,7 +163,14 @@ public final class DeedController {
     RadioButton button = new RadioButton(way.label());
     button.setToggleGroup(group);
     button.setSelected(way.equals(model.way().get()));
-    button.setOnAction(_ -> model.way().set(way));
+    button
+        .selectedProperty()
+        .subscribe(
+            (_, selected) -> {
+              if (selected) {
+                model.way().set(way);
+              }
+            });
     return button;
   }
 

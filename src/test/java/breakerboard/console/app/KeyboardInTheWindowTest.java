@@ -1,0 +1,84 @@
+package breakerboard.console.app;
+
+import static breakerboard.console.app.RunningConsole.CALM_NAV;
+import static breakerboard.console.app.RunningConsole.CALM_VOLATILITY;
+import static breakerboard.console.app.RunningConsole.DRAWDOWN;
+import static breakerboard.console.app.RunningConsole.OPERATOR;
+import static breakerboard.console.app.RunningConsole.await;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import breakerboard.domain.BreakerStatus;
+import breakerboard.domain.Event;
+import breakerboard.domain.EventType;
+import java.util.concurrent.TimeoutException;
+import javafx.scene.control.RadioButton;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The window without a mouse. */
+class KeyboardInTheWindowTest extends InTheWindow {
+  private static final double IN_BREACH = CALM_NAV * 0.91;
+
+  @ParameterizedTest
+  @CsvSource({"DIGIT1, .book-view", "DIGIT2, .events-view", "DIGIT3, .limits-view"})
+  void aViewHasItsShortcut(KeyCode digit, String view) throws TimeoutException {
+    hands.chord(KeyCode.CONTROL, digit == KeyCode.DIGIT1 ? KeyCode.DIGIT2 : KeyCode.DIGIT1);
+    await(() -> console.scene().getRoot().lookup(view) == null);
+    hands.chord(KeyCode.CONTROL, digit);
+    await(() -> console.scene().getRoot().lookup(view) != null);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"DIGIT1", "DIGIT2", "DIGIT3"})
+  void theKillSwitchOpensFromEveryView(KeyCode digit) throws TimeoutException {
+    hands.chord(KeyCode.CONTROL, digit);
+    hands.chord(KeyCode.CONTROL, KeyCode.K);
+    await(() -> hands.focused().getStyleClass().contains("hold-bar"));
+    hands.key(KeyCode.ESCAPE);
+    await(() -> !console.scene().getRoot().lookup(".veil").isVisible());
+    assertThat(console.events(EventType.KILL_SWITCH_ON)).isEmpty();
+  }
+
+  @Test
+  void theShownViewIsTheOneThatTheArrowsChooseInTheNavigation() throws TimeoutException {
+    hands.tabToWorded("Book");
+    hands.key(KeyCode.DOWN);
+    await(() -> console.scene().getRoot().lookup(".events-view") != null);
+    hands.key(KeyCode.UP);
+    await(() -> console.scene().getRoot().lookup(".book-view") != null);
+  }
+
+  @Test
+  void aDrawdownInBreachIsResetByRebasingItsPeak() throws TimeoutException {
+    openResetInBreach();
+    assertThat(hands.text("#act")).isEqualTo("Rebase and reset drawdown");
+    hands.key(KeyCode.ENTER);
+
+    await(() -> console.status(DRAWDOWN) == BreakerStatus.ACTIVE);
+    assertThat(console.screen().orElseThrow().snapshot().peak()).isEqualTo(IN_BREACH);
+    assertThat(console.events(EventType.BREAKER_RESET).getLast())
+        .extracting(Event::operator, Event::reason)
+        .containsExactly(OPERATOR, "Mandate moved");
+  }
+
+  @Test
+  void theWayThatTheArrowsChooseIsTheWayThatIsDone() throws TimeoutException {
+    openResetInBreach();
+    hands.tabTo("the first way", node -> node instanceof RadioButton);
+    hands.key(KeyCode.DOWN);
+    assertThat(hands.text("#act")).isEqualTo("Override and reset drawdown");
+    hands.key(KeyCode.UP);
+    assertThat(hands.text("#act")).isEqualTo("Rebase and reset drawdown");
+  }
+
+  private void openResetInBreach() throws TimeoutException {
+    console.observe(IN_BREACH, CALM_VOLATILITY);
+    await(() -> console.status(DRAWDOWN) == BreakerStatus.TRIPPED);
+    hands.selectByKey("Drawdown");
+    hands.tabToWorded("Reset…");
+    hands.key(KeyCode.SPACE);
+    hands.type("Mandate moved");
+  }
+}
