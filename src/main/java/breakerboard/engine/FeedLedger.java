@@ -151,8 +151,8 @@ final class FeedLedger {
   }
 
   private void say(EventType type, Feed feed, String message) {
-    log.desk(
-        type, feed.uri + ": " + message, Actor.NOBODY, new EventDetail.Feed(feed.uri, message));
+    String said = message.isEmpty() ? feed.uri : feed.uri + ": " + message;
+    log.desk(type, said, Actor.NOBODY, new EventDetail.Feed(feed.uri, message));
   }
 
   private Feed feed(String uri) {

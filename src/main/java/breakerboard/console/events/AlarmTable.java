@@ -22,10 +22,12 @@ final class AlarmTable {
   private static final PseudoClass SEEN = PseudoClass.getPseudoClass("seen");
   private static final PseudoClass SEVERE = PseudoClass.getPseudoClass("severe");
   private static final PseudoClass UNFED = PseudoClass.getPseudoClass("unfed");
+  private static final String SINCE_COLUMN = "alarm-since-column";
   private static final double STATE = 150;
   private static final double BOOK = 110;
   private static final double BREAKER = 160;
   private static final double CAUSE = 200;
+  private static final double LEAST_CAUSE = 100;
   private static final double SINCE = 210;
   private static final double ACTION = 206;
 
@@ -40,6 +42,7 @@ final class AlarmTable {
     table.setPlaceholder(new Label("No alarm stands"));
     TableColumn<Alarm, Alarm> cause =
         Columns.text("Cause", CAUSE, "", alarm -> EventWords.cause(alarm));
+    cause.setMinWidth(LEAST_CAUSE);
     table
         .getColumns()
         .setAll(
@@ -56,7 +59,7 @@ final class AlarmTable {
                 Columns.text(
                     "Since",
                     SINCE,
-                    "",
+                    SINCE_COLUMN,
                     alarm -> EventWords.since(alarm, format, clock.getAsLong())),
                 actions(acts)));
     table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_NEXT_COLUMN);
@@ -82,9 +85,9 @@ final class AlarmTable {
     table.getItems().remove(alarms.size(), table.getItems().size());
   }
 
-  /** Ages run on. */
+  /** Ages run on; in the cells that are there, so that focus and a press that is on stay. */
   void showAges() {
-    table.refresh();
+    Columns.tellAgain(table, SINCE_COLUMN);
   }
 
   private static boolean gone(Alarm shown, List<Alarm> alarms) {

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
 import org.jspecify.annotations.Nullable;
 
@@ -14,15 +15,32 @@ import org.jspecify.annotations.Nullable;
 final class Columns {
   private static final double SHAPE = 12;
   private static final double SHAPE_COLUMN = 34;
+  private static final double LEAST_SHARE = 0.75;
 
   private Columns() {}
 
-  /** A column of text; what does not fit is in the tooltip. */
+  /**
+   * A column of text; in a narrow window it gives up to a quarter of its width, and what does not
+   * fit is in the tooltip.
+   */
   static <R> TableColumn<R, R> text(
       String title, double width, String styleClass, Function<R, String> words) {
     TableColumn<R, R> column = column(title, width, styleClass);
     column.setCellFactory(_ -> new TextCell<>(words));
+    column.setMinWidth(LEAST_SHARE * width);
     return column;
+  }
+
+  /** Writes the words of a column anew for what changed without its rows. */
+  static void tellAgain(TableView<?> table, String styleClass) {
+    table
+        .lookupAll("." + styleClass)
+        .forEach(
+            node -> {
+              if (node instanceof TextCell<?> cell) {
+                cell.tell();
+              }
+            });
   }
 
   /** A narrow column with a state's shape. */
@@ -56,7 +74,12 @@ final class Columns {
     @Override
     protected void updateItem(@Nullable R row, boolean empty) {
       super.updateItem(row, empty);
-      String text = row == null || empty ? "" : words.apply(row);
+      tell();
+    }
+
+    private void tell() {
+      R row = getItem();
+      String text = row == null || isEmpty() ? "" : words.apply(row);
       setText(text);
       whole.setText(text);
       setTooltip(text.isEmpty() ? null : whole);

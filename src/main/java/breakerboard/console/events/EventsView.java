@@ -197,6 +197,9 @@ public final class EventsView implements ScreenView {
   private void showSecond() {
     alarmTable.showAges();
     showFlood(alarms.flood());
+    if (filters.read().spanMinutes() > 0) {
+      showLog();
+    }
   }
 
   private void showAlarms(List<Alarm> all) {
@@ -275,6 +278,7 @@ public final class EventsView implements ScreenView {
   }
 
   private void acknowledge(Alarm alarm) {
+    refusal = "";
     deeds.acknowledge(
         alarm.raisedBy(),
         why -> {

@@ -25,6 +25,7 @@ final class LogTable {
   private static final double TYPE = 150;
   private static final double SUBJECT = 196;
   private static final double MESSAGE = 240;
+  private static final double LEAST_MESSAGE = 120;
   private static final double REPEATS = 78;
   private static final double OPERATOR = 104;
 
@@ -37,6 +38,7 @@ final class LogTable {
     table.setPlaceholder(placeholder);
     TableColumn<LogRow, LogRow> message =
         Columns.text("Message", MESSAGE, "", row -> row.newest().message());
+    message.setMinWidth(LEAST_MESSAGE);
     table
         .getColumns()
         .setAll(
