@@ -2,9 +2,9 @@ package breakerboard.engine;
 
 import breakerboard.breakers.BookFacts;
 import breakerboard.breakers.BreakerType;
-import breakerboard.breakers.Breakers;
 import breakerboard.breakers.FeedLines;
 import breakerboard.config.BookKeys;
+import breakerboard.config.CommonKeys;
 import breakerboard.config.Configuration;
 import breakerboard.config.Settings;
 import breakerboard.domain.BookSnapshot;
@@ -15,26 +15,30 @@ import breakerboard.domain.EventType;
 import breakerboard.domain.Input;
 import breakerboard.domain.Level;
 import breakerboard.domain.Observation;
+import breakerboard.domain.OnTrip;
 import breakerboard.domain.Priority;
 import breakerboard.domain.SymbolTable;
 import breakerboard.domain.Tick;
 import breakerboard.domain.Times;
 import breakerboard.domain.TradingState;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * One book: its facts, its breakers in table order and its trading state. Pure: it reads no clock
  * and does no I/O.
  */
 final class BookEngine {
-  /** Who decides has to be found anew. */
-  private static final int NOT_KNOWN = Integer.MIN_VALUE;
-
   private final String name;
   private final BookLog log;
   private final BookFacts facts;
   private final BreakerCell[] cells;
+
+  /** Engaged by hand: an override's end, which nobody refuses, would weaken them. */
+  private final List<BreakerCell> postponed = new ArrayList<>();
+
   private Configuration configuration;
   private long lateToleranceNanos;
   private long futureNanos;
@@ -44,7 +48,7 @@ final class BookEngine {
   private TradingState trading;
   private long tradingSince;
   private String because;
-  private int deciding;
+  private final Cause cause = new Cause();
   private boolean maintenance;
   private boolean dirty = true;
   private long dueNoEarlierThan = Long.MAX_VALUE;
@@ -54,13 +58,17 @@ final class BookEngine {
   private FeedLines feedLines = new FeedLines();
   private long firedAt = Times.NEVER;
 
-  BookEngine(String name, Configuration configuration, SymbolTable symbols, EventLog log) {
+  BookEngine(
+      String name,
+      Configuration configuration,
+      SymbolTable symbols,
+      EventLog log,
+      List<BreakerType> types) {
     this.name = name;
     this.log = new BookLog(log, name);
     this.facts = new BookFacts(symbols);
     this.configuration = configuration;
     Settings settings = configuration.settings(name);
-    List<BreakerType> types = Breakers.all();
     cells = new BreakerCell[types.size()];
     for (int i = 0; i < cells.length; i++) {
       cells[i] = new BreakerCell(types.get(i), settings, this.log);
@@ -68,7 +76,7 @@ final class BookEngine {
     take(settings);
     trading = TradingRules.state(cells, false);
     because = Because.words(cells, trading, false, facts);
-    deciding = TradingRules.deciding(cells, trading);
+    cause.follow(cells, trading);
     tradingSince = log.clock();
   }
 
@@ -188,15 +196,44 @@ final class BookEngine {
     configuration = next;
     Settings settings = next.settings(name);
     take(settings);
+    postponed.clear();
     for (BreakerCell cell : cells) {
-      cell.reconfigure(settings, by, facts);
+      if (weakens(cell, settings)) {
+        postponed.add(cell);
+      } else {
+        cell.reconfigure(settings, by, facts);
+      }
     }
     settle(by);
+  }
+
+  /** The breaker engaged by hand that settings would switch off or make alert-only. */
+  Optional<BreakerCell> weakened(Settings next) {
+    return Stream.of(cells).filter(cell -> weakens(cell, next)).findFirst();
+  }
+
+  private static boolean weakens(BreakerCell cell, Settings next) {
+    CommonKeys keys = cell.type().common();
+    return !cell.type().releasable()
+        && cell.engaged()
+        && (!next.get(keys.enabled()) || next.get(keys.onTrip()) == OnTrip.ALERT_ONLY);
+  }
+
+  /** What is released takes the settings that waited for it. */
+  private void catchUp(Actor by) {
+    Settings settings = configuration.settings(name);
+    List<BreakerCell> released =
+        postponed.stream().filter(cell -> !weakens(cell, settings)).toList();
+    postponed.removeAll(released);
+    released.forEach(cell -> cell.reconfigure(settings, by, facts));
   }
 
   /** Brings the trading state up to date and tells when it changed. */
   void settle(Actor by) {
     dirty = true;
+    if (!postponed.isEmpty()) {
+      catchUp(by);
+    }
     TradingState next = TradingRules.state(cells, maintenance);
     if (next == trading) {
       restate();
@@ -205,7 +242,7 @@ final class BookEngine {
     TradingState from = trading;
     trading = next;
     tradingSince = log.clock();
-    deciding = TradingRules.deciding(cells, next);
+    cause.follow(cells, next);
     because = Because.words(cells, next, maintenance, facts);
     Priority priority =
         next.compareTo(from) > 0 && next != TradingState.REDUCE_ONLY
@@ -219,16 +256,16 @@ final class BookEngine {
         new EventDetail.TradingChange(from, next, because));
   }
 
-  /** Another breaker may decide now, while the book trades as before. */
+  /** The book trades as before, but perhaps for another reason. */
   private void restate() {
-    int decides =
-        trading == TradingState.ALLOWED ? deciding : TradingRules.deciding(cells, trading);
-    if (decides == deciding) {
+    if (trading == TradingState.ALLOWED || !cause.moved(cells, trading)) {
       return;
     }
-    deciding = decides;
-    because = Because.words(cells, trading, maintenance, facts);
-    log.because(trading, because);
+    String words = Because.words(cells, trading, maintenance, facts);
+    if (!words.equals(because)) {
+      because = words;
+      log.because(trading, because);
+    }
   }
 
   /** Whether a cooldown or bypass runs, or the age of a stale value. */
@@ -252,7 +289,7 @@ final class BookEngine {
       return Optional.of("Book " + name + " is " + (on ? "already" : "not") + " in maintenance.");
     }
     maintenance = on;
-    deciding = NOT_KNOWN;
+    cause.forget();
     EventType type = on ? EventType.MAINTENANCE_START : EventType.MAINTENANCE_END;
     log.book(
         type,

@@ -1,5 +1,7 @@
 package breakerboard.engine;
 
+import breakerboard.breakers.BreakerType;
+import breakerboard.breakers.Breakers;
 import breakerboard.breakers.FeedLines;
 import breakerboard.config.Configuration;
 import breakerboard.domain.BookSnapshot;
@@ -31,6 +33,7 @@ import java.util.TreeMap;
 public final class DeskEngine {
   private static final int MOST_BOOKS = 10_000;
 
+  private final List<BreakerType> types;
   private final SymbolTable symbols;
   private final EngineListener listener;
   private final boolean live;
@@ -54,6 +57,16 @@ public final class DeskEngine {
    */
   public DeskEngine(
       Configuration configuration, SymbolTable symbols, EngineListener listener, boolean live) {
+    this(configuration, symbols, listener, live, Breakers.all());
+  }
+
+  DeskEngine(
+      Configuration configuration,
+      SymbolTable symbols,
+      EngineListener listener,
+      boolean live,
+      List<BreakerType> types) {
+    this.types = types;
     this.configuration = configuration;
     this.symbols = symbols;
     this.listener = listener;
@@ -181,7 +194,7 @@ public final class DeskEngine {
     if (byName.size() >= MOST_BOOKS) {
       return Optional.empty();
     }
-    BookEngine made = new BookEngine(name, configuration, symbols, log);
+    BookEngine made = new BookEngine(name, configuration, symbols, log, types);
     byName.put(name, made);
     inOrder.put(name, made);
     ordered = inOrder.values().toArray(BookEngine[]::new);
@@ -193,6 +206,14 @@ public final class DeskEngine {
   /** A book that exists. */
   Optional<BookEngine> existing(String name) {
     return Optional.ofNullable(byName.get(name));
+  }
+
+  /**
+   * A book that exists, and as long as the desk has none also the one that observations belong to
+   * by default: it can be halted before the first of them.
+   */
+  Optional<BookEngine> addressed(String name) {
+    return byName.isEmpty() && name.equals(Observation.DEFAULT_BOOK) ? book(name) : existing(name);
   }
 
   Collection<BookEngine> books() {

@@ -6,14 +6,12 @@ import breakerboard.config.Edit;
 import breakerboard.config.Key;
 import breakerboard.config.KeyDiff;
 import breakerboard.config.LiveOverride;
-import breakerboard.config.Settings;
 import breakerboard.domain.BreakerStatus;
 import breakerboard.domain.Command;
 import breakerboard.domain.ConfigNode;
 import breakerboard.domain.EventDetail;
 import breakerboard.domain.EventType;
 import breakerboard.domain.Layer;
-import breakerboard.domain.OnTrip;
 import breakerboard.domain.Times;
 import breakerboard.domain.Words;
 import java.util.ArrayDeque;
@@ -81,19 +79,13 @@ final class LimitDesk {
   /** An engaged manual trip or kill switch is neither switched off nor made alert-only. */
   private Optional<String> weakensEngaged(Configuration next) {
     for (BookEngine book : desk.books()) {
-      Settings settings = next.settings(book.name());
-      for (BreakerCell cell : book.cells()) {
-        boolean held = !cell.type().releasable() && cell.engaged();
-        boolean weak =
-            !settings.get(cell.type().common().enabled())
-                || settings.get(cell.type().common().onTrip()) == OnTrip.ALERT_ONLY;
-        if (held && weak) {
-          return Optional.of(
-              cell.type().label()
-                  + " of "
-                  + book.name()
-                  + " is engaged: release it before it is disabled or made alert-only.");
-        }
+      Optional<BreakerCell> held = book.weakened(next.settings(book.name()));
+      if (held.isPresent()) {
+        return Optional.of(
+            held.get().type().label()
+                + " of "
+                + book.name()
+                + " is engaged: release it before it is disabled or made alert-only.");
       }
     }
     return Optional.empty();

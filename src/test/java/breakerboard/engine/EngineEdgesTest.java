@@ -19,8 +19,6 @@ import breakerboard.domain.Priority;
 import breakerboard.domain.Times;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** What must happen to the nanosecond, in order, or not at all. */
 class EngineEdgesTest {
@@ -105,19 +103,6 @@ class EngineEdgesTest {
         .isInstanceOf(Answer.Refused.class);
 
     assertThat(scene.status(VOLATILITY)).isEqualTo(BreakerStatus.TRIPPED);
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"\"enabled\": false", "\"on_trip\": \"alert_only\""})
-  void noDocumentWeakensAnEngagedManualTrip(String setting) {
-    Scene scene = fed();
-    String json = "{\"breaker_configs\": {\"manual\": {%s}}}".formatted(setting);
-    scene.give(new Command.Trip(BOOK, Scene.MANUAL));
-
-    assertThat(scene.give(new Command.ApplyConfiguration(Scene.document(json))))
-        .isInstanceOf(Answer.Refused.class);
-
-    assertThat(scene.status(Scene.MANUAL)).isEqualTo(BreakerStatus.TRIPPED);
   }
 
   @Test

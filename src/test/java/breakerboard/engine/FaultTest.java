@@ -1,5 +1,9 @@
 package breakerboard.engine;
 
+import static breakerboard.engine.Scene.BOOK;
+import static breakerboard.engine.Scene.CALM;
+import static breakerboard.engine.Scene.DRAWDOWN;
+import static breakerboard.engine.Scene.VOLATILITY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import breakerboard.breakers.BookFacts;
@@ -11,41 +15,46 @@ import breakerboard.breakers.StateReader;
 import breakerboard.breakers.StateWriter;
 import breakerboard.breakers.StatisticsSink;
 import breakerboard.config.Settings;
+import breakerboard.domain.Answer;
+import breakerboard.domain.BreakerSnapshot;
 import breakerboard.domain.BreakerStatus;
+import breakerboard.domain.Command;
+import breakerboard.domain.Command.Companion;
 import breakerboard.domain.Event;
+import breakerboard.domain.EventDetail;
 import breakerboard.domain.EventType;
 import breakerboard.domain.Explanation.NamedValue;
 import breakerboard.domain.Input;
+import breakerboard.domain.InputField;
+import breakerboard.domain.Level;
 import breakerboard.domain.Observation;
-import breakerboard.domain.SymbolTable;
+import breakerboard.domain.TradingState;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
-/** A breaker that throws is tripped, whatever it is told to do, until an operator releases it. */
+/**
+ * A breaker that throws is tripped, whatever it is told to do, until an operator releases it; the
+ * others go on. Here the volatility breaker stumbles over one value.
+ */
 class FaultTest {
-  private static final String BOOK = "main";
-  private static final BreakerType VOLATILITY = Breakers.all().getFirst();
+  static final double STUMBLE = 0.04321;
+  private static final double NAV = 1_000_000;
+  private static final String OTHER = "EQ-2";
+  private static final long HOUR = 3600;
 
-  private final List<Event> events = new ArrayList<>();
-  private final EventLog log =
-      new EventLog(
-          new EngineListener() {
-            @Override
-            public void event(Event event) {
-              events.add(event);
-            }
-          });
-  private final BookFacts facts = new BookFacts(new SymbolTable(1));
-  private final Settings settings =
-      Scene.configuration("{\"breaker_configs\": {\"volatility\": {\"on_trip\": \"alert_only\"}}}")
-          .settings(BOOK);
-  private boolean broken = true;
-  private long now = Scene.START;
-  private final BreakerCell cell =
-      new BreakerCell(breaking(VOLATILITY), settings, new BookLog(log, BOOK));
+  private final Scene scene = stumbling("{}");
 
-  private BreakerType breaking(BreakerType type) {
+  static Scene stumbling(String json) {
+    List<BreakerType> types = new ArrayList<>(Breakers.all());
+    types.replaceAll(type -> type.id().equals(VOLATILITY) ? stumbling(type) : type);
+    return new Scene(json, types);
+  }
+
+  private static BreakerType stumbling(BreakerType type) {
     return new BreakerType(
         type.id(),
         type.label(),
@@ -56,65 +65,116 @@ class FaultTest {
         type.triggers(),
         type.gauge(),
         type.releasable(),
-        () -> new Breaking(type.factory().get()));
+        () -> new Stumbling(type.factory().get()));
   }
 
-  private void observe() {
-    log.moveClock(++now);
-    cell.on(new Observation.Builder(BOOK, now).build(), facts);
+  private static Command reset() {
+    return new Command.Reset(BOOK, VOLATILITY, new Companion.Nothing());
   }
 
-  private List<EventType> types() {
-    return events.stream().map(Event::type).toList();
+  @ParameterizedTest
+  @CsvSource({"halt, HALTED", "reduce_only, REDUCE_ONLY", "alert_only, ALLOWED"})
+  void theFirstFailureTripsAndLatchesWhateverItIsToldToDo(String onTrip, TradingState trading) {
+    Scene told =
+        stumbling(
+            "{\"breaker_configs\": {\"volatility\": {\"on_trip\": \"%s\"}}}".formatted(onTrip));
+
+    told.volatility(CALM).volatility(STUMBLE);
+
+    assertThat(told.status()).isEqualTo(BreakerStatus.TRIPPED);
+    assertThat(told.breaker(VOLATILITY).latched()).isTrue();
+    assertThat(told.book().trading()).isEqualTo(trading);
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = BreakerStatus.class,
+      names = {"WARNING", "TRIPPED", "COOLDOWN"})
+  void aFailureLatchesWhateverItWas(BreakerStatus before) {
+    scene.volatility(CALM);
+    switch (before) {
+      case WARNING -> scene.volatility(0.045);
+      case TRIPPED -> scene.volatility(0.06);
+      default -> scene.volatility(0.06).volatility(CALM);
+    }
+    assertThat(scene.status()).isEqualTo(before);
+
+    scene.volatility(STUMBLE).volatility(CALM).pass(HOUR).volatility(CALM);
+
+    assertThat(scene.status()).isEqualTo(BreakerStatus.TRIPPED);
   }
 
   @Test
-  void theFirstFailureTripsAndLatches() {
-    observe();
+  void theOthersGoOnAndPublishTheirReadings() {
+    scene.volatility(CALM);
 
-    assertThat(cell.status()).isEqualTo(BreakerStatus.TRIPPED);
-    assertThat(cell.latched()).isTrue();
-    assertThat(types()).containsExactly(EventType.BREAKER_FAULT);
+    scene.all(BOOK, 2, STUMBLE, 0.9 * NAV);
+
+    assertThat(scene.status(DRAWDOWN)).as("10 % of 8 %").isEqualTo(BreakerStatus.TRIPPED);
+    assertThat(scene.book().breakers())
+        .filteredOn(breaker -> !breaker.breaker().equals(VOLATILITY))
+        .hasSize(6)
+        .extracting(BreakerSnapshot::reading)
+        .allMatch(reading -> reading.level() != Level.UNFED);
+    assertThat(scene.breaker(DRAWDOWN).reading().utilisation()).isGreaterThan(1);
+    assertThat(scene.book().observations()).isEqualTo(2);
+  }
+
+  @Test
+  void otherBooksAreUnaffected() {
+    scene.volatility(CALM).calm(OTHER);
+
+    scene.volatility(STUMBLE).calm(OTHER);
+
+    assertThat(scene.book().trading()).isEqualTo(TradingState.HALTED);
+    assertThat(scene.book(OTHER).trading()).isEqualTo(TradingState.ALLOWED);
+    assertThat(scene.of(EventType.BREAKER_FAULT)).extracting(Event::book).containsExactly(BOOK);
   }
 
   @Test
   void theFailureIsToldOnceUntilItSucceedsAgain() {
-    observe();
-    observe();
-    assertThat(types()).containsExactly(EventType.BREAKER_FAULT);
+    scene.volatility(CALM);
+    scene.forget();
 
-    broken = false;
-    observe();
-    broken = true;
-    observe();
+    scene.volatility(STUMBLE).volatility(STUMBLE);
+    assertThat(scene.types())
+        .containsExactly(EventType.BREAKER_FAULT, EventType.TRADING_STATE_CHANGED);
 
-    assertThat(types()).containsExactly(EventType.BREAKER_FAULT, EventType.BREAKER_FAULT);
+    scene.volatility(CALM).volatility(STUMBLE);
+    assertThat(scene.of(EventType.BREAKER_FAULT)).hasSize(2);
+    assertThat(scene.last(EventType.BREAKER_FAULT).detail())
+        .isEqualTo(new EventDetail.Fault("IllegalStateException: index out of bounds"));
+  }
+
+  @Test
+  void anOperatorReleasesIt() {
+    scene.volatility(CALM).volatility(STUMBLE).volatility(CALM);
+
+    assertThat(scene.give(reset())).isInstanceOf(Answer.Accepted.class);
+
+    assertThat(scene.status()).isEqualTo(BreakerStatus.ACTIVE);
+    assertThat(scene.book().trading()).isEqualTo(TradingState.ALLOWED);
   }
 
   @Test
   void aResetDoesNotHideThatItStillFails() {
-    observe();
-    cell.reset(new Actor("jmeyer", "try again"), false);
+    scene.volatility(CALM).volatility(STUMBLE);
+    scene.give(reset());
 
-    observe();
+    scene.volatility(STUMBLE);
 
-    assertThat(cell.status()).isEqualTo(BreakerStatus.TRIPPED);
-    assertThat(cell.latched()).isTrue();
+    assertThat(scene.status()).isEqualTo(BreakerStatus.TRIPPED);
+    assertThat(scene.breaker(VOLATILITY).latched()).isTrue();
   }
 
-  private final class Breaking implements Breaker {
-    private final Breaker sound;
-
-    private Breaking(Breaker sound) {
-      this.sound = sound;
-    }
-
+  private record Stumbling(Breaker sound) implements Breaker {
     @Override
-    public void on(Input input, BookFacts bookFacts, ReadingBuffer reading) {
-      if (broken) {
+    public void on(Input input, BookFacts facts, ReadingBuffer reading) {
+      if (input instanceof Observation observation
+          && observation.value(InputField.VOLATILITY) == STUMBLE) {
         throw new IllegalStateException("index out of bounds");
       }
-      sound.on(input, bookFacts, reading);
+      sound.on(input, facts, reading);
     }
 
     @Override
@@ -123,18 +183,18 @@ class FaultTest {
     }
 
     @Override
-    public void statistics(BookFacts bookFacts, StatisticsSink sink) {
-      sound.statistics(bookFacts, sink);
+    public void statistics(BookFacts facts, StatisticsSink sink) {
+      sound.statistics(facts, sink);
     }
 
     @Override
-    public List<NamedValue> explain(int trigger, BookFacts bookFacts) {
-      return sound.explain(trigger, bookFacts);
+    public List<NamedValue> explain(int trigger, BookFacts facts) {
+      return sound.explain(trigger, facts);
     }
 
     @Override
-    public long lastFed(BookFacts bookFacts) {
-      return sound.lastFed(bookFacts);
+    public long lastFed(BookFacts facts) {
+      return sound.lastFed(facts);
     }
 
     @Override

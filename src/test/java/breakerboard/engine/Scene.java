@@ -1,5 +1,6 @@
 package breakerboard.engine;
 
+import breakerboard.breakers.BreakerType;
 import breakerboard.breakers.Breakers;
 import breakerboard.config.Configuration;
 import breakerboard.domain.Answer;
@@ -18,6 +19,7 @@ import breakerboard.domain.Submission;
 import breakerboard.domain.SymbolTable;
 import breakerboard.domain.Tick;
 import breakerboard.domain.Times;
+import breakerboard.domain.TradingState;
 import breakerboard.wire.ConfigDocumentReader;
 import breakerboard.wire.UnreadableDocumentException;
 import java.time.Instant;
@@ -47,6 +49,7 @@ final class Scene implements EngineListener {
 
   private final List<Event> events = new ArrayList<>();
   private final List<Answer> answers = new ArrayList<>();
+  private final List<String> reasons = new ArrayList<>();
   private final DeskEngine engine;
   private double now;
 
@@ -55,7 +58,11 @@ final class Scene implements EngineListener {
   }
 
   Scene(String json) {
-    engine = new DeskEngine(configuration(json), new SymbolTable(SYMBOLS), this, true);
+    this(json, Breakers.all());
+  }
+
+  Scene(String json, List<BreakerType> breakers) {
+    engine = new DeskEngine(configuration(json), new SymbolTable(SYMBOLS), this, true, breakers);
     tick(0);
   }
 
@@ -84,6 +91,11 @@ final class Scene implements EngineListener {
   @Override
   public void answer(Answer answer) {
     answers.add(answer);
+  }
+
+  @Override
+  public void because(String book, TradingState trading, String because) {
+    reasons.add(book + " " + trading + " " + because);
   }
 
   static long at(double second) {
@@ -188,6 +200,11 @@ final class Scene implements EngineListener {
 
   Event last(EventType type) {
     return of(type).getLast();
+  }
+
+  /** What was told of a book that trades as before for another reason. */
+  List<String> reasons() {
+    return reasons;
   }
 
   void forget() {

@@ -5,12 +5,10 @@ import static breakerboard.engine.Scene.BREACH;
 import static breakerboard.engine.Scene.CALM;
 import static breakerboard.engine.Scene.DRAWDOWN;
 import static breakerboard.engine.Scene.KILL_SWITCH;
-import static breakerboard.engine.Scene.MANUAL;
 import static breakerboard.engine.Scene.VOLATILITY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import breakerboard.domain.Answer;
-import breakerboard.domain.BreakerId;
 import breakerboard.domain.BreakerStatus;
 import breakerboard.domain.Command;
 import breakerboard.domain.Command.Companion;
@@ -325,24 +323,5 @@ class StatusTableTest {
 
     scene.give(new Command.KillSwitchOff(BOOK));
     assertThat(scene.breaker(KILL_SWITCH).status()).isEqualTo(BreakerStatus.ACTIVE);
-  }
-
-  @ParameterizedTest
-  @CsvSource({"manual", "kill_switch"})
-  void whatAnOperatorEngagedCannotBeSwitchedOffOtherwise(String name) {
-    BreakerId id = new BreakerId(name);
-    Scene scene = in(BreakerStatus.ACTIVE);
-    scene.give(id.equals(MANUAL) ? new Command.Trip(BOOK, MANUAL) : new Command.KillSwitchOn(BOOK));
-    BreakerStatus engaged = scene.breaker(id).status();
-    var silent =
-        new Command.KeyChange(
-            "breaker_configs." + name + ".on_trip", new ConfigNode.Text("alert_only"));
-
-    assertThat(scene.give(new Command.Disable(BOOK, id))).isInstanceOf(Answer.Refused.class);
-    assertThat(scene.give(new Command.Bypass(BOOK, id, scene.in(HOUR))))
-        .isInstanceOf(Answer.Refused.class);
-    assertThat(scene.give(new Command.SetOverride(BOOK, List.of(silent), Times.NEVER)))
-        .isInstanceOf(Answer.Refused.class);
-    assertThat(scene.breaker(id).status()).isEqualTo(engaged);
   }
 }
