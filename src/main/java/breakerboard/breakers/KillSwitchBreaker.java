@@ -35,7 +35,7 @@ public final class KillSwitchBreaker extends HandBreaker {
           Unit.TEXT,
           "what may engage it: manual, anomaly, external");
 
-  static final BreakerType TYPE =
+  public static final BreakerType TYPE =
       new BreakerType(
           ID,
           "Kill switch",

@@ -7,6 +7,9 @@ import java.util.Map;
  * or sequence is {@link #ABSENT}.
  */
 public final class Observation implements Input {
+  /** The book of an observation that names none. */
+  public static final String DEFAULT_BOOK = "main";
+
   /** No such integer. */
   public static final long ABSENT = Long.MIN_VALUE;
 
@@ -196,9 +199,9 @@ public final class Observation implements Input {
       this.arrival = time;
     }
 
-    /** Forgets everything; book becomes {@code main}. */
+    /** Forgets everything; the book becomes {@link #DEFAULT_BOOK}. */
     public final void reset() {
-      book = "main";
+      book = DEFAULT_BOOK;
       feed = "";
       line = 0;
       time = Times.NEVER;

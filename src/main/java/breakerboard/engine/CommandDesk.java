@@ -115,7 +115,7 @@ final class CommandDesk {
       case Command.KillSwitchOn c ->
           c.book().equals(Command.DESK)
               ? kills.haltDesk(by)
-              : inBook(c.book(), book -> kills.halt(book, by));
+              : in(desk.addressed(c.book()), c.book(), book -> kills.halt(book, by));
       case Command.KillSwitchOff c ->
           c.book().equals(Command.DESK)
               ? kills.resumeDesk(by)
@@ -126,9 +126,12 @@ final class CommandDesk {
   }
 
   private Optional<String> inBook(String name, Function<BookEngine, Optional<String>> action) {
-    return desk.existing(name)
-        .map(action)
-        .orElse(Optional.of("There is no book " + name + " on this desk."));
+    return in(desk.existing(name), name, action);
+  }
+
+  private static Optional<String> in(
+      Optional<BookEngine> book, String name, Function<BookEngine, Optional<String>> action) {
+    return book.map(action).orElse(Optional.of("There is no book " + name + " on this desk."));
   }
 
   private interface CellAction {

@@ -1,7 +1,9 @@
 package breakerboard.engine;
 
 import breakerboard.breakers.KillSwitchBreaker;
+import breakerboard.config.Settings;
 import breakerboard.domain.BreakerStatus;
+import breakerboard.domain.Command;
 import breakerboard.domain.EventDetail;
 import breakerboard.domain.EventType;
 import java.util.HashSet;
@@ -42,7 +44,11 @@ final class KillSwitches {
     }
     List<String> unusable =
         desk.books().stream().filter(book -> !usable(book)).map(BookEngine::name).toList();
-    if (!unusable.isEmpty() && unusable.size() == desk.books().size()) {
+    boolean usable =
+        desk.books().isEmpty()
+            ? allows(desk.configuration().settings(Command.DESK))
+            : unusable.size() < desk.books().size();
+    if (!usable) {
       return Optional.of(OFF_IN_CONFIGURATION);
     }
     haltsDesk = Optional.of(by);
@@ -129,9 +135,12 @@ final class KillSwitches {
   }
 
   private static boolean usable(BookEngine book) {
-    BreakerCell cell = cell(book);
-    return cell.settings().all().get(KillSwitchBreaker.ENABLED)
-        && cell.status() != BreakerStatus.DISABLED;
+    return allows(cell(book).settings().all());
+  }
+
+  private static boolean allows(Settings settings) {
+    return settings.get(KillSwitchBreaker.ENABLED)
+        && settings.get(KillSwitchBreaker.TYPE.common().enabled());
   }
 
   private static boolean engaged(BookEngine book) {

@@ -22,6 +22,8 @@ import breakerboard.domain.Times;
 import java.util.List;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What operators may say to the engine, and how it answers. */
 class CommandsTest {
@@ -241,5 +243,35 @@ class CommandsTest {
     assertThat(scene.last(EventType.ACKNOWLEDGED).detail())
         .isEqualTo(new EventDetail.Acknowledged(List.of(trip)));
     assertRefused(scene.give(new Command.Acknowledge(List.of(9_999L))), "No such event");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "breaker_configs.volatility.on_trip | explode | halt, reduce_only, alert_only",
+        "breaker_configs.volatility.on_unfed | shrug | halt, reduce_only, ignore",
+        "breaker_configs.drawdown.custom_config.peak_reset | weekly | never, daily"
+      })
+  void aWordThatIsNoChoiceIsRefusedWithTheChoices(String path, String word, String choices) {
+    Scene scene = calm();
+
+    assertRefused(
+        scene.give(
+            new Command.SetOverride(
+                BOOK, List.of(new KeyChange(path, new ConfigNode.Text(word))), Times.NEVER)),
+        choices);
+    assertThat(scene.engine().configuration().version()).isEqualTo(1);
+  }
+
+  @Test
+  void aDocumentWithAWordThatIsNoChoiceIsRefusedWithTheChoices() {
+    assertRefused(
+        calm()
+            .give(
+                new Command.ApplyConfiguration(
+                    Scene.document(
+                        "{\"breaker_configs\": {\"volatility\": {\"on_trip\": \"explode\"}}}"))),
+        "halt, reduce_only, alert_only");
   }
 }

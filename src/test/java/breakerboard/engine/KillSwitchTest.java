@@ -106,4 +106,41 @@ class KillSwitchTest {
 
     assertThat(trading(ONE)).isEqualTo(TradingState.HALTED);
   }
+
+  @Test
+  void theFirstBookIsHaltedBeforeItsFirstObservation() {
+    assertThat(give(new Command.KillSwitchOn(Scene.BOOK), "")).isInstanceOf(Answer.Accepted.class);
+    assertThat(trading(Scene.BOOK)).isEqualTo(TradingState.HALTED);
+
+    scene.calm(Scene.BOOK);
+
+    assertThat(trading(Scene.BOOK)).isEqualTo(TradingState.HALTED);
+  }
+
+  @Test
+  void theDeskIsHaltedBeforeItsFirstObservation() {
+    assertThat(give(new Command.KillSwitchOn(Command.DESK), ""))
+        .isInstanceOf(Answer.Accepted.class);
+
+    scene.calm(Scene.BOOK);
+
+    assertThat(trading(Scene.BOOK)).isEqualTo(TradingState.HALTED);
+  }
+
+  @Test
+  void whereItIsForbiddenTheDeskIsNotHaltedBeforeItsFirstObservationEither() {
+    Scene forbidden = new Scene("{\"kill_switch_enabled\": false}");
+
+    assertThat(forbidden.give(new Command.KillSwitchOn(Command.DESK)))
+        .isInstanceOf(Answer.Refused.class);
+    assertThat(forbidden.engine().publish(true).killSwitch()).isFalse();
+  }
+
+  @Test
+  void aDeskThatHasBooksDoesNotMakeUpAnotherOne() {
+    scene.calm(ONE);
+
+    assertThat(give(new Command.KillSwitchOn(Scene.BOOK), ""))
+        .isEqualTo(new Answer.Refused(1, "There is no book main on this desk."));
+  }
 }
