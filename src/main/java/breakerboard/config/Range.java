@@ -55,17 +55,25 @@ public record Range(double least, boolean leastAllowed, double most) {
    * more}.
    */
   public String words(Unit unit) {
-    String low = Words.plain(shown(least, unit));
     String suffix = UnitWords.suffix(unit);
-    if (Double.isInfinite(most)) {
-      return leastAllowed ? low + suffix + " or more" : "above " + low + suffix;
-    }
-    return (leastAllowed ? low + " to " : "above " + low + " to ")
-        + Words.plain(shown(most, unit))
-        + suffix;
+    return leastAllowed && Double.isInfinite(most)
+        ? number(least, unit) + suffix + " or more"
+        : (leastAllowed ? "" : "above ") + ends(unit);
   }
 
-  private static double shown(double value, Unit unit) {
-    return value * UnitWords.scale(unit);
+  /** The same with signs, for narrow columns: {@code > 0 to 100 %}, {@code ≥ 0 %}. */
+  public String signs(Unit unit) {
+    boolean open = Double.isInfinite(most);
+    return (leastAllowed ? open ? "≥ " : "" : "> ") + ends(unit);
+  }
+
+  private String ends(Unit unit) {
+    String low = number(least, unit);
+    return (Double.isInfinite(most) ? low : low + " to " + number(most, unit))
+        + UnitWords.suffix(unit);
+  }
+
+  private static String number(double value, Unit unit) {
+    return Words.plain(value * UnitWords.scale(unit));
   }
 }

@@ -14,22 +14,27 @@ import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.VBox;
 
 /** Where a key's value comes from: default, file, parent, book, override, and what is staged. */
 final class ChainStrip extends VBox {
   private static final PseudoClass EFFECTIVE = PseudoClass.getPseudoClass("effective");
+  private static final PseudoClass FOLDED = PseudoClass.getPseudoClass("folded");
   private static final PseudoClass STAGED = PseudoClass.getPseudoClass("staged");
 
   private final Format format;
   private final Consumer<OverrideView> revert;
   private final Label name = new Label();
   private final Label explanation = new Label();
-  private final HBox chain = new HBox();
+  private final HBox head = new HBox(name, explanation);
+  private final FlowPane chain = new FlowPane();
   private final Label note = new Label();
   private final Button revertButton = new Button("Revert override…");
   private final HBox foot = new HBox(note, revertButton);
+  private boolean folded;
 
   /**
    * @param revert asks for the end of a live override
@@ -40,13 +45,29 @@ final class ChainStrip extends VBox {
     getStyleClass().add("chain-strip");
     name.getStyleClass().add("strong");
     explanation.getStyleClass().add("muted");
-    HBox head = new HBox(name, explanation);
+    LineEnds.wrap(explanation);
+    LineEnds.wrap(note);
+    name.setMinWidth(USE_PREF_SIZE);
+    revertButton.setMinWidth(USE_PREF_SIZE);
     head.getStyleClass().add("chain-head");
     chain.getStyleClass().add("chain");
     note.getStyleClass().add("muted");
     revertButton.getStyleClass().add("small");
     foot.getStyleClass().add("chain-foot");
     getChildren().addAll(head, chain, foot);
+  }
+
+  /** Folded it is one line, and says more only where the key is overridden. */
+  void setFolded(boolean now) {
+    folded = now;
+    pseudoClassStateChanged(FOLDED, now);
+    head.getChildren().remove(name);
+    chain.getChildren().remove(name);
+    head.setVisible(!now);
+    head.setManaged(!now);
+    if (!now) {
+      head.getChildren().addFirst(name);
+    }
   }
 
   /** Shows the key's layers. */
@@ -57,14 +78,16 @@ final class ChainStrip extends VBox {
     name.setText(key.name());
     explanation.setText("where the value comes from; effective now: " + format.words(effective));
     chain.getChildren().clear();
+    if (folded) {
+      chain.getChildren().add(name);
+    }
+    String arrow = "";
     for (Layer layer : layers(book)) {
-      if (!chain.getChildren().isEmpty()) {
-        chain.getChildren().add(arrow("→"));
-      }
       Optional<ConfigNode> value = base.valueAt(book, key, layer);
       Node box = box(format.words(layer), words(key, layer, value));
       box.pseudoClassStateChanged(EFFECTIVE, layer == effective);
-      chain.getChildren().add(box);
+      chain.getChildren().add(link(arrow, box));
+      arrow = "→";
     }
     staging
         .change(key.path())
@@ -73,7 +96,7 @@ final class ChainStrip extends VBox {
             next -> {
               Node box = box("staged", key.words(next));
               box.pseudoClassStateChanged(STAGED, true);
-              chain.getChildren().addAll(arrow("⇒"), box);
+              chain.getChildren().add(link("⇒", box));
             });
     showOverride(key, base.overrides(book), clock);
   }
@@ -93,6 +116,8 @@ final class ChainStrip extends VBox {
                             view.reason()))
             .orElse("A change takes effect on the next observation."));
     revertButton.setVisible(override.isPresent());
+    foot.setVisible(!folded || override.isPresent());
+    foot.setManaged(foot.isVisible());
     override.ifPresent(view -> revertButton.setOnAction(_ -> revert.accept(view)));
   }
 
@@ -107,18 +132,23 @@ final class ChainStrip extends VBox {
     return value.map(key::words).orElse(missing);
   }
 
-  private static Node arrow(String sign) {
-    Label arrow = new Label(sign);
-    arrow.getStyleClass().add("chain-arrow");
-    return arrow;
+  /** An arrow and where it leads to are never parted. */
+  private static Node link(String arrow, Node box) {
+    Label sign = new Label(arrow);
+    sign.getStyleClass().add("chain-arrow");
+    HBox link = arrow.isEmpty() ? new HBox(box) : new HBox(sign, box);
+    link.getStyleClass().add("chain-link");
+    return link;
   }
 
-  private static Node box(String layer, String value) {
+  private Node box(String layer, String value) {
     Label title = new Label(layer);
     title.getStyleClass().add("chain-layer");
-    Label text = new Label(value);
+    title.setMinWidth(USE_PREF_SIZE);
+    Label text = new Label(LineEnds.withUnits(value));
     text.getStyleClass().add("chain-value");
-    VBox box = new VBox(title, text);
+    LineEnds.wrap(text);
+    Pane box = folded ? new HBox(title, text) : new VBox(title, text);
     box.getStyleClass().add("chain-box");
     return box;
   }

@@ -4,6 +4,7 @@ import breakerboard.config.Configuration;
 import breakerboard.config.Finding;
 import breakerboard.config.Key;
 import breakerboard.config.KeyType;
+import breakerboard.config.Range;
 import breakerboard.console.Format;
 import breakerboard.console.ScreenState;
 import breakerboard.console.StateShape;
@@ -43,7 +44,7 @@ final class KeyLine extends HBox {
   private final Label allowed = new Label();
   private final StateShape mark = new StateShape(SHAPE, ScreenState.WARNING);
   private final Label meaning = new Label();
-  private boolean compact;
+  private boolean narrow;
 
   /**
    * @param typed hears what stands in the field
@@ -53,7 +54,8 @@ final class KeyLine extends HBox {
     this.key = key;
     getStyleClass().add("key-line");
     editor = new KeyEditor(key, text -> typed.accept(key, text));
-    name.setText(key.name());
+    name.setText(LineEnds.name(key.name()));
+    LineEnds.wrap(name);
     name.getStyleClass().add("key-name");
     name.setTooltip(new Tooltip(key.path()));
     Region dot = new Region();
@@ -63,11 +65,11 @@ final class KeyLine extends HBox {
     layer.getStyleClass().add("badge");
     HBox layerCell = new HBox(layer);
     layerCell.getStyleClass().add("key-layer-cell");
-    allowed.setText(shortly(key));
+    allowed.setText(LineEnds.withUnits(shortly(key)));
     allowed.setTooltip(new Tooltip(key.allowed()));
     allowed.getStyleClass().add("key-allowed");
-    meaning.setWrapText(true);
-    meaning.setMinHeight(USE_PREF_SIZE);
+    LineEnds.wrap(allowed);
+    LineEnds.wrap(meaning);
     meaning.getStyleClass().add("key-meaning");
     HBox meaningCell = new HBox(mark, meaning);
     meaningCell.getStyleClass().add("key-meaning-cell");
@@ -87,18 +89,21 @@ final class KeyLine extends HBox {
   }
 
   private static String shortly(Key<?> key) {
-    return key.type() instanceof KeyType.Choice<?> choice
-        ? KeyText.choices(choice).size() + " choices"
-        : key.allowed();
+    return switch (key.type()) {
+      case KeyType.Choice<?> choice -> KeyText.choices(choice).size() + " choices";
+      case KeyType.Real(Range range) -> range.signs(key.unit());
+      case KeyType.Whole(Range range) -> range.signs(key.unit());
+      case KeyType.Flag _, KeyType.Text _, KeyType.Texts _, KeyType.Reals _ -> key.allowed();
+    };
   }
 
   Key<?> key() {
     return key;
   }
 
-  /** In a narrow window what is allowed stands with the meaning. */
-  void setCompact(boolean now) {
-    compact = now;
+  /** In a narrow view what is allowed stands with the meaning. */
+  void setNarrow(boolean now) {
+    narrow = now;
     allowed.setVisible(!now);
     allowed.setManaged(!now);
   }
@@ -136,7 +141,7 @@ final class KeyLine extends HBox {
     mark.show(wrong ? ScreenState.TRIPPED : ScreenState.WARNING);
     mark.setVisible(wrong || warned);
     mark.setManaged(wrong || warned);
-    meaning.setText(said(staging, change, findings));
+    meaning.setText(LineEnds.withUnits(said(staging, change, findings)));
   }
 
   private String said(Staging staging, Optional<StagedChange> change, List<Finding> findings) {
@@ -159,7 +164,7 @@ final class KeyLine extends HBox {
                                 .name()
                                 .toLowerCase(Locale.ROOT)))
             .orElse("");
-    String range = compact ? ". Allowed: " + key.allowed() : "";
+    String range = narrow ? ". Allowed: " + key.allowed() : "";
     boolean follows = change.isEmpty() && !key.fallbackInWords().isEmpty();
     String fallback = follows ? ". Default: " + key.fallbackInWords() : "";
     return was + key.meaning() + fallback + range;

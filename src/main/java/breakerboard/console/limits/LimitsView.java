@@ -14,28 +14,17 @@ import breakerboard.console.Selection;
 import breakerboard.console.dialogs.Commands;
 import breakerboard.console.dialogs.Deeds;
 import breakerboard.console.dialogs.Fxml;
-import breakerboard.console.limits.KeyFilter.Show;
 import breakerboard.domain.Command;
 import breakerboard.domain.OverrideView;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import javafx.css.PseudoClass;
+import java.util.function.Predicate;
 import javafx.fxml.FXML;
-import javafx.scene.Node;
 import javafx.scene.Parent;
-import javafx.scene.control.Button;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.TextField;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /**
@@ -43,95 +32,73 @@ import javafx.scene.layout.VBox;
  * comes from.
  */
 public final class LimitsView implements ScreenView {
-  private static final PseudoClass COMPACT = PseudoClass.getPseudoClass("compact");
-  private static final String ALL_BOOKS = "All books";
-  private static final double COMPACT_BELOW = 1320;
-  private static final double LEAST_STAGED = 120;
-
   private final DeskModel desk;
   private final Selection selection;
-  private final Format format;
   private final Commands commands;
   private final Deeds deeds;
   private final List<LimitSection> sections;
-  private final Map<String, Staging> stagings = new HashMap<>();
+  private final Stagings stagings;
   private final Attachments attachments = new Attachments();
-  private final Region root;
+  private final LimitsBar bar;
+  private final KeyList list;
   private final ChainStrip chain;
   private final StagedPane staged;
   private final OverridesPane overrides;
-  private final List<KeyLine> shown = new ArrayList<>();
+  private final PanePlaces places;
   private final Chip chip = new Chip();
-  private Optional<Key<?>> chosen = Optional.empty();
-  private boolean building;
   private boolean moved;
 
-  @FXML private ComboBox<String> book;
-  @FXML private TextField find;
-  @FXML private ToggleGroup show;
-  @FXML private ToggleButton all;
-  @FXML private ToggleButton changed;
-  @FXML private ToggleButton overridden;
-  @FXML private Label version;
-  @FXML private ListView<LimitSection> list;
+  @FXML private VBox view;
+  @FXML private HBox panes;
+  @FXML private ListView<LimitSection> breakers;
   @FXML private HBox head;
   @FXML private Label title;
   @FXML private Label counts;
+  @FXML private Label allowedHead;
   @FXML private ScrollPane scroll;
   @FXML private VBox keys;
   @FXML private VBox chainBox;
-  @FXML private Label stagedTitle;
-  @FXML private Label stagedBase;
-  @FXML private Label nothingStaged;
-  @FXML private ScrollPane stagedScroll;
-  @FXML private VBox stagedContent;
-  @FXML private VBox stagedLines;
-  @FXML private VBox findings;
-  @FXML private Button apply;
-  @FXML private Button discard;
-  @FXML private Label obstacle;
-  @FXML private VBox overrideLines;
-  @FXML private Label overrideCount;
 
   public LimitsView(
       DeskModel desk, Selection selection, Format format, Commands commands, Deeds deeds) {
     this.desk = desk;
     this.selection = selection;
-    this.format = format;
     this.commands = commands;
     this.deeds = deeds;
     this.sections = LimitSection.of(desk.catalogue());
-    this.root = Fxml.load("limits.fxml", this);
+    this.stagings = new Stagings(commands::configuration);
+    Fxml.load("limits.fxml", this);
+    this.bar = new LimitsBar(this::build);
+    this.list = new KeyList(scroll, keys, format, this::typed, this::choose);
     this.chain = new ChainStrip(format, this::revert);
-    this.staged = new StagedPane(stagedLines, findings, format, this::undo, this::goTo);
-    this.overrides = new OverridesPane(overrideLines, overrideCount, format, this::revert);
+    this.staged = new StagedPane(format, this::undo, this::goTo, this::apply, this::discard);
+    this.overrides = new OverridesPane(format, this::revert);
+    this.places = new PanePlaces(view, panes, staged, overrides);
+    view.getChildren().addFirst(bar.root());
     chainBox.getChildren().setAll(chain);
     head.getChildren().add(1, chip);
-    list.setCellFactory(_ -> new SectionCell(this::shownBook, this::staging));
-    list.getItems().setAll(sections);
-    list.getSelectionModel().selectFirst();
-    book.getItems().setAll(ALL_BOOKS);
-    book.setValue(ALL_BOOKS);
-    list.getSelectionModel().selectedItemProperty().subscribe(this::build);
-    find.textProperty().subscribe(this::build);
-    show.selectedToggleProperty().subscribe(this::keepShow);
-    book.valueProperty().subscribe(this::build);
-    root.widthProperty().subscribe(this::fit);
-    stagedContent.heightProperty().subscribe(this::sizeStaged);
-    root.heightProperty().subscribe(this::sizeStaged);
+    breakers.setCellFactory(_ -> new SectionCell(this::shownBook, this::staging));
+    breakers.getItems().setAll(sections);
+    breakers.getSelectionModel().selectFirst();
+    breakers.getSelectionModel().selectedItemProperty().subscribe(this::build);
+    view.widthProperty().subscribe(this::fit);
+    build();
   }
 
   @Override
   public Parent root() {
-    return root;
+    return view;
   }
 
   @Override
   public void attach() {
-    attachments.followList(desk.books(), this::offerBooks);
-    attachments.follow(selection.bookProperty(), now -> now.ifPresent(this::follow));
+    attachments.followList(
+        desk.books(), () -> bar.offer(desk.books().stream().map(BookModel::name).toList()));
     attachments.follow(
-        selection.breakerProperty(), now -> now.ifPresent(b -> select(b.entry().label())));
+        selection.bookProperty(), now -> now.map(BookModel::name).ifPresent(bar::choose));
+    attachments.follow(
+        selection.breakerProperty(),
+        now -> now.ifPresent(b -> select(section -> section.label().equals(b.entry().label()))));
     attachments.follow(desk.configVersionProperty(), _ -> versionMoved());
     attachments.follow(desk.snapshotProperty(), _ -> showStates());
     attachments.follow(desk.secondProperty(), _ -> showOverrides());
@@ -142,120 +109,52 @@ public final class LimitsView implements ScreenView {
     attachments.release();
   }
 
-  private void offerBooks() {
-    List<String> names = new ArrayList<>(List.of(ALL_BOOKS));
-    desk.books().forEach(model -> names.add(model.name()));
-    if (!names.equals(book.getItems())) {
-      String kept = book.getValue();
-      book.getItems().setAll(names);
-      book.setValue(names.contains(kept) ? kept : ALL_BOOKS);
-    }
-  }
-
-  private void follow(BookModel model) {
-    book.setValue(model.name());
-  }
-
-  private void select(String label) {
-    sections.stream()
-        .filter(section -> section.label().equals(label))
-        .findFirst()
-        .ifPresent(list.getSelectionModel()::select);
+  private void select(Predicate<LimitSection> wanted) {
+    sections.stream().filter(wanted).findFirst().ifPresent(breakers.getSelectionModel()::select);
   }
 
   private void versionMoved() {
     moved = !staging().changes().isEmpty();
-    stagings.values().forEach(each -> each.rebase(commands.configuration()));
-    version.setText("config v" + commands.configuration().version());
+    stagings.rebase();
+    bar.showVersion(commands.configuration().version());
     refresh();
-  }
-
-  private void keepShow() {
-    if (show.getSelectedToggle() == null) {
-      all.setSelected(true);
-    }
-    build();
   }
 
   private void fit() {
-    boolean narrow = root.getWidth() < COMPACT_BELOW;
-    root.pseudoClassStateChanged(COMPACT, narrow);
-    shown.forEach(line -> line.setCompact(narrow));
+    Room room = Room.at(view.getWidth());
+    places.place(room);
+    chain.setFolded(room != Room.WIDE);
+    list.setNarrow(room == Room.NARROW);
+    allowedHead.setVisible(room != Room.NARROW);
+    allowedHead.setManaged(room != Room.NARROW);
     refresh();
   }
 
-  /** As high as its lines, at most half of the view. */
-  private void sizeStaged() {
-    double most = Math.max(LEAST_STAGED, root.getHeight() / 2);
-    double height = Math.min(stagedContent.getHeight(), most);
-    stagedScroll.setMinHeight(height);
-    stagedScroll.setPrefHeight(height);
-  }
-
-  /** Makes the lines of the chosen section, or of all sections that a filter finds. */
   private void build() {
-    KeyFilter filter = filter();
-    List<LimitSection> wanted =
-        filter.everywhere() ? sections : List.of(list.getSelectionModel().getSelectedItem());
-    shown.clear();
-    List<Node> nodes = new ArrayList<>();
-    for (LimitSection section : wanted) {
-      for (LimitSection.Group group : section.groups()) {
-        List<Key<?>> matching =
-            group.keys().stream().filter(key -> filter.matches(key, staging())).toList();
-        if (!matching.isEmpty()) {
-          nodes.add(
-              heading(
-                  filter.everywhere() ? section.label() + " · " + group.title() : group.title()));
-          matching.forEach(key -> nodes.add(line(key)));
-        }
-      }
-    }
-    if (nodes.isEmpty()) {
-      Label none = new Label("No key passes the filter");
-      none.getStyleClass().add("no-key");
-      nodes.add(none);
-    }
-    keys.getChildren().setAll(nodes);
-    scroll.setVvalue(0);
-    if (shown.stream().noneMatch(line -> chosen.filter(line.key()::equals).isPresent())) {
-      chosen = shown.stream().findFirst().map(KeyLine::key);
-    }
-    fit();
+    KeyFilter filter = bar.filter();
+    list.build(filter.everywhere() ? sections : List.of(section()), filter, staging());
+    refresh();
   }
 
-  private static Label heading(String text) {
-    Label heading = new Label(text);
-    heading.getStyleClass().add("key-group");
-    return heading;
+  private LimitSection section() {
+    return breakers.getSelectionModel().getSelectedItem();
   }
 
-  private KeyLine line(Key<?> key) {
-    KeyLine line = new KeyLine(key, this::typed, this::choose);
-    shown.add(line);
-    return line;
+  private Staging staging() {
+    return stagings.of(bar.book());
   }
 
-  private KeyFilter filter() {
-    Node selected = (ToggleButton) show.getSelectedToggle();
-    Show which =
-        all.equals(selected)
-            ? Show.ALL
-            : changed.equals(selected)
-                ? Show.CHANGED
-                : overridden.equals(selected) ? Show.OVERRIDDEN : Show.WARNINGS;
-    return new KeyFilter(which, find.getText());
+  private Optional<BookModel> shownBook() {
+    return desk.book(bar.book());
   }
 
   private void typed(Key<?> key, String text) {
-    if (!building) {
-      staging().edit(key, text);
-      choose(key);
-    }
+    staging().edit(key, text);
+    choose(key);
   }
 
   private void choose(Key<?> key) {
-    chosen = Optional.of(key);
+    list.choose(key);
     refresh();
   }
 
@@ -265,17 +164,10 @@ public final class LimitsView implements ScreenView {
   }
 
   private void goTo(Key<?> key) {
-    find.clear();
-    all.setSelected(true);
-    sections.stream()
-        .filter(section -> section.keys().contains(key))
-        .findFirst()
-        .ifPresent(list.getSelectionModel()::select);
+    bar.clear();
+    select(section -> section.keys().contains(key));
     choose(key);
-    shown.stream()
-        .filter(line -> line.key().equals(key))
-        .findFirst()
-        .ifPresent(KeyLine::focusField);
+    list.focus(key);
   }
 
   private void revert(OverrideView override) {
@@ -287,12 +179,11 @@ public final class LimitsView implements ScreenView {
     return commands.configuration().liveOverrides().stream()
         .filter(live -> live.key().standsAt(override.path()))
         .map(LiveOverride::book)
-        .filter(name -> name.equals(bookName()))
+        .filter(bar.book()::equals)
         .findFirst()
         .orElse(Command.DESK);
   }
 
-  @FXML
   private void apply() {
     Staging now = staging();
     deeds.applyLimits(
@@ -305,90 +196,36 @@ public final class LimitsView implements ScreenView {
         });
   }
 
-  @FXML
   private void discard() {
     staging().discard();
     refresh();
   }
 
-  private Staging staging() {
-    return stagings.computeIfAbsent(
-        bookName(), name -> new Staging(name, commands.configuration()));
-  }
-
-  private String bookName() {
-    String name = book.getValue();
-    return name == null || name.equals(ALL_BOOKS) ? Command.DESK : name;
-  }
-
-  private Optional<BookModel> shownBook() {
-    return desk.book(bookName());
-  }
-
   private void refresh() {
-    building = true;
     Staging now = staging();
-    shown.forEach(
-        line -> {
-          line.show(now, format);
-          line.setChosen(chosen.filter(line.key()::equals).isPresent());
-        });
-    building = false;
-    chosen.ifPresent(key -> chain.show(key, now, desk.clock()));
-    showCounts(now);
-    showStaged(now);
+    list.show(now);
+    list.chosen().ifPresent(key -> chain.show(key, now, desk.clock()));
+    title.setText(bar.filter().everywhere() ? "All keys" : section().label());
+    long edited = list.staged(now);
+    counts.setText(
+        Figures.count(list.size(), "key", "keys") + (edited > 0 ? " · " + edited + " staged" : ""));
+    staged.show(now, moved);
     showStates();
     showOverrides();
   }
 
-  private void showCounts(Staging now) {
-    LimitSection section = list.getSelectionModel().getSelectedItem();
-    boolean everywhere = filter().everywhere();
-    title.setText(everywhere ? "All keys" : section.label());
-    List<String> parts = new ArrayList<>();
-    parts.add(Figures.count(shown.size(), "key", "keys"));
-    long staging = shown.stream().filter(line -> now.change(line.key().path()).isPresent()).count();
-    if (staging > 0) {
-      parts.add(staging + " staged");
-    }
-    counts.setText(String.join(" · ", parts));
-  }
-
-  private void showStaged(Staging now) {
-    staged.show(now);
-    int count = now.changes().size();
-    nothingStaged.setVisible(count == 0);
-    nothingStaged.setManaged(count == 0);
-    stagedBase.setText(
-        count == 0
-            ? "nothing yet"
-            : "%s, based on v%d%s"
-                .formatted(
-                    Figures.count(count, "change", "changes"),
-                    now.base().version(),
-                    moved ? ", which came while you edited" : ""));
-    apply.setText(
-        count == 0 ? "Apply…" : "Apply %s…".formatted(Figures.count(count, "change", "changes")));
-    apply.setDisable(!now.obstacle().isEmpty());
-    discard.setDisable(count == 0);
-    obstacle.setText(now.obstacle().isEmpty() ? "" : "Apply is off: " + now.obstacle());
-  }
-
   private void showStates() {
-    list.refresh();
+    breakers.refresh();
     Optional<BreakerModel> breaker =
-        filter().everywhere()
+        bar.filter().everywhere()
             ? Optional.empty()
-            : list.getSelectionModel()
-                .getSelectedItem()
-                .breaker()
-                .flatMap(id -> shownBook().flatMap(model -> model.breaker(id)));
+            : section().breaker().flatMap(id -> shownBook().flatMap(book -> book.breaker(id)));
     breaker.ifPresent(model -> chip.show(model.state()));
     chip.setVisible(breaker.isPresent());
     chip.setManaged(breaker.isPresent());
   }
 
   private void showOverrides() {
-    overrides.show(commands.configuration(), bookName(), desk.clock());
+    overrides.show(commands.configuration(), bar.book(), desk.clock());
   }
 }

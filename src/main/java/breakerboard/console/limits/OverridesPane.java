@@ -3,14 +3,18 @@ package breakerboard.console.limits;
 import breakerboard.config.Configuration;
 import breakerboard.config.LiveOverride;
 import breakerboard.console.Format;
+import breakerboard.console.dialogs.Fxml;
 import breakerboard.domain.Command;
 import breakerboard.domain.OverrideView;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.css.PseudoClass;
+import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -18,19 +22,39 @@ import javafx.scene.layout.VBox;
 
 /** The live overrides in force, each with its end, who set it and why. */
 final class OverridesPane {
-  private final VBox lines;
-  private final Label count;
+  private static final PseudoClass SOME = PseudoClass.getPseudoClass("some");
+
+  private final LinesScroll height;
   private final Format format;
   private final Consumer<OverrideView> revert;
   private final List<Label> ends = new ArrayList<>();
   private List<LiveOverride> shown = List.of();
 
-  OverridesPane(VBox lines, Label count, Format format, Consumer<OverrideView> revert) {
-    this.lines = lines;
-    this.count = count;
+  @FXML private VBox panel;
+  @FXML private Label overrideCount;
+  @FXML private ScrollPane scroll;
+  @FXML private VBox lines;
+
+  /**
+   * @param revert asks for the end of a live override
+   */
+  OverridesPane(Format format, Consumer<OverrideView> revert) {
     this.format = format;
     this.revert = revert;
-    count.setText("none");
+    Fxml.load("limits-overrides.fxml", this);
+    this.height = new LinesScroll(scroll, lines);
+    overrideCount.setText("none");
+  }
+
+  Region root() {
+    return panel;
+  }
+
+  /**
+   * @param most the lines' height from which on they scroll, in pixels
+   */
+  void setMostHeight(double most) {
+    height.setMost(most);
   }
 
   /** Shows those of the book and of the whole desk. */
@@ -43,7 +67,8 @@ final class OverridesPane {
       shown = now;
       ends.clear();
       lines.getChildren().setAll(shown.stream().map(live -> line(live, config, book)).toList());
-      count.setText(shown.isEmpty() ? "none" : shown.size() + " in force");
+      overrideCount.setText(shown.isEmpty() ? "none" : shown.size() + " in force");
+      panel.pseudoClassStateChanged(SOME, !shown.isEmpty());
     }
     for (int i = 0; i < ends.size(); i++) {
       LiveOverride live = shown.get(i);
@@ -57,16 +82,17 @@ final class OverridesPane {
   private Node line(LiveOverride live, Configuration config, String book) {
     Label value =
         new Label(
-            "%s  %s → %s"
-                .formatted(
-                    live.key().name(),
-                    live.key().words(config.fallbackOf(live, book)),
-                    live.key().words(live.value())));
+            LineEnds.withUnits(
+                "%s  %s → %s"
+                    .formatted(
+                        live.key().name(),
+                        live.key().words(config.fallbackOf(live, book)),
+                        live.key().words(live.value()))));
     value.getStyleClass().add("strong");
+    LineEnds.wrap(value);
     Label end = new Label();
     end.getStyleClass().add("muted");
-    end.setWrapText(true);
-    end.setMinHeight(Region.USE_PREF_SIZE);
+    LineEnds.wrap(end);
     ends.add(end);
     VBox words = new VBox(value, end);
     HBox.setHgrow(words, Priority.ALWAYS);

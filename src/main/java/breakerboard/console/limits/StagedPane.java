@@ -1,111 +1,115 @@
 package breakerboard.console.limits;
 
-import breakerboard.config.Finding;
 import breakerboard.config.Key;
 import breakerboard.console.Figures;
 import breakerboard.console.Format;
-import breakerboard.console.ScreenState;
-import breakerboard.console.StateShape;
-import java.util.List;
+import breakerboard.console.dialogs.Fxml;
 import java.util.function.Consumer;
-import javafx.scene.Node;
+import javafx.fxml.FXML;
 import javafx.scene.control.Button;
-import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.javafx.FontIcon;
-import org.kordamp.ikonli.material2.Material2MZ;
 
-/** The lines of the staged changes and of what is to be said about them. */
+/** What is staged, what is to be said about it, and the buttons that apply or discard it. */
 final class StagedPane {
-  private static final double SHAPE = 12;
-  private static final int ICON = 16;
+  private final StagedLines lines;
+  private final LinesScroll height;
+  private final Runnable onApply;
+  private final Runnable onDiscard;
+  private boolean below;
 
-  private final VBox lines;
-  private final VBox findings;
-  private final Format format;
-  private final Consumer<Key<?>> undo;
-  private final Consumer<Key<?>> goTo;
+  @FXML private VBox panel;
+  @FXML private HBox head;
+  @FXML private Label base;
+  @FXML private HBox columns;
+  @FXML private Label nothing;
+  @FXML private ScrollPane scroll;
+  @FXML private VBox content;
+  @FXML private VBox changes;
+  @FXML private VBox findings;
+  @FXML private HBox foot;
+  @FXML private Button apply;
+  @FXML private Button discard;
+  @FXML private Label obstacle;
 
+  /**
+   * @param undo gives up the edit of a key
+   * @param goTo shows a key
+   */
   StagedPane(
-      VBox lines, VBox findings, Format format, Consumer<Key<?>> undo, Consumer<Key<?>> goTo) {
-    this.lines = lines;
-    this.findings = findings;
-    this.format = format;
-    this.undo = undo;
-    this.goTo = goTo;
+      Format format,
+      Consumer<Key<?>> undo,
+      Consumer<Key<?>> goTo,
+      Runnable onApply,
+      Runnable onDiscard) {
+    this.onApply = onApply;
+    this.onDiscard = onDiscard;
+    Fxml.load("limits-staged.fxml", this);
+    this.lines = new StagedLines(changes, findings, format, undo, goTo);
+    this.height = new LinesScroll(scroll, content);
   }
 
-  void show(Staging staging) {
-    lines
-        .getChildren()
-        .setAll(staging.changes().stream().map(change -> line(change, staging)).toList());
-    findings
-        .getChildren()
-        .setAll(staging.findings().stream().map(finding -> line(finding, staging)).toList());
+  Region root() {
+    return panel;
   }
 
-  private Node line(StagedChange change, Staging staging) {
-    Key<?> key = change.key();
-    Label name = cell(name(key, staging), "staged-name", "strong");
-    name.setTooltip(new Tooltip(key.path()));
-    Label now = cell(change.nowInWords(), "staged-number", "muted");
-    Label next = cell(change.nextInWords(), "staged-number", "strong");
-    next.setTooltip(new Tooltip(next.getText()));
-    Label percent = cell(Figures.changePercent(change.changePercent()), "staged-change");
-    Button back = new Button();
-    back.getStyleClass().addAll("icon", "staged-undo");
-    FontIcon icon = new FontIcon(Material2MZ.UNDO);
-    icon.setIconSize(ICON);
-    back.setGraphic(icon);
-    back.setAccessibleText("Undo " + key.name());
-    back.setTooltip(new Tooltip("Undo this change"));
-    back.setOnAction(_ -> undo.accept(key));
-    HBox line = new HBox(name, now, next, percent, back);
-    line.getStyleClass().add("staged-line");
-    return line;
+  /** Below the keys the buttons stand in the head, and nothing staged takes no line. */
+  void setBelow(boolean now) {
+    below = now;
+    head.getChildren().remove(foot);
+    panel.getChildren().remove(foot);
+    (now ? head : panel).getChildren().add(foot);
+    HBox.setHgrow(foot, Priority.ALWAYS);
   }
 
-  /** Where two staged keys share a name they carry their breakers' names. */
-  private String name(Key<?> key, Staging staging) {
-    long same = staging.changes().stream().filter(c -> c.key().name().equals(key.name())).count();
-    return same > 1
-        ? key.breaker().map(format::breaker).orElse("") + " · " + key.name()
-        : key.name();
+  /**
+   * @param most the lines' height from which on they scroll, in pixels
+   */
+  void setMostHeight(double most) {
+    height.setMost(most);
   }
 
-  private Node line(Finding finding, Staging staging) {
-    Label sentence =
-        new Label((finding.isError() ? "Error: " : "Warning: ") + Sentences.of(finding, staging));
-    sentence.setWrapText(true);
-    sentence.setMinHeight(Region.USE_PREF_SIZE);
-    HBox.setHgrow(sentence, Priority.ALWAYS);
-    sentence.setMaxWidth(Double.MAX_VALUE);
-    StateShape shape =
-        new StateShape(SHAPE, finding.isError() ? ScreenState.TRIPPED : ScreenState.WARNING);
-    HBox line = new HBox(shape, sentence);
-    staging
-        .key(finding)
-        .ifPresent(
-            key -> {
-              Hyperlink link = new Hyperlink("Go to");
-              link.setMinWidth(Region.USE_PREF_SIZE);
-              link.setOnAction(_ -> goTo.accept(key));
-              link.setAccessibleText("Go to " + key.name());
-              line.getChildren().add(link);
-            });
-    line.getStyleClass()
-        .addAll("finding-line", finding.isError() ? "finding-error" : "finding-warning");
-    return line;
+  /**
+   * Shows what is staged.
+   *
+   * @param moved whether the configuration below it became another while it was edited
+   */
+  void show(Staging staging, boolean moved) {
+    lines.show(staging);
+    int count = staging.changes().size();
+    String inWords = Figures.count(count, "change", "changes");
+    show(nothing, count == 0 && !below);
+    show(columns, count > 0 || !below);
+    base.setText(
+        count == 0
+            ? "nothing yet"
+            : "%s, based on v%d%s"
+                .formatted(
+                    inWords,
+                    staging.base().version(),
+                    moved ? ", which came while you edited" : ""));
+    apply.setText(count == 0 ? "Apply…" : "Apply %s…".formatted(inWords));
+    apply.setDisable(!staging.obstacle().isEmpty());
+    discard.setDisable(count == 0);
+    obstacle.setText(staging.obstacle().isEmpty() ? "" : "Apply is off: " + staging.obstacle());
   }
 
-  private static Label cell(String text, String... styleClasses) {
-    Label label = new Label(text);
-    label.getStyleClass().addAll(List.of(styleClasses));
-    return label;
+  private static void show(Region part, boolean now) {
+    part.setVisible(now);
+    part.setManaged(now);
+  }
+
+  @FXML
+  private void apply() {
+    onApply.run();
+  }
+
+  @FXML
+  private void discard() {
+    onDiscard.run();
   }
 }

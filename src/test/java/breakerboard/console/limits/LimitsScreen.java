@@ -1,0 +1,158 @@
+package breakerboard.console.limits;
+
+import breakerboard.breakers.Breakers;
+import breakerboard.config.Configuration;
+import breakerboard.config.KeyCatalogue;
+import breakerboard.console.DemandTimer;
+import breakerboard.console.DeskModel;
+import breakerboard.console.DialogHost;
+import breakerboard.console.Format;
+import breakerboard.console.ScreenBridge;
+import breakerboard.console.Selection;
+import breakerboard.console.Theme;
+import breakerboard.console.dialogs.Commands;
+import breakerboard.console.dialogs.Deeds;
+import breakerboard.console.dialogs.RecentReasons;
+import breakerboard.domain.BreakerStatus;
+import breakerboard.domain.Command.KeyChange;
+import breakerboard.domain.ConfigNode;
+import breakerboard.domain.DeskSnapshot;
+import breakerboard.domain.DeskSnapshot.BookSummary;
+import breakerboard.domain.Times;
+import breakerboard.domain.TradingState;
+import breakerboard.testing.DeskFixture;
+import breakerboard.testing.FakeGateway;
+import breakerboard.testing.Pulse;
+import java.time.ZoneId;
+import java.util.List;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+
+/**
+ * The Limits view of a halted book with two live overrides, in a scene without a window; used on
+ * the JavaFX thread.
+ */
+final class LimitsScreen implements AutoCloseable {
+  private final DemandTimer timer = new DemandTimer();
+  private final LimitsView view;
+  private final Scene scene;
+
+  LimitsScreen(Theme theme, double width, double height, KeyChange... furtherOverrides) {
+    KeyCatalogue catalogue = Breakers.catalogue();
+    FakeGateway gateway =
+        new FakeGateway(overridden(overridden(catalogue), List.of(furtherOverrides)));
+    DeskModel desk = new DeskModel(catalogue);
+    ScreenBridge bridge = ScreenBridge.onto(gateway, desk, timer);
+    DialogHost host = new DialogHost();
+    Format format = new Format(ZoneId.of("America/New_York"), catalogue);
+    Commands commands = Commands.over(gateway, bridge);
+    Deeds deeds =
+        new Deeds(
+            desk,
+            host,
+            commands,
+            format,
+            new SimpleStringProperty("jmeyer"),
+            new RecentReasons(),
+            Deeds.HoldTime.oneSecond(),
+            _ -> {},
+            _ -> {});
+    Selection selection = new Selection();
+    view = new LimitsView(desk, selection, format, commands, deeds);
+    host.setView(view.root());
+    scene = new Scene(host, width, height);
+    theme.applyTo(scene);
+    view.attach();
+    gateway.publish(snapshot());
+    Pulse.drain();
+    desk.book(DeskFixture.BOOK).ifPresent(selection::show);
+    settle();
+  }
+
+  private static Configuration overridden(KeyCatalogue catalogue) {
+    return overridden(
+        Configuration.defaults(catalogue),
+        List.of(
+            new KeyChange("max_position_size_pct", ConfigNode.Numeric.of(0.12)),
+            new KeyChange(
+                "breaker_configs.drawdown.custom_config.underwater_limit_hours",
+                ConfigNode.Numeric.of(30))));
+  }
+
+  private static Configuration overridden(Configuration base, List<KeyChange> changes) {
+    return base.withOverrides(
+            DeskFixture.BOOK,
+            changes,
+            DeskFixture.NOW + 90 * Times.NANOS_PER_MINUTE,
+            "mkeller",
+            "index rebalancing",
+            DeskFixture.NOW)
+        .configuration()
+        .orElseThrow();
+  }
+
+  Scene scene() {
+    return scene;
+  }
+
+  /** Chooses a breaker at the left. */
+  void choose(String label) {
+    @SuppressWarnings("unchecked")
+    ListView<LimitSection> list = (ListView<LimitSection>) scene.lookup(".sections");
+    list.getItems().stream()
+        .filter(section -> section.label().equals(label))
+        .forEach(list.getSelectionModel()::select);
+    settle();
+  }
+
+  /** Types a value into the field of a key that is listed. */
+  void type(String key, String text) {
+    scene.getRoot().lookupAll(".text-field").stream()
+        .map(TextField.class::cast)
+        .filter(field -> String.valueOf(field.getAccessibleText()).startsWith(key + ","))
+        .forEach(field -> field.setText(text));
+    settle();
+  }
+
+  void apply() {
+    ((Button) scene.lookup("#apply")).fire();
+    settle();
+  }
+
+  /** Lays everything out as the next pulses of a window would. */
+  void settle() {
+    for (int pulses = 0; pulses < 3; pulses++) {
+      scene.getRoot().applyCss();
+      scene.getRoot().layout();
+      Pulse.drain();
+    }
+  }
+
+  @Override
+  public void close() {
+    view.detach();
+    timer.close();
+  }
+
+  private static DeskSnapshot snapshot() {
+    return new DeskSnapshot(
+        DeskFixture.NOW,
+        List.of(
+            new DeskFixture()
+                .with(DeskFixture.VOLATILITY, BreakerStatus.WARNING, 0.0431, 0.05)
+                .with(DeskFixture.DRAWDOWN, BreakerStatus.TRIPPED, 0.083, 0.08)
+                .trading(TradingState.HALTED, "Drawdown limit 8.30 % > 8.00 %")
+                .book()),
+        List.of(new BookSummary(DeskFixture.BOOK, TradingState.HALTED)),
+        0,
+        2,
+        false,
+        List.of(),
+        1,
+        0,
+        0);
+  }
+}
