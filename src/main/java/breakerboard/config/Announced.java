@@ -6,10 +6,12 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Breakers and flat keys of the vocabulary that this version does not evaluate yet: their values
- * are checked, so that a file is right on the day on which they count.
+ * Sections, breakers and flat keys of the vocabulary that this version does not use yet. The values
+ * of the keys are checked, so that a file is right on the day on which they count.
  */
 final class Announced {
+  static final String JOURNAL = "journal";
+  static final String CONSOLE = "console";
   private static final int HOURS = 24;
 
   static final Key<Double> SESSION_START =

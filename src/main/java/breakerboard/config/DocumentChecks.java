@@ -18,8 +18,8 @@ final class DocumentChecks {
           Sections.BREAKERS,
           Addresses.FEEDS.section(),
           Addresses.PUBLISH.section(),
-          "journal",
-          "console",
+          Announced.JOURNAL,
+          Announced.CONSOLE,
           Sections.DESK);
   private static final Set<String> BOOK_SECTIONS =
       Set.of(Sections.BREAKERS, Sections.PARENT, Sections.CURRENCY);
@@ -40,6 +40,8 @@ final class DocumentChecks {
     checks.section(document.values(), "", DESK_SECTIONS);
     checks.members(document.values(), Sections.BOOKS, "").forEach(checks::book);
     checks.addresses(document);
+    checks.unread(document, Announced.JOURNAL);
+    checks.unread(document, Announced.CONSOLE);
     checks.text(document.values(), Sections.DESK, "");
     return checks.findings;
   }
@@ -53,6 +55,16 @@ final class DocumentChecks {
             "is no address: write one in quotes, or several in brackets.");
       }
     }
+  }
+
+  private void unread(Members document, String section) {
+    members(document.values(), section, "")
+        .forEach(
+            (name, node) ->
+                warning(
+                    section + "." + name,
+                    node,
+                    "is read by no part of this version: it has no effect."));
   }
 
   private void book(String name, ConfigNode node) {

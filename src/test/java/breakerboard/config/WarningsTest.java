@@ -8,6 +8,7 @@ import org.assertj.core.api.ListAssert;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Warnings let a document pass and say what is doubtful. */
 class WarningsTest {
@@ -25,8 +26,21 @@ class WarningsTest {
   @Test
   void sensibleDocumentHasNone() {
     assertWarnings("").isEmpty();
-    assertWarnings("\"feeds\": [], \"publish\": [], \"journal\": {}, \"console\": {}")
-        .noneMatch(finding -> finding.message().contains("unknown"));
+    assertWarnings("\"feeds\": [], \"publish\": [], \"journal\": {}, \"console\": {}").isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"journal", "console"})
+  void sectionThatNothingReadsYetSaysSoOfEachOfItsKeys(String section) {
+    assertWarnings("\"%s\": {\"path\": \"/var/desk\", \"days\": 30}".formatted(section))
+        .extracting(Finding::path, Finding::value, Finding::message)
+        .containsExactlyInAnyOrder(
+            tuple(
+                section + ".path",
+                "\"/var/desk\"",
+                "is read by no part of this version: it has no effect."),
+            tuple(
+                section + ".days", "30", "is read by no part of this version: it has no effect."));
   }
 
   @ParameterizedTest
