@@ -14,6 +14,7 @@ import breakerboard.domain.EventType;
 import breakerboard.domain.Observation;
 import breakerboard.domain.SymbolTable;
 import breakerboard.domain.Times;
+import breakerboard.domain.TradingState;
 import breakerboard.engine.EngineListener;
 import java.time.Instant;
 import java.util.List;
@@ -209,6 +210,70 @@ class DeskTest {
     DeskSnapshot second = shown.poll(10, SECONDS);
     assertThat(second).isNotNull();
     assertThat(second.changed()).extracting(b -> b.book()).containsExactly("B");
+  }
+
+  /** Shows what has happened so far; from then on only news is shown. */
+  private void fedAndShown() throws Exception {
+    desk.listen((SnapshotListener) shown::add);
+    desk.start();
+    feed("A", 0);
+    desk.demand();
+    assertThat(shown.poll(10, SECONDS)).isNotNull();
+  }
+
+  @Test
+  void aStateThatChangesIsShownAtOnceWhereStatesAreDemanded() throws Exception {
+    fedAndShown();
+    desk.demandStates();
+
+    give(new Command.StartMaintenance("A"));
+
+    DeskSnapshot news = shown.poll(10, SECONDS);
+    assertThat(news).isNotNull();
+    assertThat(news.changed()).extracting(b -> b.maintenance()).containsExactly(true);
+    give(new Command.EndMaintenance("A"));
+    assertThat(desk.end()).isPresent();
+    assertThat(shown).as("one for each demand, and the last state").hasSize(1);
+  }
+
+  @Test
+  void whatChangesNoStateIsNotShownWhereStatesAreDemanded() throws Exception {
+    fedAndShown();
+    desk.demandStates();
+
+    feed("A", 1);
+    give(new Command.Acknowledge(List.of(1L)));
+    give(new Command.EndMaintenance("A"));
+
+    assertThat(desk.end()).isPresent();
+    assertThat(shown).as("the last state alone").hasSize(1);
+  }
+
+  @Test
+  void aHaltBeforeTheFirstObservationIsPublished() throws Exception {
+    desk.start();
+
+    assertThat(give(new Command.KillSwitchOn("main"))).isInstanceOf(Answer.Accepted.class);
+
+    TradingLine line = desk.trading().page().of("main").orElseThrow();
+    assertThat(line.trading()).isEqualTo(TradingState.HALTED);
+    assertThat(line.because()).isEqualTo("Kill switch by jmeyer: venue tests");
+  }
+
+  @Test
+  void whoTripsWhatHoldsTheBookAlreadyRenewsThePublishedReason() throws Exception {
+    desk.start();
+    feed("main", 0);
+    give(new Command.Trip("main", MANUAL));
+    TradingBoard.Page before = desk.trading().page();
+
+    desk.submit(new Command.Trip("main", MANUAL), "kim", "still odd", 1)
+        .toCompletableFuture()
+        .get(10, SECONDS);
+
+    TradingBoard.Page after = desk.trading().page();
+    assertThat(after.of("main").orElseThrow().because()).isEqualTo("Manual trip by kim: still odd");
+    assertThat(after.sequence()).isGreaterThan(before.sequence());
   }
 
   @Test

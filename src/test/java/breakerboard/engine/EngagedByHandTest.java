@@ -14,6 +14,8 @@ import breakerboard.domain.EventDetail;
 import breakerboard.domain.EventType;
 import breakerboard.domain.Times;
 import breakerboard.domain.TradingState;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,6 +24,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Manual trip and kill switch: while engaged nothing weakens them but their own release. */
 class EngagedByHandTest {
   private static final double HOUR = 3600;
+
+  @ParameterizedTest
+  @CsvSource({
+    "manual, enabled, false",
+    "manual, on_trip, '\"alert_only\"'",
+    "kill_switch, enabled, false",
+    "kill_switch, on_trip, '\"alert_only\"'"
+  })
+  @Retention(RetentionPolicy.RUNTIME)
+  private @interface ForEachWayToWeaken {}
 
   /** A desk whose file leaves one of the two without effect. */
   private static Scene weak(String name, String key, String weak) {
@@ -74,13 +86,7 @@ class EngagedByHandTest {
     assertThat(scene.book().trading()).isEqualTo(TradingState.HALTED);
   }
 
-  @ParameterizedTest
-  @CsvSource({
-    "manual, enabled, false",
-    "manual, on_trip, '\"alert_only\"'",
-    "kill_switch, enabled, false",
-    "kill_switch, on_trip, '\"alert_only\"'"
-  })
+  @ForEachWayToWeaken
   void noDocumentWeakensIt(String name, String key, String weak) {
     Scene scene = new Scene().calm(BOOK);
     engage(scene, name);
@@ -89,13 +95,7 @@ class EngagedByHandTest {
         scene, name, new Command.ApplyConfiguration(Scene.document(document(name, key, weak))));
   }
 
-  @ParameterizedTest
-  @CsvSource({
-    "manual, enabled, false",
-    "manual, on_trip, '\"alert_only\"'",
-    "kill_switch, enabled, false",
-    "kill_switch, on_trip, '\"alert_only\"'"
-  })
+  @ForEachWayToWeaken
   void noRollBackWeakensIt(String name, String key, String weak) {
     Scene scene = weak(name, key, weak);
     scene.give(new Command.ApplyConfiguration(Scene.document("{}")));
@@ -104,13 +104,7 @@ class EngagedByHandTest {
     assertRefusedAndEngaged(scene, name, new Command.RollBack(1));
   }
 
-  @ParameterizedTest
-  @CsvSource({
-    "manual, enabled, false",
-    "manual, on_trip, '\"alert_only\"'",
-    "kill_switch, enabled, false",
-    "kill_switch, on_trip, '\"alert_only\"'"
-  })
+  @ForEachWayToWeaken
   void noRevertedOverrideWeakensIt(String name, String key, String weak) {
     Scene scene = weak(name, key, weak);
     scene.give(strong(name, key, Times.NEVER));
@@ -120,13 +114,7 @@ class EngagedByHandTest {
         scene, name, new Command.RevertOverride(BOOK, List.of(path(name, key))));
   }
 
-  @ParameterizedTest
-  @CsvSource({
-    "manual, enabled, false",
-    "manual, on_trip, '\"alert_only\"'",
-    "kill_switch, enabled, false",
-    "kill_switch, on_trip, '\"alert_only\"'"
-  })
+  @ForEachWayToWeaken
   void noOverrideThatEndsWeakensIt(String name, String key, String weak) {
     Scene scene = weak(name, key, weak);
     scene.give(strong(name, key, scene.in(HOUR)));

@@ -89,10 +89,18 @@ class EventTypesTest {
         BOOK, List.of(new KeyChange(THRESHOLD, ConfigNode.Numeric.of(limit))), at(until));
   }
 
-  /** A limit twice as high from second 1 to second 1201, with a value that the old one forbids. */
-  private static void higherLimitForTwentyMinutes(Scene scene) {
-    calmThen(override(TWICE, 1201)).accept(scene);
-    scene.tick(299).volatility(0.1);
+  /** A limit twice as high from second 1 to second 1201, and a value that the old one forbids. */
+  private static Row backToTheFile(EventType type, double second) {
+    return row(
+        type,
+        """
+        "key":"volatility_threshold","old":0.125,"new":0.0625,"threshold_change_pct":-50,\
+        "layer":"file","expires":"2026-03-05T14:50:01Z\"""",
+        scene -> {
+          scene.volatility(CALM);
+          scene.give(override(TWICE, 1201));
+          scene.tick(299).volatility(0.1).tick(second);
+        });
   }
 
   private static FeedReport feed(FeedState state, String message) {
@@ -258,24 +266,8 @@ class EventTypesTest {
             "key":"volatility_threshold","old":0.0625,"new":0.125,"threshold_change_pct":100,\
             "layer":"override","expires":"2026-03-05T14:31:00Z\"""",
             calmThen(override(TWICE, MINUTE))),
-        row(
-            EventType.OVERRIDE_ENDING,
-            """
-            "key":"volatility_threshold","old":0.125,"new":0.0625,"threshold_change_pct":-50,\
-            "layer":"file","expires":"2026-03-05T14:50:01Z\"""",
-            scene -> {
-              higherLimitForTwentyMinutes(scene);
-              scene.tick(302);
-            }),
-        row(
-            EventType.OVERRIDE_ENDED,
-            """
-            "key":"volatility_threshold","old":0.125,"new":0.0625,"threshold_change_pct":-50,\
-            "layer":"file","expires":"2026-03-05T14:50:01Z\"""",
-            scene -> {
-              higherLimitForTwentyMinutes(scene);
-              scene.tick(1201);
-            }),
+        backToTheFile(EventType.OVERRIDE_ENDING, 302),
+        backToTheFile(EventType.OVERRIDE_ENDED, 1201),
         byHand(
             EventType.CONFIG_APPLIED,
             """
