@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /**
  * All that the rest of the program needs to know of a breaker; each breaker's class declares its
@@ -40,6 +41,21 @@ public record BreakerType(
   public BreakerType {
     own = List.copyOf(own);
     triggers = List.copyOf(triggers);
+  }
+
+  /** The same type with each of its breakers wrapped. */
+  public BreakerType wrapped(UnaryOperator<Breaker> wrapper) {
+    return new BreakerType(
+        id,
+        label,
+        meaning,
+        threshold,
+        common,
+        own,
+        triggers,
+        gauge,
+        releasable,
+        () -> wrapper.apply(factory.get()));
   }
 
   /** What validation, editors and the screen need to know of it. */

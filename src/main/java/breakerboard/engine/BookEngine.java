@@ -71,7 +71,7 @@ final class BookEngine {
     Settings settings = configuration.settings(name);
     cells = new BreakerCell[types.size()];
     for (int i = 0; i < cells.length; i++) {
-      cells[i] = new BreakerCell(types.get(i), settings, this.log);
+      cells[i] = new BreakerCell(types.get(i).wrapped(Guarded::new), settings, this.log);
     }
     take(settings);
     trading = TradingRules.state(cells, false);

@@ -31,6 +31,7 @@ import breakerboard.domain.Observation;
 import breakerboard.domain.TradingState;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -49,23 +50,13 @@ class FaultTest {
   private final Scene scene = stumbling("{}");
 
   static Scene stumbling(String json) {
-    List<BreakerType> types = new ArrayList<>(Breakers.all());
-    types.replaceAll(type -> type.id().equals(VOLATILITY) ? stumbling(type) : type);
-    return new Scene(json, types);
+    return with(json, Stumbling::new);
   }
 
-  private static BreakerType stumbling(BreakerType type) {
-    return new BreakerType(
-        type.id(),
-        type.label(),
-        type.meaning(),
-        type.threshold(),
-        type.common(),
-        type.own(),
-        type.triggers(),
-        type.gauge(),
-        type.releasable(),
-        () -> new Stumbling(type.factory().get()));
+  private static Scene with(String json, UnaryOperator<Breaker> volatility) {
+    List<BreakerType> types = new ArrayList<>(Breakers.all());
+    types.replaceAll(type -> type.id().equals(VOLATILITY) ? type.wrapped(volatility) : type);
+    return new Scene(json, types);
   }
 
   private static Command reset() {
@@ -167,13 +158,55 @@ class FaultTest {
     assertThat(scene.breaker(VOLATILITY).latched()).isTrue();
   }
 
-  private record Stumbling(Breaker sound) implements Breaker {
+  /** Asked for everything: another configuration, a trip, and what a screen shows. */
+  private static Scene without(Question unanswered) {
+    Scene asked = with("{}", sound -> new Silent(sound, unanswered)).volatility(CALM);
+    asked.give(new Command.ApplyConfiguration(Scene.document("{\"max_position_size_pct\": 0.2}")));
+    asked.volatility(0.06);
+    assertThat(asked.book().breakers()).hasSize(7);
+    return asked.all(BOOK, 3, CALM, 0.9 * NAV);
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"EXPLAIN", "WINDOW", "NEXT_DUE", "RECONFIGURE"})
+  void whereverItFailsOnAnInputItsNextMeasurementTripsItAndTheOthersGoOn(Question unanswered) {
+    Scene asked = without(unanswered);
+
+    assertThat(asked.status(DRAWDOWN)).isEqualTo(BreakerStatus.TRIPPED);
+    assertThat(asked.status()).isEqualTo(BreakerStatus.TRIPPED);
+    assertThat(asked.breaker(VOLATILITY).latched()).isTrue();
+    assertThat(asked.last(EventType.BREAKER_FAULT).message()).contains("no answer");
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"STATISTICS", "LAST_FED"})
+  void whetherAScreenAsksWhatItCannotAnswerDecidesNothing(Question unanswered) {
+    Scene asked = without(unanswered);
+
+    assertThat(asked.status(DRAWDOWN)).isEqualTo(BreakerStatus.TRIPPED);
+    assertThat(asked.status()).isEqualTo(BreakerStatus.COOLDOWN);
+    assertThat(asked.of(EventType.BREAKER_FAULT)).isEmpty();
+  }
+
+  /** What a breaker is asked beside measuring. */
+  private enum Question {
+    STATISTICS,
+    EXPLAIN,
+    WINDOW,
+    LAST_FED,
+    NEXT_DUE,
+    RECONFIGURE
+  }
+
+  private static class Sound implements Breaker {
+    private final Breaker sound;
+
+    private Sound(Breaker sound) {
+      this.sound = sound;
+    }
+
     @Override
     public void on(Input input, BookFacts facts, ReadingBuffer reading) {
-      if (input instanceof Observation observation
-          && observation.value(InputField.VOLATILITY) == STUMBLE) {
-        throw new IllegalStateException("index out of bounds");
-      }
       sound.on(input, facts, reading);
     }
 
@@ -193,8 +226,18 @@ class FaultTest {
     }
 
     @Override
+    public double windowSeconds(int trigger) {
+      return sound.windowSeconds(trigger);
+    }
+
+    @Override
     public long lastFed(BookFacts facts) {
       return sound.lastFed(facts);
+    }
+
+    @Override
+    public long nextDue(BookFacts facts) {
+      return sound.nextDue(facts);
     }
 
     @Override
@@ -205,6 +248,73 @@ class FaultTest {
     @Override
     public void restore(StateReader in) {
       sound.restore(in);
+    }
+  }
+
+  private static final class Stumbling extends Sound {
+    private Stumbling(Breaker sound) {
+      super(sound);
+    }
+
+    @Override
+    public void on(Input input, BookFacts facts, ReadingBuffer reading) {
+      if (input instanceof Observation observation
+          && observation.value(InputField.VOLATILITY) == STUMBLE) {
+        throw new IllegalStateException("index out of bounds");
+      }
+      super.on(input, facts, reading);
+    }
+  }
+
+  /** Measures, and throws when it is asked one thing. */
+  private static final class Silent extends Sound {
+    private final Question unanswered;
+
+    private Silent(Breaker sound, Question unanswered) {
+      super(sound);
+      this.unanswered = unanswered;
+    }
+
+    private void asked(Question question) {
+      if (question == unanswered) {
+        throw new IllegalStateException("no answer");
+      }
+    }
+
+    @Override
+    public void reconfigure(Settings next) {
+      asked(Question.RECONFIGURE);
+      super.reconfigure(next);
+    }
+
+    @Override
+    public void statistics(BookFacts facts, StatisticsSink sink) {
+      asked(Question.STATISTICS);
+      super.statistics(facts, sink);
+    }
+
+    @Override
+    public List<NamedValue> explain(int trigger, BookFacts facts) {
+      asked(Question.EXPLAIN);
+      return super.explain(trigger, facts);
+    }
+
+    @Override
+    public double windowSeconds(int trigger) {
+      asked(Question.WINDOW);
+      return super.windowSeconds(trigger);
+    }
+
+    @Override
+    public long lastFed(BookFacts facts) {
+      asked(Question.LAST_FED);
+      return super.lastFed(facts);
+    }
+
+    @Override
+    public long nextDue(BookFacts facts) {
+      asked(Question.NEXT_DUE);
+      return super.nextDue(facts);
     }
   }
 }

@@ -1,0 +1,128 @@
+package breakerboard.engine;
+
+import breakerboard.breakers.BookFacts;
+import breakerboard.breakers.Breaker;
+import breakerboard.breakers.ReadingBuffer;
+import breakerboard.breakers.StateReader;
+import breakerboard.breakers.StateWriter;
+import breakerboard.breakers.StatisticsSink;
+import breakerboard.config.Settings;
+import breakerboard.domain.BreakerStatus;
+import breakerboard.domain.Explanation.NamedValue;
+import breakerboard.domain.Input;
+import breakerboard.domain.Times;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * A breaker that may fail wherever it is asked and stops nobody. What throws in the course of an
+ * input answers with nothing, and its next measurement throws in its place: that is where a failure
+ * becomes an event and a trip. What throws when a screen asks answers with nothing and changes
+ * nothing, for whether somebody looks must not decide what happens.
+ */
+final class Guarded implements Breaker {
+  private final Breaker breaker;
+  private Optional<RuntimeException> failure = Optional.empty();
+
+  Guarded(Breaker breaker) {
+    this.breaker = breaker;
+  }
+
+  @Override
+  public void on(Input input, BookFacts facts, ReadingBuffer reading) {
+    try {
+      breaker.on(input, facts, reading);
+    } catch (RuntimeException e) {
+      keep(e);
+    }
+    if (failure.isPresent()) {
+      RuntimeException first = failure.get();
+      failure = Optional.empty();
+      throw first;
+    }
+  }
+
+  @Override
+  public void reconfigure(Settings settings) {
+    try {
+      breaker.reconfigure(settings);
+    } catch (RuntimeException e) {
+      keep(e);
+    }
+  }
+
+  @Override
+  public List<NamedValue> explain(int trigger, BookFacts facts) {
+    return or(List.of(), () -> breaker.explain(trigger, facts));
+  }
+
+  @Override
+  public double windowSeconds(int trigger) {
+    return or(Double.NaN, () -> breaker.windowSeconds(trigger));
+  }
+
+  private <T> T or(T nothing, Supplier<T> answer) {
+    try {
+      return answer.get();
+    } catch (RuntimeException e) {
+      keep(e);
+      return nothing;
+    }
+  }
+
+  @Override
+  public void statistics(BookFacts facts, StatisticsSink sink) {
+    try {
+      breaker.statistics(facts, sink);
+    } catch (RuntimeException _) {
+      // what was written so far is shown
+    }
+  }
+
+  @Override
+  public long lastFed(BookFacts facts) {
+    try {
+      return breaker.lastFed(facts);
+    } catch (RuntimeException _) {
+      return Times.NEVER;
+    }
+  }
+
+  /** Asked after every observation: it allocates nothing. */
+  @Override
+  public long nextDue(BookFacts facts) {
+    try {
+      return breaker.nextDue(facts);
+    } catch (RuntimeException e) {
+      keep(e);
+      return Times.NEVER;
+    }
+  }
+
+  private void keep(RuntimeException thrown) {
+    if (failure.isEmpty()) {
+      failure = Optional.of(thrown);
+    }
+  }
+
+  @Override
+  public boolean rebases() {
+    return breaker.rebases();
+  }
+
+  @Override
+  public BreakerStatus statusInBreach() {
+    return breaker.statusInBreach();
+  }
+
+  @Override
+  public void save(StateWriter out) {
+    breaker.save(out);
+  }
+
+  @Override
+  public void restore(StateReader in) {
+    breaker.restore(in);
+  }
+}
