@@ -3,6 +3,8 @@ package breakerboard.console;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.application.Platform;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.ObservableList;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -11,6 +13,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +23,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DialogHost extends StackPane {
   private final StackPane veil = new StackPane();
+  private final ObservableValue<@Nullable Node> focus =
+      sceneProperty().flatMap(Scene::focusOwnerProperty);
   private @Nullable Node former;
+  private Subscription untilOnAgain = Subscription.EMPTY;
   private Runnable cancelled = () -> {};
 
   public DialogHost() {
@@ -29,6 +35,7 @@ public final class DialogHost extends StackPane {
     veil.setVisible(false);
     veil.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
     getChildren().add(veil);
+    focus.subscribe(this::keepFocus);
   }
 
   /** Puts the view beneath the dialogs. */
@@ -67,6 +74,7 @@ public final class DialogHost extends StackPane {
   public void close() {
     veil.setVisible(false);
     veil.getChildren().clear();
+    untilOnAgain.unsubscribe();
     Node back = former;
     former = null;
     if (back != null) {
@@ -81,6 +89,35 @@ public final class DialogHost extends StackPane {
   /** The dialog shown now. */
   public Optional<Node> dialog() {
     return veil.getChildren().stream().findFirst();
+  }
+
+  /**
+   * A control that is disabled loses the focus to whatever comes next, which may be behind the
+   * dialog. The dialog takes it instead, once the scene has done with that move, and the control
+   * has it back when it is on again.
+   */
+  private void keepFocus(@Nullable Node from, @Nullable Node to) {
+    if (from != null && from.isDisabled() && isInDialog(from) && !isInDialog(to)) {
+      Node card = veil.getChildren().getFirst();
+      Platform.runLater(card::requestFocus);
+      untilOnAgain.unsubscribe();
+      untilOnAgain =
+          from.disabledProperty()
+              .subscribe(
+                  off -> {
+                    if (!off && card.isFocused()) {
+                      from.requestFocus();
+                    }
+                  });
+    }
+  }
+
+  private boolean isInDialog(@Nullable Node node) {
+    Node at = node;
+    while (at != null && !at.equals(veil)) {
+      at = at.getParent();
+    }
+    return at != null && isShowing();
   }
 
   private void onKey(KeyEvent event) {
@@ -103,7 +140,8 @@ public final class DialogHost extends StackPane {
     Scene scene = getScene();
     Node owner = scene == null ? null : scene.getFocusOwner();
     int at = owner == null ? -1 : stops.indexOf(owner);
-    stops.get(Math.floorMod(at + step, stops.size())).requestFocus();
+    int next = at < 0 && step < 0 ? -1 : at + step;
+    stops.get(Math.floorMod(next, stops.size())).requestFocus();
   }
 
   /** Where the focus may stand within the dialog, in order. */
