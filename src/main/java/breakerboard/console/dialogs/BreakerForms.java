@@ -7,16 +7,12 @@ import breakerboard.config.BookKeys;
 import breakerboard.config.Key;
 import breakerboard.config.KeyCatalogue;
 import breakerboard.config.KeyCatalogue.BreakerEntry;
-import breakerboard.config.KeyType;
 import breakerboard.config.Settings;
 import breakerboard.domain.BookSnapshot;
 import breakerboard.domain.BreakerId;
 import breakerboard.domain.BreakerSnapshot;
 import breakerboard.domain.BreakerStatus;
 import breakerboard.domain.Command;
-import breakerboard.domain.Command.Companion;
-import breakerboard.domain.OnTrip;
-import breakerboard.domain.TradingState;
 import breakerboard.domain.Unit;
 import breakerboard.domain.Words;
 import java.util.ArrayList;
@@ -29,7 +25,7 @@ import java.util.stream.Collectors;
 /** Says what happens when an operator acts on one breaker of one book. */
 final class BreakerForms {
   private final Map<String, BreakerEntry> entries;
-  private final Map<String, String> labels;
+  private final TradingEffect effect;
   private final LongFunction<String> time;
 
   /**
@@ -39,9 +35,10 @@ final class BreakerForms {
     this.entries =
         catalogue.breakers().stream()
             .collect(Collectors.toMap(entry -> entry.id().value(), entry -> entry));
-    this.labels =
-        catalogue.breakers().stream()
-            .collect(Collectors.toMap(entry -> entry.id().value(), BreakerEntry::label));
+    this.effect =
+        new TradingEffect(
+            catalogue.breakers().stream()
+                .collect(Collectors.toMap(entry -> entry.id().value(), BreakerEntry::label)));
     this.time = time;
   }
 
@@ -51,7 +48,7 @@ final class BreakerForms {
     bullets.add(
         "%s of %s trips now, whatever its value (%s)."
             .formatted(it.label(), book.book(), value(it.now())));
-    bullets.add(effectOfTrip(book, it));
+    bullets.add(effect.ofTrip(it));
     bullets.add("It is latched: only an operator's reset ends it, no timer does.");
     String obstacle =
         switch (it.now().status()) {
@@ -76,18 +73,17 @@ final class BreakerForms {
     bullets.add(
         "%s is %s since %s: %s."
             .formatted(it.label(), it.status(), time.apply(it.now().since()), value(it.now())));
-    bullets.add(afterRelease(book, it));
+    bullets.add(effect.ofRelease(it));
     if (inBreach(it.now())) {
       bullets.add("It is still in breach: a reset alone would be refused. It needs one of these:");
     }
-    List<Way> ways = inBreach(it.now()) ? waysInBreach(book, it) : calmWays(book, it);
     return new DeedForm(
         Deed.RESET,
         "Reset",
         it.now().status(),
         "Reset %s in %s".formatted(it.label(), book.book()),
         bullets,
-        ways,
+        ResetWays.of(it),
         book.book(),
         settings.get(BookKeys.MAX_BYPASS_MINUTES),
         it.now().status().resettable() ? "" : it.label() + " is " + it.status());
@@ -99,7 +95,7 @@ final class BreakerForms {
     List<String> bullets =
         List.of(
             "%s (%s) neither warns nor trips until the end.".formatted(it.label(), value(it.now())),
-            afterRelease(book, it),
+            effect.ofRelease(it),
             "If it breaches at the end, it trips then. A bypass lasts at most %s."
                 .formatted(Words.of(longest, Unit.MINUTES, longest)));
     return new DeedForm(
@@ -150,7 +146,7 @@ final class BreakerForms {
         "Enable %s in %s".formatted(it.label(), book.book()),
         List.of(
             "%s is evaluated at once and trips if it is in breach.".formatted(it.label()),
-            "A trip then %s.".formatted(tripEffect(it.now().onTrip(), book.book()))),
+            "A trip then %s.".formatted(TradingEffect.later(it))),
         List.of(Way.plain("Enable " + it.small(), new Command.Enable(book.book(), id))),
         book,
         it.now().status() == BreakerStatus.DISABLED ? "" : it.label() + " is enabled already");
@@ -164,7 +160,7 @@ final class BreakerForms {
             .formatted(it.label(), value(it.now())));
     if (BreakerWords.holds(it.now())) {
       bullets.add(
-          "It is %s: disabling releases it. ".formatted(it.status()) + afterRelease(book, it));
+          "It is %s: disabling releases it. ".formatted(it.status()) + effect.ofRelease(it));
     }
     bullets.add("It stays off until somebody enables it. No timer does.");
     String obstacle = "";
@@ -186,7 +182,7 @@ final class BreakerForms {
 
   DeedForm override(BookSnapshot book, BreakerId id) {
     Subject it = subject(book, id);
-    List<Key<?>> keys = numbers(it.entry());
+    List<Key<?>> keys = it.numbers();
     return new DeedForm(
         Deed.OVERRIDE,
         "Override",
@@ -208,98 +204,6 @@ final class BreakerForms {
         keys.isEmpty() ? it.label() + " has no limit" : "");
   }
 
-  private List<Way> calmWays(BookSnapshot book, Subject it) {
-    Way plain =
-        Way.plain(
-            "Reset and keep its reference",
-            "Reset " + it.small(),
-            reset(book, it, new Companion.Nothing()));
-    return it.entry().rebases() ? List.of(plain, rebase(book, it)) : List.of(plain);
-  }
-
-  private List<Way> waysInBreach(BookSnapshot book, Subject it) {
-    List<Way> ways = new ArrayList<>();
-    if (it.entry().rebases()) {
-      ways.add(rebase(book, it));
-    }
-    List<Key<?>> keys = numbers(it.entry());
-    if (!keys.isEmpty()) {
-      ways.add(
-          new Way(
-              "Override a limit, then reset",
-              "Override and reset " + it.small(),
-              Way.End.OPTIONAL,
-              keys,
-              (until, changes) -> reset(book, it, new Companion.WithOverride(changes, until))));
-    }
-    if (it.entry().releasable()) {
-      ways.add(
-          new Way(
-              "Reset and bypass it until a time",
-              "Bypass and reset " + it.small(),
-              Way.End.REQUIRED,
-              List.of(),
-              (until, _) -> reset(book, it, new Companion.WithBypass(until))));
-    }
-    if (ways.isEmpty()) {
-      ways.add(calmWays(book, it).getFirst());
-    }
-    return ways;
-  }
-
-  private Way rebase(BookSnapshot book, Subject it) {
-    return Way.plain(
-        "Rebase the peak: %s becomes %s"
-            .formatted(Words.number(book.peak(), 0), Words.number(book.nav(), 0)),
-        "Rebase and reset " + it.small(),
-        reset(book, it, new Companion.Rebase()));
-  }
-
-  private static Command reset(BookSnapshot book, Subject it, Companion companion) {
-    return new Command.Reset(book.book(), it.entry().id(), companion);
-  }
-
-  private String effectOfTrip(BookSnapshot book, Subject it) {
-    if (it.now().onTrip() == OnTrip.ALERT_ONLY) {
-      return "It alerts only: trading in %s stays %s."
-          .formatted(book.book(), BreakerWords.state(book.trading()));
-    }
-    List<String> others = BreakerWords.otherHolders(book, it.now(), labels);
-    if (book.trading() == TradingState.HALTED && !others.isEmpty()) {
-      return "%s is halted already by %s: the halt then needs both to reset."
-          .formatted(book.book(), BreakerWords.list(others));
-    }
-    TradingState after =
-        it.now().onTrip() == OnTrip.HALT ? TradingState.HALTED : TradingState.REDUCE_ONLY;
-    return after.compareTo(book.trading()) > 0
-        ? "%s goes from %s to %s."
-            .formatted(book.book(), BreakerWords.state(book.trading()), BreakerWords.state(after))
-        : "%s stays %s.".formatted(book.book(), BreakerWords.state(book.trading()));
-  }
-
-  private String afterRelease(BookSnapshot book, Subject it) {
-    if (book.trading() == TradingState.ALLOWED) {
-      return "%s trades on: it is ALLOWED.".formatted(book.book());
-    }
-    List<String> others = BreakerWords.otherHolders(book, it.now(), labels);
-    if (!others.isEmpty()) {
-      return "%s stays %s by %s."
-          .formatted(book.book(), BreakerWords.state(book.trading()), BreakerWords.list(others));
-    }
-    return BreakerWords.holds(it.now())
-        ? "Nothing else holds %s: it trades again.".formatted(book.book())
-        : "%s stays %s: %s."
-            .formatted(book.book(), BreakerWords.state(book.trading()), book.because());
-  }
-
-  private static String tripEffect(OnTrip onTrip, String book) {
-    return switch (onTrip) {
-      case HALT -> "halts " + book;
-      case REDUCE_ONLY -> "lets %s only reduce".formatted(book);
-      case ALERT_ONLY -> "alerts only";
-    };
-  }
-
   private static String bypassObstacle(Subject it) {
     if (!it.entry().releasable()) {
       return it.label() + " cannot be bypassed";
@@ -314,17 +218,6 @@ final class BreakerForms {
     return breaker.actor().isEmpty()
         ? ""
         : " by %s: %s".formatted(breaker.actor(), breaker.actorReason());
-  }
-
-  /** The threshold first, then the other numbers of its triggers. */
-  private static List<Key<?>> numbers(BreakerEntry entry) {
-    List<Key<?>> keys = new ArrayList<>();
-    entry.threshold().ifPresent(keys::add);
-    entry.keys().stream()
-        .filter(key -> !entry.common().all().contains(key) && !keys.contains(key))
-        .filter(key -> key.type() instanceof KeyType.Real || key.type() instanceof KeyType.Whole)
-        .forEach(keys::add);
-    return keys;
   }
 
   private static DeedForm form(
@@ -346,20 +239,6 @@ final class BreakerForms {
             .filter(breaker -> breaker.breaker().equals(id))
             .findFirst()
             .orElseThrow();
-    return new Subject(entry, now);
-  }
-
-  private record Subject(BreakerEntry entry, BreakerSnapshot now) {
-    String label() {
-      return entry.label();
-    }
-
-    String small() {
-      return BreakerWords.small(entry);
-    }
-
-    String status() {
-      return BreakerWords.status(now.status());
-    }
+    return new Subject(book, entry, now);
   }
 }
