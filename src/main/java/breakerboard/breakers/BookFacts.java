@@ -44,6 +44,21 @@ public final class BookFacts {
     nav.reconfigure(settings, lastUsed);
   }
 
+  /**
+   * Facts of their own that know the same.
+   *
+   * @param settings those that these have
+   */
+  public BookFacts copy(Settings settings) {
+    MemoryState state = new MemoryState();
+    save(state);
+    BookFacts copy = new BookFacts(symbols);
+    copy.reconfigure(settings);
+    copy.restore(state);
+    copy.feedLines = feedLines;
+    return copy;
+  }
+
   /** Moves the desk clock. */
   public void clock(long deskClock) {
     clock = Math.max(clock, deskClock);

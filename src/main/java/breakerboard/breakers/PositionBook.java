@@ -47,10 +47,8 @@ public final class PositionBook {
   /** Replaces all of them. */
   void replace(Positions positions) {
     reserve(positions.size());
-    size = 0;
-    for (int i = 0; i < positions.size(); i++) {
-      put(positions, i);
-    }
+    positions.copyTo(spareIds, spareMarketValues, spareSectors, spareVolatilities);
+    size = positions.size();
     known = true;
     swap();
     sum();
@@ -84,8 +82,7 @@ public final class PositionBook {
   }
 
   private void put(Positions from, int i) {
-    int sector = from.sector(i) == Positions.UNKNOWN_SECTOR ? unknownSector : from.sector(i);
-    put(from.symbol(i), from.marketValue(i), sector, from.volatility(i));
+    put(from.symbol(i), from.marketValue(i), from.sector(i), from.volatility(i));
   }
 
   private void keep(int i) {
@@ -133,6 +130,9 @@ public final class PositionBook {
     shortExposure = 0;
     forgetSectors();
     for (int i = 0; i < size; i++) {
+      if (sectors[i] == Positions.UNKNOWN_SECTOR) {
+        sectors[i] = unknownSector;
+      }
       double value = marketValues[i];
       if (value == 0) {
         continue;

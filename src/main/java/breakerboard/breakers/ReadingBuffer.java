@@ -20,44 +20,40 @@ public final class ReadingBuffer {
   public static final int NO_TRIGGER = -1;
 
   private final List<TriggerSpec> triggers;
-  private final boolean[] listed;
-  private final boolean[] ranked;
-  private final Level[] levels;
-  private final double[] values;
-  private final double[] limits;
-  private final double[] warnLimits;
-  private final double[] utilisations;
-  private final double[] warnUtilisations;
-  private final int[] subjects;
-  private final double[] references;
-  private final long[] referenceTimes;
-  private final int[] standIns;
+  private final Slot[] slots;
   private Level level = Level.CLEAR;
   private double utilisation = Double.NaN;
   private int driver = NO_TRIGGER;
 
   public ReadingBuffer(List<TriggerSpec> triggers) {
-    int count = triggers.size();
     this.triggers = triggers;
-    listed = new boolean[count];
-    ranked = new boolean[count];
-    levels = new Level[count];
-    values = new double[count];
-    limits = new double[count];
-    warnLimits = new double[count];
-    utilisations = new double[count];
-    warnUtilisations = new double[count];
-    subjects = new int[count];
-    references = new double[count];
-    referenceTimes = new long[count];
-    standIns = new int[count];
+    slots = new Slot[triggers.size()];
+    Arrays.setAll(slots, _ -> new Slot());
     begin();
+  }
+
+  /** What is said of one trigger; one object each, since all of it is written together. */
+  private static final class Slot {
+    private boolean listed;
+    private boolean ranked;
+    private Level level = Level.CLEAR;
+    private double value;
+    private double limit;
+    private double warnLimit;
+    private double utilisation;
+    private double warnUtilisation;
+    private int subject;
+    private double reference;
+    private long referenceTime;
+    private int standIn;
   }
 
   /** Starts a new measurement: nothing is listed. */
   public void begin() {
-    Arrays.fill(listed, false);
-    Arrays.fill(standIns, NO_TRIGGER);
+    for (Slot slot : slots) {
+      slot.listed = false;
+      slot.standIn = NO_TRIGGER;
+    }
     level = Level.CLEAR;
     utilisation = Double.NaN;
     driver = NO_TRIGGER;
@@ -66,7 +62,7 @@ public final class ReadingBuffer {
   /** The trigger's input never came ({@code everFed} false) or went stale. */
   public void unfed(int trigger, double limit, boolean everFed) {
     write(trigger, Level.UNFED, Double.NaN, limit, Double.NaN, Double.NaN, Double.NaN);
-    ranked[trigger] = everFed || !triggers.get(trigger).optional();
+    slots[trigger].ranked = everFed || !triggers.get(trigger).optional();
   }
 
   /** Fed, but without a value yet: too few samples, or no deviation. */
@@ -114,40 +110,41 @@ public final class ReadingBuffer {
 
   /** What the trigger's value is about now, an id of the symbol table. */
   public void subject(int trigger, int symbol) {
-    subjects[trigger] = symbol;
+    slots[trigger].subject = symbol;
   }
 
   /** What the trigger's value is measured against, and when that was. */
   public void reference(int trigger, double value, long at) {
-    references[trigger] = value;
-    referenceTimes[trigger] = at;
+    slots[trigger].reference = value;
+    slots[trigger].referenceTime = at;
   }
 
   /** Another trigger in breach takes this one's place as driver, at this one's utilisation. */
   public void replaced(int trigger, int by) {
-    standIns[trigger] = by;
+    slots[trigger].standIn = by;
   }
 
   /** Sums up: level, utilisation and driver of the breaker. */
   public void finish() {
-    for (int i = 0; i < listed.length; i++) {
-      if (listed[i] && ranked[i]) {
-        level = level.worse(levels[i]);
+    for (Slot slot : slots) {
+      if (slot.listed && slot.ranked) {
+        level = level.worse(slot.level);
       }
     }
     if (level == Level.UNFED) {
       return;
     }
     double largest = Double.NaN;
-    for (int i = 0; i < listed.length; i++) {
-      if (listed[i] && !Double.isNaN(utilisations[i]) && !(utilisations[i] <= largest)) {
-        largest = utilisations[i];
+    for (int i = 0; i < slots.length; i++) {
+      Slot slot = slots[i];
+      if (slot.listed && !Double.isNaN(slot.utilisation) && !(slot.utilisation <= largest)) {
+        largest = slot.utilisation;
         driver = i;
       }
     }
     utilisation = largest;
-    if (driver != NO_TRIGGER && standIns[driver] != NO_TRIGGER) {
-      driver = standIns[driver];
+    if (driver != NO_TRIGGER && slots[driver].standIn != NO_TRIGGER) {
+      driver = slots[driver].standIn;
     }
   }
 
@@ -179,7 +176,7 @@ public final class ReadingBuffer {
   }
 
   public int triggerCount() {
-    return listed.length;
+    return slots.length;
   }
 
   public TriggerSpec spec(int trigger) {
@@ -187,54 +184,54 @@ public final class ReadingBuffer {
   }
 
   public boolean listed(int trigger) {
-    return listed[trigger];
+    return slots[trigger].listed;
   }
 
   /** Whether the trigger counts for the level; an optional one that was never fed does not. */
   public boolean ranked(int trigger) {
-    return ranked[trigger];
+    return slots[trigger].ranked;
   }
 
   /** Whether another trigger in breach stands for this one. */
   public boolean isReplaced(int trigger) {
-    return standIns[trigger] != NO_TRIGGER;
+    return slots[trigger].standIn != NO_TRIGGER;
   }
 
   public Level level(int trigger) {
-    return levels[trigger];
+    return slots[trigger].level;
   }
 
   public double value(int trigger) {
-    return values[trigger];
+    return slots[trigger].value;
   }
 
   public double limit(int trigger) {
-    return limits[trigger];
+    return slots[trigger].limit;
   }
 
   public double warnLimit(int trigger) {
-    return warnLimits[trigger];
+    return slots[trigger].warnLimit;
   }
 
   public double utilisation(int trigger) {
-    return utilisations[trigger];
+    return slots[trigger].utilisation;
   }
 
   public double warnUtilisation(int trigger) {
-    return warnUtilisations[trigger];
+    return slots[trigger].warnUtilisation;
   }
 
   /** Symbol id, or {@link SymbolTable#FULL} when it is about none. */
   public int subject(int trigger) {
-    return subjects[trigger];
+    return slots[trigger].subject;
   }
 
   public double referenceValue(int trigger) {
-    return references[trigger];
+    return slots[trigger].reference;
   }
 
   public long referenceTime(int trigger) {
-    return referenceTimes[trigger];
+    return slots[trigger].referenceTime;
   }
 
   private void write(
@@ -245,16 +242,17 @@ public final class ReadingBuffer {
       double warnLimit,
       double newUtilisation,
       double warnUtilisation) {
-    listed[trigger] = true;
-    ranked[trigger] = true;
-    levels[trigger] = newLevel;
-    values[trigger] = value;
-    limits[trigger] = limit;
-    warnLimits[trigger] = warnLimit;
-    utilisations[trigger] = newUtilisation;
-    warnUtilisations[trigger] = warnUtilisation;
-    subjects[trigger] = SymbolTable.FULL;
-    references[trigger] = Double.NaN;
-    referenceTimes[trigger] = Times.NEVER;
+    Slot slot = slots[trigger];
+    slot.listed = true;
+    slot.ranked = true;
+    slot.level = newLevel;
+    slot.value = value;
+    slot.limit = limit;
+    slot.warnLimit = warnLimit;
+    slot.utilisation = newUtilisation;
+    slot.warnUtilisation = warnUtilisation;
+    slot.subject = SymbolTable.FULL;
+    slot.reference = Double.NaN;
+    slot.referenceTime = Times.NEVER;
   }
 }

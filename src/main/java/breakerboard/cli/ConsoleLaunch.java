@@ -44,7 +44,7 @@ final class ConsoleLaunch {
     Runtime.getRuntime().addShutdownHook(end);
     try (session) {
       if (wish.windowless()) {
-        session.desk().listen(new EventPrinter(out));
+        var _ = session.desk().follow(new EventPrinter(out));
         session.desk().listen(summary);
       }
       long started = System.nanoTime();

@@ -1,14 +1,14 @@
 package breakerboard.cli;
 
+import breakerboard.desk.EventFollower;
 import breakerboard.domain.Event;
 import breakerboard.domain.Times;
 import breakerboard.domain.Words;
-import breakerboard.engine.EngineListener;
 import java.io.PrintWriter;
 import java.util.Locale;
 
 /** Prints each event as a line, as it happens. */
-record EventPrinter(PrintWriter out) implements EngineListener {
+record EventPrinter(PrintWriter out) implements EventFollower {
   /** A recording tells no time before its first observation. */
   private static final String BEFORE_ANY = "-";
 
@@ -25,5 +25,11 @@ record EventPrinter(PrintWriter out) implements EngineListener {
             + ": "
             + event.message());
     out.flush();
+  }
+
+  @Override
+  public void missed(long count) {
+    out.println(
+        Words.number(count, 0) + " events are left out here: this output was read too slowly.");
   }
 }

@@ -46,6 +46,7 @@ public final class Desk implements EngineGateway, Intake, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Desk.class);
   private static final int QUEUE = 8192;
   private static final int BATCH = 256;
+  private static final int MOST_WAITING_EVENTS = 100_000;
   private static final long CLOSING_MILLIS = 5000;
   private static final String CLOSING = "The desk is closing: start the console again.";
 
@@ -57,6 +58,7 @@ public final class Desk implements EngineGateway, Intake, AutoCloseable {
   private final AtomicLong submissions = new AtomicLong();
   private final Map<Long, CompletableFuture<Answer>> pending = new ConcurrentHashMap<>();
   private final List<EngineListener> listeners = new CopyOnWriteArrayList<>();
+  private final List<Subscription> followers = new CopyOnWriteArrayList<>();
   private final TradingBoard board = new TradingBoard();
   private final EventMemory memory;
   private final DeskEngine engine;
@@ -91,9 +93,22 @@ public final class Desk implements EngineGateway, Intake, AutoCloseable {
     return this;
   }
 
-  /** Hears everything on the engine's thread; what it throws harms nobody. */
+  /**
+   * Hears everything on the engine's thread, for those that only hand it on; what it throws harms
+   * nobody. Whoever may be slow follows instead.
+   */
   public void listen(EngineListener listener) {
     listeners.add(listener);
+  }
+
+  /**
+   * Hears every event from now on, on a thread of its own: however slow it is, neither the engine
+   * nor another follower waits.
+   */
+  public Subscription follow(EventFollower follower) {
+    Subscription subscription = new Subscription(follower, MOST_WAITING_EVENTS);
+    followers.add(subscription);
+    return subscription;
   }
 
   /** The trading state to publish. */
@@ -174,6 +189,7 @@ public final class Desk implements EngineGateway, Intake, AutoCloseable {
       Thread.currentThread().interrupt();
     }
     pending.values().forEach(waiting -> waiting.complete(new Answer.Refused(0, CLOSING)));
+    followers.forEach(Subscription::close);
     return last;
   }
 
@@ -273,6 +289,7 @@ public final class Desk implements EngineGateway, Intake, AutoCloseable {
           && event.detail() instanceof EventDetail.TradingChange(var _, var to, String because)) {
         board.state(event.book(), to, because, event.time());
       }
+      followers.forEach(follower -> follower.offer(event));
       each(listener -> listener.event(event));
     }
 

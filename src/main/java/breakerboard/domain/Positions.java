@@ -40,6 +40,16 @@ public final class Positions {
     return symbols.length;
   }
 
+  /** Copies everything into arrays that are at least as long. */
+  public void copyTo(
+      int[] toSymbols, double[] toMarketValues, int[] toSectors, double[] toVolatilities) {
+    int size = symbols.length;
+    System.arraycopy(symbols, 0, toSymbols, 0, size);
+    System.arraycopy(marketValues, 0, toMarketValues, 0, size);
+    System.arraycopy(sectors, 0, toSectors, 0, size);
+    System.arraycopy(volatilities, 0, toVolatilities, 0, size);
+  }
+
   public int symbol(int i) {
     return symbols[i];
   }

@@ -37,17 +37,6 @@ public final class SymbolTable {
     return found >= 0 ? found : add(hash, buffer, offset, length);
   }
 
-  /**
-   * As {@link #idOf(char[], int, int)}, faster when the guess is right.
-   *
-   * @param guess a number that this table gave, or {@link #FULL}
-   */
-  public int idOf(char[] buffer, int offset, int length, int guess) {
-    return guess >= 0 && guess < size && equal(names[guess], buffer, offset, length)
-        ? guess
-        : idOf(buffer, offset, length);
-  }
-
   /** The name behind a number that this table gave. */
   public String name(int id) {
     return names[id];

@@ -3,6 +3,7 @@ package breakerboard.engine;
 import breakerboard.breakers.BookFacts;
 import breakerboard.breakers.Breaker;
 import breakerboard.breakers.BreakerType;
+import breakerboard.breakers.MemoryState;
 import breakerboard.breakers.ReadingBuffer;
 import breakerboard.config.Settings;
 import breakerboard.domain.BreakerId;
@@ -451,6 +452,20 @@ final class BreakerCell {
     trippedAt = Times.NEVER;
     latched = false;
     actor = Actor.NOBODY;
+  }
+
+  /**
+   * A breaker of its own that measured the same.
+   *
+   * @param current the settings that this one has
+   */
+  Breaker copy(Settings current) {
+    MemoryState state = new MemoryState();
+    breaker.save(state);
+    Breaker copy = type.factory().get();
+    copy.reconfigure(current);
+    copy.restore(state);
+    return copy;
   }
 
   /** Takes new settings; enabling and disabling are seen here, whichever way they came. */

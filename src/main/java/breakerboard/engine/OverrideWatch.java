@@ -1,11 +1,13 @@
 package breakerboard.engine;
 
+import breakerboard.breakers.BookFacts;
 import breakerboard.breakers.Breaker;
 import breakerboard.breakers.ReadingBuffer;
 import breakerboard.config.ConfigText;
 import breakerboard.config.Configuration;
 import breakerboard.config.KeyDiff;
 import breakerboard.config.LiveOverride;
+import breakerboard.config.Settings;
 import breakerboard.domain.ConfigNode;
 import breakerboard.domain.EventDetail;
 import breakerboard.domain.EventType;
@@ -124,7 +126,10 @@ final class OverrideWatch {
         : desk.existing(override.book()).map(List::of).orElse(List.of());
   }
 
-  /** What the breaker would measure now with the settings that come back. */
+  /**
+   * What the breaker would measure now with the settings that come back; tried on a copy, since
+   * shorter windows forget.
+   */
   private static Level fallbackLevel(
       BookEngine book, LiveOverride override, Configuration now, Configuration after) {
     return override
@@ -133,13 +138,16 @@ final class OverrideWatch {
         .flatMap(book::cell)
         .map(
             cell -> {
-              Breaker breaker = cell.breaker();
-              ReadingBuffer scratch = new ReadingBuffer(cell.type().triggers());
-              breaker.reconfigure(after.settings(book.name()));
-              breaker.on(new Tick(book.facts().clock()), book.facts(), scratch);
-              scratch.finish();
-              breaker.reconfigure(now.settings(book.name()));
-              return scratch.level();
+              Settings current = now.settings(book.name());
+              Settings next = after.settings(book.name());
+              BookFacts facts = book.facts().copy(current);
+              Breaker breaker = cell.copy(current);
+              facts.reconfigure(next);
+              breaker.reconfigure(next);
+              ReadingBuffer measured = new ReadingBuffer(cell.type().triggers());
+              breaker.on(new Tick(facts.clock()), facts, measured);
+              measured.finish();
+              return measured.level();
             })
         .orElse(Level.CLEAR);
   }

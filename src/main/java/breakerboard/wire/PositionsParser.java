@@ -18,6 +18,13 @@ final class PositionsParser {
   private int[] sectors = new int[FIRST_CAPACITY];
   private double[] volatilities = new double[FIRST_CAPACITY];
   private int size;
+  private final FormerTexts sectorTexts = new FormerTexts();
+  private final FormerTexts volatilityTexts = new FormerTexts();
+
+  /** What the remembered texts say, place by place. */
+  private int[] formerSectors = new int[FIRST_CAPACITY];
+
+  private double[] formerVolatilities = new double[FIRST_CAPACITY];
 
   /** The ids of the last reading, known to be in symbol order. */
   private int[] inOrder = {};
@@ -53,6 +60,7 @@ final class PositionsParser {
 
   private void entry(
       JsonParser parser, JsonToken token, int id, Observation.Builder into, boolean update) {
+    reserve();
     if (update && token == JsonToken.VALUE_NULL && id != SymbolTable.FULL) {
       put(id, Double.NaN, Positions.UNKNOWN_SECTOR, Double.NaN);
       return;
@@ -86,14 +94,14 @@ final class PositionsParser {
 
   private int sector(JsonParser parser, JsonToken value, Observation.Builder into) {
     if (value == JsonToken.VALUE_STRING) {
-      int id =
-          symbols.idOf(
-              parser.getStringCharacters(),
-              parser.getStringOffset(),
-              parser.getStringLength(),
-              formerSector());
-      if (id != SymbolTable.FULL) {
-        return id;
+      char[] text = parser.getStringCharacters();
+      int offset = parser.getStringOffset();
+      int length = parser.getStringLength();
+      if (!sectorTexts.repeats(size, text, offset, length)) {
+        formerSectors[size] = symbols.idOf(text, offset, length);
+      }
+      if (formerSectors[size] != SymbolTable.FULL) {
+        return formerSectors[size];
       }
     }
     if (value != JsonToken.VALUE_NULL) {
@@ -103,13 +111,8 @@ final class PositionsParser {
     return Positions.UNKNOWN_SECTOR;
   }
 
-  /** Feeds send the same book again and again: most likely it is the sector from last time. */
-  private int formerSector() {
-    return size < sectors.length ? sectors[size] : SymbolTable.FULL;
-  }
-
-  private static double volatility(JsonParser parser, JsonToken value, Observation.Builder into) {
-    double number = Scalars.number(parser, value);
+  private double volatility(JsonParser parser, JsonToken value, Observation.Builder into) {
+    double number = value.isNumeric() ? yearly(parser, value) : Scalars.number(parser, value);
     if (number >= 0) {
       return number;
     }
@@ -119,13 +122,29 @@ final class PositionsParser {
     return Double.NaN;
   }
 
-  private void put(int id, double marketValue, int sector, double volatility) {
+  private double yearly(JsonParser parser, JsonToken value) {
+    boolean repeated =
+        volatilityTexts.repeats(
+            size, parser.getStringCharacters(), parser.getStringOffset(), parser.getStringLength());
+    if (!repeated) {
+      formerVolatilities[size] = Scalars.number(parser, value);
+    }
+    return formerVolatilities[size];
+  }
+
+  /** Makes room for one entry more. */
+  private void reserve() {
     if (size == ids.length) {
       ids = Arrays.copyOf(ids, size * 2);
       marketValues = Arrays.copyOf(marketValues, size * 2);
       sectors = Arrays.copyOf(sectors, size * 2);
       volatilities = Arrays.copyOf(volatilities, size * 2);
+      formerSectors = Arrays.copyOf(formerSectors, size * 2);
+      formerVolatilities = Arrays.copyOf(formerVolatilities, size * 2);
     }
+  }
+
+  private void put(int id, double marketValue, int sector, double volatility) {
     ids[size] = id;
     marketValues[size] = marketValue;
     sectors[size] = sector;

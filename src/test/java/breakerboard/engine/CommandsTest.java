@@ -18,6 +18,7 @@ import breakerboard.domain.Event;
 import breakerboard.domain.EventDetail;
 import breakerboard.domain.EventType;
 import breakerboard.domain.Layer;
+import breakerboard.domain.Statistic;
 import breakerboard.domain.Times;
 import java.util.List;
 import org.assertj.core.api.InstanceOfAssertFactories;
@@ -141,6 +142,34 @@ class CommandsTest {
         .filteredOn(event -> event.type() == EventType.OVERRIDE_ENDING)
         .extracting(Event::time)
         .containsExactly(end - 15 * MINUTE * Times.NANOS_PER_SECOND);
+  }
+
+  @Test
+  void askingWhatTheFallbackWouldDoForgetsNothing() {
+    Scene scene = new Scene("{\"volatility_window_minutes\": 5}");
+    scene.volatility(0.02);
+    long end = scene.in(1200 + 15 * MINUTE);
+    scene.give(
+        new Command.SetOverride(
+            Scene.BOOK,
+            List.of(
+                new KeyChange("volatility_window_minutes", ConfigNode.Numeric.of(60)),
+                new KeyChange("volatility_threshold", ConfigNode.Numeric.of(0.1))),
+            end));
+    for (int second = 1; second <= 999; second++) {
+      scene.volatility(0.02);
+    }
+    for (int second = 1; second <= 500; second++) {
+      scene.volatility(BREACH);
+    }
+
+    assertThat(scene.of(EventType.OVERRIDE_ENDING)).isNotEmpty();
+    assertThat(scene.breaker(VOLATILITY).reading().statistics().get("mean_volatility"))
+        .asInstanceOf(InstanceOfAssertFactories.type(Statistic.Number.class))
+        .satisfies(
+            mean ->
+                assertThat(mean.value())
+                    .isCloseTo((1000 * 0.02 + 500 * BREACH) / 1500, within(1e-12)));
   }
 
   @Test

@@ -206,6 +206,32 @@ class ObservationReaderTest {
     assertThat(read.positions().marketValue(1)).isEqualTo(2);
   }
 
+  /** What stood at a place on the line before may help to read it, never decide it. */
+  @Test
+  void positionThatChangesFromLineToLineIsReadAsItStands() {
+    List<String> volatilities = List.of("0.25", "0.26", "\"x\"", "0.26", "-1", "-1", "0.25");
+    List<String> sectors = List.of("Energy", "Enerji", "Energy", "Energy", "", "Energy", "Energi");
+    StringBuilder lines = new StringBuilder();
+    for (int i = 0; i < volatilities.size(); i++) {
+      lines
+          .append("{\"ts\":\"2020-03-09T13:30:01Z\",\"positions\":{\"XOM\":{\"market_value\":1,")
+          .append("\"sector\":\"" + sectors.get(i) + "\",\"volatility\":" + volatilities.get(i))
+          .append("}}}\n");
+    }
+
+    ReadLines read = ReadLines.of(lines.toString());
+
+    assertThat(read.used())
+        .extracting(o -> o.positions().volatility(0))
+        .containsExactly(0.25, 0.26, Double.NaN, 0.26, Double.NaN, Double.NaN, 0.25);
+    assertThat(read.used())
+        .extracting(Observation::droppedFields)
+        .containsExactly(0, 0, 1, 0, 1, 1, 0);
+    assertThat(read.used())
+        .extracting(o -> read.symbols.name(o.positions().sector(0)))
+        .containsExactlyElementsOf(sectors);
+  }
+
   @Test
   void flatBookHasAnEmptySetOfPositions() {
     assertThat(only("{\"ts\":1583760840000,\"positions\":{}}").positions().present()).isTrue();

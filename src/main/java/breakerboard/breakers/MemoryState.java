@@ -4,15 +4,17 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Keeps what was saved in memory; refuses to give what nobody saved. */
-final class MemoryState implements StateWriter, StateReader {
+/**
+ * Keeps what was saved in memory, for a copy of a breaker or of a book's facts; refuses to give
+ * what nobody saved.
+ */
+public final class MemoryState implements StateWriter, StateReader {
   private final Map<String, Object> saved = new HashMap<>();
 
-  private static <T> T put(Map<String, Object> into, String name, T value) {
-    if (into.put(name, value) != null) {
+  private void put(String name, Object value) {
+    if (saved.put(name, value) != null) {
       throw new IllegalStateException(name + " is saved twice.");
     }
-    return value;
   }
 
   private <T> T get(String name, Class<T> type) {
@@ -25,32 +27,32 @@ final class MemoryState implements StateWriter, StateReader {
 
   @Override
   public void version(int version) {
-    put(saved, "version", version);
+    put("version", version);
   }
 
   @Override
   public void number(String name, double value) {
-    put(saved, name, value);
+    put(name, value);
   }
 
   @Override
   public void integer(String name, long value) {
-    put(saved, name, value);
+    put(name, value);
   }
 
   @Override
   public void numbers(String name, double[] values, int count) {
-    put(saved, name, Arrays.copyOf(values, count));
+    put(name, Arrays.copyOf(values, count));
   }
 
   @Override
   public void integers(String name, long[] values, int count) {
-    put(saved, name, Arrays.copyOf(values, count));
+    put(name, Arrays.copyOf(values, count));
   }
 
   @Override
   public void texts(String name, String[] values, int count) {
-    put(saved, name, Arrays.copyOf(values, count));
+    put(name, Arrays.copyOf(values, count));
   }
 
   @Override
