@@ -132,24 +132,30 @@ final class OverrideWatch {
    */
   private static Level fallbackLevel(
       BookEngine book, LiveOverride override, Configuration now, Configuration after) {
+    Settings current = now.settings(book.name());
+    Settings next = after.settings(book.name());
     return override
         .key()
         .breaker()
         .flatMap(book::cell)
-        .map(
-            cell -> {
-              Settings current = now.settings(book.name());
-              Settings next = after.settings(book.name());
-              BookFacts facts = book.facts().copy(current);
-              Breaker breaker = cell.copy(current);
-              facts.reconfigure(next);
-              breaker.reconfigure(next);
-              ReadingBuffer measured = new ReadingBuffer(cell.type().triggers());
-              breaker.on(new Tick(facts.clock()), facts, measured);
-              measured.finish();
-              return measured.level();
-            })
+        .map(cell -> tried(cell, book.facts(), current, next))
         .orElse(Level.CLEAR);
+  }
+
+  /** A breaker that fails here will fail on its next input too, and that is where it is told. */
+  private static Level tried(BreakerCell cell, BookFacts known, Settings current, Settings next) {
+    try {
+      BookFacts facts = known.copy(current);
+      Breaker breaker = cell.copy(current);
+      facts.reconfigure(next);
+      breaker.reconfigure(next);
+      ReadingBuffer measured = new ReadingBuffer(cell.type().triggers());
+      breaker.on(new Tick(facts.clock()), facts, measured);
+      measured.finish();
+      return measured.level();
+    } catch (RuntimeException e) {
+      return Level.CLEAR;
+    }
   }
 
   private static EventDetail detail(

@@ -20,6 +20,7 @@ import breakerboard.domain.BreakerSnapshot;
 import breakerboard.domain.BreakerStatus;
 import breakerboard.domain.Command;
 import breakerboard.domain.Command.Companion;
+import breakerboard.domain.ConfigNode;
 import breakerboard.domain.Event;
 import breakerboard.domain.EventDetail;
 import breakerboard.domain.EventType;
@@ -28,6 +29,7 @@ import breakerboard.domain.Input;
 import breakerboard.domain.InputField;
 import breakerboard.domain.Level;
 import breakerboard.domain.Observation;
+import breakerboard.domain.Tick;
 import breakerboard.domain.TradingState;
 import java.util.ArrayList;
 import java.util.List;
@@ -93,6 +95,33 @@ class FaultTest {
     scene.volatility(STUMBLE).volatility(CALM).pass(HOUR).volatility(CALM);
 
     assertThat(scene.status()).isEqualTo(BreakerStatus.TRIPPED);
+  }
+
+  @Test
+  void aFailureWhileALimitAnnouncesItsEndStopsNobody() {
+    Scene ticking =
+        with(
+            "{}",
+            sound ->
+                new Sound(sound) {
+                  @Override
+                  public void on(Input input, BookFacts facts, ReadingBuffer reading) {
+                    if (input instanceof Tick) {
+                      throw new IllegalStateException("no time");
+                    }
+                    super.on(input, facts, reading);
+                  }
+                });
+    ticking.volatility(CALM);
+    ticking.give(
+        new Command.SetOverride(
+            BOOK,
+            List.of(new Command.KeyChange("volatility_threshold", ConfigNode.Numeric.of(0.1))),
+            ticking.in(HOUR / 3.0)));
+
+    ticking.pass(HOUR / 6.0).nav(0.9 * NAV);
+
+    assertThat(ticking.status(DRAWDOWN)).isEqualTo(BreakerStatus.TRIPPED);
   }
 
   @Test
