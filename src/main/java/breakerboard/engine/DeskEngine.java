@@ -86,7 +86,10 @@ public final class DeskEngine {
       case Observation observation -> observe(observation);
       case Tick _ -> {}
       case Submission submission -> listener.answer(commands.carryOut(submission));
-      case FeedReport report -> feeds.report(report);
+      case FeedReport report -> {
+        feeds.report(report);
+        reschedule();
+      }
       case RefusedLine line -> refuse(line);
       case QueueLevel level -> queueFill = level.fill();
     }

@@ -38,6 +38,10 @@ final class FeedLedger {
     private long refused;
     private long lag;
     private long lastUsed = Times.NEVER;
+
+    /** When it was last heard of: the connection, or its last observation. */
+    private long heardAt = Times.NEVER;
+
     private boolean silent;
     private long unreported;
     private long reportedAt = Times.NEVER;
@@ -58,6 +62,7 @@ final class FeedLedger {
     feed.lines++;
     feed.lag = observation.arrival() - observation.time();
     feed.lastUsed = log.clock();
+    feed.heardAt = log.clock();
     if (feed.silent) {
       feed.silent = false;
       say(EventType.FEED_RESUMED, feed, "data comes again");
@@ -69,7 +74,10 @@ final class FeedLedger {
     feed.state = report.state();
     feed.message = report.message();
     switch (report.state()) {
-      case CONNECTED -> say(EventType.FEED_CONNECTED, feed, report.message());
+      case CONNECTED -> {
+        feed.heardAt = log.clock();
+        say(EventType.FEED_CONNECTED, feed, report.message());
+      }
       case LOST, ENDED -> say(EventType.FEED_LOST, feed, report.message());
       case CONNECTING -> {}
     }
@@ -117,7 +125,7 @@ final class FeedLedger {
 
   /** When the feed that was used last falls silent unless it is used again. */
   long silenceDue() {
-    return latest.lastUsed == Times.NEVER ? Long.MAX_VALUE : latest.lastUsed + SILENCE_NANOS;
+    return latest.heardAt == Times.NEVER ? Long.MAX_VALUE : latest.heardAt + SILENCE_NANOS;
   }
 
   /**
@@ -126,8 +134,8 @@ final class FeedLedger {
   long nextDue() {
     long due = Long.MAX_VALUE;
     for (Feed feed : ordered) {
-      if (!feed.silent && feed.lastUsed != Times.NEVER) {
-        due = Math.min(due, feed.lastUsed + SILENCE_NANOS);
+      if (!feed.silent && feed.heardAt != Times.NEVER) {
+        due = Math.min(due, feed.heardAt + SILENCE_NANOS);
       }
       if (feed.unreported > 0) {
         due = Math.min(due, feed.reportedAt + REPORT_EVERY_NANOS);
@@ -139,8 +147,8 @@ final class FeedLedger {
   void due() {
     for (Feed feed : ordered) {
       if (!feed.silent
-          && feed.lastUsed != Times.NEVER
-          && log.clock() >= feed.lastUsed + SILENCE_NANOS) {
+          && feed.heardAt != Times.NEVER
+          && log.clock() >= feed.heardAt + SILENCE_NANOS) {
         feed.silent = true;
         say(EventType.FEED_STALE, feed, "no data for 10 s");
       }
