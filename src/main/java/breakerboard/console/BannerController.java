@@ -6,11 +6,15 @@ import breakerboard.domain.DeskSnapshot;
 import breakerboard.domain.OverrideView;
 import breakerboard.domain.Times;
 import breakerboard.domain.TradingState;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.WeakHashMap;
 import java.util.stream.LongStream;
 import javafx.beans.value.ObservableIntegerValue;
+import javafx.collections.FXCollections;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -40,6 +44,9 @@ public final class BannerController {
   private final ObservableIntegerValue alarms;
   private final Attachments attachments = new Attachments();
   private final RateMeter meter = new RateMeter(System::nanoTime);
+
+  /** Those that the chooser still uses. */
+  private final Set<BookCell> cells = Collections.newSetFromMap(new WeakHashMap<>());
 
   @FXML private HBox banner;
   @FXML private HBox block;
@@ -98,9 +105,8 @@ public final class BannerController {
     also.setTooltip(new Tooltip());
     unacknowledgedShape.show(ScreenState.WARNING);
     othersShape.show(ScreenState.HALTED);
-    books.setCellFactory(_ -> new BookCell());
-    books.setButtonCell(new BookCell());
-    books.setItems(desk.books());
+    books.setCellFactory(_ -> cell());
+    books.setButtonCell(cell());
     books
         .valueProperty()
         .subscribe(
@@ -118,8 +124,16 @@ public final class BannerController {
     selection.book().ifPresent(actions::killSwitch);
   }
 
+  private BookCell cell() {
+    BookCell made = new BookCell();
+    cells.add(made);
+    return made;
+  }
+
   /** Starts to follow the models. */
   void attach() {
+    books.setItems(desk.books());
+    attachments.keep(() -> books.setItems(FXCollections.emptyObservableList()));
     attachments.follow(selection.bookProperty(), shown -> shown.ifPresent(books::setValue));
     attachments.onAny(
         this::show,
@@ -133,6 +147,7 @@ public final class BannerController {
   }
 
   private void show() {
+    cells.forEach(BookCell::tell);
     FeedLine line = FeedLine.of(desk.feeds(), desk.clock(), format);
     showFeed(line);
     Optional<BookModel> shown = selection.book();

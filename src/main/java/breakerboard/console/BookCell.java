@@ -16,7 +16,13 @@ final class BookCell extends ListCell<BookModel> {
   @Override
   protected void updateItem(@Nullable BookModel book, boolean empty) {
     super.updateItem(book, empty);
-    if (book == null || empty) {
+    tell();
+  }
+
+  /** Shows the book as it is now. */
+  void tell() {
+    BookModel book = getItem();
+    if (book == null || isEmpty()) {
       setText("");
       setGraphic(null);
       return;

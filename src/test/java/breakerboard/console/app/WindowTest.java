@@ -46,6 +46,19 @@ class WindowTest extends InTheWindow {
   }
 
   @Test
+  void theChooserShowsTheStateOfItsBookAsItIsNow() throws TimeoutException {
+    PseudoClass halted = PseudoClass.getPseudoClass("halted");
+    assertThat(chosenShape().getPseudoClassStates()).doesNotContain(halted);
+    console.observe(CALM_NAV, 0.09);
+    await(() -> hands.text(".block-word").equals("HALTED"));
+    assertThat(chosenShape().getPseudoClassStates()).contains(halted);
+  }
+
+  private Node chosenShape() {
+    return hands.node("#books", ComboBox.class).getButtonCell().getGraphic();
+  }
+
+  @Test
   void closingAsksAndNamesTheBooksAndStaysWhenToldSo() throws TimeoutException {
     ask();
     await(() -> hands.words(".deed-dialog").contains(BOOK));
