@@ -18,6 +18,11 @@ abstract class InTheWindow {
   final void openOverACalmBook(FxRobot robot) throws TimeoutException {
     console = RunningConsole.open(store());
     hands = new Hands(robot, console.scene());
+    begin();
+  }
+
+  /** What there is at first. */
+  void begin() throws TimeoutException {
     console.trading();
   }
 

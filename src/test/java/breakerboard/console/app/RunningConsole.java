@@ -123,6 +123,11 @@ final class RunningConsole implements AutoCloseable {
     return this;
   }
 
+  /** Whether the engine has lived through all the time that passed. */
+  boolean ticked() {
+    return desk.trading().page().confirmed() == clock.get();
+  }
+
   RunningConsole feed(FeedState state, String message) {
     put(new FeedReport(FEED, state, message, clock.get()));
     return this;
@@ -153,6 +158,18 @@ final class RunningConsole implements AutoCloseable {
             .nav(nav)
             .positions(new Positions(symbol, new double[] {nav / 20}, sector, new double[] {0.3}))
             .field(InputField.VOLATILITY, volatility)
+            .build());
+    return this;
+  }
+
+  /** The next second's observation of the book without positions and anything of the market. */
+  RunningConsole observeWithoutMarket(double nav) {
+    later(1);
+    put(
+        new Observation.Builder(BOOK, clock.get())
+            .arrival(clock.get())
+            .source(FEED, 1)
+            .nav(nav)
             .build());
     return this;
   }

@@ -1,0 +1,120 @@
+package breakerboard.console.app;
+
+import static breakerboard.console.app.RunningConsole.CALM_NAV;
+import static breakerboard.console.app.RunningConsole.CALM_VOLATILITY;
+import static breakerboard.console.app.RunningConsole.await;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A window in which nothing changes costs nothing. */
+class IdleInTheWindowTest extends InTheWindow {
+  /** Long enough for a dozen pulses and for the bridge to demand again. */
+  private static final long A_WHILE_MILLIS = 250;
+
+  private static final int MOST_WHILES = 40;
+
+  /** Under the eight seconds after which silence is a warning. */
+  private static final double QUIET_SECONDS = 7;
+
+  private static final double TICK_SECONDS = 0.1;
+
+  private final AtomicInteger pulses = new AtomicInteger();
+  private final AtomicInteger snapshots = new AtomicInteger();
+
+  @BeforeEach
+  void count() {
+    hands.interact(
+        () -> {
+          console.scene().addPostLayoutPulseListener(pulses::incrementAndGet);
+          console.root().desk().snapshotProperty().subscribe(snapshots::incrementAndGet);
+        });
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Book", "Events", "Limits"})
+  void whileNothingArrivesNoViewMakesAPulse(String view) throws TimeoutException {
+    hands.clickWorded(view);
+    quietlyPassesTime();
+  }
+
+  @Test
+  void theDetailOfABreakerMakesNoPulseEither() throws TimeoutException {
+    hands.select("Volatility");
+    quietlyPassesTime();
+  }
+
+  @Test
+  void theKillSwitchThatWasLetGoTooEarlyComesToRest() throws TimeoutException {
+    hands.chord(KeyCode.CONTROL, KeyCode.K);
+    hands.hold(KeyCode.SPACE);
+    hands.release(KeyCode.SPACE);
+    quietlyPassesTime();
+  }
+
+  @Test
+  void whatArrivesMakesPulsesAndTheWindowComesToRestAgain() throws TimeoutException {
+    rests();
+    int before = pulses.get();
+    console.observe(CALM_NAV * 0.999, CALM_VOLATILITY);
+    await(() -> hands.text("#nav").equals("999,000") && pulses.get() > before);
+    quietlyPassesTime();
+  }
+
+  @Test
+  void aHiddenWindowIsGivenNothingUntilItIsShownAgain() throws TimeoutException {
+    hands.interact(() -> console.scene().getWindow().hide());
+    console.observe(CALM_NAV * 0.999, CALM_VOLATILITY);
+    aWhilePasses();
+    int before = snapshots.get();
+    console.observe(CALM_NAV * 0.998, CALM_VOLATILITY);
+    console.observe(CALM_NAV * 0.997, CALM_VOLATILITY);
+    aWhilePasses();
+    assertThat(snapshots.get()).isEqualTo(before);
+
+    hands.interact(() -> ((Stage) console.scene().getWindow()).show());
+    await(() -> hands.text("#nav").equals("997,000"));
+  }
+
+  /** The clock ticks ten times a second as in the program, and nothing comes. */
+  private void quietlyPassesTime() throws TimeoutException {
+    rests();
+    int before = pulses.get();
+    int given = snapshots.get();
+    for (double passed = 0; passed < QUIET_SECONDS; passed += TICK_SECONDS) {
+      console.later(TICK_SECONDS);
+    }
+    await(console::ticked);
+    aWhilePasses();
+    assertThat(snapshots.get()).as("snapshots given to the screen").isEqualTo(given);
+    assertThat(pulses.get()).as("pulses").isEqualTo(before);
+  }
+
+  /** A whole while passes without a pulse. */
+  private void rests() {
+    for (int i = 0; i < MOST_WHILES; i++) {
+      int before = pulses.get();
+      aWhilePasses();
+      if (pulses.get() == before) {
+        return;
+      }
+    }
+    throw new AssertionError("The window does not come to rest");
+  }
+
+  /** Awaits what the screen's own timer does a while from now. */
+  private void aWhilePasses() {
+    CompletableFuture<Boolean> over = new CompletableFuture<>();
+    console.root().bridge().postAfter(A_WHILE_MILLIS, () -> over.complete(true));
+    over.orTimeout(A_WHILE_MILLIS * MOST_WHILES, TimeUnit.MILLISECONDS).join();
+  }
+}
