@@ -23,12 +23,15 @@ public final class BookFacts {
   private final Freshness positionFreshness = new Freshness();
   private final double[] values = new double[FIELDS.length];
   private final long[] fedAt = new long[FIELDS.length];
+  private final ReportedChecks reportedChecks = new ReportedChecks();
+  private final OpenTrips openTrips = new OpenTrips();
   private FeedLines feedLines = new FeedLines();
   private long staleNanos;
   private long positionsStaleNanos;
   private long clock = Times.NEVER;
   private long lastUsed = Times.NEVER;
   private boolean positionsCame;
+  private boolean configurationValid = true;
 
   public BookFacts(SymbolTable symbols) {
     this.symbols = symbols;
@@ -64,6 +67,11 @@ public final class BookFacts {
     clock = Math.max(clock, deskClock);
   }
 
+  /** Takes whether the configuration in force has no error. */
+  public void configurationValid(boolean valid) {
+    configurationValid = valid;
+  }
+
   /** Takes the lines of the feed that feeds this book. */
   public void feedLines(FeedLines lines) {
     feedLines = lines;
@@ -79,6 +87,7 @@ public final class BookFacts {
     takeFields(observation, time);
     nav.apply(observation, time);
     takePositions(observation, time);
+    reportedChecks.take(observation, time);
   }
 
   private void takeFields(Observation observation, long time) {
@@ -166,6 +175,11 @@ public final class BookFacts {
   public boolean fresh(InputField field) {
     long fed = fedAt[field.ordinal()];
     return fed != Times.NEVER && clock - fed <= staleNanos;
+  }
+
+  /** Whether any used observation came lately enough. */
+  public boolean feedFresh() {
+    return lastUsed != Times.NEVER && clock - lastUsed <= staleNanos;
   }
 
   public boolean navFresh() {
@@ -256,7 +270,22 @@ public final class BookFacts {
     return feedLines;
   }
 
-  /** Saves NAV, peak, flows, samples, positions, newest values and when each input came. */
+  /** What upstream reported of its checks. */
+  public ReportedChecks reportedChecks() {
+    return reportedChecks;
+  }
+
+  /** The trips that nobody acknowledged. */
+  public OpenTrips openTrips() {
+    return openTrips;
+  }
+
+  /** Whether the configuration in force has no error. */
+  public boolean configurationValid() {
+    return configurationValid;
+  }
+
+  /** Saves NAV, peak, flows, samples, positions, newest values, checks and open trips. */
   public void save(StateWriter out) {
     out.version(1);
     out.integer("clock", clock);
@@ -266,6 +295,8 @@ public final class BookFacts {
     out.integer("positionsAt", positionFreshness.last());
     out.numbers("values", values, values.length);
     out.integers("fedAt", fedAt, fedAt.length);
+    reportedChecks.save(out);
+    openTrips.save(out);
   }
 
   public void restore(StateReader in) {
@@ -276,5 +307,7 @@ public final class BookFacts {
     positionFreshness.fedAt(in.integer("positionsAt"));
     System.arraycopy(in.numbers("values"), 0, values, 0, values.length);
     System.arraycopy(in.integers("fedAt"), 0, fedAt, 0, fedAt.length);
+    reportedChecks.restore(in);
+    openTrips.restore(in);
   }
 }

@@ -37,6 +37,24 @@ public interface Breaker {
     return Double.NaN;
   }
 
+  /**
+   * What a trigger that warns or breaches is told as; empty for the usual words, its value against
+   * its limit.
+   */
+  default String words(int trigger, ReadingBuffer reading, BookFacts facts) {
+    return "";
+  }
+
+  /** Why a trigger is UNFED though something of it came; empty when there is no more to say. */
+  default String unfedBecause(int trigger, BookFacts facts) {
+    return "";
+  }
+
+  /** Whether its trips stand in the calendar and are no incident that anybody has to look into. */
+  default boolean scheduled() {
+    return false;
+  }
+
   /** When its inputs last came, {@link Times#NEVER} before the first. */
   long lastFed(BookFacts facts);
 

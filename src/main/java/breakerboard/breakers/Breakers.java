@@ -12,6 +12,9 @@ public final class Breakers {
           LossRateBreaker.TYPE,
           PositionLimitBreaker.TYPE,
           DataFeedIntegrityBreaker.TYPE,
+          MarketCircuitBreaker.TYPE,
+          TimeBasedBreaker.TYPE,
+          PremarketValidationBreaker.TYPE,
           ManualBreaker.TYPE,
           KillSwitchBreaker.TYPE);
 

@@ -108,6 +108,7 @@ public final class DataFeedIntegrityBreaker implements Breaker {
   private static final double MOST_SEQUENCE_GAPS = 0.01;
 
   private final RollingMedian gaps = new RollingMedian(GAPS);
+  private final SilenceHours hours = new SilenceHours();
   private final RecentFlags sequenceGaps = new RecentFlags(SEQUENCES);
   private double threshold;
   private double maxMissing;
@@ -129,6 +130,7 @@ public final class DataFeedIntegrityBreaker implements Breaker {
     maxMissing = settings.get(MAX_MISSING);
     maxLatency = settings.get(MAX_LATENCY);
     maxRejects = settings.get(MAX_REJECTS);
+    hours.reconfigure(settings);
     fixedSilence = settings.find(SILENCE).orElse(Double.NaN);
     silenceLimit = silenceLimit();
   }
@@ -148,7 +150,7 @@ public final class DataFeedIntegrityBreaker implements Breaker {
   }
 
   private void take(Observation observation, BookFacts facts) {
-    if (lastUsed != Times.NEVER) {
+    if (lastUsed != Times.NEVER && hours.gapCounts(lastUsed, facts.clock())) {
       gaps.add(Times.toSeconds(facts.clock() - lastUsed));
     }
     lastUsed = facts.clock();
@@ -192,7 +194,12 @@ public final class DataFeedIntegrityBreaker implements Breaker {
       reading.unfed(QUIET, silenceLimit, false);
       return;
     }
-    double seconds = Times.toSeconds(facts.clock() - lastUsed);
+    long from = hours.silentSince(lastUsed, facts.clock());
+    if (from == Times.NEVER) {
+      reading.clear(QUIET, silenceLimit);
+      return;
+    }
+    double seconds = Times.toSeconds(facts.clock() - from);
     reading.above(QUIET, seconds, silenceLimit, WARN_SHARE * silenceLimit);
   }
 
@@ -232,9 +239,14 @@ public final class DataFeedIntegrityBreaker implements Breaker {
     if (lastUsed == Times.NEVER) {
       return Times.NEVER;
     }
-    long warn = lastUsed + Times.ofSeconds(WARN_SHARE * silenceLimit) + 1;
-    long breach = lastUsed + Times.ofSeconds(silenceLimit) + 1;
-    return facts.clock() < warn ? warn : facts.clock() < breach ? breach : Times.NEVER;
+    long from = hours.countsFrom(lastUsed, facts.clock());
+    if (from == Times.NEVER) {
+      return Times.NEVER;
+    }
+    long warn = from + Times.ofSeconds(WARN_SHARE * silenceLimit) + 1;
+    long breach = from + Times.ofSeconds(silenceLimit) + 1;
+    long due = facts.clock() < warn ? warn : facts.clock() < breach ? breach : Times.NEVER;
+    return hours.orClose(due, facts.clock());
   }
 
   @Override
@@ -256,7 +268,9 @@ public final class DataFeedIntegrityBreaker implements Breaker {
       case QUIET ->
           List.of(
               new NamedValue(
-                  "silent for", Times.toSeconds(facts.clock() - lastUsed), Unit.SECONDS));
+                  "silent for",
+                  Times.toSeconds(facts.clock() - hours.countsFrom(lastUsed, facts.clock())),
+                  Unit.SECONDS));
       case SEQUENCE -> List.of(new NamedValue("gaps", sequenceGaps.marked(), Unit.COUNT));
       case REJECTS ->
           List.of(new NamedValue("refused", facts.feedLines().refusedPercent(), Unit.PERCENT));

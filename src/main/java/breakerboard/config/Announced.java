@@ -12,23 +12,6 @@ import java.util.Set;
 final class Announced {
   static final String JOURNAL = "journal";
   static final String CONSOLE = "console";
-  private static final int HOURS = 24;
-
-  static final Key<Double> SESSION_START =
-      Key.flat(
-          "trading_start_hour",
-          Key.real(Range.between(0, HOURS)),
-          9.5,
-          Unit.HOUR_OF_DAY,
-          "start of the session");
-
-  static final Key<Double> SESSION_END =
-      Key.flat(
-          "trading_end_hour",
-          Key.real(Range.between(0, HOURS)),
-          16.0,
-          Unit.HOUR_OF_DAY,
-          "end of the session");
 
   private static final Set<String> BREAKERS =
       Set.of(
@@ -36,19 +19,13 @@ final class Announced {
           "technical",
           "anomaly_detection",
           "model_performance",
-          "market_circuit_breaker",
-          "time_based",
-          "premarket_validation",
           "liquidation_required");
 
   private static final List<Key<?>> KEYS =
       List.of(
-          SESSION_START,
-          SESSION_END,
           limit("correlation_breakdown", 0.7, "largest distance of correlations"),
           limit("anomaly_detection_threshold", 3.0, "highest anomaly score"),
           limit("model_performance_threshold", 0.60, "lowest accuracy of the model"),
-          limit("vix_emergency_threshold", 40, "VIX that is an emergency"),
           limit("liquidation_urgency_threshold", 0.15, "loss that asks for liquidation"));
 
   private Announced() {}

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -29,6 +30,8 @@ public final class Configuration {
   private final List<LiveOverride> overrides;
   private final long version;
   private final Map<String, Settings> effective = new ConcurrentHashMap<>();
+  private final AtomicReference<Optional<Boolean>> validity =
+      new AtomicReference<>(Optional.empty());
 
   private Configuration(
       KeyCatalogue catalogue, Members document, List<LiveOverride> overrides, long version) {
@@ -64,6 +67,16 @@ public final class Configuration {
       }
     }
     return Edit.of(candidate, List.copyOf(findings));
+  }
+
+  /** Whether nothing in it is an error; one in force always is, but for the end of an override. */
+  public boolean valid() {
+    return validity
+        .updateAndGet(
+            known ->
+                known.or(
+                    () -> Optional.of(Validation.of(this).stream().noneMatch(Finding::isError))))
+        .orElseThrow();
   }
 
   /** All warnings of this configuration. */

@@ -43,6 +43,8 @@ final class CrossChecks {
           new Window("loss_rate_window_minutes", ""));
 
   private static final String KILL_SWITCH = "kill_switch_enabled";
+  private static final String SESSION_START = "trading_start_hour";
+  private static final String SESSION_END = "trading_end_hour";
 
   private record Wide(String path, double most) {}
 
@@ -131,11 +133,11 @@ final class CrossChecks {
   }
 
   private void session() {
-    Optional<Double> start = value(Announced.SESSION_START);
-    Optional<Double> end = value(Announced.SESSION_END);
+    Optional<Double> start = number(SESSION_START);
+    Optional<Double> end = number(SESSION_END);
     if (start.isPresent() && end.isPresent() && start.get() >= end.get()) {
       refuse(
-          Announced.SESSION_START,
+          key(SESSION_START).orElseThrow(),
           "is not before trading_end_hour: allowed is less than " + Words.plain(end.get()) + ".");
     }
   }

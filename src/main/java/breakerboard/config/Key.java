@@ -134,7 +134,13 @@ public record Key<T>(
   public Optional<String> check(ConfigNode node) {
     return node instanceof ConfigNode.Nothing || type.read(node).isPresent()
         ? Optional.empty()
-        : Optional.of(name() + " is " + ConfigText.of(node) + ", allowed is " + allowed() + ".");
+        : Optional.of(
+            name() + " is " + ConfigText.of(node) + ", allowed is " + allowed() + hint(node));
+  }
+
+  private String hint(ConfigNode node) {
+    String hint = type.hint(node);
+    return hint.isEmpty() ? "." : "; " + hint;
   }
 
   /** The value as people read it, with its unit. */

@@ -2,6 +2,9 @@ package breakerboard.config;
 
 import breakerboard.domain.ConfigNode;
 import breakerboard.domain.Unit;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,6 +24,11 @@ public sealed interface KeyType<T> {
 
   /** What is allowed, in words and in the unit shown. */
   String allowed(Unit unit);
+
+  /** What was probably meant, or which part is wrong; empty when nothing can be said. */
+  default String hint(ConfigNode node) {
+    return "";
+  }
 
   record Real(Range range) implements KeyType<Double> {
     @Override
@@ -190,6 +198,128 @@ public sealed interface KeyType<T> {
           .sorted(Map.Entry.comparingByKey())
           .forEach(e -> members.put(e.getKey(), ConfigNode.Numeric.of(e.getValue())));
       return new ConfigNode.Members(members);
+    }
+  }
+
+  /** A time zone by its name in the IANA database. */
+  record Zone() implements KeyType<ZoneId> {
+    @Override
+    public Optional<ZoneId> read(ConfigNode node) {
+      return node instanceof ConfigNode.Text(String name)
+              && ZoneId.getAvailableZoneIds().contains(name)
+          ? Optional.of(ZoneId.of(name))
+          : Optional.empty();
+    }
+
+    @Override
+    public ConfigNode write(ZoneId value) {
+      return new ConfigNode.Text(value.getId());
+    }
+
+    @Override
+    public String allowed(Unit unit) {
+      return "a time zone such as America/New_York";
+    }
+
+    @Override
+    public String hint(ConfigNode node) {
+      return node instanceof ConfigNode.Text(String name)
+          ? Suggestions.nearest(name, ZoneId.getAvailableZoneIds())
+              .map(near -> "did you mean " + near + "?")
+              .orElse("")
+          : "";
+    }
+  }
+
+  /** Dates, in order. */
+  record Days() implements KeyType<List<LocalDate>> {
+    @Override
+    public Optional<List<LocalDate>> read(ConfigNode node) {
+      if (!(node instanceof ConfigNode.Items(List<ConfigNode> items))) {
+        return Optional.empty();
+      }
+      List<LocalDate> days = items.stream().map(Days::date).flatMap(Optional::stream).toList();
+      return days.size() == items.size()
+          ? Optional.of(days.stream().sorted().distinct().toList())
+          : Optional.empty();
+    }
+
+    private static Optional<LocalDate> date(ConfigNode node) {
+      return node instanceof ConfigNode.Text(String text) ? date(text) : Optional.empty();
+    }
+
+    static Optional<LocalDate> date(String text) {
+      try {
+        return Optional.of(LocalDate.parse(text));
+      } catch (DateTimeParseException _) {
+        return Optional.empty();
+      }
+    }
+
+    @Override
+    public ConfigNode write(List<LocalDate> value) {
+      return new ConfigNode.Items(
+          value.stream().<ConfigNode>map(day -> new ConfigNode.Text(day.toString())).toList());
+    }
+
+    @Override
+    public String allowed(Unit unit) {
+      return "a list of dates such as 2026-12-25";
+    }
+
+    @Override
+    public String hint(ConfigNode node) {
+      return node instanceof ConfigNode.Items(List<ConfigNode> items)
+          ? items.stream()
+              .filter(item -> date(item).isEmpty())
+              .findFirst()
+              .map(item -> ConfigText.of(item) + " is no date.")
+              .orElse("")
+          : "";
+    }
+  }
+
+  /** Numbers by date, one value as a whole. */
+  record RealsByDay(Range range) implements KeyType<Map<LocalDate, Double>> {
+    @Override
+    public Optional<Map<LocalDate, Double>> read(ConfigNode node) {
+      return new Reals(range)
+          .read(node)
+          .filter(values -> values.keySet().stream().allMatch(RealsByDay::isDate))
+          .map(
+              values ->
+                  values.entrySet().stream()
+                      .collect(
+                          Collectors.toUnmodifiableMap(
+                              e -> LocalDate.parse(e.getKey()), Map.Entry::getValue)));
+    }
+
+    private static boolean isDate(String text) {
+      return Days.date(text).isPresent();
+    }
+
+    @Override
+    public ConfigNode write(Map<LocalDate, Double> value) {
+      return new Reals(range)
+          .write(
+              value.entrySet().stream()
+                  .collect(Collectors.toMap(e -> e.getKey().toString(), Map.Entry::getValue)));
+    }
+
+    @Override
+    public String allowed(Unit unit) {
+      return "a number for each date such as 2026-11-27, " + range.words(unit);
+    }
+
+    @Override
+    public String hint(ConfigNode node) {
+      return node instanceof ConfigNode.Members(var members)
+          ? members.keySet().stream()
+              .filter(name -> !isDate(name))
+              .findFirst()
+              .map(name -> name + " is no date.")
+              .orElse("")
+          : "";
     }
   }
 }

@@ -9,7 +9,8 @@ package breakerboard.domain;
  * @param warnLimit NaN where it has none
  * @param lowerIsWorse it breaches below its limit
  * @param utilisation 0 to 10, NaN while unfed or without a value
- * @param subject what it is about now, for instance the largest position's symbol; often empty
+ * @param subject what it is about now, for instance the largest position's symbol, and while UNFED
+ *     why where that is known; often empty
  */
 public record TriggerReading(
     String name,

@@ -34,7 +34,7 @@ final class Because {
     int worst = Trips.worstBreach(cell.reading());
     return worst == ReadingBuffer.NO_TRIGGER
         ? label + " " + Words.lower(cell.status())
-        : label + " " + Trips.words(cell.reading(), worst, facts);
+        : label + " " + Trips.words(cell, worst, facts);
   }
 
   static String change(TradingState from, TradingState to, String because) {

@@ -65,8 +65,8 @@ final class BookEngine {
       EventLog log,
       List<BreakerType> types) {
     this.name = name;
-    this.log = new BookLog(log, name);
     this.facts = new BookFacts(symbols);
+    this.log = new BookLog(log, name, facts.openTrips());
     this.configuration = configuration;
     Settings settings = configuration.settings(name);
     cells = new BreakerCell[types.size()];
@@ -82,6 +82,7 @@ final class BookEngine {
 
   private void take(Settings settings) {
     facts.reconfigure(settings);
+    facts.configurationValid(configuration.valid());
     lateToleranceNanos = (long) (settings.get(BookKeys.LATE_TOLERANCE_MS) * Times.NANOS_PER_MILLI);
     futureNanos = Times.ofSeconds(settings.get(BookKeys.MAX_FUTURE_SECONDS));
     maxBypassNanos = (long) (settings.get(BookKeys.MAX_BYPASS_MINUTES) * Times.NANOS_PER_MINUTE);
@@ -141,7 +142,9 @@ final class BookEngine {
     long due = soonest(Long.MAX_VALUE, facts.nextStale());
     for (BreakerCell cell : cells) {
       cell.on(input, facts);
-      due = soonest(soonest(due, cell.nextDeadline()), cell.breaker().nextDue(facts));
+      if (cell.status() != BreakerStatus.DISABLED) {
+        due = soonest(soonest(due, cell.nextDeadline()), cell.breaker().nextDue(facts));
+      }
     }
     dueNoEarlierThan = Math.min(dueNoEarlierThan, due);
     settle(Actor.NOBODY);

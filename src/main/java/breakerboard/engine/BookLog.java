@@ -1,5 +1,6 @@
 package breakerboard.engine;
 
+import breakerboard.breakers.OpenTrips;
 import breakerboard.domain.BreakerId;
 import breakerboard.domain.BreakerStatus;
 import breakerboard.domain.Event;
@@ -13,10 +14,17 @@ import java.util.Optional;
 final class BookLog {
   private final EventLog log;
   private final String book;
+  private final OpenTrips openTrips;
 
-  BookLog(EventLog log, String book) {
+  BookLog(EventLog log, String book, OpenTrips openTrips) {
     this.log = log;
     this.book = book;
+    this.openTrips = openTrips;
+  }
+
+  /** Somebody has to acknowledge this trip. */
+  void toAcknowledge(Event trip) {
+    openTrips.tripped(trip.id(), trip.time());
   }
 
   /** The desk clock. */

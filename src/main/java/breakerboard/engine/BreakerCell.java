@@ -90,7 +90,7 @@ final class BreakerCell {
         if (inBreach) {
           trip(input, facts, false);
         } else {
-          followLevel(level);
+          followLevel(level, facts);
         }
       }
       case TRIPPED -> {
@@ -173,7 +173,7 @@ final class BreakerCell {
       lastFedStatistics = measuredStatistics(facts);
       write(
           EventType.BREAKER_UNFED,
-          type.label() + " has no usable input",
+          type.label() + " has no usable input" + Unfed.because(this, facts),
           Actor.NOBODY,
           new EventDetail.None());
     } else {
@@ -185,10 +185,10 @@ final class BreakerCell {
     }
   }
 
-  private void followLevel(Level level) {
+  private void followLevel(Level level, BookFacts facts) {
     if (status == BreakerStatus.ACTIVE && level == Level.WARN) {
       enter(BreakerStatus.WARNING);
-      warn();
+      warn(facts);
     } else if (status == BreakerStatus.WARNING && level == Level.CLEAR && belowWarnings()) {
       enter(BreakerStatus.ACTIVE);
       write(
@@ -199,8 +199,8 @@ final class BreakerCell {
     }
   }
 
-  private void warn() {
-    Warnings.Crossing crossing = Warnings.crossing(reading);
+  private void warn(BookFacts facts) {
+    Warnings.Crossing crossing = Warnings.crossing(this, facts);
     write(
         EventType.BREAKER_WARNING,
         crossing.words(),
@@ -545,7 +545,7 @@ final class BreakerCell {
       EventType eventType, int trigger, Input input, BookFacts facts, boolean again) {
     return write(
         eventType,
-        Trips.words(reading, trigger, facts),
+        Trips.words(this, trigger, facts),
         Actor.NOBODY,
         detail(trigger, input, facts, again));
   }
@@ -556,7 +556,11 @@ final class BreakerCell {
   }
 
   Event write(EventType eventType, String message, Actor by, EventDetail detail) {
-    return log.breaker(eventType, type.id(), status, message, by, detail);
+    Event event = log.breaker(eventType, type.id(), status, message, by, detail);
+    if (eventType == EventType.BREAKER_TRIPPED && !breaker.scheduled()) {
+      log.toAcknowledge(event);
+    }
+    return event;
   }
 
   private Optional<String> refuse(String because) {

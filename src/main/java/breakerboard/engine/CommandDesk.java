@@ -222,6 +222,7 @@ final class CommandDesk {
     if (events.isEmpty() || events.stream().anyMatch(id -> id < 1 || id > log.last())) {
       return Optional.of("No such event: acknowledge events that happened.");
     }
+    desk.books().forEach(book -> book.facts().openTrips().acknowledge(events));
     log.desk(
         EventType.ACKNOWLEDGED,
         events.size() == 1

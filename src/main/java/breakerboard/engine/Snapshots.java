@@ -5,6 +5,7 @@ import breakerboard.breakers.ReadingBuffer;
 import breakerboard.breakers.TriggerSpec;
 import breakerboard.config.Key;
 import breakerboard.domain.BreakerSnapshot;
+import breakerboard.domain.Level;
 import breakerboard.domain.OverrideView;
 import breakerboard.domain.Reading;
 import breakerboard.domain.Times;
@@ -66,13 +67,14 @@ final class Snapshots {
         buffer.level(),
         buffer.utilisation(),
         driver == ReadingBuffer.NO_TRIGGER ? "" : buffer.spec(driver).name(),
-        triggers(buffer, facts),
+        triggers(cell, facts),
         cell.trend().trend(),
         cell.trend().timeToBreach(buffer.utilisation()),
         cell.statistics(facts));
   }
 
-  private static List<TriggerReading> triggers(ReadingBuffer buffer, BookFacts facts) {
+  private static List<TriggerReading> triggers(BreakerCell cell, BookFacts facts) {
+    ReadingBuffer buffer = cell.reading();
     List<TriggerReading> triggers = new ArrayList<>(buffer.triggerCount());
     for (int i = 0; i < buffer.triggerCount(); i++) {
       if (buffer.listed(i)) {
@@ -87,10 +89,16 @@ final class Snapshots {
                 spec.unit(),
                 spec.lowerIsWorse(),
                 buffer.utilisation(i),
-                Subjects.name(buffer.subject(i), facts),
+                subject(cell, i, facts),
                 Trips.reference(buffer, i)));
       }
     }
     return triggers;
+  }
+
+  private static String subject(BreakerCell cell, int trigger, BookFacts facts) {
+    return cell.reading().level(trigger) == Level.UNFED
+        ? cell.breaker().unfedBecause(trigger, facts)
+        : Subjects.name(cell.reading().subject(trigger), facts);
   }
 }

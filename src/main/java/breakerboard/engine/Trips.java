@@ -90,7 +90,14 @@ final class Trips {
     return true;
   }
 
-  static String words(ReadingBuffer reading, int trigger, BookFacts facts) {
+  /** What a breaching trigger is told as. */
+  static String words(BreakerCell cell, int trigger, BookFacts facts) {
+    ReadingBuffer reading = cell.reading();
+    String own = cell.breaker().words(trigger, reading, facts);
+    return own.isEmpty() ? usualWords(reading, trigger, facts) : own;
+  }
+
+  private static String usualWords(ReadingBuffer reading, int trigger, BookFacts facts) {
     TriggerSpec spec = reading.spec(trigger);
     String subject = Subjects.name(reading.subject(trigger), facts);
     return spec.name()
@@ -162,7 +169,7 @@ final class Trips {
         : new Reference(
             spec.reference(),
             reading.referenceValue(trigger),
-            Unit.MONEY,
+            spec.unit() == Unit.FRACTION ? Unit.MONEY : spec.unit(),
             reading.referenceTime(trigger));
   }
 

@@ -1,5 +1,6 @@
 package breakerboard.engine;
 
+import breakerboard.breakers.BookFacts;
 import breakerboard.breakers.ReadingBuffer;
 import breakerboard.breakers.TriggerSpec;
 import breakerboard.domain.EventDetail;
@@ -12,7 +13,8 @@ final class Warnings {
   private Warnings() {}
 
   /** The warning trigger that is nearest to its limit. */
-  static Crossing crossing(ReadingBuffer reading) {
+  static Crossing crossing(BreakerCell cell, BookFacts facts) {
+    ReadingBuffer reading = cell.reading();
     int nearest = ReadingBuffer.NO_TRIGGER;
     for (int i = 0; i < reading.triggerCount(); i++) {
       boolean warns = reading.listed(i) && reading.level(i) == Level.WARN;
@@ -23,17 +25,21 @@ final class Warnings {
       }
     }
     return new Crossing(
+        cell.breaker().words(nearest, reading, facts),
         reading.spec(nearest),
         reading.value(nearest),
         reading.limit(nearest),
         reading.warnLimit(nearest));
   }
 
-  record Crossing(TriggerSpec trigger, double value, double limit, double warnLimit) {
+  record Crossing(
+      String ownWords, TriggerSpec trigger, double value, double limit, double warnLimit) {
     String words() {
-      return trigger.name()
-          + " "
-          + Words.against(value, limit, trigger.unit(), trigger.lowerIsWorse(), false);
+      return ownWords.isEmpty()
+          ? trigger.name()
+              + " "
+              + Words.against(value, limit, trigger.unit(), trigger.lowerIsWorse(), false)
+          : ownWords;
     }
 
     EventDetail detail(Trend trend, double timeToBreach) {

@@ -6,6 +6,7 @@ import breakerboard.domain.BreakerStatus;
 import breakerboard.domain.Reading;
 import breakerboard.domain.Statistic;
 import breakerboard.domain.TriggerReading;
+import breakerboard.domain.Words;
 import tools.jackson.core.JsonGenerator;
 
 /**
@@ -66,6 +67,14 @@ public final class ReadingsWriter {
     switch (statistic) {
       case Statistic.Number(double value, var _) -> JsonLine.number(json, name, value);
       case Statistic.Text(String value) -> json.writeStringProperty(name, value);
+      case Statistic.Session session -> session(json, name, session);
+      case Statistic.Checklist(var checks) -> {
+        json.writeObjectPropertyStart(name);
+        for (Statistic.Check check : checks) {
+          json.writeStringProperty(check.name(), Words.lower(check.state().name()));
+        }
+        json.writeEndObject();
+      }
       case Statistic.Contributors(var largest) -> {
         json.writeArrayPropertyStart(name);
         for (Statistic.Contributor c : largest) {
@@ -80,5 +89,16 @@ public final class ReadingsWriter {
         json.writeEndArray();
       }
     }
+  }
+
+  /** Hours of the day; a day without a session has neither open nor close. */
+  private static void session(JsonGenerator json, String name, Statistic.Session session) {
+    json.writeObjectPropertyStart(name);
+    JsonLine.number(json, "now", session.now());
+    JsonLine.number(json, "open", session.open());
+    JsonLine.number(json, "close", session.close());
+    json.writeBooleanProperty("in_session", session.inSession());
+    json.writeStringProperty("words", session.words());
+    json.writeEndObject();
   }
 }

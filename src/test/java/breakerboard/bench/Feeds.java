@@ -47,6 +47,20 @@ final class Feeds {
     return loaded(keys);
   }
 
+  /** As {@link #configuration}, with the breakers that live by the calendar. */
+  static Configuration byTheCalendar() {
+    Map<String, ConfigNode> on = Map.of("enabled", new ConfigNode.Flag(true));
+    var keys = new LinkedHashMap<String, ConfigNode>();
+    keys.put(
+        "breaker_configs",
+        members(
+            Map.of(
+                "market_circuit_breaker", members(on),
+                "time_based", members(on),
+                "premarket_validation", members(on))));
+    return loaded(keys);
+  }
+
   private static ConfigNode.Members members(Map<String, ConfigNode> keys) {
     return new ConfigNode.Members(new LinkedHashMap<>(keys));
   }

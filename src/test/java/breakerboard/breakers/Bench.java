@@ -115,9 +115,14 @@ final class Bench {
 
   /** Nothing comes until then. */
   Bench tick(double second) {
-    facts.clock(at(second));
+    return tickAt(at(second));
+  }
+
+  /** Nothing comes until an instant in nanoseconds since the epoch. */
+  Bench tickAt(long nanos) {
+    facts.clock(nanos);
     reading.begin();
-    breaker.on(new Tick(at(second)), facts, reading);
+    breaker.on(new Tick(nanos), facts, reading);
     reading.finish();
     return this;
   }
@@ -153,6 +158,15 @@ final class Bench {
 
   boolean listed(String trigger) {
     return reading.listed(trigger(trigger));
+  }
+
+  /** What a trigger is told as. */
+  String words(String trigger) {
+    return breaker.words(trigger(trigger), reading, facts);
+  }
+
+  String unfedBecause(String trigger) {
+    return breaker.unfedBecause(trigger(trigger), facts);
   }
 
   String subject(String trigger) {

@@ -50,6 +50,7 @@ class RestoredBreakersTest {
     nav += Double.isNaN(flow) ? 0 : flow;
     double volatility = 0.02 + 0.02 * random.nextDouble();
     double quality = 94 + 6 * random.nextDouble();
+    double index = 1000 - 0.25 * second;
     int kind = random.nextInt(8);
     Holding changed = Holding.of("S" + random.nextInt(5), 1e5 * random.nextGaussian(), "Tech");
     for (Bench bench : benches) {
@@ -68,6 +69,9 @@ class RestoredBreakersTest {
                         .cashFlow(flow)
                         .sequence(sequence)
                         .field(InputField.VOLATILITY, volatility)
+                        .field(InputField.INDEX_LEVEL, index)
+                        .field(InputField.INDEX_PRIOR_CLOSE, 1000)
+                        .field(InputField.VIX_LEVEL, 100 * volatility)
                         .field(InputField.DATA_QUALITY_SCORE, quality));
       }
     }

@@ -61,6 +61,9 @@ class SteadyStateTest {
                       new double[] {0.2, Double.NaN}))
               .field(InputField.VOLATILITY, 0.02 + 0.02 * random.nextDouble())
               .field(InputField.DATA_QUALITY_SCORE, 99)
+              .field(InputField.INDEX_LEVEL, 990 + random.nextDouble())
+              .field(InputField.INDEX_PRIOR_CLOSE, 1000)
+              .field(InputField.VIX_LEVEL, 17 + random.nextDouble())
               .build());
     }
     return all;

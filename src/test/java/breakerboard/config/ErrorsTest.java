@@ -188,6 +188,46 @@ class ErrorsTest {
   }
 
   @Test
+  void anUnknownTimeZoneIsRefusedWithTheNearestOne() {
+    assertThat(
+            errors(
+                """
+                {"breaker_configs": {"time_based": {"custom_config":
+                  {"time_zone": "America/NewYork"}}}}
+                """))
+        .singleElement()
+        .satisfies(
+            error -> {
+              assertThat(error.path()).isEqualTo("breaker_configs.time_based.custom_config.time_zone");
+              assertThat(error.message())
+                  .isEqualTo(
+                      "time_zone is \"America/NewYork\", allowed is a time zone such as"
+                          + " America/New_York; did you mean America/New_York?");
+            });
+  }
+
+  @ParameterizedTest(name = "{0}: {1}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "holidays | [\"2026-12-25\", \"2026-02-30\"] | \"2026-02-30\" is no date.",
+        "holidays | [20261225] | 20261225 is no date.",
+        "holidays | \"2026-12-25\" | allowed is a list of dates such as 2026-12-25.",
+        "early_closes | {\"27 Nov\": 13} | 27 Nov is no date.",
+        "early_closes | {\"2026-11-27\": 25} | such as 2026-11-27, 0 to 24.",
+        "time_zone | 5 | allowed is a time zone such as America/New_York.",
+        "closing_warning_minutes | -1 | allowed is 0 to 1,440 min"
+      })
+  void aCalendarWithErrorsIsRefusedAndNamesThem(String key, String value, String ending) {
+    assertThat(
+            errors(
+                "{\"breaker_configs\": {\"time_based\": {\"custom_config\": {\"%s\": %s}}}}"
+                    .formatted(key, value)))
+        .singleElement()
+        .satisfies(error -> assertThat(error.message()).contains(ending));
+  }
+
+  @Test
   void exposureAndCountLimitsMayBeZero() {
     assertThat(
             errors(

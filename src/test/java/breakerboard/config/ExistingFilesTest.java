@@ -59,8 +59,7 @@ class ExistingFilesTest {
     assertThat(
             Documents.warnings(
                 """
-                {"correlation_breakdown": 0.7, "vix_emergency_threshold": 40,
-                 "trading_start_hour": 9.5, "trading_end_hour": 16,
+                {"correlation_breakdown": 0.7,
                  "breaker_configs": {"technical": {"threshold": 0.1, "enabled": true}}}
                 """))
         .filteredOn(
@@ -70,9 +69,6 @@ class ExistingFilesTest {
         .extracting(Finding::path)
         .containsExactlyInAnyOrder(
             "correlation_breakdown",
-            "vix_emergency_threshold",
-            "trading_start_hour",
-            "trading_end_hour",
             "breaker_configs.technical");
   }
 

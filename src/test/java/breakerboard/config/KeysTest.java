@@ -21,6 +21,9 @@ class KeysTest {
           "loss_rate",
           "position_limit",
           "data_feed_integrity",
+          "market_circuit_breaker",
+          "time_based",
+          "premarket_validation",
           "manual",
           "kill_switch");
 
@@ -71,6 +74,14 @@ class KeysTest {
       data_feed_integrity.max_latency_ms | 1000 | MILLISECONDS | 250 | 0; -1
       data_feed_integrity.silence_seconds | max(10, 5 x the median gap of the last 100) | SECONDS | 30 | 0; -1
       data_feed_integrity.max_reject_pct | 1 | PERCENT | 0.5; 100 | -1; 101
+      vix_emergency_threshold | 40 | NUMBER | 20.5 | 0; -1; "high"
+      market_circuit_breaker.vix_halts | false | FLAG | true; false | 1; "yes"
+      trading_start_hour | 9.5 | HOUR_OF_DAY | 0; 9.25 | -1; 24.5; "09:30"
+      trading_end_hour | 16 | HOUR_OF_DAY | 24; 13 | -1; 25
+      time_based.time_zone | "America/New_York" | TEXT | "Asia/Tokyo"; "UTC" | "America/NewYork"; 5; ""
+      time_based.holidays | those of the NYSE in New York's time zone, else none | TEXT | []; ["2026-12-25"] | "2026-12-25"; ["25 December"]; [1]
+      time_based.early_closes | those of the NYSE in New York's time zone, else none | HOUR_OF_DAY | {}; {"2026-11-27": 13} | {"Friday": 13}; {"2026-11-27": 25}; ["2026-11-27"]
+      time_based.closing_warning_minutes | 15 | MINUTES | 0; 30 | -1; 1441
       kill_switch_enabled | true | FLAG | true; false | 1; "yes"
       kill_switch_sources | ["manual"] | TEXT | ["manual", "external"]; ["anomaly"] | "manual"; ["coffee"]
       """;

@@ -12,7 +12,6 @@ import breakerboard.domain.GaugeKind;
 import breakerboard.domain.Times;
 import breakerboard.domain.Trend;
 import breakerboard.domain.TriggerReading;
-import breakerboard.domain.Unit;
 import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -43,7 +42,7 @@ final class BreakerTile extends Region {
 
   private final BreakerModel model;
   private final Format format;
-  private final boolean gauged;
+  private final boolean trended;
   private final HBox head = new HBox();
   private final Label name = new Label();
   private final Chip chip = new Chip();
@@ -55,7 +54,7 @@ final class BreakerTile extends Region {
   private final HBox figures = new HBox();
   private final Sparkline trend;
   private final Hatch trendHatch = new Hatch(false);
-  private final BulletGauge gauge = new BulletGauge();
+  private final Optional<TileGauge> gauge;
   private final Hatch gaugeHatch = new Hatch(true);
   private final Label left = new Label();
   private final Label right = new Label();
@@ -75,7 +74,8 @@ final class BreakerTile extends Region {
     this.model = model;
     this.format = format;
     BreakerEntry entry = model.entry();
-    gauged = entry.gauge() != GaugeKind.WORD;
+    gauge = TileGauge.of(entry.gauge());
+    trended = entry.gauge() == GaugeKind.BULLET;
     trend = new Sparkline(model.history().utilisation());
     name.setText(entry.label());
     build();
@@ -91,12 +91,12 @@ final class BreakerTile extends Region {
     head.getStyleClass().add("tile-head");
     head.setAlignment(Pos.CENTER_LEFT);
     head.getChildren().addAll(name, chip);
-    value.getStyleClass().add(gauged ? "tile-value" : "tile-word");
+    value.getStyleClass().add(gauge.isPresent() ? "tile-value" : "tile-word");
     value.setMinWidth(USE_PREF_SIZE);
     unit.getStyleClass().add("tile-unit");
     unit.setMinWidth(USE_PREF_SIZE);
     limit.getStyleClass().add("tile-limit");
-    limit.setWrapText(!gauged);
+    limit.setWrapText(gauge.isEmpty());
     share.getStyleClass().add("tile-share");
     figures.getStyleClass().add("tile-figures");
     figures.setAlignment(Pos.BASELINE_LEFT);
@@ -107,9 +107,10 @@ final class BreakerTile extends Region {
     ring.setMouseTransparent(true);
     figures.getChildren().addAll(value, unit);
     getChildren().addAll(head, figures, limit, share, left, right, badge, ring);
-    if (gauged) {
-      getChildren().addAll(arrow, trend, trendHatch, gauge, gaugeHatch);
+    if (trended) {
+      getChildren().addAll(arrow, trend, trendHatch);
     }
+    gauge.ifPresent(drawn -> getChildren().addAll(drawn.region(), gaugeHatch));
     getChildren().forEach(child -> child.setManaged(false));
     head.setManaged(false);
   }
@@ -135,9 +136,7 @@ final class BreakerTile extends Region {
   void show(long clock, Inflow inflow) {
     BreakerSnapshot now = model.snapshot();
     TileText text = TileText.of(model.entry(), now, inflow, clock, format);
-    if (gauged) {
-      showGauge(now, text.state(), inflow);
-    }
+    gauge.ifPresent(drawn -> showGauge(drawn, now, text.state(), inflow));
     if (text.equals(shown)) {
       return;
     }
@@ -158,7 +157,8 @@ final class BreakerTile extends Region {
     requestLayout();
   }
 
-  private void showGauge(BreakerSnapshot now, ScreenState state, Inflow inflow) {
+  private void showGauge(
+      TileGauge drawn, BreakerSnapshot now, ScreenState state, Inflow inflow) {
     Optional<TriggerReading> driver = Readings.shown(now.reading());
     boolean unfed = state == ScreenState.UNFED;
     boolean stale = state == ScreenState.STALE;
@@ -167,13 +167,11 @@ final class BreakerTile extends Region {
     Trend direction = now.reading().trend();
     arrow.show(direction);
     boolean moving = !unfed && !stale && !cut && state != ScreenState.DISABLED;
-    arrow.setVisible(moving && driver.isPresent());
+    arrow.setVisible(trended && moving && driver.isPresent());
     boolean abnormal = state.compareTo(ScreenState.BYPASSED) >= 0;
     arrow.pseudoClassStateChanged(RISING, direction == Trend.RISING && abnormal);
-    gauge.show(
-        driver.map(TriggerReading::utilisation).orElse(Double.NaN),
-        driver.map(BreakerTile::warnShare).orElse(Double.NaN));
-    gauge.setVisible(!unfed);
+    drawn.show(now.reading());
+    drawn.region().setVisible(!unfed);
     gaugeHatch.setVisible(unfed);
     trend.setVisible(!unfed);
     hatchFrom = now.lastInput();
@@ -182,23 +180,12 @@ final class BreakerTile extends Region {
 
   /** Draws the trend anew; charts are drawn less often than numbers. */
   void showTrend(long clock) {
-    if (gauged) {
+    if (trended) {
       trend.show(model.history().utilisation(), clock);
       if (trendHatch.isVisible()) {
         requestLayout();
       }
     }
-  }
-
-  /**
-   * Where the warning starts on the scale of the limit, "lower is worse" measured from the ideal.
-   */
-  private static double warnShare(TriggerReading trigger) {
-    if (!trigger.lowerIsWorse()) {
-      return trigger.warnLimit() / trigger.limit();
-    }
-    double ideal = trigger.unit() == Unit.PERCENT ? 100 : 1;
-    return (ideal - trigger.warnLimit()) / (ideal - trigger.limit());
   }
 
   private String accessible(TileText text) {
@@ -233,17 +220,21 @@ final class BreakerTile extends Region {
     head.resizeRelocate(0, 0, width, geometry.head());
     ring.resizeRelocate(-RING, -RING, width + 2 * RING, getHeight() + 2 * RING);
     double end = layoutFigures();
-    if (gauged) {
+    if (trended) {
       double trendX = geometry.trendBelow() ? LEFT : Math.max(geometry.leastTrendX(), end + GAP);
       double trendWidth = Math.max(0, width - RIGHT - trendX);
       trend.resizeRelocate(trendX, geometry.trendTop(), trendWidth, geometry.trendHeight());
       layoutHatch(trendX, trendWidth);
-      gauge.resizeRelocate(LEFT, geometry.gaugeTop(), inner, geometry.gaugeHeight());
-      double quarter = Math.rint(geometry.gaugeHeight() / 4);
-      gaugeHatch.resizeRelocate(
-          LEFT, geometry.gaugeTop() + quarter, inner, geometry.gaugeHeight() - 2 * quarter);
     }
+    gauge.ifPresent(drawn -> layoutGauge(drawn.region(), inner));
     layoutFoot(inner);
+  }
+
+  private void layoutGauge(Region drawn, double inner) {
+    drawn.resizeRelocate(LEFT, geometry.gaugeTop(), inner, geometry.gaugeHeight());
+    double quarter = Math.rint(geometry.gaugeHeight() / 4);
+    gaugeHatch.resizeRelocate(
+        LEFT, geometry.gaugeTop() + quarter, inner, geometry.gaugeHeight() - 2 * quarter);
   }
 
   /** Places value, unit, limit and arrow, and answers where they end. */
@@ -257,12 +248,12 @@ final class BreakerTile extends Region {
     double end = LEFT + wide;
     double limitWide = Math.min(getWidth() - LEFT - RIGHT, Math.ceil(limit.prefWidth(-1)));
     double limitHigh = limit.prefHeight(-1);
-    limit.setVisible(geometry.limitBelow() || gauged);
+    limit.setVisible(geometry.limitBelow() || gauge.isPresent());
     if (geometry.limitBelow()) {
       double limitTop = geometry.figures() + geometry.figuresHeight();
       limit.resizeRelocate(
           LEFT, limitTop + (geometry.limitHeight() - limitHigh) / 2, limitWide, limitHigh);
-      if (!gauged) {
+      if (gauge.isEmpty()) {
         limit.resize(getWidth() - LEFT - RIGHT, limit.prefHeight(getWidth() - LEFT - RIGHT));
       }
     } else {

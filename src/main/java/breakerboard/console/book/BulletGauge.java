@@ -1,9 +1,14 @@
 package breakerboard.console.book;
 
+import breakerboard.console.Readings;
+import breakerboard.domain.Reading;
+import breakerboard.domain.TriggerReading;
+import breakerboard.domain.Unit;
 import eu.hansolo.tilesfx.Tile;
 import eu.hansolo.tilesfx.Tile.SkinType;
 import eu.hansolo.tilesfx.TileBuilder;
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.css.CssMetaData;
 import javafx.css.Styleable;
@@ -17,9 +22,11 @@ import javafx.scene.paint.Color;
  * sheets as {@code -bb-bar-ink}, {@code -bb-track-ink}, {@code -bb-warn-ink} and {@code
  * -bb-limit-ink}.
  */
-final class BulletGauge extends Region {
+final class BulletGauge extends Region implements TileGauge {
   /** End of the scale in limits. */
   static final double SCALE = 1.25;
+
+  private static final double BEST_PERCENT = 100;
 
   private static final StyleablePropertyFactory<BulletGauge> FACTORY =
       new StyleablePropertyFactory<>(Region.getClassCssMetaData());
@@ -68,13 +75,40 @@ final class BulletGauge extends Region {
     }
   }
 
+  @Override
+  public void show(Reading reading) {
+    Optional<TriggerReading> shown = Readings.shown(reading);
+    show(
+        shown.map(TriggerReading::utilisation).orElse(Double.NaN),
+        shown.map(BulletGauge::warnShare).orElse(Double.NaN));
+  }
+
+  @Override
+  public Region region() {
+    return this;
+  }
+
+  /**
+   * Where the warning starts on the scale of the limit, "lower is worse" measured from the ideal.
+   */
+  private static double warnShare(TriggerReading trigger) {
+    if (!trigger.lowerIsWorse()) {
+      return trigger.warnLimit() / trigger.limit();
+    }
+    double ideal =
+        trigger.reference().present()
+            ? trigger.reference().value()
+            : trigger.unit() == Unit.PERCENT ? BEST_PERCENT : 1;
+    return (ideal - trigger.warnLimit()) / (ideal - trigger.limit());
+  }
+
   /**
    * Shows a utilisation.
    *
    * @param utilisation 1 = at the limit; NaN shows an empty bar
    * @param warnShare where the warning starts, as a share of the limit; NaN where there is none
    */
-  void show(double utilisation, double warnShare) {
+  private void show(double utilisation, double warnShare) {
     boolean warned = warnShare > 0 && warnShare < 1;
     if (tile.isLowerThresholdVisible() != warned) {
       tile.setLowerThresholdVisible(warned);

@@ -224,13 +224,13 @@ public final class DetailController {
 
   private void showOverview(BreakerModel breaker, BreakerSnapshot now) {
     showCard(breaker, now);
-    boolean gauged = breaker.entry().gauge() != GaugeKind.WORD;
-    present(chartHead, gauged);
-    chartPlace.setVisible(gauged);
-    present(tablePlace, gauged);
+    boolean charted = breaker.entry().gauge() == GaugeKind.BULLET;
+    present(chartHead, charted);
+    chartPlace.setVisible(charted);
+    present(tablePlace, breaker.entry().gauge() != GaugeKind.WORD);
     String name = shownTrigger(now);
     table.showNearest(now.reading(), name, narrow ? FEW_TRIGGERS : MOST_TRIGGERS);
-    if (gauged) {
+    if (charted) {
       chartTitle.setText(
           breaker.entry().label() + " " + name + (narrow ? "" : ", " + rangeWords()));
       chart.show(chartData(breaker, now, name));

@@ -7,6 +7,7 @@ import breakerboard.domain.Words;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -49,6 +50,11 @@ final class StatisticsPage extends VBox {
         switch (statistic) {
           case Statistic.Number(double value, Unit unit) -> Words.of(value, unit, 0);
           case Statistic.Text(String text) -> text;
+          case Statistic.Session session -> session.words();
+          case Statistic.Checklist(List<Statistic.Check> checks) ->
+              checks.stream()
+                  .map(check -> check.name() + " " + Words.lower(check.state()))
+                  .collect(Collectors.joining("\n"));
           case Statistic.Contributors(List<Contributor> largest) -> {
             showContributors(largest);
             yield largest.isEmpty() ? Words.MISSING : "";

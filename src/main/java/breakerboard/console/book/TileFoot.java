@@ -26,6 +26,8 @@ import java.util.Optional;
  * @param worthReading whether the left side is news
  */
 record TileFoot(Phrase left, String right, String badge, boolean worthReading) {
+  private static final Phrase NO_INPUT = Phrase.of("no input received");
+
   static TileFoot of(
       BreakerEntry entry,
       BreakerSnapshot breaker,
@@ -52,7 +54,11 @@ record TileFoot(Phrase left, String right, String badge, boolean worthReading) {
     if (share > BulletGauge.SCALE && state != ScreenState.STALE) {
       return Phrase.of("off the scale: " + Figures.share(share));
     }
-    Phrase reference = shown.map(t -> about(t, breaker, clock, format)).orElse(Phrase.NONE);
+    Phrase reference =
+        shown
+            .filter(_ -> entry.gauge() != GaugeKind.CHECKLIST)
+            .map(t -> about(t, breaker, clock, format))
+            .orElse(Phrase.NONE);
     return switch (state) {
       case WARNING ->
           shown.map(t -> predicted(t, breaker, format)).orElse(Phrase.NONE).or(reference);
@@ -62,8 +68,8 @@ record TileFoot(Phrase left, String right, String badge, boolean worthReading) {
               : reference;
       case BYPASSED -> would(breaker).or(by(breaker)).or(reference);
       case DISABLED -> by(breaker).or(Phrase.of("off by configuration"));
-      case UNFED -> Phrase.of("no input received");
-      case STALE -> lastValue(breaker, clock, format);
+      case UNFED -> lacking(breaker).or(NO_INPUT);
+      case STALE -> lacking(breaker).or(lastValue(breaker, clock, format));
       case TRIPPED, EMERGENCY, LIQUIDATING -> by(breaker).or(shadow(breaker, reference));
       default -> entry.gauge() == GaugeKind.WORD ? lastUse(breaker, clock, format) : reference;
     };
@@ -82,6 +88,15 @@ record TileFoot(Phrase left, String right, String badge, boolean worthReading) {
           breaker.lastInput() == Times.NEVER ? "" : lastValue(breaker, clock, format).full();
       default -> "";
     };
+  }
+
+  /** Why a trigger is unfed, where that is known. */
+  private static Phrase lacking(BreakerSnapshot breaker) {
+    return breaker.reading().triggers().stream()
+        .filter(trigger -> trigger.level() == Level.UNFED && !trigger.subject().isEmpty())
+        .findFirst()
+        .map(trigger -> Phrase.of(trigger.subject()))
+        .orElse(Phrase.NONE);
   }
 
   private static Phrase lastValue(BreakerSnapshot breaker, long clock, Format format) {

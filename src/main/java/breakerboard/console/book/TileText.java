@@ -7,10 +7,13 @@ import breakerboard.console.Inflow;
 import breakerboard.console.Readings;
 import breakerboard.console.ScreenState;
 import breakerboard.domain.BreakerSnapshot;
-import breakerboard.domain.GaugeKind;
+import breakerboard.domain.Statistic;
 import breakerboard.domain.TriggerReading;
+import breakerboard.domain.Unit;
 import breakerboard.domain.Words;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * What a tile says of its breaker.
@@ -42,9 +45,64 @@ record TileText(
 
   static TileText of(
       BreakerEntry entry, BreakerSnapshot breaker, Inflow inflow, long clock, Format format) {
-    return entry.gauge() == GaugeKind.WORD
-        ? word(entry, breaker, clock, format)
-        : figure(entry, breaker, inflow, clock, format);
+    return switch (entry.gauge()) {
+      case WORD -> word(entry, breaker, clock, format);
+      case BULLET -> figure(entry, breaker, inflow, clock, format);
+      case SESSION ->
+          TileGauge.session(breaker.reading())
+              .map(day -> session(entry, breaker, day, clock, format))
+              .orElseGet(() -> figure(entry, breaker, Inflow.COMING, clock, format));
+      case CHECKLIST ->
+          TileGauge.checklist(breaker.reading())
+              .map(checks -> checklist(entry, breaker, checks, inflow, clock, format))
+              .orElseGet(() -> figure(entry, breaker, inflow, clock, format));
+    };
+  }
+
+  /** The time of day, which no feed has to send. */
+  private static TileText session(
+      BreakerEntry entry,
+      BreakerSnapshot breaker,
+      Statistic.Session day,
+      long clock,
+      Format format) {
+    ScreenState state = ScreenState.of(breaker);
+    TileFoot foot = TileFoot.of(entry, breaker, state, Inflow.COMING, clock, format);
+    return new TileText(
+        state,
+        Words.of(day.now(), Unit.HOUR_OF_DAY, Double.NaN),
+        "",
+        day.words(),
+        "",
+        foot.left(),
+        foot.right(),
+        foot.badge(),
+        foot.worthReading());
+  }
+
+  /** How many of the checks passed that anybody asks for, and which did not. */
+  private static TileText checklist(
+      BreakerEntry entry,
+      BreakerSnapshot breaker,
+      Statistic.Checklist list,
+      Inflow inflow,
+      long clock,
+      Format format) {
+    ScreenState state = ScreenState.of(breaker, inflow);
+    List<Statistic.Check> failed = list.in(Statistic.CheckState.FAILED);
+    int passed = list.in(Statistic.CheckState.PASSED).size();
+    String failing = failed.stream().map(Statistic.Check::name).collect(Collectors.joining(", "));
+    TileFoot foot = TileFoot.of(entry, breaker, state, inflow, clock, format);
+    return new TileText(
+        state,
+        Figures.count(passed),
+        "of " + Figures.count(passed + failed.size()),
+        failed.isEmpty() ? "all checks passed" : "failing: " + failing,
+        "",
+        foot.left(),
+        foot.right(),
+        foot.badge(),
+        foot.worthReading());
   }
 
   private static TileText word(

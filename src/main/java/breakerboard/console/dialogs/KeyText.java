@@ -75,9 +75,10 @@ public sealed interface KeyText {
             case OFF -> Optional.of(new ConfigNode.Flag(false));
             default -> Optional.empty();
           };
-      case KeyType.Choice<?> _, KeyType.Text() -> Optional.of(new ConfigNode.Text(text));
-      case KeyType.Texts _ -> Optional.of(new ConfigNode.Items(texts(text)));
-      case KeyType.Reals _ -> members(text, key.unit());
+      case KeyType.Choice<?> _, KeyType.Text(), KeyType.Zone() ->
+          Optional.of(new ConfigNode.Text(text));
+      case KeyType.Texts _, KeyType.Days() -> Optional.of(new ConfigNode.Items(texts(text)));
+      case KeyType.Reals _, KeyType.RealsByDay _ -> members(text, key.unit());
     };
   }
 

@@ -65,7 +65,12 @@ final class KeyEditor extends HBox {
         field = number;
         writer = text -> write(number, text);
       }
-      case KeyType.Text(), KeyType.Texts _, KeyType.Reals _ -> {
+      case KeyType.Text(),
+          KeyType.Zone(),
+          KeyType.Texts _,
+          KeyType.Days(),
+          KeyType.Reals _,
+          KeyType.RealsByDay _ -> {
         TextField text = textField(key, heard);
         text.getStyleClass().add("words-field");
         field = text;

@@ -1,0 +1,42 @@
+package breakerboard.console.book;
+
+import breakerboard.domain.GaugeKind;
+import breakerboard.domain.Reading;
+import breakerboard.domain.Statistic;
+import java.util.Optional;
+import javafx.scene.layout.Region;
+
+/** What a tile draws of a reading: one kind for each {@link GaugeKind} that is no word. */
+interface TileGauge {
+  /** Shows what was measured. */
+  void show(Reading reading);
+
+  /** Where it stands in the tile. */
+  Region region();
+
+  /** The gauge of a kind; none for a word. */
+  static Optional<TileGauge> of(GaugeKind kind) {
+    return switch (kind) {
+      case BULLET -> Optional.of(new BulletGauge());
+      case SESSION -> Optional.of(new SessionGauge());
+      case CHECKLIST -> Optional.of(new ChecklistGauge());
+      case WORD -> Optional.empty();
+    };
+  }
+
+  /** The trading day of a reading that has one. */
+  static Optional<Statistic.Session> session(Reading reading) {
+    return reading.statistics().values().stream()
+        .filter(Statistic.Session.class::isInstance)
+        .map(Statistic.Session.class::cast)
+        .findFirst();
+  }
+
+  /** The checklist of a reading that has one. */
+  static Optional<Statistic.Checklist> checklist(Reading reading) {
+    return reading.statistics().values().stream()
+        .filter(Statistic.Checklist.class::isInstance)
+        .map(Statistic.Checklist.class::cast)
+        .findFirst();
+  }
+}
