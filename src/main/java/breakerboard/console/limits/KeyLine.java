@@ -93,6 +93,9 @@ final class KeyLine extends HBox {
       case KeyType.Choice<?> choice -> KeyText.choices(choice).size() + " choices";
       case KeyType.Real(Range range) -> range.signs(key.unit());
       case KeyType.Whole(Range range) -> range.signs(key.unit());
+      case KeyType.Zone _ -> "a time zone";
+      case KeyType.Days _ -> "dates";
+      case KeyType.RealsByDay(Range range) -> "by date " + range.signs(key.unit());
       case KeyType.Flag _, KeyType.Text _, KeyType.Texts _, KeyType.Reals _ -> key.allowed();
     };
   }
