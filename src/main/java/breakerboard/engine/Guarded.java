@@ -62,6 +62,20 @@ final class Guarded implements Breaker {
     return or(Double.NaN, () -> breaker.windowSeconds(trigger));
   }
 
+  @Override
+  public String words(int trigger, ReadingBuffer reading, BookFacts facts) {
+    return or("", () -> breaker.words(trigger, reading, facts));
+  }
+
+  @Override
+  public String unfedBecause(int trigger, BookFacts facts) {
+    try {
+      return breaker.unfedBecause(trigger, facts);
+    } catch (RuntimeException _) {
+      return "";
+    }
+  }
+
   private <T> T or(T nothing, Supplier<T> answer) {
     try {
       return answer.get();
@@ -114,6 +128,11 @@ final class Guarded implements Breaker {
   @Override
   public BreakerStatus statusInBreach() {
     return breaker.statusInBreach();
+  }
+
+  @Override
+  public boolean scheduled() {
+    return breaker.scheduled();
   }
 
   @Override
