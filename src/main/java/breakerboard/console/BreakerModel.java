@@ -5,6 +5,9 @@ import breakerboard.domain.BreakerId;
 import breakerboard.domain.BreakerSnapshot;
 import breakerboard.domain.Command;
 import breakerboard.domain.Event;
+import breakerboard.domain.Level;
+import breakerboard.domain.TriggerReading;
+import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -15,18 +18,35 @@ public final class BreakerModel {
   private final ReadOnlyObjectWrapper<BreakerSnapshot> snapshot;
   private final ReadOnlyObjectWrapper<ScreenState> state;
   private final BreakerHistory history = new BreakerHistory();
+  private Optional<TriggerReading> lastFed = Optional.empty();
 
   BreakerModel(String book, BreakerEntry entry, BreakerSnapshot first) {
     this.book = book;
     this.entry = entry;
     this.snapshot = new ReadOnlyObjectWrapper<>(first);
     this.state = new ReadOnlyObjectWrapper<>(ScreenState.of(first));
+    remember(first);
   }
 
   void update(BreakerSnapshot newest, long clock) {
     history.add(clock, newest);
+    remember(newest);
     state.set(ScreenState.of(newest));
     snapshot.set(newest);
+  }
+
+  private void remember(BreakerSnapshot newest) {
+    if (newest.reading().level() != Level.UNFED) {
+      lastFed = Readings.shown(newest.reading());
+    }
+  }
+
+  /**
+   * What it last showed while it was fed, for the time in which its input is stale; empty when this
+   * screen never saw it fed.
+   */
+  public Optional<TriggerReading> lastFed() {
+    return lastFed;
   }
 
   public BreakerId id() {

@@ -34,8 +34,7 @@ class SteadyStateOfTheEngineTest {
   private static long leastAllocated(Configuration configuration) {
     SymbolTable symbols = new SymbolTable(1000);
     Random random = new Random(7);
-    DeskEngine engine =
-        new DeskEngine(configuration, symbols, new EngineListener() {}, false);
+    DeskEngine engine = new DeskEngine(configuration, symbols, new EngineListener() {}, false);
     for (int i = 0; i < FULL_WINDOWS; i++) {
       engine.on(Feeds.observation(symbols, i, random));
     }

@@ -77,7 +77,10 @@ class MarketCircuitBreakerTest {
 
   @ParameterizedTest(name = "{0}")
   @CsvSource({
-    "2026-03-05T04:00:00", "2026-03-05T15:59:00", "2026-03-05T22:00:00", "2026-03-07T11:00:00"
+    "2026-03-05T04:00:00",
+    "2026-03-05T15:59:00",
+    "2026-03-05T22:00:00",
+    "2026-03-07T11:00:00"
   })
   void levelThreeCountsAtAnyTime(String local) {
     index(local, 800, PRIOR);
@@ -283,7 +286,8 @@ class MarketCircuitBreakerTest {
   @Test
   void aTripIsToldWithIndexAndFall() {
     index(THURSDAY + "11:00:00", 925, PRIOR);
-    assertThat(bench.words("level_1")).isEqualTo("level_1 930.00 reached: index 925.00, 7.50 % down");
+    assertThat(bench.words("level_1"))
+        .isEqualTo("level_1 930.00 reached: index 925.00, 7.50 % down");
     index(THURSDAY + "11:20:00", 925, PRIOR);
     assertThat(bench.words("level_2")).isEqualTo("index 925.00, 7.50 % down, level_2 at 870.00");
   }

@@ -198,7 +198,8 @@ class ErrorsTest {
         .singleElement()
         .satisfies(
             error -> {
-              assertThat(error.path()).isEqualTo("breaker_configs.time_based.custom_config.time_zone");
+              assertThat(error.path())
+                  .isEqualTo("breaker_configs.time_based.custom_config.time_zone");
               assertThat(error.message())
                   .isEqualTo(
                       "time_zone is \"America/NewYork\", allowed is a time zone such as"

@@ -67,9 +67,7 @@ class ExistingFilesTest {
                 finding.message().contains("does not evaluate")
                     || finding.message().contains("not evaluated"))
         .extracting(Finding::path)
-        .containsExactlyInAnyOrder(
-            "correlation_breakdown",
-            "breaker_configs.technical");
+        .containsExactlyInAnyOrder("correlation_breakdown", "breaker_configs.technical");
   }
 
   @Test

@@ -67,8 +67,7 @@ class March2020HaltsTest {
   void levelOneHaltsOnTheFourDaysAndNoOtherLevelDoes() throws UnreadableDocumentException {
     assertThat(replayed(10))
         .filteredOn(
-            e ->
-                e.type() == EventType.BREAKER_TRIPPED || e.type() == EventType.TRIGGER_BREACHED)
+            e -> e.type() == EventType.BREAKER_TRIPPED || e.type() == EventType.TRIGGER_BREACHED)
         .extracting(
             Event::type, March2020HaltsTest::trigger, e -> minute(e).toString().substring(5))
         .containsExactly(

@@ -135,7 +135,7 @@ final class BreakerTile extends Region {
   /** Shows the breaker as it is now, all but the trend. */
   void show(long clock, Inflow inflow) {
     BreakerSnapshot now = model.snapshot();
-    TileText text = TileText.of(model.entry(), now, inflow, clock, format);
+    TileText text = TileText.of(model.entry(), now, model.lastFed(), inflow, clock, format);
     gauge.ifPresent(drawn -> showGauge(drawn, now, text.state(), inflow));
     if (text.equals(shown)) {
       return;
@@ -157,8 +157,7 @@ final class BreakerTile extends Region {
     requestLayout();
   }
 
-  private void showGauge(
-      TileGauge drawn, BreakerSnapshot now, ScreenState state, Inflow inflow) {
+  private void showGauge(TileGauge drawn, BreakerSnapshot now, ScreenState state, Inflow inflow) {
     Optional<TriggerReading> driver = Readings.shown(now.reading());
     boolean unfed = state == ScreenState.UNFED;
     boolean stale = state == ScreenState.STALE;

@@ -43,19 +43,27 @@ record TileText(
 
   private static final double VISIBLE = 0.005;
 
+  /**
+   * @param lastFed what the tile showed when its input last came
+   */
   static TileText of(
-      BreakerEntry entry, BreakerSnapshot breaker, Inflow inflow, long clock, Format format) {
+      BreakerEntry entry,
+      BreakerSnapshot breaker,
+      Optional<TriggerReading> lastFed,
+      Inflow inflow,
+      long clock,
+      Format format) {
     return switch (entry.gauge()) {
       case WORD -> word(entry, breaker, clock, format);
-      case BULLET -> figure(entry, breaker, inflow, clock, format);
+      case BULLET -> figure(entry, breaker, lastFed, inflow, clock, format);
       case SESSION ->
           TileGauge.session(breaker.reading())
               .map(day -> session(entry, breaker, day, clock, format))
-              .orElseGet(() -> figure(entry, breaker, Inflow.COMING, clock, format));
+              .orElseGet(() -> figure(entry, breaker, lastFed, Inflow.COMING, clock, format));
       case CHECKLIST ->
           TileGauge.checklist(breaker.reading())
               .map(checks -> checklist(entry, breaker, checks, inflow, clock, format))
-              .orElseGet(() -> figure(entry, breaker, inflow, clock, format));
+              .orElseGet(() -> figure(entry, breaker, lastFed, inflow, clock, format));
     };
   }
 
@@ -128,11 +136,20 @@ record TileText(
         false);
   }
 
+  /** While its input is stale the last value stays, against the limit as it is now. */
   private static TileText figure(
-      BreakerEntry entry, BreakerSnapshot breaker, Inflow inflow, long clock, Format format) {
+      BreakerEntry entry,
+      BreakerSnapshot breaker,
+      Optional<TriggerReading> lastFed,
+      Inflow inflow,
+      long clock,
+      Format format) {
     ScreenState state = ScreenState.of(breaker, inflow);
-    Optional<TriggerReading> shown = Readings.shown(breaker.reading());
-    Optional<TriggerReading> known = shown.filter(_ -> state != ScreenState.UNFED);
+    Optional<TriggerReading> last = lastFed.filter(_ -> state == ScreenState.STALE);
+    Optional<TriggerReading> shown =
+        last.flatMap(trigger -> Readings.trigger(breaker.reading(), trigger.name()))
+            .or(() -> Readings.shown(breaker.reading()));
+    Optional<TriggerReading> known = last.or(() -> shown).filter(_ -> state != ScreenState.UNFED);
     TileFoot foot = TileFoot.of(entry, breaker, state, inflow, clock, format);
     return new TileText(
         state,

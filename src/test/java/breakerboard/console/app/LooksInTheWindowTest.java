@@ -72,7 +72,8 @@ class LooksInTheWindowTest extends InTheWindow {
   void aStaleValueSaysItsTimeAndItsAge() throws TimeoutException {
     console.trading().later(61);
     await(() -> tile().startsWith("Volatility, STALE"));
-    assertThat(tile()).endsWith("of 5.00 %. last value 10:00:01 1:01 old");
+    assertThat(tile())
+        .isEqualTo("Volatility, STALE, 2.00 % of 5.00 %. last value 10:00:01 1:01 old");
     assertThat(hands.text(".block-word")).isEqualTo("HALTED");
     assertThat(hands.text("#cause")).startsWith("Data feed integrity silence");
     assertThat(hands.text("#trouble")).isEqualTo("silent since 10:00:01");

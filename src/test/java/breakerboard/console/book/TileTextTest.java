@@ -22,6 +22,7 @@ import breakerboard.domain.Trend;
 import breakerboard.domain.TriggerReading;
 import breakerboard.domain.Unit;
 import java.time.ZoneId;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class TileTextTest {
@@ -33,13 +34,17 @@ class TileTextTest {
   }
 
   private static TileText text(Told told, Inflow inflow) {
+    return text(told, Optional.empty(), inflow);
+  }
+
+  private static TileText text(Told told, Optional<TriggerReading> lastFed, Inflow inflow) {
     BreakerSnapshot breaker = told.done();
     BreakerEntry entry =
         CATALOGUE.breakers().stream()
             .filter(e -> e.id().equals(breaker.breaker()))
             .findFirst()
             .orElseThrow();
-    return TileText.of(entry, breaker, inflow, NOW, FORMAT);
+    return TileText.of(entry, breaker, lastFed, inflow, NOW, FORMAT);
   }
 
   private static Told volatility(BreakerStatus status, Level level, double value) {
@@ -188,6 +193,24 @@ class TileTextTest {
     assertThat(text.value()).isEqualTo("97.1");
     assertThat(text.left().full()).isEqualTo("last value 14:01:50");
     assertThat(text.right()).isEqualTo("4:12 old");
+  }
+
+  @Test
+  void aStaleTileKeepsTheValueThatItLastShowedAgainstTheLimitOfNow() {
+    TriggerReading last =
+        volatility(BreakerStatus.ACTIVE, Level.CLEAR, 0.02).done().reading().triggers().getFirst();
+    Told stale =
+        Told.of("volatility")
+            .is(BreakerStatus.ACTIVE, Level.UNFED, at("18:01:20"))
+            .trigger("spot", Level.UNFED, Double.NaN, Double.NaN, 0.06, Unit.FRACTION);
+
+    TileText text = text(stale, Optional.of(last), Inflow.COMING);
+
+    assertThat(text.state()).isEqualTo(ScreenState.STALE);
+    assertThat(text.value()).isEqualTo("2.00");
+    assertThat(text.unit()).isEqualTo("%");
+    assertThat(text.limit()).isEqualTo("of 6.00 %");
+    assertThat(text.share()).isEmpty();
   }
 
   @Test
