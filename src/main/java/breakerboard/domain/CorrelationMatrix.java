@@ -17,7 +17,8 @@ public record CorrelationMatrix(List<String> symbols, List<double[]> values) {
     values = List.copyOf(values);
   }
 
+  /** Neither symbols nor values. */
   public boolean isEmpty() {
-    return symbols.isEmpty();
+    return symbols.isEmpty() && values.isEmpty();
   }
 }

@@ -236,7 +236,11 @@ final class ObservationParser {
         into.unknown();
       }
     }
-    into.correlation(new CorrelationMatrix(symbols, rows));
+    CorrelationMatrix matrix = new CorrelationMatrix(symbols, rows);
+    if (matrix.isEmpty()) {
+      into.dropped();
+    }
+    into.correlation(matrix);
   }
 
   private static double[] row(JsonParser parser, JsonToken start) {

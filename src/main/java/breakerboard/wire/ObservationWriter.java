@@ -1,5 +1,6 @@
 package breakerboard.wire;
 
+import breakerboard.domain.CorrelationMatrix;
 import breakerboard.domain.InputField;
 import breakerboard.domain.Observation;
 import breakerboard.domain.Positions;
@@ -64,6 +65,7 @@ public final class ObservationWriter {
   }
 
   private static void group(JsonGenerator json, InputField.Group group, Observation o) {
+    boolean matrix = group == InputField.Group.MARKET && !o.correlation().isEmpty();
     boolean open = false;
     for (InputField field : InputField.values()) {
       if (field.group() != group || !o.has(field)) {
@@ -79,8 +81,36 @@ public final class ObservationWriter {
         JsonLine.number(json, field.wireName(), o.value(field));
       }
     }
+    if (matrix) {
+      if (!open) {
+        json.writeObjectPropertyStart(JsonLine.lower(group));
+        open = true;
+      }
+      correlation(json, o.correlation());
+    }
     if (open) {
       json.writeEndObject();
     }
+  }
+
+  private static void correlation(JsonGenerator json, CorrelationMatrix matrix) {
+    json.writeObjectPropertyStart("correlation");
+    json.writeArrayPropertyStart("symbols");
+    matrix.symbols().forEach(json::writeString);
+    json.writeEndArray();
+    json.writeArrayPropertyStart("matrix");
+    for (double[] row : matrix.values()) {
+      json.writeStartArray();
+      for (double value : row) {
+        if (Double.isFinite(value)) {
+          JsonLine.number(json, value);
+        } else {
+          json.writeNull();
+        }
+      }
+      json.writeEndArray();
+    }
+    json.writeEndArray();
+    json.writeEndObject();
   }
 }

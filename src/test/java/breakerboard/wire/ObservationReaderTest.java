@@ -2,6 +2,7 @@ package breakerboard.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import breakerboard.domain.CorrelationMatrix;
 import breakerboard.domain.InputField;
 import breakerboard.domain.Observation;
 import breakerboard.domain.Positions;
@@ -421,5 +422,47 @@ class ObservationReaderTest {
       made |= (fits ? c : 'a' + (c & 15)) << shift;
     }
     return made;
+  }
+
+  @Test
+  void aCorrelationMatrixIsReadAsItStands() {
+    CorrelationMatrix matrix =
+        ReadLines.of(
+                """
+                {"ts":1583760840000,"market":{"correlation":{"symbols":["A","B"],\
+                "matrix":[[1,0.25],["x",1,2]]}}}
+                """)
+            .used()
+            .getFirst()
+            .correlation();
+
+    assertThat(matrix.symbols()).containsExactly("A", "B");
+    assertThat(matrix.values().getFirst()).containsExactly(1, 0.25);
+    assertThat(matrix.values().getLast()).containsExactly(Double.NaN, 1, 2);
+  }
+
+  @Test
+  void aCorrelationWithNothingInItIsDropped() {
+    Observation read =
+        ReadLines.of("{\"ts\":1583760840000,\"market\":{\"correlation\":{\"symbols\":[]}}}")
+            .used()
+            .getFirst();
+
+    assertThat(read.correlation().isEmpty()).isTrue();
+    assertThat(read.droppedFields()).isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        """
+        {"ts":"2020-03-09T13:34:00Z","book":"main","market":{"volatility":0.02,\
+        "correlation":{"symbols":["A","B"],"matrix":[[1,0.25],[-0.5,1]]}}}""",
+        """
+        {"ts":"2020-03-09T13:34:00Z","book":"main","market":\
+        {"correlation":{"symbols":["A"],"matrix":[[null]]}}}"""
+      })
+  void aCorrelationMatrixIsWrittenAsItWasRead(String line) {
+    assertThat(ReadLines.of(line).words()).containsExactly("1 " + line + " dropped 0 unknown 0");
   }
 }
