@@ -26,6 +26,7 @@ public final class BookFacts {
   private final ReportedChecks reportedChecks = new ReportedChecks();
   private final OpenTrips openTrips = new OpenTrips();
   private FeedLines feedLines = new FeedLines();
+  private Backlog backlog = new Backlog();
   private long staleNanos;
   private long positionsStaleNanos;
   private long clock = Times.NEVER;
@@ -75,6 +76,11 @@ public final class BookFacts {
   /** Takes the lines of the feed that feeds this book. */
   public void feedLines(FeedLines lines) {
     feedLines = lines;
+  }
+
+  /** Takes the desk's backlog. */
+  public void backlog(Backlog ofDesk) {
+    backlog = ofDesk;
   }
 
   /**
@@ -132,7 +138,7 @@ public final class BookFacts {
   public long nextStale() {
     long next = Long.MAX_VALUE;
     for (long fed : fedAt) {
-      if (fed != Times.NEVER && clock - fed <= staleNanos) {
+      if (fresh(fed)) {
         next = Math.min(next, fed + staleNanos + 1);
       }
     }
@@ -173,13 +179,25 @@ public final class BookFacts {
   }
 
   public boolean fresh(InputField field) {
-    long fed = fedAt[field.ordinal()];
+    return fresh(fedAt[field.ordinal()]);
+  }
+
+  /** Whether an input that last came then is fresh; never for {@link Times#NEVER}. */
+  public boolean fresh(long fed) {
     return fed != Times.NEVER && clock - fed <= staleNanos;
+  }
+
+  /**
+   * The first moment at which an input that last came then is stale, {@link Times#NEVER} when it is
+   * not fresh now.
+   */
+  public long staleAt(long fed) {
+    return fresh(fed) ? fed + staleNanos + 1 : Times.NEVER;
   }
 
   /** Whether any used observation came lately enough. */
   public boolean feedFresh() {
-    return lastUsed != Times.NEVER && clock - lastUsed <= staleNanos;
+    return fresh(lastUsed);
   }
 
   public boolean navFresh() {
@@ -243,6 +261,11 @@ public final class BookFacts {
     return nav.sampled();
   }
 
+  /** The exchange date of the newest NAV, in days since 1970-01-01; the least long before it. */
+  public long navDay() {
+    return nav.day();
+  }
+
   /**
    * By what cash flows scaled NAV since the start, all together. Who keeps a NAV of the past scales
    * it by the change of this since.
@@ -268,6 +291,11 @@ public final class BookFacts {
   /** The lines of the feed that feeds this book. */
   public FeedLines feedLines() {
     return feedLines;
+  }
+
+  /** How full the engine's queue is. */
+  public Backlog backlog() {
+    return backlog;
   }
 
   /** What upstream reported of its checks. */

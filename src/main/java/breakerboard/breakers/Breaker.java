@@ -76,6 +76,14 @@ public interface Breaker {
     return BreakerStatus.TRIPPED;
   }
 
+  /**
+   * The kill switch source that its newest reading is. The engine asks after each fed reading and
+   * acts on the rising edge alone.
+   */
+  default KillSource kills(ReadingBuffer reading) {
+    return KillSource.NONE;
+  }
+
   void save(StateWriter out);
 
   void restore(StateReader in);

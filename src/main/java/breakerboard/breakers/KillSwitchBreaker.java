@@ -26,14 +26,15 @@ public final class KillSwitchBreaker extends HandBreaker {
           Unit.FLAG,
           "whether the kill switch can be engaged");
 
-  static final Key<List<String>> SOURCES =
+  /** What may engage it. */
+  public static final Key<List<String>> SOURCES =
       Key.flat(
           ID,
           "kill_switch_sources",
-          new KeyType.Texts(List.of("manual", "anomaly", "external")),
-          List.of("manual"),
+          new KeyType.Texts(KillSource.words()),
+          List.of(KillSource.MANUAL),
           Unit.TEXT,
-          "what may engage it: manual, anomaly, external");
+          "what may engage it: " + String.join(", ", KillSource.words()));
 
   public static final BreakerType TYPE =
       new BreakerType(

@@ -140,6 +140,10 @@ final class NavFacts {
     return dayOpen;
   }
 
+  long day() {
+    return day;
+  }
+
   SampleWindow samples() {
     return samples;
   }

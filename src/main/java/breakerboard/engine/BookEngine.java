@@ -1,8 +1,10 @@
 package breakerboard.engine;
 
+import breakerboard.breakers.Backlog;
 import breakerboard.breakers.BookFacts;
 import breakerboard.breakers.BreakerType;
 import breakerboard.breakers.FeedLines;
+import breakerboard.breakers.KillSource;
 import breakerboard.config.BookKeys;
 import breakerboard.config.CommonKeys;
 import breakerboard.config.Configuration;
@@ -24,6 +26,7 @@ import breakerboard.domain.TradingState;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 
 /**
@@ -57,6 +60,7 @@ final class BookEngine {
   private String feed = "";
   private FeedLines feedLines = new FeedLines();
   private long firedAt = Times.NEVER;
+  private BiConsumer<BreakerCell, KillSource> onKill = (_, _) -> {};
 
   BookEngine(
       String name,
@@ -132,6 +136,12 @@ final class BookEngine {
     facts.feedLines(lines);
   }
 
+  /** Takes the desk's backlog, and who is told that a breaker asks for the kill switch. */
+  void joins(Backlog backlog, BiConsumer<BreakerCell, KillSource> kills) {
+    facts.backlog(backlog);
+    onKill = kills;
+  }
+
   /** A line of this book was not used. */
   void refuse() {
     refused++;
@@ -148,6 +158,15 @@ final class BookEngine {
     }
     dueNoEarlierThan = Math.min(dueNoEarlierThan, due);
     settle(Actor.NOBODY);
+  }
+
+  private void raiseKills() {
+    for (BreakerCell cell : cells) {
+      KillSource source = cell.takeRaisedKill();
+      if (source != KillSource.NONE) {
+        onKill.accept(cell, source);
+      }
+    }
   }
 
   private static long soonest(long due, long candidate) {
@@ -234,6 +253,7 @@ final class BookEngine {
   /** Brings the trading state up to date and tells when it changed. */
   void settle(Actor by) {
     dirty = true;
+    raiseKills();
     if (!postponed.isEmpty()) {
       catchUp(by);
     }

@@ -3,6 +3,7 @@ package breakerboard.engine;
 import breakerboard.breakers.BookFacts;
 import breakerboard.breakers.Breaker;
 import breakerboard.breakers.BreakerType;
+import breakerboard.breakers.KillSource;
 import breakerboard.breakers.MemoryState;
 import breakerboard.breakers.ReadingBuffer;
 import breakerboard.config.Settings;
@@ -28,6 +29,8 @@ import java.util.Optional;
  * row. What the breaker measures comes from its reading; what moves its status stands here.
  */
 final class BreakerCell {
+  private static final String UNFED_BECAUSE = "unfed_because";
+
   private final BreakerType type;
   private final Breaker breaker;
   private final ReadingBuffer reading;
@@ -53,6 +56,8 @@ final class BreakerCell {
   private BreakerStatus formerStatus = BreakerStatus.ACTIVE;
   private long formerDeadline = Times.NEVER;
   private long formerSince;
+  private KillSource kills = KillSource.NONE;
+  private boolean killRaised;
 
   BreakerCell(BreakerType type, Settings settings, BookLog log) {
     this.type = type;
@@ -115,6 +120,21 @@ final class BreakerCell {
       }
       case LIQUIDATING, EMERGENCY_HALT, DISABLED -> {}
     }
+    followKill();
+  }
+
+  /** What is bypassed does not count; it does as soon as the bypass ends. */
+  private void followKill() {
+    KillSource now = status == BreakerStatus.BYPASSED ? KillSource.NONE : breaker.kills(reading);
+    killRaised |= now != KillSource.NONE && now != kills;
+    kills = now;
+  }
+
+  /** The source as which it began to ask for the kill switch since this was last asked. */
+  KillSource takeRaisedKill() {
+    KillSource raised = killRaised ? kills : KillSource.NONE;
+    killRaised = false;
+    return raised;
   }
 
   private boolean measured(Input input, BookFacts facts) {
@@ -222,7 +242,7 @@ final class BreakerCell {
     int trigger = Trips.worstBreach(reading);
     retrips = again ? retrips + 1 : 0;
     breachedTriggers = Trips.breaches(reading);
-    latched = !settings.autoReset() || Trips.latches(reading);
+    latched = holds() || !settings.autoReset() || Trips.latches(reading);
     deadline = log.clock() + settings.cooldownNanos();
     if (!again || trippedAt == Times.NEVER) {
       trippedAt = log.clock();
@@ -235,6 +255,11 @@ final class BreakerCell {
         writeBreach(EventType.TRIGGER_BREACHED, i, input, facts, again);
       }
     }
+  }
+
+  /** Its breach leads to a status that only an operator ends. */
+  private boolean holds() {
+    return breaker.statusInBreach() != BreakerStatus.TRIPPED;
   }
 
   private void stayTripped(Input input, BookFacts facts, boolean observed) {
@@ -420,7 +445,7 @@ final class BreakerCell {
   /** Input that went stale never ends a breach: the last one that was measured counts. */
   private void tripAsLastMeasured(EventDetail.Tripped breach, boolean again) {
     retrips = again ? retrips + 1 : 0;
-    latched = !settings.autoReset() || breach.latched();
+    latched = holds() || !settings.autoReset() || breach.latched();
     deadline = log.clock() + settings.cooldownNanos();
     if (!again || trippedAt == Times.NEVER) {
       trippedAt = log.clock();
@@ -486,6 +511,8 @@ final class BreakerCell {
     deadline = Times.NEVER;
     latched = false;
     inBreach = false;
+    kills = KillSource.NONE;
+    killRaised = false;
     actor = by;
     write(
         EventType.BREAKER_DISABLED,
@@ -590,9 +617,18 @@ final class BreakerCell {
     return reading;
   }
 
-  /** By name in the specification's order; while UNFED the last fed ones. */
+  /** By name in the specification's order; while UNFED the last fed ones, and why. */
   Map<String, Statistic> statistics(BookFacts facts) {
-    return unfed ? lastFedStatistics : measuredStatistics(facts);
+    if (!unfed) {
+      return measuredStatistics(facts);
+    }
+    String why = Unfed.reason(this, facts);
+    if (why.isEmpty()) {
+      return lastFedStatistics;
+    }
+    Map<String, Statistic> statistics = new LinkedHashMap<>(lastFedStatistics);
+    statistics.put(UNFED_BECAUSE, new Statistic.Text(why));
+    return Collections.unmodifiableMap(statistics);
   }
 
   private Map<String, Statistic> measuredStatistics(BookFacts facts) {

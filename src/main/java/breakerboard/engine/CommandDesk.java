@@ -1,5 +1,6 @@
 package breakerboard.engine;
 
+import breakerboard.breakers.KillSource;
 import breakerboard.breakers.KillSwitchBreaker;
 import breakerboard.domain.Answer;
 import breakerboard.domain.BreakerId;
@@ -40,6 +41,11 @@ final class CommandDesk {
   /** A book that joins a halted desk is halted too. */
   void joined(BookEngine book) {
     kills.joined(book);
+  }
+
+  /** A breaker asks for the kill switch. */
+  void raised(BookEngine book, BreakerCell cell, KillSource source) {
+    kills.raised(book, cell, source);
   }
 
   Answer carryOut(Submission submission) {

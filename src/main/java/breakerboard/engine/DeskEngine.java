@@ -1,5 +1,6 @@
 package breakerboard.engine;
 
+import breakerboard.breakers.Backlog;
 import breakerboard.breakers.BreakerType;
 import breakerboard.breakers.Breakers;
 import breakerboard.breakers.FeedLines;
@@ -48,6 +49,7 @@ public final class DeskEngine {
   private Configuration configuration;
   private long dueNoEarlierThan = Long.MAX_VALUE;
   private long observations;
+  private final Backlog backlog = new Backlog();
   private double queueFill;
   private boolean started;
 
@@ -91,7 +93,14 @@ public final class DeskEngine {
         reschedule();
       }
       case RefusedLine line -> refuse(line);
-      case QueueLevel level -> queueFill = level.fill();
+      case QueueLevel level -> queue(level);
+    }
+  }
+
+  private void queue(QueueLevel level) {
+    queueFill = level.fill();
+    if (backlog.level(level.fill(), level.arrival())) {
+      reschedule();
     }
   }
 
@@ -198,6 +207,7 @@ public final class DeskEngine {
       return Optional.empty();
     }
     BookEngine made = new BookEngine(name, configuration, symbols, log, types);
+    made.joins(backlog, (cell, source) -> commands.raised(made, cell, source));
     byName.put(name, made);
     inOrder.put(name, made);
     ordered = inOrder.values().toArray(BookEngine[]::new);

@@ -2,6 +2,7 @@ package breakerboard.engine;
 
 import breakerboard.breakers.BookFacts;
 import breakerboard.breakers.Breaker;
+import breakerboard.breakers.KillSource;
 import breakerboard.breakers.ReadingBuffer;
 import breakerboard.breakers.StateReader;
 import breakerboard.breakers.StateWriter;
@@ -111,6 +112,17 @@ final class Guarded implements Breaker {
     } catch (RuntimeException e) {
       keep(e);
       return Times.NEVER;
+    }
+  }
+
+  /** Asked after every observation: it allocates nothing. */
+  @Override
+  public KillSource kills(ReadingBuffer reading) {
+    try {
+      return breaker.kills(reading);
+    } catch (RuntimeException e) {
+      keep(e);
+      return KillSource.NONE;
     }
   }
 

@@ -1,6 +1,8 @@
 package breakerboard.engine;
 
+import breakerboard.breakers.KillSource;
 import breakerboard.breakers.KillSwitchBreaker;
+import breakerboard.breakers.ReadingBuffer;
 import breakerboard.config.Settings;
 import breakerboard.domain.BreakerStatus;
 import breakerboard.domain.Command;
@@ -36,6 +38,24 @@ final class KillSwitches {
   /** A book that joins a halted desk is halted too. */
   void joined(BookEngine book) {
     haltsDesk.filter(_ -> usable(book)).ifPresent(by -> haltByDesk(book, by));
+  }
+
+  /**
+   * A breaker began to ask for it. Nothing happens where {@code kill_switch_sources} does not list
+   * the source, or where it halts already.
+   */
+  void raised(BookEngine book, BreakerCell asking, KillSource source) {
+    if (!cell(book).settings().all().get(KillSwitchBreaker.SOURCES).contains(source.word())) {
+      return;
+    }
+    int trigger = Trips.worstBreach(asking.reading());
+    String reason =
+        asking.type().label()
+            + (trigger == ReadingBuffer.NO_TRIGGER
+                ? ""
+                : " " + Trips.words(asking, trigger, book.facts()));
+    Actor by = new Actor(source.word(), reason);
+    Optional<String> _ = source.wholeDesk() ? haltDesk(by) : halt(book, by);
   }
 
   Optional<String> haltDesk(Actor by) {

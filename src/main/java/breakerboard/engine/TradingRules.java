@@ -20,7 +20,7 @@ final class TradingRules {
       if (cell.status() == BreakerStatus.EMERGENCY_HALT) {
         return TradingState.HALTED;
       }
-      liquidating |= cell.status() == BreakerStatus.LIQUIDATING;
+      liquidating |= effect(cell) == TradingState.LIQUIDATE_ONLY;
     }
     if (maintenance) {
       return worst;
@@ -39,7 +39,10 @@ final class TradingRules {
   static TradingState effect(BreakerCell cell) {
     return switch (cell.status()) {
       case EMERGENCY_HALT -> TradingState.HALTED;
-      case LIQUIDATING -> TradingState.LIQUIDATE_ONLY;
+      case LIQUIDATING ->
+          cell.settings().onTrip() == OnTrip.ALERT_ONLY
+              ? ofFeeding(cell)
+              : TradingState.LIQUIDATE_ONLY;
       case TRIPPED, COOLDOWN -> worse(ofTrip(cell.settings().onTrip()), ofFeeding(cell));
       case ACTIVE, WARNING -> ofFeeding(cell);
       case BYPASSED, DISABLED -> TradingState.ALLOWED;

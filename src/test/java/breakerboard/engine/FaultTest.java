@@ -8,11 +8,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import breakerboard.breakers.BookFacts;
 import breakerboard.breakers.Breaker;
-import breakerboard.breakers.BreakerType;
 import breakerboard.breakers.Breakers;
+import breakerboard.breakers.KillSource;
 import breakerboard.breakers.ReadingBuffer;
-import breakerboard.breakers.StateReader;
-import breakerboard.breakers.StateWriter;
 import breakerboard.breakers.StatisticsSink;
 import breakerboard.config.Settings;
 import breakerboard.domain.Answer;
@@ -31,7 +29,6 @@ import breakerboard.domain.Level;
 import breakerboard.domain.Observation;
 import breakerboard.domain.Tick;
 import breakerboard.domain.TradingState;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
@@ -56,9 +53,7 @@ class FaultTest {
   }
 
   private static Scene with(String json, UnaryOperator<Breaker> volatility) {
-    List<BreakerType> types = new ArrayList<>(Breakers.all());
-    types.replaceAll(type -> type.id().equals(VOLATILITY) ? type.wrapped(volatility) : type);
-    return new Scene(json, types);
+    return new Scene(json, WrappedBreaker.wrapping(VOLATILITY, volatility));
   }
 
   private static Command reset() {
@@ -103,7 +98,7 @@ class FaultTest {
         with(
             "{}",
             sound ->
-                new Sound(sound) {
+                new WrappedBreaker(sound) {
                   @Override
                   public void on(Input input, BookFacts facts, ReadingBuffer reading) {
                     if (input instanceof Tick) {
@@ -198,7 +193,7 @@ class FaultTest {
   }
 
   @ParameterizedTest
-  @EnumSource(names = {"EXPLAIN", "WINDOW", "NEXT_DUE", "RECONFIGURE"})
+  @EnumSource(names = {"EXPLAIN", "WINDOW", "NEXT_DUE", "RECONFIGURE", "KILLS"})
   void whereverItFailsOnAnInputItsNextMeasurementTripsItAndTheOthersGoOn(Question unanswered) {
     Scene asked = without(unanswered);
 
@@ -225,63 +220,11 @@ class FaultTest {
     WINDOW,
     LAST_FED,
     NEXT_DUE,
-    RECONFIGURE
+    RECONFIGURE,
+    KILLS
   }
 
-  private static class Sound implements Breaker {
-    private final Breaker sound;
-
-    private Sound(Breaker sound) {
-      this.sound = sound;
-    }
-
-    @Override
-    public void on(Input input, BookFacts facts, ReadingBuffer reading) {
-      sound.on(input, facts, reading);
-    }
-
-    @Override
-    public void reconfigure(Settings next) {
-      sound.reconfigure(next);
-    }
-
-    @Override
-    public void statistics(BookFacts facts, StatisticsSink sink) {
-      sound.statistics(facts, sink);
-    }
-
-    @Override
-    public List<NamedValue> explain(int trigger, BookFacts facts) {
-      return sound.explain(trigger, facts);
-    }
-
-    @Override
-    public double windowSeconds(int trigger) {
-      return sound.windowSeconds(trigger);
-    }
-
-    @Override
-    public long lastFed(BookFacts facts) {
-      return sound.lastFed(facts);
-    }
-
-    @Override
-    public long nextDue(BookFacts facts) {
-      return sound.nextDue(facts);
-    }
-
-    @Override
-    public void save(StateWriter out) {
-      sound.save(out);
-    }
-
-    @Override
-    public void restore(StateReader in) {
-      sound.restore(in);
-    }
-  }
-
-  private static final class Stumbling extends Sound {
+  private static final class Stumbling extends WrappedBreaker {
     private Stumbling(Breaker sound) {
       super(sound);
     }
@@ -297,7 +240,7 @@ class FaultTest {
   }
 
   /** Measures, and throws when it is asked one thing. */
-  private static final class Silent extends Sound {
+  private static final class Silent extends WrappedBreaker {
     private final Question unanswered;
 
     private Silent(Breaker sound, Question unanswered) {
@@ -315,6 +258,12 @@ class FaultTest {
     public void reconfigure(Settings next) {
       asked(Question.RECONFIGURE);
       super.reconfigure(next);
+    }
+
+    @Override
+    public KillSource kills(ReadingBuffer reading) {
+      asked(Question.KILLS);
+      return super.kills(reading);
     }
 
     @Override
