@@ -11,10 +11,15 @@ public final class Breakers {
           DrawdownBreaker.TYPE,
           LossRateBreaker.TYPE,
           PositionLimitBreaker.TYPE,
+          CorrelationBreaker.TYPE,
+          TechnicalBreaker.TYPE,
+          AnomalyDetectionBreaker.TYPE,
           DataFeedIntegrityBreaker.TYPE,
+          ModelPerformanceBreaker.TYPE,
           MarketCircuitBreaker.TYPE,
           TimeBasedBreaker.TYPE,
           PremarketValidationBreaker.TYPE,
+          LiquidationRequiredBreaker.TYPE,
           ManualBreaker.TYPE,
           KillSwitchBreaker.TYPE);
 

@@ -141,8 +141,10 @@ public final class DataFeedIntegrityBreaker implements Breaker {
       take(observation, facts);
     }
     writeQuality(reading, facts);
-    writeField(reading, facts, MISSING, InputField.MISSING_DATA_PCT, maxMissing);
-    writeField(reading, facts, LATENCY, InputField.DATA_FEED_LATENCY_MS, maxLatency);
+    reading.aboveFed(
+        MISSING, facts, InputField.MISSING_DATA_PCT, maxMissing, WARN_SHARE * maxMissing);
+    reading.aboveFed(
+        LATENCY, facts, InputField.DATA_FEED_LATENCY_MS, maxLatency, WARN_SHARE * maxLatency);
     writeSilence(reading, facts);
     writeSequence(reading);
     writeRejects(reading, facts);
@@ -178,15 +180,6 @@ public final class DataFeedIntegrityBreaker implements Breaker {
     double warn = BEST_QUALITY - WARN_SHARE * (BEST_QUALITY - threshold);
     reading.below(
         QUALITY, facts.value(InputField.DATA_QUALITY_SCORE), threshold, warn, BEST_QUALITY);
-  }
-
-  private static void writeField(
-      ReadingBuffer reading, BookFacts facts, int trigger, InputField field, double limit) {
-    if (facts.fresh(field)) {
-      reading.above(trigger, facts.value(field), limit, WARN_SHARE * limit);
-    } else {
-      reading.unfed(trigger, limit, facts.everFed(field));
-    }
   }
 
   private void writeSilence(ReadingBuffer reading, BookFacts facts) {

@@ -146,7 +146,7 @@ public final class DrawdownBreaker implements Breaker {
     reading.reference(UNDERWATER, facts.peak(), facts.peakAt());
   }
 
-  private static double drawdown(BookFacts facts) {
+  static double drawdown(BookFacts facts) {
     return (facts.peak() - facts.nav()) / facts.peak();
   }
 

@@ -222,19 +222,21 @@ public final class LossRateBreaker implements Breaker {
     return (first - last) / first;
   }
 
-  private static double loss(BookFacts facts) {
+  /** Loss over the window as a fraction, 0 for a gain. */
+  static double loss(BookFacts facts) {
     return Math.max(0, lossOf(first(facts), facts.nav()));
   }
 
   /** The oldest NAV of the window, the current one where it is the only one. */
-  private static double first(BookFacts facts) {
+  static double first(BookFacts facts) {
     SampleWindow samples = facts.navSamples();
     return facts.firstInWindow() < samples.size()
         ? samples.value(facts.firstInWindow())
         : facts.nav();
   }
 
-  private static long firstTime(BookFacts facts) {
+  /** When that was. */
+  static long firstTime(BookFacts facts) {
     SampleWindow samples = facts.navSamples();
     return facts.firstInWindow() < samples.size()
         ? samples.time(facts.firstInWindow())

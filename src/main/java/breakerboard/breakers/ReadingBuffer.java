@@ -1,5 +1,6 @@
 package breakerboard.breakers;
 
+import breakerboard.domain.InputField;
 import breakerboard.domain.Level;
 import breakerboard.domain.SymbolTable;
 import breakerboard.domain.Times;
@@ -63,6 +64,15 @@ public final class ReadingBuffer {
   public void unfed(int trigger, double limit, boolean everFed) {
     write(trigger, Level.UNFED, Double.NaN, limit, Double.NaN, Double.NaN, Double.NaN);
     slots[trigger].ranked = everFed || !triggers.get(trigger).optional();
+  }
+
+  /** {@link #above} of the newest value of a field, UNFED while that is not fresh. */
+  void aboveFed(int trigger, BookFacts facts, InputField field, double limit, double warnLimit) {
+    if (facts.fresh(field)) {
+      above(trigger, facts.value(field), limit, warnLimit);
+    } else {
+      unfed(trigger, limit, facts.everFed(field));
+    }
   }
 
   /** Fed, but without a value yet: too few samples, or no deviation. */

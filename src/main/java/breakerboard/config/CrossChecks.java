@@ -7,6 +7,7 @@ import breakerboard.domain.Unit;
 import breakerboard.domain.Words;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -34,13 +35,14 @@ final class CrossChecks {
               "loss_rate_threshold",
               "every trip is a severe one, which only an operator resets"));
 
-  /** Time windows, and keys that ask for a least number of samples in them. */
-  private static final List<Window> WINDOWS =
-      List.of(
-          new Window(
-              "volatility_window_minutes",
-              "breaker_configs.volatility.custom_config.min_history_length"),
-          new Window("loss_rate_window_minutes", ""));
+  /** What a time window is called, by itself or at the end of its name. */
+  private static final String WINDOW = "window_minutes";
+
+  /** Keys that ask for a least number of samples in a time window, by the window's path. */
+  private static final Map<String, String> LEAST_SAMPLES =
+      Map.of(
+          "volatility_window_minutes",
+          "breaker_configs.volatility.custom_config.min_history_length");
 
   private static final String KILL_SWITCH = "kill_switch_enabled";
   private static final String SESSION_START = "trading_start_hour";
@@ -65,7 +67,11 @@ final class CrossChecks {
     CrossChecks checks = new CrossChecks(configuration, book);
     WIDE.forEach(checks::wide);
     ORDERS.forEach(checks::order);
-    WINDOWS.forEach(checks::window);
+    configuration.catalogue().keys().stream()
+        .filter(key -> key.name().endsWith(WINDOW) && checks.counts(key))
+        .map(key -> new Window(key.path(), LEAST_SAMPLES.getOrDefault(key.path(), "")))
+        .forEach(checks::window);
+    configuration.catalogue().keys().stream().filter(checks::counts).forEach(checks::within);
     checks.session();
     checks.disabled();
     return checks.findings;
@@ -95,6 +101,41 @@ final class CrossChecks {
               + ")";
       warn(rule.limit(), "is below " + other + ": " + rule.otherwise() + ".");
     }
+  }
+
+  /** Samples that are asked for and are never kept; {@code max_history} only shortens. */
+  private void within(Key<?> key) {
+    Optional<Integer> asked = value(key).filter(Integer.class::isInstance).map(Integer.class::cast);
+    if (key.within().isEmpty() || asked.isEmpty()) {
+      return;
+    }
+    Key<Integer> bound = key.within().get();
+    int kept = kept(bound);
+    if (asked.get() <= kept) {
+      return;
+    }
+    if (bound.equals(BookKeys.MAX_HISTORY)) {
+      warn(key.path(), "is shortened by max_history to " + kept + " samples.");
+    } else {
+      refuse(
+          key,
+          "asks for more samples than %s keeps: allowed is up to %d."
+              .formatted(configuration.place(book, bound), kept));
+    }
+  }
+
+  private int kept(Key<Integer> bound) {
+    int own = value(bound).orElse(Integer.MAX_VALUE);
+    return bound.within().map(outer -> Math.min(own, kept(outer))).orElse(own);
+  }
+
+  /** A window of a breaker that is off by default counts once the breaker is on. */
+  private boolean counts(Key<?> key) {
+    Settings settings = configuration.settings(book);
+    return configuration.catalogue().breakers().stream()
+        .filter(breaker -> key.breaker().equals(Optional.of(breaker.id())))
+        .map(breaker -> breaker.common().enabled())
+        .allMatch(on -> on.fallback().equals(Optional.of(true)) || settings.get(on));
   }
 
   private void window(Window rule) {

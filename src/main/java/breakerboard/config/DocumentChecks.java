@@ -118,12 +118,7 @@ final class DocumentChecks {
 
   private void breaker(String name, ConfigNode node, String prefix) {
     String path = Sections.BREAKERS + "." + name;
-    if (Announced.breaker(name)) {
-      warning(
-          prefix + path,
-          node,
-          "is not evaluated by this version: nothing protects the book in its place.");
-    } else if (catalogue.breakers().stream().noneMatch(b -> b.id().value().equals(name))) {
+    if (catalogue.breakers().stream().noneMatch(b -> b.id().value().equals(name))) {
       error(prefix + path, node, "is no breaker" + nearBreaker(name));
     } else {
       Map<String, ConfigNode> keys = members(node, prefix + path);
@@ -154,8 +149,7 @@ final class DocumentChecks {
   private void value(
       String prefix, String section, String name, ConfigNode node, Set<String> sections) {
     String path = section + name;
-    Optional<Key<?>> announced = Announced.find(path);
-    Optional<Key<?>> key = catalogue.find(path).or(() -> announced);
+    Optional<Key<?>> key = catalogue.find(path);
     if (name.contains(".")) {
       warning(
           prefix + path,
@@ -165,11 +159,6 @@ final class DocumentChecks {
       warning(prefix + path, node, Suggestions.unknown(path, sections, catalogue));
     } else if (key.get().check(node).isPresent()) {
       error(prefix + path, node, key.get().check(node).get());
-    } else if (announced.isPresent()) {
-      warning(
-          prefix + path,
-          node,
-          "belongs to a breaker that this version does not evaluate: it protects nothing.");
     }
   }
 

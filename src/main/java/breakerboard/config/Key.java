@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param fallbackInWords the default as people read it, for instance {@code threshold / 20} or
  *     {@code off}
  * @param meaning one line
+ * @param within the key whose value this number of samples cannot exceed
  */
 public record Key<T>(
     String path,
@@ -28,7 +29,26 @@ public record Key<T>(
     Optional<T> fallback,
     String fallbackInWords,
     Unit unit,
-    String meaning) {
+    String meaning,
+    Optional<Key<Integer>> within) {
+
+  private Key(
+      String path,
+      String alias,
+      Optional<BreakerId> breaker,
+      KeyType<T> type,
+      Optional<T> fallback,
+      String fallbackInWords,
+      Unit unit,
+      String meaning) {
+    this(path, alias, breaker, type, fallback, fallbackInWords, unit, meaning, Optional.empty());
+  }
+
+  /** The same for a number of samples of which another key's value is the bound. */
+  public Key<T> within(Key<Integer> bound) {
+    return new Key<>(
+        path, alias, breaker, type, fallback, fallbackInWords, unit, meaning, Optional.of(bound));
+  }
 
   /** A key of the whole book that stands at the top of a document or section. */
   public static <T> Key<T> flat(

@@ -3,6 +3,7 @@ package breakerboard.bench;
 import breakerboard.breakers.Breakers;
 import breakerboard.config.Configuration;
 import breakerboard.domain.ConfigNode;
+import breakerboard.domain.CorrelationMatrix;
 import breakerboard.domain.InputField;
 import breakerboard.domain.Observation;
 import breakerboard.domain.Positions;
@@ -11,7 +12,9 @@ import breakerboard.domain.Times;
 import breakerboard.wire.ObservationWriter;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
@@ -28,12 +31,25 @@ final class Feeds {
   private static final long START = 1_772_721_000_000L * Times.NANOS_PER_MILLI;
   private static final long STEP = 100 * Times.NANOS_PER_MILLI;
   private static final double NAV = 1_000_000;
+  private static final List<CorrelationMatrix> MATRICES = matrices(16, POSITIONS);
 
   private Feeds() {}
 
   /** The default configuration with limits wide enough for a random book to stay inside. */
   static Configuration configuration() {
     return loaded(new LinkedHashMap<>());
+  }
+
+  /** The breakers of signals are on, with limits that {@link #signals} stay inside. */
+  static Configuration bySignals() {
+    var keys = new LinkedHashMap<String, ConfigNode>();
+    keys.put("correlation_breakdown", ConfigNode.Numeric.of(0.7));
+    keys.put("anomaly_detection_threshold", ConfigNode.Numeric.of(30));
+    keys.put("model_performance_threshold", ConfigNode.Numeric.of(0.6));
+    keys.put("liquidation_urgency_threshold", ConfigNode.Numeric.of(0.15));
+    var technical = Map.<String, ConfigNode>of("threshold", ConfigNode.Numeric.of(0.1));
+    keys.put("breaker_configs", members(Map.of("technical", members(technical))));
+    return loaded(keys);
   }
 
   /** As {@link #configuration}, and nothing grows stale while no feed sends. */
@@ -74,6 +90,46 @@ final class Feeds {
 
   /** Observation number {@code i} of the feed. */
   static Observation observation(SymbolTable symbols, int i, Random random) {
+    return builder(symbols, i, random).build();
+  }
+
+  /** The same with an input for every breaker. */
+  static Observation signals(SymbolTable symbols, int i, Random random) {
+    return builder(symbols, i, random)
+        .field(InputField.ORDER_REJECT_RATE, 0.05 * random.nextDouble())
+        .field(InputField.ERROR_COUNT, i % 1000 == 0 ? 1 : 0)
+        .field(InputField.ORDER_LATENCY_MS, 300 * random.nextDouble())
+        .field(InputField.PRICE_ANOMALY_SCORE, random.nextGaussian())
+        .field(InputField.VOLUME_ANOMALY_SCORE, random.nextGaussian())
+        .field(InputField.MODEL_ACCURACY, 0.75 + 0.2 * random.nextDouble())
+        .correlation(MATRICES.get(i % MATRICES.size()))
+        .build();
+  }
+
+  /**
+   * Correlations of so many symbols, all near to each other; each names its symbols in texts of its
+   * own, as a reader makes them.
+   */
+  static List<CorrelationMatrix> matrices(int count, int size) {
+    Random random = new Random(11);
+    List<CorrelationMatrix> all = new ArrayList<>();
+    for (int m = 0; m < count; m++) {
+      List<String> names = new ArrayList<>();
+      double[][] rows = new double[size][size];
+      for (int i = 0; i < size; i++) {
+        names.add("SYM%02d".formatted(i));
+        rows[i][i] = 1;
+        for (int j = 0; j < i; j++) {
+          rows[i][j] = 0.4 + 0.2 * random.nextDouble();
+          rows[j][i] = rows[i][j];
+        }
+      }
+      all.add(new CorrelationMatrix(names, List.of(rows)));
+    }
+    return all;
+  }
+
+  private static Observation.Builder builder(SymbolTable symbols, int i, Random random) {
     int[] ids = new int[POSITIONS];
     double[] values = new double[POSITIONS];
     int[] sectors = new int[POSITIONS];
@@ -92,8 +148,7 @@ final class Feeds {
         .field(InputField.VOLATILITY, Math.rint(1e6 * (0.02 + 0.001 * random.nextDouble())) / 1e6)
         .field(InputField.VIX_LEVEL, 17.25)
         .field(InputField.DATA_QUALITY_SCORE, 99.5)
-        .field(InputField.DATA_FEED_LATENCY_MS, 38)
-        .build();
+        .field(InputField.DATA_FEED_LATENCY_MS, 38);
   }
 
   /** The bytes of {@code count} lines. */

@@ -21,28 +21,37 @@ class SteadyStateOfTheEngineTest {
 
   private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
+  private interface Feed {
+    Observation line(SymbolTable symbols, int i, Random random);
+  }
+
   @Test
   void evaluatingMinutesOfDataAllocatesNothing() {
-    assertThat(leastAllocated(Feeds.configuration())).isZero();
+    assertThat(allocated(Feeds.configuration(), Feeds::observation)).isZero();
   }
 
   @Test
   void neitherDoTheBreakersThatLiveByTheCalendar() {
-    assertThat(leastAllocated(Feeds.byTheCalendar())).isZero();
+    assertThat(allocated(Feeds.byTheCalendar(), Feeds::observation)).isZero();
   }
 
-  private static long leastAllocated(Configuration configuration) {
+  @Test
+  void neitherDoTheBreakersThatLiveBySignals() {
+    assertThat(allocated(Feeds.bySignals(), Feeds::signals)).isZero();
+  }
+
+  private static long allocated(Configuration configuration, Feed feed) {
     SymbolTable symbols = new SymbolTable(1000);
     Random random = new Random(7);
     DeskEngine engine = new DeskEngine(configuration, symbols, new EngineListener() {}, false);
     for (int i = 0; i < FULL_WINDOWS; i++) {
-      engine.on(Feeds.observation(symbols, i, random));
+      engine.on(feed.line(symbols, i, random));
     }
     long least = Long.MAX_VALUE;
     for (int batch = 0; batch < BATCHES; batch++) {
       Observation[] next = new Observation[MINUTES_OF_DATA];
       for (int i = 0; i < next.length; i++) {
-        next[i] = Feeds.observation(symbols, FULL_WINDOWS + batch * MINUTES_OF_DATA + i, random);
+        next[i] = feed.line(symbols, FULL_WINDOWS + batch * MINUTES_OF_DATA + i, random);
       }
       long before = THREADS.getCurrentThreadAllocatedBytes();
       for (Observation observation : next) {

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.within;
 
 import breakerboard.breakers.Bench.Holding;
 import breakerboard.config.BookKeys;
+import breakerboard.domain.CorrelationMatrix;
 import breakerboard.domain.InputField;
 import breakerboard.domain.Statistic;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,6 +42,8 @@ class RestoredBreakersTest {
       feed(second, bench, restored);
       assertSameReading(restored.reading(), bench.reading());
       assertSameStatistics(restored.statistics(), bench.statistics());
+      assertThat(restored.breaker().unfedBecause(0, restored.facts()))
+          .isEqualTo(bench.breaker().unfedBecause(0, bench.facts()));
     }
   }
 
@@ -51,6 +55,8 @@ class RestoredBreakersTest {
     double volatility = 0.02 + 0.02 * random.nextDouble();
     double quality = 94 + 6 * random.nextDouble();
     double index = 1000 - 0.25 * second;
+    double[] signals = random.doubles(8).toArray();
+    CorrelationMatrix matrix = matrix();
     int kind = random.nextInt(8);
     Holding changed = Holding.of("S" + random.nextInt(5), 1e5 * random.nextGaussian(), "Tech");
     for (Bench bench : benches) {
@@ -72,9 +78,32 @@ class RestoredBreakersTest {
                         .field(InputField.INDEX_LEVEL, index)
                         .field(InputField.INDEX_PRIOR_CLOSE, 1000)
                         .field(InputField.VIX_LEVEL, 100 * volatility)
-                        .field(InputField.DATA_QUALITY_SCORE, quality));
+                        .field(InputField.DATA_QUALITY_SCORE, quality)
+                        .field(InputField.ORDER_REJECT_RATE, 0.2 * signals[0])
+                        .field(InputField.ERROR_COUNT, Math.floor(2 * signals[1]))
+                        .field(InputField.ORDER_LATENCY_MS, 700 * signals[2])
+                        .field(InputField.PRICE_ANOMALY_SCORE, 8 * signals[3] - 4)
+                        .field(InputField.VOLUME_ANOMALY_SCORE, 8 * signals[4] - 4)
+                        .field(InputField.MARKET_REGIME_CHANGE, Math.rint(signals[5]))
+                        .field(InputField.MODEL_ACCURACY, 0.4 + 0.6 * signals[6])
+                        .correlation(matrix));
       }
     }
+  }
+
+  /** Of four symbols, not always the same, now and then one that no correlation matrix can be. */
+  private CorrelationMatrix matrix() {
+    List<String> symbols =
+        random.nextInt(20) == 0 ? List.of("A", "C", "D", "B") : List.of("B", "A", "C", "E");
+    double[][] rows = new double[symbols.size()][symbols.size()];
+    for (int i = 0; i < rows.length; i++) {
+      rows[i][i] = random.nextInt(40) == 0 ? 2 : 1;
+      for (int j = 0; j < i; j++) {
+        rows[i][j] = 2 * random.nextDouble() - 1;
+        rows[j][i] = rows[i][j];
+      }
+    }
+    return new CorrelationMatrix(symbols, List.of(rows));
   }
 
   private static void assertSameReading(ReadingBuffer actual, ReadingBuffer expected) {

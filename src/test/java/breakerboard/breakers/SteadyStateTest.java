@@ -3,6 +3,7 @@ package breakerboard.breakers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import breakerboard.breakers.Bench.Holding;
+import breakerboard.domain.CorrelationMatrix;
 import breakerboard.domain.InputField;
 import breakerboard.domain.Observation;
 import breakerboard.domain.Positions;
@@ -64,8 +65,20 @@ class SteadyStateTest {
               .field(InputField.INDEX_LEVEL, 990 + random.nextDouble())
               .field(InputField.INDEX_PRIOR_CLOSE, 1000)
               .field(InputField.VIX_LEVEL, 17 + random.nextDouble())
+              .field(InputField.ORDER_REJECT_RATE, 0.2 * random.nextDouble())
+              .field(InputField.ERROR_COUNT, random.nextInt(2))
+              .field(InputField.ORDER_LATENCY_MS, 600 * random.nextDouble())
+              .field(InputField.PRICE_ANOMALY_SCORE, 4 * random.nextGaussian())
+              .field(InputField.VOLUME_ANOMALY_SCORE, 4 * random.nextGaussian())
+              .field(InputField.MODEL_ACCURACY, random.nextDouble())
+              .correlation(matrix(random.nextDouble()))
               .build());
     }
     return all;
+  }
+
+  private static CorrelationMatrix matrix(double correlation) {
+    return new CorrelationMatrix(
+        List.of("A", "B"), List.of(new double[] {1, correlation}, new double[] {correlation, 1}));
   }
 }

@@ -181,7 +181,7 @@ class ErrorsTest {
     "liquidation_urgency_threshold, true",
     "anomaly_detection_threshold, 0",
   })
-  void keysOfBreakersStillToComeAreCheckedToo(String key, String value) {
+  void keysOfBreakersThatAreOffAreCheckedToo(String key, String value) {
     assertThat(errors("{\"" + key + "\": " + value + "}"))
         .extracting(Finding::path, Finding::value)
         .containsExactly(tuple(key, value));
@@ -275,6 +275,24 @@ class ErrorsTest {
         .extracting(Finding::path, Finding::value)
         .containsExactly(
             tuple("books.A.breaker_configs.volatility.custom_config.min_history_length", "21"));
+  }
+
+  @Test
+  void sampleCountAboveTheNumberThatIsKeptIsRefused() {
+    String document =
+        """
+        {"max_history": 15, "breaker_configs": {"model_performance": {"custom_config":
+          {"window": %d, "min_samples": %d}}}}
+        """;
+    String path = "breaker_configs.model_performance.custom_config.min_samples";
+
+    assertThat(errors(document.formatted(10, 10))).isEmpty();
+    assertThat(errors(document.formatted(10, 11)))
+        .extracting(Finding::path, Finding::value)
+        .containsExactly(tuple(path, "11"));
+    assertThat(errors(document.formatted(20, 16)))
+        .singleElement()
+        .satisfies(error -> assertThat(error.message()).contains("allowed is up to 15"));
   }
 
   @Test

@@ -6,6 +6,8 @@ import breakerboard.domain.Layer;
 import breakerboard.testing.SharedFolder;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Files from before this program load as they are. */
@@ -55,19 +57,24 @@ class ExistingFilesTest {
   }
 
   @Test
-  void vocabularyOfBreakersStillToComeIsLoadedAndSaidToProtectNothing() {
-    assertThat(
-            Documents.warnings(
-                """
-                {"correlation_breakdown": 0.7,
-                 "breaker_configs": {"technical": {"threshold": 0.1, "enabled": true}}}
-                """))
-        .filteredOn(
-            finding ->
-                finding.message().contains("does not evaluate")
-                    || finding.message().contains("not evaluated"))
-        .extracting(Finding::path)
-        .containsExactlyInAnyOrder("correlation_breakdown", "breaker_configs.technical");
+  void aBreakerThatTheFileMentionsIsOn() {
+    Configuration desk =
+        Documents.accepted(
+            """
+            {"correlation_breakdown": 0.7, "breaker_configs": {"technical": {"threshold": 0.1}},
+             "books": {"A": {"model_performance_threshold": 0.5}}}
+            """);
+
+    assertThat(enabled(desk, "main")).containsExactly("correlation", "technical");
+    assertThat(enabled(desk, "A")).containsExactly("correlation", "technical", "model_performance");
+  }
+
+  private static List<String> enabled(Configuration desk, String book) {
+    return Documents.CATALOGUE.breakers().stream()
+        .filter(breaker -> breaker.common().enabled().fallback().equals(Optional.of(false)))
+        .filter(breaker -> desk.settings(book).get(breaker.common().enabled()))
+        .map(breaker -> breaker.id().value())
+        .toList();
   }
 
   @Test

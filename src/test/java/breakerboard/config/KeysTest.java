@@ -6,13 +6,14 @@ import breakerboard.domain.Unit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every key of sections 1 to 5 of the engine specification, for the seven breakers that exist. */
+/** Every key of sections 1 to 5 of the engine specification. */
 class KeysTest {
   private static final List<String> BREAKERS =
       List.of(
@@ -20,10 +21,26 @@ class KeysTest {
           "drawdown",
           "loss_rate",
           "position_limit",
+          "correlation",
+          "technical",
+          "anomaly_detection",
           "data_feed_integrity",
+          "model_performance",
           "market_circuit_breaker",
           "time_based",
           "premarket_validation",
+          "liquidation_required",
+          "manual",
+          "kill_switch");
+
+  /** The others are on when the configuration mentions them. */
+  private static final Set<String> ALWAYS_ON =
+      Set.of(
+          "volatility",
+          "drawdown",
+          "loss_rate",
+          "position_limit",
+          "data_feed_integrity",
           "manual",
           "kill_switch");
 
@@ -69,6 +86,18 @@ class KeysTest {
       max_short_exposure | 0.5 | FRACTION | 0; 3 | -1
       position_limit.max_gross_exposure | off | FRACTION | 0; 3 | -1
       position_limit.max_net_exposure | off | FRACTION | 0; 3 | -1
+      correlation_breakdown | 0.7 | NUMBER | 0.01; 1 | 0; -0.7; "high"
+      correlation.baseline_half_life | 50 | COUNT | 0.5; 500 | 0; -1
+      breaker_configs.technical.threshold | 0.1 | FRACTION | 0.01; 1 | 0; -0.1; 10
+      technical.window_minutes | 5 | MINUTES | 0.5 | 0; -5
+      technical.max_errors | 10 | COUNT | 0; 500 | -1; 2.5
+      technical.max_order_latency_ms | 500 | MILLISECONDS | 0.5 | 0; -1
+      anomaly_detection_threshold | 3 | SIGMA | 0.5; 10 | 0; -3
+      model_performance_threshold | 0.6 | FRACTION | 0.01; 1 | 0; -0.6; 60
+      model_performance.window | 20 | COUNT | 1; 100 | 0; 2.5
+      model_performance.min_samples | 5 | COUNT | 1; 20 | 0; 2.5
+      liquidation_urgency_threshold | 0.15 | FRACTION | 0.01; 1 | 0; -0.15; 15
+      liquidation_required.liquidation_drawdown | 0.15 | FRACTION | 0.01; 1 | 0; 15
       data_quality_threshold | 95 | PERCENT | 0.5; 100 | 0; 101; -1
       data_feed_integrity.max_missing_pct | 5 | PERCENT | 0.5; 100 | -5; 101
       data_feed_integrity.max_latency_ms | 1000 | MILLISECONDS | 250 | 0; -1
@@ -93,7 +122,7 @@ class KeysTest {
       String name = cells[0].strip();
       int dot = name.indexOf('.');
       return new Row(
-          dot < 0
+          dot < 0 || name.startsWith("breaker_configs.")
               ? name
               : "breaker_configs."
                   + name.substring(0, dot)
@@ -173,7 +202,15 @@ class KeysTest {
     "drawdown,            null, halt,        reduce_only, max_drawdown",
     "loss_rate,           null, halt,        reduce_only, loss_rate_threshold",
     "position_limit,      null, reduce_only, reduce_only, max_position_size_pct",
+    "correlation,         null, halt,        ignore,      correlation_breakdown",
+    "technical,           null, halt,        ignore,      threshold",
+    "anomaly_detection,   null, alert_only,  ignore,      anomaly_detection_threshold",
+    "model_performance,   null, halt,        ignore,      model_performance_threshold",
+    "liquidation_required, null, halt,       ignore,      liquidation_urgency_threshold",
     "data_feed_integrity, 0,    halt,        ignore,      data_quality_threshold",
+    "market_circuit_breaker, 0, halt,        ignore,      vix_emergency_threshold",
+    "time_based,          0,    halt,        ignore,      ''",
+    "premarket_validation, 0,   halt,        ignore,      ''",
     "manual,              null, halt,        ignore,      ''",
     "kill_switch,         null, halt,        ignore,      ''",
   })
@@ -182,7 +219,8 @@ class KeysTest {
     Configuration bare = Documents.accepted("{}");
     String path = "breaker_configs." + breaker + ".";
 
-    assertThat(Documents.value(bare, "", path + "enabled")).isEqualTo("true");
+    assertThat(Documents.value(bare, "", path + "enabled"))
+        .isEqualTo(String.valueOf(ALWAYS_ON.contains(breaker)));
     assertThat(Documents.value(bare, "", path + "cooldown_minutes")).isEqualTo(cooldown);
     assertThat(Documents.value(bare, "", path + "auto_reset")).isEqualTo("true");
     assertThat(Documents.value(bare, "", path + "severity_weight")).isEqualTo("1");

@@ -241,6 +241,32 @@ class WarningsTest {
   }
 
   @Test
+  void theWindowOfABreakerThatIsOnIsNamedToo() {
+    assertWarnings(
+            """
+            "max_history": 300, "volatility_window_minutes": 1, "loss_rate_window_minutes": 1,
+            "breaker_configs": {"technical": {"threshold": 0.1}}
+            """)
+        .extracting(Finding::message)
+        .containsExactly(
+            "shortens breaker_configs.technical.custom_config.window_minutes to 300 of 301"
+                + " samples.");
+  }
+
+  @Test
+  void aNumberOfSamplesThatTheHistoryShortensIsNamed() {
+    assertWarnings(
+            """
+            "breaker_configs": {"model_performance": {"custom_config": {"window": 101}}}
+            """)
+        .extracting(Finding::path, Finding::message)
+        .containsExactly(
+            tuple(
+                "breaker_configs.model_performance.custom_config.window",
+                "is shortened by max_history to 100 samples."));
+  }
+
+  @Test
   void windowThatIsNoWholeNumberOfIntervalsCountsItsLastPartToo() {
     // 60 s in steps of 7 s: parts of nine buckets, and the newest sample
     assertWarnings(

@@ -38,6 +38,7 @@ final class Scene implements EngineListener {
   static final BreakerId DRAWDOWN = new BreakerId("drawdown");
   static final BreakerId LOSS_RATE = new BreakerId("loss_rate");
   static final BreakerId MANUAL = new BreakerId("manual");
+  static final BreakerId LIQUIDATION = new BreakerId("liquidation_required");
   static final BreakerId KILL_SWITCH = new BreakerId("kill_switch");
   static final double CALM = 0.03;
   static final double BREACH = 0.06;
@@ -144,6 +145,18 @@ final class Scene implements EngineListener {
 
   Scene nav(double value) {
     return all(BOOK, now + 1, CALM, value);
+  }
+
+  /** Everything that the core breakers need, calm, and more. */
+  Scene with(UnaryOperator<Observation.Builder> more) {
+    return with(BOOK, more);
+  }
+
+  Scene with(String book, UnaryOperator<Observation.Builder> more) {
+    return observe(
+        book,
+        now + 1,
+        o -> more.apply(o.nav(NAV).positions(FLAT).field(InputField.VOLATILITY, CALM)));
   }
 
   /** An observation that says it is so many seconds older than now. */
