@@ -106,13 +106,20 @@ public final class Pictures {
   public static void main(String[] arguments) throws InterruptedException {
     Path folder = Path.of(arguments[0]);
     String only = arguments.length > 1 ? arguments[1] : "";
+    onScreen(
+        () ->
+            shots().stream()
+                .filter(shot -> shot.name().contains(only))
+                .forEach(shot -> draw(shot, folder)));
+  }
+
+  /** Draws on the screen's thread and ends it. */
+  static void onScreen(Runnable drawing) throws InterruptedException {
     CountDownLatch drawn = new CountDownLatch(1);
     Platform.startup(
         () -> {
           try {
-            shots().stream()
-                .filter(shot -> shot.name().contains(only))
-                .forEach(shot -> draw(shot, folder));
+            drawing.run();
           } catch (RuntimeException e) {
             e.printStackTrace();
           } finally {
@@ -175,22 +182,33 @@ public final class Pictures {
       Scene scene = new Scene(window.root(), shot.width(), shot.height());
       shot.theme().applyTo(scene);
       play(window, shot);
-      window.attach();
-      if (!shot.tab().isEmpty() && scene.lookup("#" + shot.tab()) instanceof ToggleButton tab) {
-        tab.setSelected(true);
-      }
-      if (!shot.open().isEmpty()) {
-        window
-            .selection()
-            .breakerProperty()
-            .set(window.selection().book().flatMap(b -> b.breaker(new BreakerId(shot.open()))));
-      }
-      settle(scene);
-      Png.write(Png.of(scene), folder.resolve(shot.name() + ".png"));
-      window.detach();
+      shoot(window, scene, shot.open(), shot.tab(), folder.resolve(shot.name() + ".png"));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /**
+   * Attaches the window, opens a breaker's detail and takes the picture.
+   *
+   * @param open the breaker, empty for none
+   * @param tab id of the detail's page, empty for the first
+   */
+  static void shoot(ConsoleRoot window, Scene scene, String open, String tab, Path file)
+      throws IOException {
+    window.attach();
+    if (!tab.isEmpty() && scene.lookup("#" + tab) instanceof ToggleButton page) {
+      page.setSelected(true);
+    }
+    if (!open.isEmpty()) {
+      window
+          .selection()
+          .breakerProperty()
+          .set(window.selection().book().flatMap(b -> b.breaker(new BreakerId(open))));
+    }
+    settle(scene);
+    Png.write(Png.of(scene), file);
+    window.detach();
   }
 
   /** A layout may change a pseudo-class, which only the next style pass sees. */
