@@ -162,7 +162,7 @@ final class BookEngine {
 
   private void raiseKills() {
     for (BreakerCell cell : cells) {
-      KillSource source = cell.takeRaisedKill();
+      KillSource source = cell.measured().takeRaisedKill();
       if (source != KillSource.NONE) {
         onKill.accept(cell, source);
       }

@@ -3,8 +3,6 @@ package breakerboard.engine;
 import breakerboard.breakers.BookFacts;
 import breakerboard.breakers.Breaker;
 import breakerboard.breakers.BreakerType;
-import breakerboard.breakers.KillSource;
-import breakerboard.breakers.MemoryState;
 import breakerboard.breakers.ReadingBuffer;
 import breakerboard.config.Settings;
 import breakerboard.domain.BreakerId;
@@ -15,13 +13,8 @@ import breakerboard.domain.EventType;
 import breakerboard.domain.Input;
 import breakerboard.domain.Level;
 import breakerboard.domain.Observation;
-import breakerboard.domain.Statistic;
 import breakerboard.domain.Tick;
 import breakerboard.domain.Times;
-import breakerboard.domain.Words;
-import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -29,47 +22,26 @@ import java.util.Optional;
  * row. What the breaker measures comes from its reading; what moves its status stands here.
  */
 final class BreakerCell {
-  private static final String UNFED_BECAUSE = "unfed_because";
-
   private final BreakerType type;
-  private final Breaker breaker;
+  private final Measurement measured;
   private final ReadingBuffer reading;
   private final BookLog log;
-  private final TrendWindow trend = new TrendWindow();
+  private final CellEvents events;
   private CellSettings settings;
-  private BreakerStatus status = BreakerStatus.ACTIVE;
-  private long since;
-  private long deadline = Times.NEVER;
-  private boolean latched;
-  private boolean cooldownEnded;
+  private final Standing standing;
   private boolean inBreach;
-  private boolean unfed = true;
-  private boolean everFed;
   private boolean faulted;
-  private long breachedTriggers;
-  private long trippedAt = Times.NEVER;
-  private int retrips;
-  private Actor actor = Actor.NOBODY;
-  private Optional<Event> lastTrip = Optional.empty();
-  private Map<String, Statistic> lastFedStatistics = Map.of();
-  private Optional<EventDetail.Tripped> breachInBypass = Optional.empty();
-  private BreakerStatus formerStatus = BreakerStatus.ACTIVE;
-  private long formerDeadline = Times.NEVER;
-  private long formerSince;
-  private KillSource kills = KillSource.NONE;
-  private boolean killRaised;
+  private final Breaches breaches;
 
   BreakerCell(BreakerType type, Settings settings, BookLog log) {
     this.type = type;
-    this.breaker = type.factory().get();
-    this.reading = new ReadingBuffer(type.triggers());
+    this.measured = new Measurement(type, settings);
+    this.reading = measured.reading();
     this.log = log;
     this.settings = CellSettings.of(type, settings);
-    this.since = log.clock();
-    breaker.reconfigure(settings);
-    if (!this.settings.enabled()) {
-      status = BreakerStatus.DISABLED;
-    }
+    this.standing = new Standing(log.clock(), this.settings.enabled());
+    this.events = new CellEvents(log, type, standing::status);
+    this.breaches = new Breaches(this);
   }
 
   /**
@@ -77,20 +49,20 @@ final class BreakerCell {
    * cannot.
    */
   void on(Input input, BookFacts facts) {
-    if (status == BreakerStatus.DISABLED || !measured(input, facts)) {
+    if (status() == BreakerStatus.DISABLED || !measured(input, facts)) {
       return;
     }
     Level level = reading.level();
-    noteFeeding(level, facts);
+    tellFeeding(facts);
     if (level == Level.UNFED) {
       return;
     }
     inBreach = level == Level.BREACH;
     boolean observed = input instanceof Observation;
     if (observed) {
-      trend.sample(facts.lastUsed(), settings.sampleNanos(), reading.utilisation());
+      measured.sampleTrend(facts.lastUsed(), settings.sampleNanos());
     }
-    switch (status) {
+    switch (status()) {
       case ACTIVE, WARNING -> {
         if (inBreach) {
           trip(input, facts, false);
@@ -102,244 +74,121 @@ final class BreakerCell {
         if (inBreach) {
           stayTripped(input, facts, observed);
         } else if (observed) {
-          forgetEndedBreaches();
+          breaches.forgetEnded(settings.deadband());
           coolDown();
         }
       }
       case COOLDOWN -> {
         if (inBreach) {
           trip(input, facts, true);
-        } else if (observed && log.clock() >= deadline && settings.autoReset()) {
+        } else if (observed && log.clock() >= deadline() && settings.autoReset()) {
           release(Actor.NOBODY, "cooldown over and under its limits");
         }
       }
       case BYPASSED -> {
         if (inBreach) {
-          breachInBypass = Optional.of(detail(Trips.worstBreach(reading), input, facts, false));
+          breaches.breachInBypass(input, facts);
         }
       }
       case LIQUIDATING, EMERGENCY_HALT, DISABLED -> {}
     }
-    followKill();
-  }
-
-  /** What is bypassed does not count; it does as soon as the bypass ends. */
-  private void followKill() {
-    KillSource now = status == BreakerStatus.BYPASSED ? KillSource.NONE : breaker.kills(reading);
-    killRaised |= now != KillSource.NONE && now != kills;
-    kills = now;
-  }
-
-  /** The source as which it began to ask for the kill switch since this was last asked. */
-  KillSource takeRaisedKill() {
-    KillSource raised = killRaised ? kills : KillSource.NONE;
-    killRaised = false;
-    return raised;
+    measured.followKill(status() != BreakerStatus.BYPASSED);
   }
 
   private boolean measured(Input input, BookFacts facts) {
-    reading.begin();
-    try {
-      breaker.on(input, facts, reading);
-      reading.finish();
-      faulted = false;
-      return true;
-    } catch (RuntimeException e) {
-      fault(e);
-      return false;
+    Optional<RuntimeException> failure = measured.on(input, facts);
+    if (failure.isPresent()) {
+      fault(failure.get());
     }
+    faulted = failure.isPresent();
+    return !faulted;
   }
 
+  /** Tripped also when it is not told again: who resets one that still fails finds it tripped. */
   private void fault(RuntimeException error) {
-    reading.begin();
-    boolean louder = status == BreakerStatus.LIQUIDATING || status == BreakerStatus.EMERGENCY_HALT;
-    if (status != BreakerStatus.BYPASSED && !louder) {
-      tripByFault();
+    boolean louder =
+        status() == BreakerStatus.LIQUIDATING || status() == BreakerStatus.EMERGENCY_HALT;
+    if (status() != BreakerStatus.BYPASSED && !louder) {
+      standing.tripByFault(log.clock());
     }
-    if (faulted) {
-      return;
+    if (!faulted) {
+      events.faulted(error.getClass().getSimpleName() + ": " + error.getMessage());
     }
-    faulted = true;
-    String cause = error.getClass().getSimpleName() + ": " + error.getMessage();
-    write(
-        EventType.BREAKER_FAULT,
-        type.label() + " failed (" + cause + ") and is tripped until an operator resets it",
-        Actor.NOBODY,
-        new EventDetail.Fault(cause));
   }
 
-  /** Also when it is not told again: who resets a breaker that still fails finds it tripped. */
-  private void tripByFault() {
-    if (status != BreakerStatus.TRIPPED) {
-      trippedAt = log.clock();
-    }
-    enter(BreakerStatus.TRIPPED);
-    latched = true;
-    deadline = Times.NEVER;
-  }
-
-  private void noteFeeding(Level level, BookFacts facts) {
-    boolean now = level == Level.UNFED;
-    if (now == unfed) {
-      return;
-    }
-    unfed = now;
-    boolean firstInput = !everFed;
-    everFed = true;
-    if (firstInput) {
-      return;
-    }
-    if (now) {
-      lastFedStatistics = measuredStatistics(facts);
-      write(
-          EventType.BREAKER_UNFED,
-          type.label() + " has no usable input" + Unfed.because(this, facts),
-          Actor.NOBODY,
-          new EventDetail.None());
-    } else {
-      write(
-          EventType.BREAKER_FED,
-          type.label() + " has its input",
-          Actor.NOBODY,
-          new EventDetail.None());
+  private void tellFeeding(BookFacts facts) {
+    switch (measured.feeding(facts)) {
+      case LOST -> events.unfed(measured.unfedBecause(facts));
+      case BACK -> events.fed();
+      case AS_BEFORE -> {}
     }
   }
 
   private void followLevel(Level level, BookFacts facts) {
-    if (status == BreakerStatus.ACTIVE && level == Level.WARN) {
-      enter(BreakerStatus.WARNING);
-      warn(facts);
-    } else if (status == BreakerStatus.WARNING && level == Level.CLEAR && belowWarnings()) {
-      enter(BreakerStatus.ACTIVE);
-      write(
-          EventType.WARNING_CLEARED,
-          type.label() + " is under its warning limit",
-          Actor.NOBODY,
-          new EventDetail.None());
+    if (status() == BreakerStatus.ACTIVE && level == Level.WARN) {
+      standing.follow(BreakerStatus.WARNING, log.clock());
+      events.warned(Warnings.crossing(this, facts), measured.trend(), reading.utilisation());
+    } else if (status() == BreakerStatus.WARNING
+        && level == Level.CLEAR
+        && measured.belowWarnings(settings.deadband())) {
+      standing.follow(BreakerStatus.ACTIVE, log.clock());
+      events.warningCleared();
     }
-  }
-
-  private void warn(BookFacts facts) {
-    Warnings.Crossing crossing = Warnings.crossing(this, facts);
-    write(
-        EventType.BREAKER_WARNING,
-        crossing.words(),
-        Actor.NOBODY,
-        crossing.detail(trend.trend(), trend.timeToBreach(reading.utilisation())));
-  }
-
-  private boolean belowWarnings() {
-    for (int i = 0; i < reading.triggerCount(); i++) {
-      double end = (1 - settings.deadband()) * reading.warnUtilisation(i);
-      if (reading.listed(i) && reading.utilisation(i) > end) {
-        return false;
-      }
-    }
-    return true;
   }
 
   private void trip(Input input, BookFacts facts, boolean again) {
-    int trigger = Trips.worstBreach(reading);
-    retrips = again ? retrips + 1 : 0;
-    breachedTriggers = Trips.breaches(reading);
-    latched = holds() || !settings.autoReset() || Trips.latches(reading);
-    deadline = log.clock() + settings.cooldownNanos();
-    if (!again || trippedAt == Times.NEVER) {
-      trippedAt = log.clock();
-    }
-    actor = Actor.NOBODY;
-    enter(breaker.statusInBreach());
-    lastTrip = Optional.of(writeBreach(EventType.BREAKER_TRIPPED, trigger, input, facts, again));
-    for (int i = 0; i < reading.triggerCount(); i++) {
-      if (i != trigger && Trips.raises(reading, i)) {
-        writeBreach(EventType.TRIGGER_BREACHED, i, input, facts, again);
-      }
-    }
+    trip(Trips.latches(reading));
+    breaches.tripped(input, facts, again);
   }
 
-  /** Its breach leads to a status that only an operator ends. */
-  private boolean holds() {
-    return breaker.statusInBreach() != BreakerStatus.TRIPPED;
+  /** What leads to another status than TRIPPED is ended by an operator alone. */
+  private void trip(boolean latches) {
+    BreakerStatus next = breaker().statusInBreach();
+    boolean held = next != BreakerStatus.TRIPPED || !settings.autoReset() || latches;
+    standing.trip(next, log.clock(), endOfCooldown(), held);
+  }
+
+  private long endOfCooldown() {
+    return log.clock() + settings.cooldownNanos();
   }
 
   private void stayTripped(Input input, BookFacts facts, boolean observed) {
     if (observed) {
-      deadline = log.clock() + settings.cooldownNanos();
+      standing.renew(endOfCooldown());
     }
-    latched |= Trips.latches(reading);
-    long now = Trips.breaches(reading);
-    for (int i = 0; i < reading.triggerCount(); i++) {
-      boolean fresh = (now & ~breachedTriggers & 1L << i) != 0;
-      if (fresh && Trips.raises(reading, i)) {
-        writeBreach(EventType.TRIGGER_BREACHED, i, input, facts, false);
-      }
+    if (Trips.latches(reading)) {
+      standing.latch();
     }
-    breachedTriggers |= now;
-    forgetEndedBreaches();
-  }
-
-  /**
-   * A trigger that fell under its limit by the deadband raises its own event when it breaches
-   * again.
-   */
-  private void forgetEndedBreaches() {
-    for (int i = 0; i < reading.triggerCount(); i++) {
-      if (Trips.under(reading, i, settings.deadband())) {
-        breachedTriggers &= ~(1L << i);
-      }
-    }
+    breaches.last(input, facts, settings.deadband());
   }
 
   private void coolDown() {
-    if (latched || !Trips.allUnder(reading, settings.deadband())) {
+    if (latched() || !Trips.allUnder(reading, settings.deadband())) {
       return;
     }
-    if (log.clock() >= deadline) {
+    if (log.clock() >= deadline()) {
       release(Actor.NOBODY, "under its limits, no cooldown left");
       return;
     }
-    enter(BreakerStatus.COOLDOWN);
-    cooldownEnded = false;
-    write(
-        EventType.COOLDOWN_START,
-        "under its limits; resets in "
-            + Words.duration(Times.toSeconds(deadline - log.clock()))
-            + " unless it breaches again",
-        Actor.NOBODY,
-        new EventDetail.Until(deadline));
+    standing.coolDown(log.clock());
+    events.coolingDown(deadline());
   }
 
   private void release(Actor by, String how) {
-    double seconds =
-        trippedAt == Times.NEVER ? Double.NaN : Times.toSeconds(log.clock() - trippedAt);
     boolean warns = reading.level() == Level.WARN && !by.somebody();
-    enter(warns ? BreakerStatus.WARNING : BreakerStatus.ACTIVE);
-    latched = false;
-    deadline = Times.NEVER;
-    trippedAt = Times.NEVER;
-    breachedTriggers = 0;
-    retrips = 0;
-    actor = Actor.NOBODY;
-    write(
-        EventType.BREAKER_RESET,
-        type.label() + " reset" + (by.somebody() ? by.words() : ", " + how),
-        by,
-        new EventDetail.WasReset(by.somebody(), seconds));
+    double seconds =
+        standing.release(warns ? BreakerStatus.WARNING : BreakerStatus.ACTIVE, log.clock());
+    breaches.forget();
+    events.reset(by, how, seconds);
   }
 
   /** An operator trips it; refused with a sentence. */
   Optional<String> trip(Actor by) {
-    return switch (status) {
+    return switch (status()) {
       case ACTIVE, WARNING, COOLDOWN, TRIPPED -> {
-        boolean again = status == BreakerStatus.COOLDOWN;
-        if (status != BreakerStatus.TRIPPED) {
-          trippedAt = again ? trippedAt : log.clock();
-          deadline = log.clock() + settings.cooldownNanos();
-        }
-        latched = true;
-        actor = by;
-        enter(BreakerStatus.TRIPPED);
-        lastTrip = Optional.of(Trips.byHand(this, by, again, settings, deadline));
+        boolean again = status() == BreakerStatus.COOLDOWN;
+        standing.tripByHand(log.clock(), endOfCooldown(), by);
+        breaches.trippedByHand(by, again);
         yield Optional.empty();
       }
       case LIQUIDATING -> refuse("is liquidating already");
@@ -360,12 +209,12 @@ final class BreakerCell {
    * @param breachAnswered a rebase, override or bypass comes with it
    */
   Optional<String> reset(Actor by, boolean breachAnswered) {
-    return switch (status) {
+    return switch (status()) {
       case TRIPPED, LIQUIDATING -> {
         if (inBreach && !breachAnswered) {
           yield refuse(
               "is still in breach: reset it with a new limit or a bypass"
-                  + (breaker.rebases() ? ", or rebase the peak" : ""));
+                  + (breaker().rebases() ? ", or rebase the peak" : ""));
         }
         release(by, "");
         yield Optional.empty();
@@ -383,34 +232,22 @@ final class BreakerCell {
 
   /** An operator bypasses it until {@code until}. */
   Optional<String> bypass(Actor by, long until) {
-    if (status == BreakerStatus.DISABLED) {
+    if (status() == BreakerStatus.DISABLED) {
       return refuse("is disabled: there is nothing to bypass");
     }
     if (!type.releasable() && engaged()) {
       return refuse("cannot be bypassed while it is engaged");
     }
-    if (status != BreakerStatus.BYPASSED) {
-      formerStatus = status;
-      formerDeadline = deadline;
-      formerSince = since;
-      breachInBypass = Optional.empty();
+    if (status() != BreakerStatus.BYPASSED) {
+      breaches.bypassed();
     }
-    enter(BreakerStatus.BYPASSED);
-    deadline = until;
-    actor = by;
-    write(
-        EventType.BYPASS_START,
-        type.label()
-            + " bypassed for "
-            + Words.duration(Times.toSeconds(until - log.clock()))
-            + by.words(),
-        by,
-        new EventDetail.Until(until));
+    standing.bypass(log.clock(), until, by);
+    events.bypassed(by, until);
     return Optional.empty();
   }
 
   Optional<String> endBypass(Actor by, BookFacts facts) {
-    if (status != BreakerStatus.BYPASSED) {
+    if (status() != BreakerStatus.BYPASSED) {
       return refuse("is not bypassed");
     }
     finishBypass(by, facts);
@@ -418,118 +255,60 @@ final class BreakerCell {
   }
 
   private void finishBypass(Actor by, BookFacts facts) {
-    boolean wasHeld = formerStatus.resettable();
-    enter(formerStatus);
-    since = formerSince;
-    deadline = formerDeadline;
-    actor = Actor.NOBODY;
-    write(
-        EventType.BYPASS_END,
-        type.label() + " counts again" + by.words(),
-        by,
-        new EventDetail.None());
-    if (!inBreach || (wasHeld && status != BreakerStatus.COOLDOWN)) {
+    standing.resume();
+    boolean wasHeld = status().resettable();
+    events.bypassEnded(by);
+    if (!inBreach || (wasHeld && status() != BreakerStatus.COOLDOWN)) {
       if (nextDeadline() != Times.NEVER && nextDeadline() <= log.clock()) {
         endCooldown();
       }
       return;
     }
-    boolean again = status == BreakerStatus.COOLDOWN;
+    boolean again = status() == BreakerStatus.COOLDOWN;
     if (reading.level() == Level.BREACH) {
       trip(new Tick(log.clock()), facts, again);
     } else {
-      breachInBypass.ifPresent(breach -> tripAsLastMeasured(breach, again));
+      breaches.inBypass().ifPresent(breach -> tripAsLastMeasured(breach, again));
     }
   }
 
-  /** Input that went stale never ends a breach: the last one that was measured counts. */
   private void tripAsLastMeasured(EventDetail.Tripped breach, boolean again) {
-    retrips = again ? retrips + 1 : 0;
-    latched = holds() || !settings.autoReset() || breach.latched();
-    deadline = log.clock() + settings.cooldownNanos();
-    if (!again || trippedAt == Times.NEVER) {
-      trippedAt = log.clock();
-    }
-    enter(breaker.statusInBreach());
-    String measured =
-        Words.against(
-            breach.value(), breach.limit(), breach.unit(), breach.value() < breach.limit(), true);
-    lastTrip =
-        Optional.of(
-            write(
-                EventType.BREAKER_TRIPPED,
-                breach.trigger() + " " + measured + ", as last measured",
-                Actor.NOBODY,
-                breach.at(latched ? Times.NEVER : deadline, latched, again)));
+    trip(breach.latched());
+    breaches.trippedAsMeasured(breach, again);
   }
 
   /** Kill switch: EMERGENCY_HALT whatever it was. */
   void engage(Actor by) {
-    enter(BreakerStatus.EMERGENCY_HALT);
-    trippedAt = log.clock();
-    latched = true;
-    deadline = Times.NEVER;
-    actor = by;
+    standing.halt(log.clock(), by);
   }
 
   void disengage() {
-    enter(BreakerStatus.ACTIVE);
-    trippedAt = Times.NEVER;
-    latched = false;
-    actor = Actor.NOBODY;
-  }
-
-  /**
-   * A breaker of its own that measured the same.
-   *
-   * @param current the settings that this one has
-   */
-  Breaker copy(Settings current) {
-    MemoryState state = new MemoryState();
-    breaker.save(state);
-    Breaker copy = type.factory().get();
-    copy.reconfigure(current);
-    copy.restore(state);
-    return copy;
+    var _ = standing.release(BreakerStatus.ACTIVE, log.clock());
   }
 
   /** Takes new settings; enabling and disabling are seen here, whichever way they came. */
   void reconfigure(Settings next, Actor by, BookFacts facts) {
     settings = CellSettings.of(type, next);
-    breaker.reconfigure(next);
-    if (!settings.enabled() && status != BreakerStatus.DISABLED) {
+    measured.reconfigure(next);
+    if (!settings.enabled() && status() != BreakerStatus.DISABLED) {
       disable(by);
-    } else if (settings.enabled() && status == BreakerStatus.DISABLED) {
+    } else if (settings.enabled() && status() == BreakerStatus.DISABLED) {
       enable(by, facts);
     }
   }
 
   private void disable(Actor by) {
-    boolean wasTripped =
-        status.resettable() || (status == BreakerStatus.BYPASSED && formerStatus.resettable());
-    enter(BreakerStatus.DISABLED);
-    deadline = Times.NEVER;
-    latched = false;
+    boolean wasTripped = standing.resettable();
+    standing.disable(log.clock(), by);
     inBreach = false;
-    kills = KillSource.NONE;
-    killRaised = false;
-    actor = by;
-    write(
-        EventType.BREAKER_DISABLED,
-        type.label() + " disabled" + (wasTripped ? ", which releases its trip" : "") + by.words(),
-        by,
-        new EventDetail.Disabled(wasTripped));
+    measured.disabled();
+    events.disabled(by, wasTripped);
   }
 
   private void enable(Actor by, BookFacts facts) {
-    enter(BreakerStatus.ACTIVE);
-    unfed = true;
-    actor = Actor.NOBODY;
-    write(
-        EventType.BREAKER_ENABLED,
-        type.label() + " enabled" + by.words(),
-        by,
-        new EventDetail.None());
+    standing.enable(log.clock());
+    measured.enabled();
+    events.enabled(by);
     on(new Tick(log.clock()), facts);
   }
 
@@ -538,7 +317,7 @@ final class BreakerCell {
     if (nextDeadline() == Times.NEVER || nextDeadline() > log.clock()) {
       return;
     }
-    if (status == BreakerStatus.BYPASSED) {
+    if (status() == BreakerStatus.BYPASSED) {
       finishBypass(Actor.NOBODY, facts);
     } else {
       endCooldown();
@@ -546,45 +325,23 @@ final class BreakerCell {
   }
 
   private void endCooldown() {
-    cooldownEnded = true;
-    write(
-        EventType.COOLDOWN_END,
-        type.label() + " waits for a reading under its limits to reset",
-        Actor.NOBODY,
-        new EventDetail.None());
+    standing.endCooldown();
+    events.cooldownEnded();
   }
 
   /** The next end of a cooldown or bypass, {@link Times#NEVER} when there is none. */
   long nextDeadline() {
-    return switch (status) {
-      case BYPASSED -> deadline;
-      case COOLDOWN -> cooldownEnded ? Times.NEVER : deadline;
-      case ACTIVE, WARNING, TRIPPED, LIQUIDATING, EMERGENCY_HALT, DISABLED -> Times.NEVER;
-    };
+    return standing.nextDeadline();
   }
 
   /** Whether it was engaged by hand and holds its book. */
   boolean engaged() {
-    return status == BreakerStatus.TRIPPED || status == BreakerStatus.EMERGENCY_HALT;
-  }
-
-  private Event writeBreach(
-      EventType eventType, int trigger, Input input, BookFacts facts, boolean again) {
-    return write(
-        eventType,
-        Trips.words(this, trigger, facts),
-        Actor.NOBODY,
-        detail(trigger, input, facts, again));
-  }
-
-  private EventDetail.Tripped detail(int trigger, Input input, BookFacts facts, boolean again) {
-    boolean latches = latched || Trips.latches(reading);
-    return Trips.detail(this, trigger, input, facts, settings, deadline, latches, again);
+    return status() == BreakerStatus.TRIPPED || status() == BreakerStatus.EMERGENCY_HALT;
   }
 
   Event write(EventType eventType, String message, Actor by, EventDetail detail) {
-    Event event = log.breaker(eventType, type.id(), status, message, by, detail);
-    if (eventType == EventType.BREAKER_TRIPPED && !breaker.scheduled()) {
+    Event event = events.write(eventType, message, by, detail);
+    if (eventType == EventType.BREAKER_TRIPPED && !breaker().scheduled()) {
       log.toAcknowledge(event);
     }
     return event;
@@ -592,13 +349,6 @@ final class BreakerCell {
 
   private Optional<String> refuse(String because) {
     return Optional.of(type.label() + " " + because + ".");
-  }
-
-  private void enter(BreakerStatus next) {
-    if (next != status) {
-      since = log.clock();
-    }
-    status = next;
   }
 
   BreakerId id() {
@@ -610,70 +360,46 @@ final class BreakerCell {
   }
 
   Breaker breaker() {
-    return breaker;
+    return measured.breaker();
+  }
+
+  Measurement measured() {
+    return measured;
   }
 
   ReadingBuffer reading() {
     return reading;
   }
 
-  /** By name in the specification's order; while UNFED the last fed ones, and why. */
-  Map<String, Statistic> statistics(BookFacts facts) {
-    if (!unfed) {
-      return measuredStatistics(facts);
-    }
-    String why = Unfed.reason(this, facts);
-    if (why.isEmpty()) {
-      return lastFedStatistics;
-    }
-    Map<String, Statistic> statistics = new LinkedHashMap<>(lastFedStatistics);
-    statistics.put(UNFED_BECAUSE, new Statistic.Text(why));
-    return Collections.unmodifiableMap(statistics);
-  }
-
-  private Map<String, Statistic> measuredStatistics(BookFacts facts) {
-    Map<String, Statistic> statistics = new LinkedHashMap<>();
-    breaker.statistics(facts, statistics::put);
-    return Collections.unmodifiableMap(statistics);
-  }
-
-  TrendWindow trend() {
-    return trend;
-  }
-
   BreakerStatus status() {
-    return status;
+    return standing.status();
   }
 
   CellSettings settings() {
     return settings;
   }
 
-  boolean unfed() {
-    return unfed;
-  }
-
   long since() {
-    return since;
+    return standing.since();
   }
 
   long deadline() {
-    return deadline;
+    return standing.deadline();
   }
 
   boolean latched() {
-    return latched;
+    return standing.latched();
   }
 
   int retrips() {
-    return retrips;
+    return standing.retrips();
   }
 
   Actor actor() {
-    return actor;
+    return standing.actor();
   }
 
   Optional<Event> lastTrip() {
-    return lastTrip;
+    return breaches.lastTrip();
   }
 }

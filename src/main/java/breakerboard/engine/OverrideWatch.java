@@ -146,7 +146,7 @@ final class OverrideWatch {
   private static Level tried(BreakerCell cell, BookFacts known, Settings current, Settings next) {
     try {
       BookFacts facts = known.copy(current);
-      Breaker breaker = cell.copy(current);
+      Breaker breaker = cell.measured().copy(current);
       facts.reconfigure(next);
       breaker.reconfigure(next);
       ReadingBuffer measured = new ReadingBuffer(cell.type().triggers());

@@ -68,9 +68,9 @@ final class Snapshots {
         buffer.utilisation(),
         driver == ReadingBuffer.NO_TRIGGER ? "" : buffer.spec(driver).name(),
         triggers(cell, facts),
-        cell.trend().trend(),
-        cell.trend().timeToBreach(buffer.utilisation()),
-        cell.statistics(facts));
+        cell.measured().trend().trend(),
+        cell.measured().trend().timeToBreach(buffer.utilisation()),
+        cell.measured().statistics(facts));
   }
 
   private static List<TriggerReading> triggers(BreakerCell cell, BookFacts facts) {

@@ -58,7 +58,7 @@ final class TradingRules {
   }
 
   private static TradingState ofFeeding(BreakerCell cell) {
-    if (!cell.unfed()) {
+    if (!cell.measured().unfed()) {
       return TradingState.ALLOWED;
     }
     OnUnfed onUnfed = cell.settings().onUnfed();
@@ -83,7 +83,7 @@ final class TradingRules {
       if (cell.status() == BreakerStatus.DISABLED || cell.status() == BreakerStatus.BYPASSED) {
         continue;
       }
-      if (cell.unfed() || cell.reading().level() == Level.UNFED) {
+      if (cell.measured().unfed() || cell.reading().level() == Level.UNFED) {
         return Double.NaN;
       }
       double score = HIGHEST_RISK * cell.reading().utilisation() * cell.settings().severityWeight();

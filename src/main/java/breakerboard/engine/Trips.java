@@ -114,14 +114,8 @@ final class Trips {
   }
 
   static EventDetail.Tripped detail(
-      BreakerCell cell,
-      int trigger,
-      Input input,
-      BookFacts facts,
-      CellSettings settings,
-      long deadline,
-      boolean latched,
-      boolean again) {
+      BreakerCell cell, int trigger, Input input, BookFacts facts, boolean latched, boolean again) {
+    CellSettings settings = cell.settings();
     ReadingBuffer reading = cell.reading();
     TriggerSpec spec = reading.spec(trigger);
     double value = reading.value(trigger);
@@ -134,7 +128,7 @@ final class Trips {
         spec.unit(),
         limit == 0 ? Double.NaN : PERCENT * beyond / Math.abs(limit),
         Times.toSeconds(settings.cooldownNanos()),
-        latched ? Times.NEVER : deadline,
+        latched ? Times.NEVER : cell.deadline(),
         settings.autoReset(),
         latched,
         again,
@@ -174,8 +168,8 @@ final class Trips {
   }
 
   /** An operator's trip has no value and no limit. */
-  static Event byHand(
-      BreakerCell cell, Actor by, boolean again, CellSettings settings, long deadline) {
+  static Event byHand(BreakerCell cell, Actor by, boolean again) {
+    CellSettings settings = cell.settings();
     Explanation explanation =
         new Explanation(
             "operator",
