@@ -101,6 +101,7 @@ public final class Scenario {
       SymbolTable symbols, int sessions, int books, double stepSeconds, long seed, Sink sink)
       throws InterruptedException {
     Random random = new Random(seed);
+    Signals signals = new Signals(new Random(~seed));
     List<SimulatedBook> simulated = new ArrayList<>();
     for (int i = 0; i < books; i++) {
       BookPlan plan = BookPlan.number(i);
@@ -112,7 +113,7 @@ public final class Scenario {
       long steps = (long) Math.ceil((PRELUDE_SECONDS + MarketDay.SESSION_SECONDS) / stepSeconds);
       for (long i = 0; i <= steps; i++) {
         double second = Math.min(i * stepSeconds - PRELUDE_SECONDS, MarketDay.SESSION_SECONDS);
-        step(day, index, second, stepSeconds, simulated, random, sink);
+        step(day, index, second, stepSeconds, simulated, random, signals, sink);
       }
     }
   }
@@ -124,6 +125,7 @@ public final class Scenario {
       double stepSeconds,
       List<SimulatedBook> books,
       Random random,
+      Signals signals,
       Sink sink)
       throws InterruptedException {
     long start = Times.nanos(day.date().atTime(OPENS).atZone(NEW_YORK).toInstant());
@@ -137,6 +139,7 @@ public final class Scenario {
           new Observation.Builder(book.name(), own - Math.floorMod(own, Times.NANOS_PER_MILLI));
       book.step(index, second, stepSeconds, into);
       market(day, index, volatility, second, into);
+      signals.tell(day, index, into);
       if (!book.silent(second)) {
         sink.accept(into.build());
       }
