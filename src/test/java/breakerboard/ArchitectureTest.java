@@ -49,6 +49,10 @@ class ArchitectureTest {
             List.of("engine", "breakers", "config", "stats", "calendar", "domain"),
             "the desk runs the engine and declares the ports of the edge"),
         arrow("wire", List.of("config", "domain"), "bytes become data before anybody acts on it"),
+        arrow(
+            "embed",
+            List.of("wire", "desk", "engine", "breakers", "config", "domain"),
+            "other programs embed the engine, not the console"),
         arrow("feed", List.of("wire", "desk", "config", "domain"), "feeds only hand in"),
         arrow(
             "sinks", List.of("wire", "desk", "engine", "config", "domain"), "sinks only hand out"),
@@ -140,6 +144,24 @@ class ArchitectureTest {
             .orShould()
             .callMethod(Clock.class, "systemDefaultZone")
             .because("the same inputs give the same events, live or replayed"));
+  }
+
+  @Test
+  void embeddingStartsNoThreadAndSetsUpNoLogging() {
+    check(
+        noClasses()
+            .that()
+            .resideInAPackage("breakerboard.embed..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("javafx..", "ch.qos.logback..")
+            .orShould()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("java.lang.Thread")
+            .orShould()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("java.util.concurrent.Executors")
+            .because("the program around it decides on threads and logging"));
   }
 
   @Test

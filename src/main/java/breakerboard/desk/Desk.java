@@ -60,6 +60,7 @@ public final class Desk implements EngineGateway, Intake, AutoCloseable {
   private final List<EngineListener> listeners = new CopyOnWriteArrayList<>();
   private final List<Subscription> followers = new CopyOnWriteArrayList<>();
   private final TradingBoard board = new TradingBoard();
+  private final BreakerLog breakerLog = new BreakerLog();
   private final EventMemory memory;
   private final DeskEngine engine;
   private final LongSupplier clock;
@@ -284,6 +285,7 @@ public final class Desk implements EngineGateway, Intake, AutoCloseable {
     @Override
     public void event(Event event) {
       memory.add(event);
+      breakerLog.event(event);
       stateChanged |= event.type().changesState();
       if (event.type() == EventType.TRADING_STATE_CHANGED
           && event.detail() instanceof EventDetail.TradingChange(var _, var to, String because)) {

@@ -62,7 +62,10 @@ public final class DeskEngine {
     this(configuration, symbols, listener, live, Breakers.all());
   }
 
-  DeskEngine(
+  /**
+   * @param types the breakers that each book gets, in table order
+   */
+  public DeskEngine(
       Configuration configuration,
       SymbolTable symbols,
       EngineListener listener,

@@ -45,7 +45,13 @@ final class KillSwitches {
    * the source, or where it halts already.
    */
   void raised(BookEngine book, BreakerCell asking, KillSource source) {
-    if (!cell(book).settings().all().get(KillSwitchBreaker.SOURCES).contains(source.word())) {
+    boolean listed =
+        book.cell(KillSwitchBreaker.ID)
+            .filter(
+                kill ->
+                    kill.settings().all().get(KillSwitchBreaker.SOURCES).contains(source.word()))
+            .isPresent();
+    if (!listed) {
       return;
     }
     int trigger = Trips.worstBreach(asking.reading());
@@ -154,8 +160,11 @@ final class KillSwitches {
         new EventDetail.None());
   }
 
+  /** Not in a book whose breakers are without one. */
   private static boolean usable(BookEngine book) {
-    return allows(cell(book).settings().all());
+    return book.cell(KillSwitchBreaker.ID)
+        .filter(cell -> allows(cell.settings().all()))
+        .isPresent();
   }
 
   private static boolean allows(Settings settings) {

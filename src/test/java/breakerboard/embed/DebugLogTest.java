@@ -1,0 +1,70 @@
+package breakerboard.embed;
+
+import static breakerboard.embed.Trader.CALM;
+import static breakerboard.embed.Trader.WILD;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import breakerboard.desk.BreakerLog;
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
+
+/** One breaker watched in the log. */
+class DebugLogTest {
+  private final Logger logger =
+      (Logger) LoggerFactory.getLogger(BreakerLog.PREFIX + Trader.VOLATILITY);
+  private final ListAppender<ILoggingEvent> lines = new ListAppender<>();
+  private final Trader trader = new Trader();
+
+  @BeforeEach
+  void watch() {
+    lines.start();
+    logger.addAppender(lines);
+    logger.setAdditive(false);
+    logger.setLevel(Level.DEBUG);
+  }
+
+  @AfterEach
+  void leave() {
+    logger.detachAppender(lines);
+    logger.setAdditive(true);
+    logger.setLevel(null);
+  }
+
+  @Test
+  void eachChangeOfItsStatusIsALineAtDebugLevelAndNothingElseIs() {
+    trader.check(CALM);
+    trader.check(CALM);
+    assertThat(lines.list).isEmpty();
+
+    trader.check(900_000, WILD);
+    trader.check(900_000, WILD);
+    trader.check(900_000, CALM);
+
+    assertThat(lines.list).allMatch(line -> line.getLevel() == Level.DEBUG);
+    assertThat(lines.list)
+        .extracting(ILoggingEvent::getFormattedMessage)
+        .satisfiesExactly(
+            trip ->
+                assertThat(trip)
+                    .startsWith("2026-03-05T15:30:03Z main BREAKER_TRIPPED TRIPPED: ")
+                    .contains("6.00 % > 5.00 %"),
+            cooldown ->
+                assertThat(cooldown)
+                    .startsWith("2026-03-05T15:30:05Z main COOLDOWN_START COOLDOWN: "));
+  }
+
+  @Test
+  void unlessAskedForNothingIsWritten() {
+    logger.setLevel(Level.INFO);
+
+    trader.check(WILD);
+
+    assertThat(lines.list).isEmpty();
+  }
+}

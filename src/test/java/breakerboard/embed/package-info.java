@@ -1,0 +1,4 @@
+@NullMarked
+package breakerboard.embed;
+
+import org.jspecify.annotations.NullMarked;
