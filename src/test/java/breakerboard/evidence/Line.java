@@ -1,0 +1,97 @@
+package breakerboard.evidence;
+
+import breakerboard.domain.InputField;
+import breakerboard.domain.Observation;
+import breakerboard.domain.Positions;
+import breakerboard.domain.SymbolTable;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * One observation in the plainest form.
+ *
+ * @param refusedBefore how many lines were refused right before it
+ * @param nav NaN when absent
+ * @param navUnusable one came that is none
+ * @param flow NaN when absent
+ * @param positions by symbol; absent when the observation says nothing of them
+ */
+record Line(
+    long time,
+    long sequence,
+    int refusedBefore,
+    double nav,
+    boolean navUnusable,
+    double flow,
+    Optional<SortedMap<String, Holding>> positions,
+    Map<InputField, Double> fields) {
+  static final String BOOK = "main";
+  static final String FEED = "random";
+
+  /** One position; no sector is an empty one. */
+  record Holding(double marketValue, String sector) {}
+
+  boolean hasNav() {
+    return !Double.isNaN(nav);
+  }
+
+  boolean has(InputField field) {
+    return fields.containsKey(field);
+  }
+
+  double value(InputField field) {
+    return fields.getOrDefault(field, Double.NaN);
+  }
+
+  /** All money in another currency. */
+  Line times(double rate) {
+    return new Line(
+        time,
+        sequence,
+        refusedBefore,
+        nav * rate,
+        navUnusable,
+        flow * rate,
+        positions.map(
+            held -> {
+              SortedMap<String, Holding> converted = new TreeMap<>();
+              held.forEach(
+                  (symbol, h) ->
+                      converted.put(symbol, new Holding(h.marketValue() * rate, h.sector())));
+              return converted;
+            }),
+        new EnumMap<>(fields));
+  }
+
+  /** What the engine is given. */
+  Observation observation(SymbolTable symbols) {
+    Observation.Builder made = new Observation.Builder(BOOK, time).source(FEED, sequence);
+    made.sequence(sequence);
+    if (hasNav()) {
+      made.nav(nav);
+    }
+    if (navUnusable) {
+      made.navUnusable();
+    }
+    if (!Double.isNaN(flow)) {
+      made.cashFlow(flow);
+    }
+    positions.ifPresent(held -> made.positions(positions(held, symbols)));
+    fields.forEach(made::field);
+    return made.build();
+  }
+
+  private static Positions positions(SortedMap<String, Holding> held, SymbolTable symbols) {
+    return new Positions(
+        held.keySet().stream().mapToInt(symbols::idOf).toArray(),
+        held.values().stream().mapToDouble(Holding::marketValue).toArray(),
+        held.values().stream()
+            .mapToInt(
+                h -> h.sector().isEmpty() ? Positions.UNKNOWN_SECTOR : symbols.idOf(h.sector()))
+            .toArray(),
+        held.values().stream().mapToDouble(h -> Double.NaN).toArray());
+  }
+}

@@ -1,0 +1,23 @@
+package breakerboard.evidence;
+
+import breakerboard.domain.Times;
+import java.util.Map;
+
+/** A breaker computed again, slowly and obviously, from all that ever came. */
+interface PlainBreaker {
+  long STALE = 60 * Times.NANOS_PER_SECOND;
+  long STALE_POSITIONS = 300 * Times.NANOS_PER_SECOND;
+
+  String name();
+
+  /** Takes the next observation. */
+  void see(Line line);
+
+  /** What each trigger should say now. */
+  Map<String, Verdict> verdicts();
+
+  /** A value that came at {@code fedAt}, {@link Times#NEVER} when none did, is of no use. */
+  static boolean stale(long fedAt, long now, long bound) {
+    return fedAt == Times.NEVER || now - fedAt > bound;
+  }
+}

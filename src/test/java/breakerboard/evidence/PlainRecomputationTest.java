@@ -1,0 +1,143 @@
+package breakerboard.evidence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import breakerboard.domain.BookSnapshot;
+import breakerboard.domain.BreakerSnapshot;
+import breakerboard.domain.TriggerReading;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** Every trigger at every observation of fifty random desks, computed a second time. */
+class PlainRecomputationTest {
+  private static final int SEEDS = 50;
+  private static final int OBSERVATIONS = 2000;
+  private static final int SHOWN = 40;
+  private static final double RELATIVE = 1e-9;
+  private static final double BREAKOUT = 1e-7;
+
+  /** The desks are wild enough: each trigger was seen on both sides of its bounds. */
+  private static final String[] LEVELS = {
+    "volatility spot UNFED",
+    "volatility spot CLEAR",
+    "volatility spot WARN",
+    "volatility spot BREACH",
+    "volatility acceleration WARN",
+    "volatility acceleration BREACH",
+    "volatility breakout WARN",
+    "volatility breakout BREACH",
+    "drawdown limit UNFED",
+    "drawdown limit CLEAR",
+    "drawdown limit WARN",
+    "drawdown limit BREACH",
+    "drawdown acceleration WARN",
+    "drawdown acceleration BREACH",
+    "drawdown underwater BREACH",
+    "loss_rate limit CLEAR",
+    "loss_rate limit WARN",
+    "loss_rate limit BREACH",
+    "loss_rate severe CLEAR",
+    "loss_rate severe BREACH",
+    "loss_rate consecutive CLEAR",
+    "loss_rate consecutive WARN",
+    "loss_rate consecutive BREACH",
+    "loss_rate acceleration CLEAR",
+    "loss_rate acceleration BREACH",
+    "position_limit count CLEAR",
+    "position_limit count WARN",
+    "position_limit count BREACH",
+    "position_limit concentration WARN",
+    "position_limit concentration BREACH",
+    "position_limit symbol WARN",
+    "position_limit symbol BREACH",
+    "position_limit sector WARN",
+    "position_limit sector BREACH",
+    "position_limit long WARN",
+    "position_limit long BREACH",
+    "position_limit short BREACH",
+    "position_limit gross WARN",
+    "position_limit gross BREACH",
+    "position_limit net WARN",
+    "position_limit net BREACH",
+    "position_limit net UNFED",
+    "data_feed_integrity quality CLEAR",
+    "data_feed_integrity quality WARN",
+    "data_feed_integrity quality BREACH",
+    "data_feed_integrity missing WARN",
+    "data_feed_integrity missing BREACH",
+    "data_feed_integrity latency WARN",
+    "data_feed_integrity latency BREACH",
+    "data_feed_integrity sequence CLEAR",
+    "data_feed_integrity sequence WARN",
+    "data_feed_integrity sequence BREACH",
+    "data_feed_integrity rejects CLEAR",
+    "data_feed_integrity rejects WARN",
+    "data_feed_integrity rejects BREACH",
+    "data_feed_integrity nav BREACH"
+  };
+
+  private final Set<String> reached = new TreeSet<>();
+  private final List<String> differences = new ArrayList<>();
+
+  @Test
+  void everyTriggerOfEveryBreakerReadsAsThePlainRecomputationSays() {
+    IntStream.range(0, SEEDS).forEach(this::compare);
+
+    assertThat(differences).isEmpty();
+    assertThat(reached).contains(LEVELS);
+  }
+
+  private void compare(int seed) {
+    PlainLimits limits = PlainLimits.of(seed);
+    List<PlainBreaker> plain =
+        List.of(
+            new PlainVolatility(limits),
+            new PlainDrawdown(limits),
+            new PlainLossRate(limits),
+            new PlainPositionLimit(limits),
+            new PlainDataFeed());
+    PlayedDesk desk = new PlayedDesk(limits.json());
+    for (Line line : RandomDesk.lines(seed, OBSERVATIONS)) {
+      desk.play(line);
+      BookSnapshot picture = desk.book();
+      for (PlainBreaker breaker : plain) {
+        breaker.see(line);
+        compare("seed " + seed + " line " + line.sequence(), breaker, picture);
+      }
+      if (differences.size() > SHOWN) {
+        return;
+      }
+    }
+  }
+
+  private void compare(String where, PlainBreaker plain, BookSnapshot picture) {
+    BreakerSnapshot breaker =
+        picture.breakers().stream()
+            .filter(b -> b.breaker().value().equals(plain.name()))
+            .findFirst()
+            .orElseThrow();
+    Map<String, Verdict> verdicts = plain.verdicts();
+    for (TriggerReading actual : breaker.reading().triggers()) {
+      Verdict expected = verdicts.get(actual.name());
+      reached.add(plain.name() + " " + actual.name() + " " + actual.level());
+      double relative = actual.name().equals("breakout") ? BREAKOUT : RELATIVE;
+      if (expected == null || !expected.agrees(actual, relative)) {
+        differences.add(
+            "%s %s.%s: expected %s but was %s %s > %s"
+                .formatted(
+                    where,
+                    plain.name(),
+                    actual.name(),
+                    expected,
+                    actual.level(),
+                    actual.value(),
+                    actual.limit()));
+      }
+    }
+  }
+}

@@ -1,0 +1,135 @@
+package breakerboard.evidence;
+
+import breakerboard.domain.InputField;
+import breakerboard.domain.Times;
+import breakerboard.evidence.Line.Holding;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Observations of one book as no sane desk would send them: bursts and gaps, calm and spikes,
+ * missing inputs, cash flows, and now and then a number with twelve zeros.
+ */
+final class RandomDesk {
+  private static final long START = Times.nanos(Instant.parse("2026-03-05T14:30:00Z"));
+  private static final double HUGE = 1e12;
+  private static final double OPENING = 1_000_000;
+  private static final List<String> SECTORS = List.of("", "Energy", "Technology", "Banks");
+
+  private final Random random;
+  private final List<Line> lines = new ArrayList<>();
+  private long time = START;
+  private long sequence;
+  private double nav = OPENING;
+  private double volatility = 0.02;
+  private int frozen;
+
+  private RandomDesk(long seed) {
+    random = new Random(seed);
+  }
+
+  /** The same seed, the same lines; none before {@code START}, in the order of their times. */
+  static List<Line> lines(long seed, int count) {
+    RandomDesk desk = new RandomDesk(seed);
+    while (desk.lines.size() < count) {
+      desk.next();
+    }
+    return desk.lines;
+  }
+
+  private boolean chance(double probability) {
+    return random.nextDouble() < probability;
+  }
+
+  private void next() {
+    time += pause();
+    sequence += chance(0.006) ? 2 + random.nextInt(3) : 1;
+    double flow = chance(0.02) ? Math.rint(nav * random.nextDouble(-0.2, 0.3)) : Double.NaN;
+    boolean navComes = chance(0.93);
+    lines.add(
+        new Line(
+            time,
+            sequence,
+            chance(0.008) ? 1 : 0,
+            navComes ? nav(flow) : Double.NaN,
+            !navComes && chance(0.05),
+            flow,
+            chance(0.4) ? Optional.of(positions()) : Optional.empty(),
+            fields()));
+  }
+
+  /** From a burst within a second to a night. */
+  private long pause() {
+    double kind = random.nextDouble();
+    double seconds =
+        kind < 0.1
+            ? random.nextDouble(0.05, 0.9)
+            : kind < 0.9
+                ? random.nextDouble(1, 8)
+                : kind < 0.995 ? random.nextDouble(8, 90) : random.nextDouble(90, 70_000);
+    return Math.max(1, Times.ofSeconds(seconds) / Times.NANOS_PER_MILLI) * Times.NANOS_PER_MILLI;
+  }
+
+  private double nav(double flow) {
+    if (chance(0.0004)) {
+      return HUGE;
+    }
+    double before = nav + (Double.isNaN(flow) ? 0 : flow);
+    double step = chance(0.01) ? random.nextDouble(-0.12, 0.12) : 0.003 * random.nextGaussian();
+    nav = chance(0.03) ? before : before * (1 + step + 0.02 * (1 - before / OPENING) / 10);
+    return nav;
+  }
+
+  private Map<InputField, Double> fields() {
+    Map<InputField, Double> fields = new EnumMap<>(InputField.class);
+    if (chance(0.9)) {
+      fields.put(InputField.VOLATILITY, volatility());
+    }
+    some(fields, 0.5, InputField.DATA_QUALITY_SCORE, random.nextDouble(93.5, 100));
+    some(fields, 0.5, InputField.MISSING_DATA_PCT, random.nextDouble(0, 6));
+    some(fields, 0.5, InputField.DATA_FEED_LATENCY_MS, random.nextDouble(0, 1200));
+    return fields;
+  }
+
+  private void some(
+      Map<InputField, Double> fields, double probability, InputField field, double value) {
+    if (chance(probability)) {
+      fields.put(field, value);
+    }
+  }
+
+  private double volatility() {
+    if (frozen > 0) {
+      frozen--;
+      return volatility;
+    }
+    frozen = chance(0.004) ? 500 : 0;
+    if (chance(0.002)) {
+      return HUGE;
+    }
+    if (chance(0.02)) {
+      return random.nextDouble(0.03, 0.09);
+    }
+    volatility = Math.max(0, 0.02 + 0.95 * (volatility - 0.02) + 0.003 * random.nextGaussian());
+    return volatility;
+  }
+
+  private SortedMap<String, Holding> positions() {
+    SortedMap<String, Holding> held = new TreeMap<>();
+    int count = chance(0.05) ? 0 : 1 + random.nextInt(24);
+    for (int i = 0; i < count; i++) {
+      double value = chance(0.03) ? 0 : nav * 0.07 * random.nextGaussian() + nav * 0.02;
+      held.put(
+          "S%02d".formatted(random.nextInt(30)),
+          new Holding(value, SECTORS.get(random.nextInt(SECTORS.size()))));
+    }
+    return held;
+  }
+}
