@@ -73,7 +73,7 @@ final class TradingRules {
     return a.compareTo(b) >= 0 ? a : b;
   }
 
-  /** 0 to 100, NaN while a required input is unfed. */
+  /** 0 to 100, NaN while an input is unfed that a breaker requires, rather than ignores. */
   static double riskScore(BreakerCell[] cells, TradingState state) {
     if (state == TradingState.HALTED || state == TradingState.LIQUIDATE_ONLY) {
       return HIGHEST_RISK;
@@ -84,6 +84,9 @@ final class TradingRules {
         continue;
       }
       if (cell.measured().unfed() || cell.reading().level() == Level.UNFED) {
+        if (cell.settings().onUnfed() == OnUnfed.IGNORE) {
+          continue;
+        }
         return Double.NaN;
       }
       double score = HIGHEST_RISK * cell.reading().utilisation() * cell.settings().severityWeight();

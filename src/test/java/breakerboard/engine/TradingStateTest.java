@@ -168,4 +168,22 @@ class TradingStateTest {
     assertThat(new Scene().volatility(BREACH).book().riskScore()).isEqualTo(100);
     assertThat(deafToSilence().volatility(CALM).pass(STALE).book().riskScore()).isNaN();
   }
+
+  @Test
+  void anInputThatNobodyRequiresLeavesTheRiskKnown() {
+    assertThat(
+            new Scene("{\"breaker_configs\": {\"technical\": {\"threshold\": 0.1}}}")
+                .volatility(0.035)
+                .book()
+                .riskScore())
+        .as("technical is enabled, never fed, and ignores that by default")
+        .isCloseTo(70, within(1e-9));
+    assertThat(
+            new Scene("{\"breaker_configs\": {\"technical\": {\"on_unfed\": \"halt\"}}}")
+                .volatility(0.035)
+                .book()
+                .riskScore())
+        .as("and here it halts")
+        .isEqualTo(100);
+  }
 }
