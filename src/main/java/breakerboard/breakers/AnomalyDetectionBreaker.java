@@ -62,7 +62,9 @@ public final class AnomalyDetectionBreaker implements Breaker {
           TRIGGERS,
           GaugeKind.BULLET,
           true,
-          AnomalyDetectionBreaker::new);
+          AnomalyDetectionBreaker::new,
+          Drill.field(
+              InputField.PRICE_ANOMALY_SCORE, settings -> Drill.past(settings.get(THRESHOLD)), 0));
 
   private static final double WARN_SHARE = 0.8;
   private static final double MORE_FOR_RETURNS = 2;

@@ -25,6 +25,7 @@ import java.util.function.UnaryOperator;
  * @param gauge how its tile shows it
  * @param releasable an operator may disable and bypass it (not manual and kill_switch)
  * @param factory makes one with default settings; {@link Breaker#reconfigure} follows
+ * @param drill how a self-test drives one over its limit and back
  */
 public record BreakerType(
     BreakerId id,
@@ -36,7 +37,8 @@ public record BreakerType(
     List<TriggerSpec> triggers,
     GaugeKind gauge,
     boolean releasable,
-    Supplier<Breaker> factory) {
+    Supplier<Breaker> factory,
+    Drill drill) {
 
   public BreakerType {
     own = List.copyOf(own);
@@ -55,7 +57,8 @@ public record BreakerType(
         triggers,
         gauge,
         releasable,
-        () -> wrapper.apply(factory.get()));
+        () -> wrapper.apply(factory.get()),
+        drill);
   }
 
   /** What validation, editors and the screen need to know of it. */

@@ -64,7 +64,11 @@ public final class CorrelationBreaker implements Breaker {
           TRIGGERS,
           GaugeKind.BULLET,
           true,
-          CorrelationBreaker::new);
+          CorrelationBreaker::new,
+          Drill.field(
+              InputField.CORRELATION_BREAKDOWN_SCORE,
+              settings -> Drill.past(settings.get(THRESHOLD)),
+              0));
 
   private static final double WARN_SHARE = 0.8;
 

@@ -86,6 +86,8 @@ public final class DataFeedIntegrityBreaker implements Breaker {
               .whenFed(),
           TriggerSpec.flag("nav", "a NAV that cannot be used").whenFed());
 
+  private static final double BEST_QUALITY = 100;
+
   static final BreakerType TYPE =
       new BreakerType(
           ID,
@@ -97,10 +99,13 @@ public final class DataFeedIntegrityBreaker implements Breaker {
           TRIGGERS,
           GaugeKind.BULLET,
           true,
-          DataFeedIntegrityBreaker::new);
+          DataFeedIntegrityBreaker::new,
+          Drill.field(
+              InputField.DATA_QUALITY_SCORE,
+              settings -> settings.get(THRESHOLD) / 2,
+              BEST_QUALITY));
 
   private static final double WARN_SHARE = 0.8;
-  private static final double BEST_QUALITY = 100;
   private static final int GAPS = 100;
   private static final double LEAST_SILENCE_SECONDS = 10;
   private static final double GAPS_OF_SILENCE = 5;

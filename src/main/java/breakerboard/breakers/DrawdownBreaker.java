@@ -93,7 +93,8 @@ public final class DrawdownBreaker implements Breaker {
           TRIGGERS,
           GaugeKind.BULLET,
           true,
-          DrawdownBreaker::new);
+          DrawdownBreaker::new,
+          Drill.loss(settings -> settings.get(THRESHOLD)));
 
   private static final double WARN_SHARE = 0.8;
   private static final double STEPS_TO_THRESHOLD = 20;

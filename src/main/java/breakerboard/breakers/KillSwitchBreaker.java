@@ -47,7 +47,8 @@ public final class KillSwitchBreaker extends HandBreaker {
           List.of(TriggerSpec.flag("kill_switch", "engaged by an operator or a source")),
           GaugeKind.WORD,
           false,
-          KillSwitchBreaker::new);
+          KillSwitchBreaker::new,
+          new Drill.ByHand());
 
   @Override
   public BreakerStatus statusInBreach() {

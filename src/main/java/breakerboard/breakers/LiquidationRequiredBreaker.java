@@ -57,7 +57,8 @@ public final class LiquidationRequiredBreaker implements Breaker {
           TRIGGERS,
           GaugeKind.BULLET,
           true,
-          LiquidationRequiredBreaker::new);
+          LiquidationRequiredBreaker::new,
+          Drill.loss(settings -> settings.get(THRESHOLD)));
 
   private static final double WARN_SHARE = 0.8;
 

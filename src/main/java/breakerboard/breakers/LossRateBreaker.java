@@ -118,7 +118,8 @@ public final class LossRateBreaker implements Breaker {
           TRIGGERS,
           GaugeKind.BULLET,
           true,
-          LossRateBreaker::new);
+          LossRateBreaker::new,
+          Drill.loss(settings -> settings.get(THRESHOLD)));
 
   private static final double WARN_SHARE = 0.75;
   private static final double FLOOR_SHARE = 0.25;

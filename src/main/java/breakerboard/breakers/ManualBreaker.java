@@ -23,5 +23,6 @@ public final class ManualBreaker extends HandBreaker {
           List.of(TriggerSpec.flag("manual", "an operator's trip of the book")),
           GaugeKind.WORD,
           false,
-          ManualBreaker::new);
+          ManualBreaker::new,
+          new Drill.ByHand());
 }

@@ -56,6 +56,9 @@ public final class MarketCircuitBreaker implements Breaker {
           level("level_3", "index at or below 80 % of its prior close"),
           TriggerSpec.of("vix", "VIX", Unit.NUMBER, VIX).whenFed());
 
+  private static final double PRIOR = 100;
+  private static final double FALLEN = 92;
+
   static final BreakerType TYPE =
       new BreakerType(
           ID,
@@ -67,7 +70,13 @@ public final class MarketCircuitBreaker implements Breaker {
           TRIGGERS,
           GaugeKind.BULLET,
           true,
-          MarketCircuitBreaker::new);
+          MarketCircuitBreaker::new,
+          Drill.of(
+                  (_, observation) -> index(observation, FALLEN),
+                  (_, observation) -> index(observation, PRIOR))
+              .at(
+                  SessionDrills.inside(TradingHours::newYork),
+                  SessionDrills.inside(TradingHours::newYork)));
 
   private static final List<InputField> INPUTS =
       List.of(
@@ -87,6 +96,10 @@ public final class MarketCircuitBreaker implements Breaker {
   private static TriggerSpec level(String name, String formula) {
     return new TriggerSpec(
         name, formula, Unit.NUMBER, true, true, false, "prior close", Optional.empty());
+  }
+
+  private static void index(Observation.Builder observation, double level) {
+    observation.field(InputField.INDEX_LEVEL, level).field(InputField.INDEX_PRIOR_CLOSE, PRIOR);
   }
 
   @Override

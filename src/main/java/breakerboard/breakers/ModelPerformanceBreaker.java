@@ -56,6 +56,8 @@ public final class ModelPerformanceBreaker implements Breaker {
           TriggerSpec.of("accuracy", "mean of the newest accuracies", Unit.FRACTION, THRESHOLD)
               .whereLowerIsWorse());
 
+  private static final double IDEAL = 1;
+
   static final BreakerType TYPE =
       new BreakerType(
           ID,
@@ -67,9 +69,9 @@ public final class ModelPerformanceBreaker implements Breaker {
           TRIGGERS,
           GaugeKind.BULLET,
           true,
-          ModelPerformanceBreaker::new);
+          ModelPerformanceBreaker::new,
+          Drill.field(InputField.MODEL_ACCURACY, settings -> settings.get(THRESHOLD) / 2, IDEAL));
 
-  private static final double IDEAL = 1;
   private static final double WARN_MARGIN = 0.05;
   private static final int RUN = 5;
 

@@ -14,6 +14,7 @@ import breakerboard.domain.Level;
 import breakerboard.domain.Observation;
 import breakerboard.domain.OnTrip;
 import breakerboard.domain.OnUnfed;
+import breakerboard.domain.Positions;
 import breakerboard.domain.SymbolTable;
 import breakerboard.domain.Unit;
 import breakerboard.stats.SampleWindow;
@@ -120,7 +121,8 @@ public final class PositionLimitBreaker implements Breaker {
           TRIGGERS,
           GaugeKind.BULLET,
           true,
-          PositionLimitBreaker::new);
+          PositionLimitBreaker::new,
+          Drill.of(PositionLimitBreaker::overweight, (_, _) -> {}));
 
   private static final double WARN_SHARE = 0.8;
   private static final double WARN_SHARE_OF_EXPOSURE = 0.9;
@@ -146,6 +148,17 @@ public final class PositionLimitBreaker implements Breaker {
   private static Key<Double> derived(String name, String meaning) {
     return Key.derived(
         ID, name, new KeyType.Real(Range.NOT_NEGATIVE), "off", Unit.FRACTION, meaning);
+  }
+
+  /** One position that is too large for its weight and, whatever the basis, for long exposure. */
+  private static void overweight(Settings settings, Observation.Builder observation) {
+    double share = Drill.past(settings.get(MAX_SIZE)) + Drill.past(settings.get(MAX_LONG)) + 1;
+    observation.positions(
+        new Positions(
+            new int[] {Drill.SYMBOL},
+            new double[] {share * Drill.NAV},
+            new int[] {Positions.UNKNOWN_SECTOR},
+            new double[] {Double.NaN}));
   }
 
   @Override

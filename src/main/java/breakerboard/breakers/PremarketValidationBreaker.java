@@ -17,6 +17,7 @@ import breakerboard.domain.Times;
 import breakerboard.domain.Unit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Halts from the session's start until every check of its list passed once that day. */
@@ -45,7 +46,11 @@ public final class PremarketValidationBreaker implements Breaker {
                   Optional.empty())),
           GaugeKind.CHECKLIST,
           true,
-          PremarketValidationBreaker::new);
+          PremarketValidationBreaker::new,
+          Drill.of(
+                  (_, observation) -> observation.checks(Map.of("drill", false)),
+                  (_, observation) -> observation.checks(Map.of("drill", true)))
+              .at(SessionDrills.start(TradingHours::session), Drill.Moment.AT_ONCE));
 
   private static final long WARNING_NANOS = 15 * Times.NANOS_PER_MINUTE;
   private static final long NO_DAY = Long.MIN_VALUE;

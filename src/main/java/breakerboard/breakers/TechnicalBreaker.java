@@ -91,7 +91,16 @@ public final class TechnicalBreaker implements Breaker {
           TRIGGERS,
           GaugeKind.BULLET,
           true,
-          TechnicalBreaker::new);
+          TechnicalBreaker::new,
+          Drill.of(
+              (settings, observation) ->
+                  observation
+                      .field(InputField.ORDER_REJECT_RATE, 1)
+                      .field(InputField.ORDER_LATENCY_MS, Drill.past(settings.get(MAX_LATENCY))),
+              (_, observation) ->
+                  observation
+                      .field(InputField.ORDER_REJECT_RATE, 0)
+                      .field(InputField.ORDER_LATENCY_MS, 0)));
 
   private static final double WARN_SHARE = 0.8;
   private static final double MOST_BACKLOG_SECONDS = 5;

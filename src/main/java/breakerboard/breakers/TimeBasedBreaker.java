@@ -87,7 +87,11 @@ public final class TimeBasedBreaker implements Breaker {
                   END_HOUR)),
           GaugeKind.SESSION,
           true,
-          TimeBasedBreaker::new);
+          TimeBasedBreaker::new,
+          Drill.of((_, _) -> {}, (_, _) -> {})
+              .at(
+                  SessionDrills.outside(TradingHours::session),
+                  SessionDrills.inside(TradingHours::session)));
 
   private SessionClock session = TradingHours.session(Settings.defaults());
   private ZoneId zone = ExchangeDay.NEW_YORK;

@@ -106,7 +106,8 @@ public final class VolatilityBreaker implements Breaker {
           TRIGGERS,
           GaugeKind.BULLET,
           true,
-          VolatilityBreaker::new);
+          VolatilityBreaker::new,
+          Drill.field(InputField.VOLATILITY, settings -> Drill.past(settings.get(THRESHOLD)), 0));
 
   private static final double WARN_SHARE = 0.8;
   private static final double STEPS_TO_THRESHOLD = 20;

@@ -1,5 +1,6 @@
 package breakerboard.cli;
 
+import breakerboard.config.Configuration;
 import breakerboard.config.Edit;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -7,6 +8,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -15,12 +17,29 @@ import picocli.CommandLine.Spec;
     name = "check-config",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    description = "Prints all errors and warnings of a configuration file with their paths.")
+    description = {
+      "Prints all errors and warnings of a configuration file with their paths.",
+      "Exit code 2 when it is refused, 1 when the self-test fails."
+    })
 final class CheckConfigCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
   @Parameters(paramLabel = "FILE", description = "the configuration, JSON")
   private Path file;
+
+  @Option(
+      names = "--explain",
+      description =
+          "print every effective value of each book with the layer that sets it: default, file,"
+              + " parent, book")
+  private boolean explain;
+
+  @Option(
+      names = "--self-test",
+      description =
+          "drive each enabled breaker over its limit and back on a scratch engine with time of its"
+              + " own, and say what tripped, when, and how it was released; touches no desk")
+  private boolean selfTest;
 
   @Override
   public Integer call() {
@@ -39,7 +58,15 @@ final class CheckConfigCommand implements Callable<Integer> {
             + ", "
             + count(warnings, "warning")
             + (refused ? "; refused" : ""));
-    return refused ? ExitCode.USAGE : ExitCode.OK;
+    return edit.configuration().map(usable -> show(usable, out)).orElse(ExitCode.USAGE);
+  }
+
+  private int show(Configuration configuration, PrintWriter out) {
+    if (explain) {
+      new EffectiveValues(configuration, out).print();
+    }
+    boolean passed = !selfTest || new SelfTestReport(configuration, out).print();
+    return passed ? ExitCode.OK : ExitCode.SOFTWARE;
   }
 
   private static String count(long count, String what) {

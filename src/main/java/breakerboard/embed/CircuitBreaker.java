@@ -277,4 +277,40 @@ public final class CircuitBreaker {
   public Statistics getPositionStatistics() {
     return getStatistics(breakerboard.breakers.PositionLimitBreaker.ID);
   }
+
+  public Statistics getCorrelationStatistics() {
+    return getStatistics(breakerboard.breakers.CorrelationBreaker.ID);
+  }
+
+  public Statistics getTechnicalStatistics() {
+    return getStatistics(breakerboard.breakers.TechnicalBreaker.ID);
+  }
+
+  public Statistics getAnomalyDetectionStatistics() {
+    return getStatistics(breakerboard.breakers.AnomalyDetectionBreaker.ID);
+  }
+
+  public Statistics getDataFeedIntegrityStatistics() {
+    return getStatistics(breakerboard.breakers.DataFeedIntegrityBreaker.ID);
+  }
+
+  public Statistics getModelPerformanceStatistics() {
+    return getStatistics(breakerboard.breakers.ModelPerformanceBreaker.ID);
+  }
+
+  public Statistics getMarketCircuitBreakerStatistics() {
+    return getStatistics(breakerboard.breakers.MarketCircuitBreaker.ID);
+  }
+
+  public Statistics getTimeBasedStatistics() {
+    return getStatistics(breakerboard.breakers.TimeBasedBreaker.ID);
+  }
+
+  public Statistics getPremarketValidationStatistics() {
+    return getStatistics(breakerboard.breakers.PremarketValidationBreaker.ID);
+  }
+
+  public Statistics getLiquidationRequiredStatistics() {
+    return getStatistics(breakerboard.breakers.LiquidationRequiredBreaker.ID);
+  }
 }

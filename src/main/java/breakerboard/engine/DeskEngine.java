@@ -6,6 +6,7 @@ import breakerboard.breakers.Breakers;
 import breakerboard.breakers.FeedLines;
 import breakerboard.config.Configuration;
 import breakerboard.domain.BookSnapshot;
+import breakerboard.domain.BreakerId;
 import breakerboard.domain.DeskSnapshot;
 import breakerboard.domain.DeskSnapshot.BookSummary;
 import breakerboard.domain.EventDetail;
@@ -234,6 +235,15 @@ public final class DeskEngine {
 
   Collection<BookEngine> books() {
     return inOrder.values();
+  }
+
+  /** A self-test is over, with this outcome. */
+  void tested(String book, BreakerId breaker, String outcome) {
+    existing(book)
+        .flatMap(tested -> tested.cell(breaker))
+        .ifPresent(
+            cell ->
+                cell.write(EventType.BREAKER_TEST, outcome, Actor.NOBODY, new EventDetail.None()));
   }
 
   /** Takes another configuration version for every book at once. */

@@ -12,15 +12,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.data.Offset.offset;
 
+import breakerboard.breakers.BreakerType;
 import breakerboard.breakers.Breakers;
 import breakerboard.domain.Answer;
 import breakerboard.domain.BreakerId;
 import breakerboard.domain.BreakerStatus;
 import breakerboard.domain.Command;
+import breakerboard.domain.InputField;
 import breakerboard.domain.Level;
 import breakerboard.domain.TradingState;
 import java.time.Duration;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 
@@ -172,6 +176,37 @@ class CircuitBreakerTest {
         .isEqualTo(trader.breakers.getVolatilityStatistics());
     assertThat(trader.breakers.getVolatilityStatistics().asMap())
         .containsEntry("current_volatility", 0.03);
+  }
+
+  @Test
+  void eachBreakerThatMeasuresIsAskedForItsStatisticsByName() throws Exception {
+    BreakerConfig all = BreakerConfig.defaults();
+    for (BreakerType type : Breakers.all()) {
+      all = all.with("breaker_configs." + type.id() + ".enabled", true);
+    }
+    MarketConditions everything = MarketConditions.NONE;
+    for (InputField field : InputField.values()) {
+      everything = everything.with(field, 1);
+    }
+    CircuitBreaker fed = new CircuitBreaker(all, "main", trader.clock);
+    fed.checkAllBreakers(NAV, Map.of(), everything);
+
+    for (BreakerType type : Breakers.all()) {
+      if (type.releasable()) {
+        String name = NAMES.getOrDefault(type.id().value(), camelCase(type.id().value()));
+        Object answer = CircuitBreaker.class.getMethod("get" + name + "Statistics").invoke(fed);
+        assertThat(answer).as(name).isEqualTo(fed.getStatistics(type.id()));
+      }
+    }
+  }
+
+  /** Where a call is known by another name than its breaker. */
+  private static final Map<String, String> NAMES = Map.of("position_limit", "Position");
+
+  private static String camelCase(String words) {
+    return Stream.of(words.split("_"))
+        .map(word -> Character.toUpperCase(word.charAt(0)) + word.substring(1))
+        .collect(Collectors.joining());
   }
 
   @Test

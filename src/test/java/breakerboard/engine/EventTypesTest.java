@@ -42,7 +42,7 @@ class EventTypesTest {
   private static final String FEED = "tcp://desk:9100";
   private static final String THRESHOLD = "volatility_threshold";
 
-  /** No breaker can be tested yet, and without a journal there is nothing to recover. */
+  /** A test happens on a scratch engine, and without a journal there is nothing to recover. */
   private static final Set<EventType> LATER =
       EnumSet.of(EventType.BREAKER_TEST, EventType.ENGINE_RECOVERED);
 
