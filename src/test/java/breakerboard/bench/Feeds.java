@@ -25,6 +25,7 @@ import java.util.Random;
  */
 final class Feeds {
   static final int POSITIONS = 20;
+  private static final int MOST_POSITIONS = 1000;
 
   private static final int SECTORS = 7;
   private static final int HOUR_SECONDS = 3600;
@@ -77,12 +78,25 @@ final class Feeds {
     return loaded(keys);
   }
 
+  /** All fifteen breakers, with a session that lasts all day. */
+  static Configuration allBreakers() {
+    Map<String, ConfigNode> on = Map.of("enabled", new ConfigNode.Flag(true));
+    var all = new LinkedHashMap<String, ConfigNode>();
+    Breakers.all().forEach(type -> all.put(type.id().value(), members(on)));
+    var keys = new LinkedHashMap<String, ConfigNode>();
+    keys.put("trading_start_hour", ConfigNode.Numeric.of(0));
+    keys.put("trading_end_hour", ConfigNode.Numeric.of(24));
+    keys.put("anomaly_detection_threshold", ConfigNode.Numeric.of(30));
+    keys.put("breaker_configs", members(all));
+    return loaded(keys);
+  }
+
   private static ConfigNode.Members members(Map<String, ConfigNode> keys) {
     return new ConfigNode.Members(new LinkedHashMap<>(keys));
   }
 
   private static Configuration loaded(LinkedHashMap<String, ConfigNode> keys) {
-    keys.put("max_positions", ConfigNode.Numeric.of(30));
+    keys.put("max_positions", ConfigNode.Numeric.of(MOST_POSITIONS));
     return Configuration.load(Breakers.catalogue(), new ConfigNode.Members(keys))
         .configuration()
         .orElseThrow();
@@ -93,17 +107,33 @@ final class Feeds {
     return builder(symbols, i, random).build();
   }
 
-  /** The same with an input for every breaker. */
+  /** The same with a matrix and an input for every breaker of signals. */
   static Observation signals(SymbolTable symbols, int i, Random random) {
-    return builder(symbols, i, random)
+    return signalled(builder(symbols, i, random), i, random)
+        .correlation(MATRICES.get(i % MATRICES.size()))
+        .build();
+  }
+
+  /** An input for every breaker, with the correlation as a score. */
+  static Observation full(SymbolTable symbols, int i, Random random, int positions) {
+    return signalled(builder(symbols, i, random, positions), i, random)
+        .field(InputField.CORRELATION_BREAKDOWN_SCORE, 0.3 * random.nextDouble())
+        .field(InputField.NYSE_CIRCUIT_BREAKER, 0)
+        .field(InputField.NASDAQ_CIRCUIT_BREAKER, 0)
+        .field(InputField.INDEX_LEVEL, 5000 + random.nextGaussian())
+        .field(InputField.INDEX_PRIOR_CLOSE, 5000)
+        .build();
+  }
+
+  private static Observation.Builder signalled(
+      Observation.Builder observation, int i, Random random) {
+    return observation
         .field(InputField.ORDER_REJECT_RATE, 0.05 * random.nextDouble())
         .field(InputField.ERROR_COUNT, i % 1000 == 0 ? 1 : 0)
         .field(InputField.ORDER_LATENCY_MS, 300 * random.nextDouble())
         .field(InputField.PRICE_ANOMALY_SCORE, random.nextGaussian())
         .field(InputField.VOLUME_ANOMALY_SCORE, random.nextGaussian())
-        .field(InputField.MODEL_ACCURACY, 0.75 + 0.2 * random.nextDouble())
-        .correlation(MATRICES.get(i % MATRICES.size()))
-        .build();
+        .field(InputField.MODEL_ACCURACY, 0.75 + 0.2 * random.nextDouble());
   }
 
   /**
@@ -130,14 +160,22 @@ final class Feeds {
   }
 
   private static Observation.Builder builder(SymbolTable symbols, int i, Random random) {
-    int[] ids = new int[POSITIONS];
-    double[] values = new double[POSITIONS];
-    int[] sectors = new int[POSITIONS];
-    double[] volatilities = new double[POSITIONS];
-    for (int p = 0; p < POSITIONS; p++) {
-      ids[p] = symbols.idOf("SYM%02d".formatted(p));
-      values[p] =
-          Math.rint((p % 4 == 0 ? -1 : 1) * 100 * (38_000 + 4_000 * random.nextDouble())) / 100;
+    return builder(symbols, i, random, POSITIONS);
+  }
+
+  /** The book is as large, however many positions it is made of. */
+  private static Observation.Builder builder(
+      SymbolTable symbols, int i, Random random, int positions) {
+    int[] ids = new int[positions];
+    double[] values = new double[positions];
+    int[] sectors = new int[positions];
+    double[] volatilities = new double[positions];
+    String name = "SYM%0" + (positions > 100 ? 3 : 2) + "d";
+    double share = (double) POSITIONS / positions;
+    for (int p = 0; p < positions; p++) {
+      ids[p] = symbols.idOf(name.formatted(p));
+      double value = share * (38_000 + 4_000 * random.nextDouble());
+      values[p] = Math.rint((p % 4 == 0 ? -1 : 1) * 100 * value) / 100;
       sectors[p] = symbols.idOf("Sector " + p % SECTORS);
       volatilities[p] = 0.2 + 0.01 * p;
     }

@@ -40,6 +40,15 @@ class SteadyStateOfTheEngineTest {
     assertThat(allocated(Feeds.bySignals(), Feeds::signals)).isZero();
   }
 
+  @Test
+  void neitherDoAllFifteenTogether() {
+    assertThat(
+            allocated(
+                Feeds.allBreakers(),
+                (symbols, i, random) -> Feeds.full(symbols, i, random, Feeds.POSITIONS)))
+        .isZero();
+  }
+
   private static long allocated(Configuration configuration, Feed feed) {
     SymbolTable symbols = new SymbolTable(1000);
     Random random = new Random(7);
