@@ -169,6 +169,20 @@ public final class Pictures {
             .among(40),
         Shot.calm("extremes-dark", ScenesOfADay.extremes()).opening("volatility").small(),
         Shot.calm("extremes-light", ScenesOfADay.extremes()).in(Theme.LIGHT).among(3),
+        Shot.calm("calendar-active", ByTheCalendar.active()),
+        Shot.calm("calendar-warning", ByTheCalendar.warning()).opening("market_circuit_breaker"),
+        Shot.calm("calendar-tripped", ByTheCalendar.tripped())
+            .being(TradingState.HALTED, "Trading hours session closed since 16:00")
+            .opening("premarket_validation"),
+        Shot.calm("calendar-unfed", ByTheCalendar.unfed()).small(),
+        Shot.calm("calendar-tripped-light", ByTheCalendar.tripped())
+            .being(TradingState.HALTED, "Trading hours session closed since 16:00")
+            .in(Theme.LIGHT)
+            .opening("time_based"),
+        Shot.calm("calendar-tripped-hc", ByTheCalendar.tripped())
+            .being(TradingState.HALTED, "Trading hours session closed since 16:00")
+            .in(Theme.HIGH_CONTRAST)
+            .small(),
         Shot.calm("nothing-dark", List.of()).among(0));
   }
 

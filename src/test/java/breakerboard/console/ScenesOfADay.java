@@ -177,7 +177,11 @@ public final class ScenesOfADay {
     }
 
     public Told statistic(String name, double value, Unit unit) {
-      statistics.put(name, new Statistic.Number(value, unit));
+      return statistic(name, new Statistic.Number(value, unit));
+    }
+
+    public Told statistic(String name, Statistic value) {
+      statistics.put(name, value);
       return this;
     }
 

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import breakerboard.breakers.Breakers;
 import breakerboard.config.KeyCatalogue;
 import breakerboard.config.KeyCatalogue.BreakerEntry;
+import breakerboard.console.ByTheCalendar;
 import breakerboard.console.Format;
 import breakerboard.console.Inflow;
 import breakerboard.console.ScenesOfADay;
@@ -279,5 +280,38 @@ class TileTextTest {
   void anInputThatNeverCameHasNoTime() {
     Told never = volatility(BreakerStatus.ACTIVE, Level.CLEAR, 0.02).fed(true, Times.NEVER);
     assertThat(text(never, Inflow.CUT).right()).isEmpty();
+  }
+
+  @Test
+  void tradingHoursShowTheTimeOfDayAndWhatComesNext() {
+    TileText open = text(ByTheCalendar.inSession());
+    assertThat(open.value()).isEqualTo("14:06");
+    assertThat(open.limit()).isEqualTo("closes at 16:00, in 1:54:00");
+    assertThat(open.left().full()).isEqualTo("session, warns at 15:45");
+    TileText closed = text(ByTheCalendar.closed());
+    assertThat(closed.limit()).isEqualTo("closed since 16:00; opens Fri 13 Mar 09:30");
+    assertThat(closed.state()).isEqualTo(ScreenState.TRIPPED);
+  }
+
+  /** A clock needs no feed. */
+  @Test
+  void tradingHoursAreShownAlsoWhenTheFeedIsCut() {
+    assertThat(text(ByTheCalendar.inSession(), Inflow.CUT).state()).isEqualTo(ScreenState.ACTIVE);
+  }
+
+  @Test
+  void aChecklistCountsWhatPassedOfWhatIsAskedAndNamesWhatFails() {
+    TileText failing = text(ByTheCalendar.failing(BreakerStatus.TRIPPED, Level.BREACH));
+    assertThat(failing.value() + " " + failing.unit()).isEqualTo("4 of 6");
+    assertThat(failing.limit()).isEqualTo("failing: NAV, venues up");
+    TileText passed = text(ByTheCalendar.passed());
+    assertThat(passed.value() + " " + passed.unit()).isEqualTo("6 of 6");
+    assertThat(passed.limit()).isEqualTo("all checks passed");
+  }
+
+  @Test
+  void anUnfedBreakerSaysWhyWhereThatIsKnown() {
+    assertThat(text(ByTheCalendar.lacking()).left().full())
+        .isEqualTo("index_level without index_prior_close");
   }
 }
