@@ -198,28 +198,61 @@ public final class Configuration {
             .ifPresent(value -> resolved.put(key, new Settings.Resolved(value, layer)));
       }
     }
-    enableMentioned(resolved);
+    enableMentioned(book, resolved);
     return new Settings(resolved, version);
   }
 
   /** A breaker that is off by default is on when the configuration mentions it. */
-  private void enableMentioned(Map<Key<?>, Settings.Resolved> resolved) {
+  private void enableMentioned(String book, Map<Key<?>, Settings.Resolved> resolved) {
     for (KeyCatalogue.BreakerEntry breaker : catalogue.breakers()) {
-      Key<Boolean> enabled = breaker.common().enabled();
-      boolean off = enabled.fallback().equals(Optional.of(false)) && !resolved.containsKey(enabled);
-      for (Key<?> key : breaker.keys()) {
-        Settings.Resolved mention = resolved.get(key);
-        if (off && mention != null) {
-          resolved.putIfAbsent(enabled, new Settings.Resolved(true, mention.layer()));
-        }
-      }
+      mention(book, breaker)
+          .ifPresent(
+              layer ->
+                  resolved.putIfAbsent(
+                      breaker.common().enabled(), new Settings.Resolved(true, layer)));
     }
+  }
+
+  /** The lowest layer that mentions a breaker which is off by default. */
+  private Optional<Layer> mention(String book, KeyCatalogue.BreakerEntry breaker) {
+    if (!breaker.common().enabled().fallback().equals(Optional.of(false))) {
+      return Optional.empty();
+    }
+    return Stream.of(Layer.values())
+        .filter(layer -> layer != Layer.DEFAULT && mentions(book, breaker, layer))
+        .findFirst();
+  }
+
+  /** Whether a layer sets one of its keys or has a section for it, be it empty. */
+  private boolean mentions(String book, KeyCatalogue.BreakerEntry breaker, Layer layer) {
+    String path = Sections.BREAKERS + "." + breaker.id().value();
+    boolean sectioned =
+        switch (layer) {
+          case DEFAULT, OVERRIDE -> false;
+          case FILE -> Sections.at(document, path).isPresent();
+          case PARENT ->
+              lineage(book).stream()
+                  .skip(1)
+                  .anyMatch(name -> Sections.at(Sections.book(document, name), path).isPresent());
+          case BOOK -> Sections.at(Sections.book(document, book), path).isPresent();
+        };
+    return sectioned
+        || breaker.keys().stream().anyMatch(key -> valueAt(book, key, layer).isPresent());
+  }
+
+  /** The built-in default; that a breaker is off, only until it is mentioned. */
+  private Optional<ConfigNode> defaultOf(String book, Key<?> key) {
+    boolean mentioned =
+        catalogue.breakers().stream()
+            .filter(breaker -> breaker.common().enabled().equals(key))
+            .anyMatch(breaker -> mention(book, breaker).isPresent());
+    return mentioned ? Optional.of(new ConfigNode.Flag(true)) : fallback(key);
   }
 
   /** What one layer sets, for the chain default, file, parent, book, override. */
   public Optional<ConfigNode> valueAt(String book, Key<?> key, Layer layer) {
     return switch (layer) {
-      case DEFAULT -> fallback(key);
+      case DEFAULT -> defaultOf(book, key);
       case FILE -> Sections.of(document, key);
       case PARENT ->
           ancestor(book, key).flatMap(name -> Sections.of(Sections.book(document, name), key));

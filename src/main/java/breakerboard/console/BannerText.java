@@ -96,10 +96,7 @@ record BannerText(ScreenState state, String cause, String also, EndsWhen ends) {
   private static List<String> named(BookSnapshot book, ScreenState state, Format format) {
     return book.breakers().stream()
         .filter(b -> ScreenState.of(b) == state)
-        .map(
-            b ->
-                format.breaker(b.breaker())
-                    + Readings.shown(b.reading()).map(t -> " " + Figures.against(t)).orElse(""))
+        .map(b -> (format.breaker(b.breaker()) + " " + Readings.words(b.reading())).strip())
         .toList();
   }
 

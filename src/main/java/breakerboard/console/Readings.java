@@ -4,6 +4,7 @@ import breakerboard.domain.BreakerSnapshot;
 import breakerboard.domain.EventDetail;
 import breakerboard.domain.Level;
 import breakerboard.domain.Reading;
+import breakerboard.domain.Statistic;
 import breakerboard.domain.TriggerReading;
 import java.util.Comparator;
 import java.util.Optional;
@@ -36,6 +37,40 @@ public final class Readings {
 
   public static Optional<TriggerReading> trigger(Reading reading, String name) {
     return reading.triggers().stream().filter(t -> t.name().equals(name)).findFirst();
+  }
+
+  /** The trading day of a reading that has one. */
+  public static Optional<Statistic.Session> session(Reading reading) {
+    return statistic(reading, Statistic.Session.class);
+  }
+
+  /** The checklist of a reading that has one. */
+  public static Optional<Statistic.Checklist> checklist(Reading reading) {
+    return statistic(reading, Statistic.Checklist.class);
+  }
+
+  private static <S extends Statistic> Optional<S> statistic(Reading reading, Class<S> kind) {
+    return reading.statistics().values().stream()
+        .filter(kind::isInstance)
+        .map(kind::cast)
+        .findFirst();
+  }
+
+  /**
+   * What is measured in short: {@code 4.31 % of 5.00 %}, how the session stands, how many checks
+   * fail; empty where nothing is.
+   */
+  public static String words(Reading reading) {
+    return session(reading)
+        .map(Statistic.Session::words)
+        .or(() -> checklist(reading).map(Readings::words))
+        .or(() -> shown(reading).map(Figures::against))
+        .orElse("");
+  }
+
+  private static String words(Statistic.Checklist list) {
+    return Figures.count(
+        list.in(Statistic.CheckState.FAILED).size(), "check failing", "checks failing");
   }
 
   /** Whether it breaches now. */

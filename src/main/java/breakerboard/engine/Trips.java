@@ -120,19 +120,26 @@ final class Trips {
     TriggerSpec spec = reading.spec(trigger);
     double value = reading.value(trigger);
     double limit = reading.limit(trigger);
-    double beyond = spec.lowerIsWorse() ? limit - value : value - limit;
     return new EventDetail.Tripped(
         spec.name(),
         value,
         limit,
         spec.unit(),
-        limit == 0 ? Double.NaN : PERCENT * beyond / Math.abs(limit),
+        breachPercentage(value, limit, spec),
         Times.toSeconds(settings.cooldownNanos()),
         latched ? Times.NEVER : cell.deadline(),
         settings.autoReset(),
         latched,
         again,
         explain(cell, trigger, input, facts, settings.all()));
+  }
+
+  /** In percent of the limit; a time of day, or a halt that outlasts its cause, has none. */
+  private static double breachPercentage(double value, double limit, TriggerSpec spec) {
+    double beyond = spec.lowerIsWorse() ? limit - value : value - limit;
+    return limit == 0 || beyond < 0 || spec.unit() == Unit.HOUR_OF_DAY
+        ? Double.NaN
+        : PERCENT * beyond / Math.abs(limit);
   }
 
   private static Explanation explain(

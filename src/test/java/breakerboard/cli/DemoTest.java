@@ -1,6 +1,7 @@
 package breakerboard.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import breakerboard.domain.Event;
 import breakerboard.domain.EventDetail;
@@ -180,8 +181,11 @@ class DemoTest {
   }
 
   @Test
-  void onTheQuietDayNothingTripsButTheBadDataOncePerBook() {
-    List<Event> trips = QUIET.stream().filter(e -> e.type() == EventType.BREAKER_TRIPPED).toList();
+  void onTheQuietDayNothingTripsButTheBadDataOncePerBookUntilTheClose() {
+    List<Event> trips =
+        QUIET.stream()
+            .filter(e -> e.type() == EventType.BREAKER_TRIPPED && !by("session").test(e))
+            .toList();
     assertThat(trips)
         .allMatch(by("quality"))
         .extracting(Event::book)
@@ -199,5 +203,31 @@ class DemoTest {
         .allSatisfy(
             breaker ->
                 assertThat(of(DEMO, EventType.BREAKER_TRIPPED, breaker)).as(breaker).isEmpty());
+  }
+
+  @Test
+  void eachSessionEndsAtTheCloseAndTheNextOneOpensAgain() {
+    List<Event> story =
+        DEMO.stream()
+            .filter(e -> e.book().equals(LONG_SHORT))
+            .filter(e -> e.breaker().filter(b -> b.value().equals("time_based")).isPresent())
+            .limit(4)
+            .toList();
+    assertThat(story)
+        .extracting(Event::type, e -> Times.instant(e.time()).toString().substring(0, 16))
+        .containsExactly(
+            tuple(EventType.BREAKER_WARNING, "2020-03-06T20:45"),
+            tuple(EventType.BREAKER_TRIPPED, "2020-03-06T21:00"),
+            tuple(EventType.BREAKER_RESET, "2020-03-09T13:00"),
+            tuple(EventType.BREAKER_WARNING, "2020-03-09T19:45"));
+  }
+
+  @Test
+  void theMarketHaltsAtItsPublishedMinute() {
+    assertThat(of(DEMO, EventType.BREAKER_TRIPPED, "market_circuit_breaker"))
+        .filteredOn(by("level_1"))
+        .filteredOn(e -> e.book().equals(LONG_SHORT))
+        .extracting(e -> Times.instant(e.time()).toString().substring(5, 16))
+        .containsExactly("03-09T13:34");
   }
 }

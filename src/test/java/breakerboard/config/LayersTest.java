@@ -13,11 +13,14 @@ import breakerboard.domain.Layer;
 import breakerboard.domain.Times;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Default, file, parent's section, book section, live override: the last that is set counts. */
 class LayersTest {
   private static final String SYMBOL_LIMITS =
       "breaker_configs.position_limit.custom_config.symbol_limits";
+  private static final String ENABLED = "breaker_configs.time_based.enabled";
   private static final String FAMILY =
       """
       {"max_drawdown": 0.10,
@@ -49,6 +52,38 @@ class LayersTest {
     assertThat(live.layer("asia", drawdown)).isEqualTo(Layer.OVERRIDE);
     assertThat(value(live, "asia", "max_drawdown")).isEqualTo("0.12");
     assertThat(value(live, "long-short", "max_drawdown")).isEqualTo("0.07");
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @ValueSource(
+      strings = {
+        "{\"trading_end_hour\": 15}",
+        "{\"breaker_configs\": {\"time_based\": {}}}",
+        "{\"breaker_configs\": {\"time_based\": {\"on_trip\": \"alert_only\"}}}",
+        "{\"books\": {\"asia\": {\"trading_end_hour\": 15}}}",
+        "{\"books\": {\"asia\": {\"breaker_configs\": {\"time_based\": {}}}}}",
+        "{\"books\": {\"asia\": {\"parent\": \"all\"},"
+            + " \"all\": {\"breaker_configs\": {\"time_based\": {}}}}}"
+      })
+  void aBreakerThatIsOffByDefaultIsOnWhereItIsMentioned(String json) {
+    Configuration desk = accepted(json);
+    assertThat(value(desk, "asia", ENABLED)).isEqualTo("true");
+    assertThat(desk.settings("asia").find(key(ENABLED)).map(Object::toString)).contains("true");
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @ValueSource(
+      strings = {
+        "{}",
+        "{\"max_drawdown\": 0.1}",
+        "{\"breaker_configs\": {\"time_based\": null}}",
+        "{\"books\": {\"europe\": {\"trading_end_hour\": 15}}}",
+        "{\"trading_end_hour\": 15, \"breaker_configs\": {\"time_based\": {\"enabled\": false}}}"
+      })
+  void andStaysOffWhereItIsNotOrWhereThatIsSaid(String json) {
+    Configuration desk = accepted(json);
+    assertThat(value(desk, "asia", ENABLED)).isEqualTo("false");
+    assertThat(desk.settings("asia").find(key(ENABLED)).map(Object::toString)).contains("false");
   }
 
   @Test

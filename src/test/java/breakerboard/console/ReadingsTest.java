@@ -2,6 +2,7 @@ package breakerboard.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import breakerboard.domain.BreakerStatus;
 import breakerboard.domain.Level;
 import breakerboard.domain.Reading;
 import breakerboard.domain.Reference;
@@ -39,5 +40,17 @@ class ReadingsTest {
   @Test
   void firstTriggerIsShownWhileNoneHasAValue() {
     assertThat(Readings.shown(reading(Level.UNFED, "", LOST))).contains(LOST);
+  }
+
+  @Test
+  void inShortASessionIsHowItStandsAndAChecklistHowManyFail() {
+    assertThat(Readings.words(ByTheCalendar.closed().done().reading()))
+        .isEqualTo("closed since 16:00; opens Fri 13 Mar 09:30");
+    assertThat(
+            Readings.words(
+                ByTheCalendar.failing(BreakerStatus.WARNING, Level.WARN).done().reading()))
+        .isEqualTo("2 checks failing");
+    assertThat(Readings.words(ScenesOfADay.calm().getFirst().done().reading()))
+        .isEqualTo("1.84 % of 5.00 %");
   }
 }

@@ -1,6 +1,7 @@
 package breakerboard.console.book;
 
 import breakerboard.console.Painted;
+import breakerboard.console.Readings;
 import breakerboard.domain.Reading;
 import breakerboard.domain.Statistic.Check;
 import breakerboard.domain.Statistic.Checklist;
@@ -40,7 +41,7 @@ final class ChecklistGauge extends Painted implements TileGauge {
 
   @Override
   public void show(Reading reading) {
-    List<Check> newest = TileGauge.checklist(reading).map(Checklist::checks).orElse(List.of());
+    List<Check> newest = Readings.checklist(reading).map(Checklist::checks).orElse(List.of());
     if (!newest.equals(checks)) {
       checks = newest;
       repaint();

@@ -51,6 +51,7 @@ public final class DetailController {
   private final StatisticsPage statisticsPage = new StatisticsPage();
   private final Throttle page;
   private final TimeChart chart;
+  private final ChecklistPage checklist;
   private final TriggerTable table;
   private final TriggerTable wideTable;
   private List<WhyCard.Line> cardLines = List.of();
@@ -102,13 +103,14 @@ public final class DetailController {
     bar = new ActionBar(actions);
     page = new Throttle(Throttle.CHARTS_MILLIS, pacer, this::showPage);
     chart = new TimeChart(format);
+    checklist = new ChecklistPage();
     table = new TriggerTable(format, this::choose);
     wideTable = new TriggerTable(format, this::choose);
   }
 
   @FXML
   void initialize() {
-    chartPlace.getChildren().add(chart);
+    chartPlace.getChildren().addAll(chart, checklist);
     tablePlace.getChildren().add(table);
     triggers.setContent(wideTable);
     actionBar.getChildren().setAll(bar.nodes());
@@ -226,7 +228,9 @@ public final class DetailController {
     showCard(breaker, now);
     boolean charted = breaker.entry().gauge() == GaugeKind.BULLET;
     present(chartHead, charted);
-    chartPlace.setVisible(charted);
+    chart.setVisible(charted);
+    checklist.setVisible(breaker.entry().gauge() == GaugeKind.CHECKLIST);
+    Readings.checklist(now.reading()).ifPresent(list -> checklist.show(list.checks()));
     present(tablePlace, breaker.entry().gauge() != GaugeKind.WORD);
     String name = shownTrigger(now);
     table.showNearest(now.reading(), name, narrow ? FEW_TRIGGERS : MOST_TRIGGERS);

@@ -1,6 +1,7 @@
 package breakerboard.console.book;
 
 import breakerboard.console.Painted;
+import breakerboard.console.Readings;
 import breakerboard.domain.Reading;
 import breakerboard.domain.Statistic;
 import java.util.List;
@@ -39,7 +40,7 @@ final class SessionGauge extends Painted implements TileGauge {
 
   @Override
   public void show(Reading reading) {
-    Optional<Statistic.Session> newest = TileGauge.session(reading);
+    Optional<Statistic.Session> newest = Readings.session(reading);
     if (!newest.equals(day)) {
       day = newest;
       repaint();

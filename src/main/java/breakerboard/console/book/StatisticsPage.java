@@ -7,7 +7,6 @@ import breakerboard.domain.Words;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -16,6 +15,7 @@ import javafx.scene.layout.VBox;
 final class StatisticsPage extends VBox {
   private final Map<String, Label> values = new LinkedHashMap<>();
   private final VBox contributors = new VBox();
+  private final ChecklistPage checklist = new ChecklistPage();
 
   StatisticsPage() {
     getStyleClass().add("detail-lines");
@@ -39,8 +39,10 @@ final class StatisticsPage extends VBox {
           Label value = Lines.label("", "pair-value");
           values.put(name, value);
           getChildren().add(Lines.pair(name, value));
-          if (statistic instanceof Statistic.Contributors) {
-            getChildren().add(contributors);
+          switch (statistic) {
+            case Statistic.Contributors _ -> getChildren().add(contributors);
+            case Statistic.Checklist _ -> getChildren().add(checklist);
+            case Statistic.Number _, Statistic.Text _, Statistic.Session _ -> {}
           }
         });
   }
@@ -51,10 +53,10 @@ final class StatisticsPage extends VBox {
           case Statistic.Number(double value, Unit unit) -> Words.of(value, unit, 0);
           case Statistic.Text(String text) -> text;
           case Statistic.Session session -> session.words();
-          case Statistic.Checklist(List<Statistic.Check> checks) ->
-              checks.stream()
-                  .map(check -> check.name() + " " + Words.lower(check.state()))
-                  .collect(Collectors.joining("\n"));
+          case Statistic.Checklist list -> {
+            checklist.show(list.checks());
+            yield "";
+          }
           case Statistic.Contributors(List<Contributor> largest) -> {
             showContributors(largest);
             yield largest.isEmpty() ? Words.MISSING : "";

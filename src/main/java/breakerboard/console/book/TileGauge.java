@@ -2,7 +2,6 @@ package breakerboard.console.book;
 
 import breakerboard.domain.GaugeKind;
 import breakerboard.domain.Reading;
-import breakerboard.domain.Statistic;
 import java.util.Optional;
 import javafx.scene.layout.Region;
 
@@ -22,21 +21,5 @@ interface TileGauge {
       case CHECKLIST -> Optional.of(new ChecklistGauge());
       case WORD -> Optional.empty();
     };
-  }
-
-  /** The trading day of a reading that has one. */
-  static Optional<Statistic.Session> session(Reading reading) {
-    return reading.statistics().values().stream()
-        .filter(Statistic.Session.class::isInstance)
-        .map(Statistic.Session.class::cast)
-        .findFirst();
-  }
-
-  /** The checklist of a reading that has one. */
-  static Optional<Statistic.Checklist> checklist(Reading reading) {
-    return reading.statistics().values().stream()
-        .filter(Statistic.Checklist.class::isInstance)
-        .map(Statistic.Checklist.class::cast)
-        .findFirst();
   }
 }

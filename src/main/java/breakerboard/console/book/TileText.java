@@ -57,11 +57,11 @@ record TileText(
       case WORD -> word(entry, breaker, clock, format);
       case BULLET -> figure(entry, breaker, lastFed, inflow, clock, format);
       case SESSION ->
-          TileGauge.session(breaker.reading())
+          Readings.session(breaker.reading())
               .map(day -> session(entry, breaker, day, clock, format))
               .orElseGet(() -> figure(entry, breaker, lastFed, Inflow.COMING, clock, format));
       case CHECKLIST ->
-          TileGauge.checklist(breaker.reading())
+          Readings.checklist(breaker.reading())
               .map(checks -> checklist(entry, breaker, checks, inflow, clock, format))
               .orElseGet(() -> figure(entry, breaker, lastFed, inflow, clock, format));
     };
