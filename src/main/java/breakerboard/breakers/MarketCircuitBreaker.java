@@ -47,6 +47,7 @@ public final class MarketCircuitBreaker implements Breaker {
 
   private static final int EXCHANGE = 0;
   private static final int LEVEL_1 = 1;
+  private static final int LEVEL_3 = 3;
   private static final int VIX_LEVEL = 4;
   private static final List<TriggerSpec> TRIGGERS =
       List.of(
@@ -277,6 +278,14 @@ public final class MarketCircuitBreaker implements Breaker {
             && facts.fresh(InputField.INDEX_LEVEL)
             && !priorFresh(facts);
     return lacking ? "index_level without index_prior_close" : "";
+  }
+
+  /** At level 3 the exchanges close for the day. */
+  @Override
+  public KillSource kills(ReadingBuffer reading) {
+    return reading.listed(LEVEL_3) && reading.level(LEVEL_3) == Level.BREACH
+        ? KillSource.EXTERNAL
+        : KillSource.NONE;
   }
 
   @Override

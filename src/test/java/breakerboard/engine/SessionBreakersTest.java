@@ -171,6 +171,22 @@ class SessionBreakersTest {
   }
 
   @Test
+  void levelThreeEngagesTheKillSwitchWhereThatIsASource() {
+    String json =
+        """
+        {"kill_switch_sources": [%s],
+         "breaker_configs": {"market_circuit_breaker": {"enabled": true}}}
+        """;
+    Scene asked = index(new Scene(json.formatted("\"manual\", \"external\"")), 60, 800);
+    assertThat(asked.status(Scene.KILL_SWITCH)).isEqualTo(BreakerStatus.EMERGENCY_HALT);
+    Scene unasked = index(new Scene(json.formatted("\"manual\"")), 60, 800);
+    assertThat(unasked.status(Scene.KILL_SWITCH)).isEqualTo(BreakerStatus.ACTIVE);
+    assertThat(unasked.status(MARKET)).isEqualTo(BreakerStatus.TRIPPED);
+    Scene shallower = index(new Scene(json.formatted("\"external\"")), 60, 870);
+    assertThat(shallower.status(Scene.KILL_SWITCH)).isEqualTo(BreakerStatus.ACTIVE);
+  }
+
+  @Test
   void anOperatorResetsTheMarketsHaltOnceItIsOver() {
     Scene scene = with(MARKET);
     index(scene, 60, 925);
