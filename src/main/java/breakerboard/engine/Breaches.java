@@ -74,9 +74,16 @@ final class Breaches {
     lastTrip = Optional.of(Trips.byHand(cell, by, again));
   }
 
-  /** A bypass begins: nothing breached in it yet. */
-  void bypassed() {
-    inBypass = Optional.empty();
+  /** A bypass begins: of what breaches in it, only a breach that lasts is known yet. */
+  void bypassed(boolean inBreach) {
+    inBypass =
+        lastTrip
+            .filter(trip -> inBreach)
+            .flatMap(
+                trip ->
+                    trip.detail() instanceof EventDetail.Tripped breach
+                        ? Optional.of(breach)
+                        : Optional.empty());
   }
 
   void breachInBypass(Input input, BookFacts facts) {

@@ -239,7 +239,7 @@ final class BreakerCell {
       return refuse("cannot be bypassed while it is engaged");
     }
     if (status() != BreakerStatus.BYPASSED) {
-      breaches.bypassed();
+      breaches.bypassed(inBreach);
     }
     standing.bypass(log.clock(), until, by);
     events.bypassed(by, until);
@@ -259,7 +259,9 @@ final class BreakerCell {
     boolean wasHeld = status().resettable();
     events.bypassEnded(by);
     if (!inBreach || (wasHeld && status() != BreakerStatus.COOLDOWN)) {
-      if (nextDeadline() != Times.NEVER && nextDeadline() <= log.clock()) {
+      if (inBreach && status() == BreakerStatus.TRIPPED) {
+        stayTripped(new Tick(log.clock()), facts, true);
+      } else if (nextDeadline() != Times.NEVER && nextDeadline() <= log.clock()) {
         endCooldown();
       }
       return;

@@ -244,6 +244,29 @@ class StatusTableTest {
   }
 
   @Test
+  void aBreachThatWentStaleBeforeItsBypassTripsAtTheEndOfIt() {
+    Scene scene = in(BreakerStatus.TRIPPED).pass(HOUR);
+    scene.give(reset(new Companion.WithBypass(scene.in(HOUR))));
+
+    scene.pass(HOUR);
+
+    assertThat(scene.status()).isEqualTo(BreakerStatus.TRIPPED);
+    assertThat(scene.last(EventType.BREAKER_TRIPPED).message())
+        .isEqualTo("spot 6.00 % > 5.00 %, as last measured");
+  }
+
+  @Test
+  void aTripThatIsInBreachAtTheEndOfItsBypassCoolsDownFromThere() {
+    Scene scene = in(BreakerStatus.TRIPPED);
+    scene.give(new Command.Bypass(BOOK, VOLATILITY, scene.in(HOUR)));
+
+    scene.pass(HOUR);
+
+    assertThat(scene.status()).isEqualTo(BreakerStatus.TRIPPED);
+    assertThat(scene.breaker(VOLATILITY).deadline()).isEqualTo(scene.in(COOLDOWN));
+  }
+
+  @Test
   void aBypassThatEndsWithoutABreachRestoresWhatWas() {
     assertThat(in(BreakerStatus.BYPASSED).pass(HOUR).status()).isEqualTo(BreakerStatus.ACTIVE);
   }

@@ -76,7 +76,11 @@ final class PlainDrawdown implements PlainBreaker {
         LocalDate.ofInstant(Times.instant(time), EXCHANGE).atStartOfDay(EXCHANGE).toInstant());
   }
 
-  private double drawdown() {
+  boolean unfed() {
+    return nav.stale();
+  }
+
+  double drawdown() {
     double highest = nav.all().value(peak);
     return (highest - nav.current()) / highest;
   }

@@ -1,5 +1,6 @@
 package breakerboard.evidence;
 
+import java.util.HashMap;
 import java.util.Map;
 
 /** The limits of one random desk and the configuration that says them. */
@@ -46,6 +47,31 @@ record PlainLimits(
         0.3);
   }
 
+  /** Every limit a share of what it is, the windows as they are. */
+  PlainLimits tightened(double share) {
+    Map<String, Double> tighter = new HashMap<>(symbols);
+    tighter.replaceAll((symbol, limit) -> limit * share);
+    return new PlainLimits(
+        volatility * share,
+        volatilityMinutes,
+        volatilityLength,
+        drawdown * share,
+        dailyPeak,
+        underwaterHours * share,
+        lossRate * share,
+        lossMinutes,
+        lossPeriodSeconds,
+        (int) (positions * share),
+        position * share,
+        sector * share,
+        tighter,
+        grossBasis,
+        longExposure * share,
+        shortExposure * share,
+        grossExposure * share,
+        netExposure * share);
+  }
+
   private static int pick(int seed, int bit, int ordinary, int other) {
     return (seed >> bit & 1) == 0 ? ordinary : other;
   }
@@ -58,10 +84,13 @@ record PlainLimits(
          "max_position_size_pct": %s, "max_sector_concentration": %s, "max_long_exposure": %s,
          "max_short_exposure": %s, "cooldown_period_minutes": 1,
          "breaker_configs": {
-           "volatility": {"custom_config": {"min_history_length": %d}},
-           "drawdown": {"custom_config": {"peak_reset": "%s", "underwater_limit_hours": %s}},
-           "loss_rate": {"custom_config": {"consecutive_loss_period_seconds": %d}},
-           "position_limit": {"custom_config": {"concentration_basis": "%s",
+           "correlation": {"enabled": true}, "technical": {"enabled": true},
+           "anomaly_detection": {"enabled": true}, "model_performance": {"enabled": true},
+           "liquidation_required": {"enabled": true}, "data_feed_integrity": {"enabled": true},
+           "volatility": {"enabled": true, "custom_config": {"min_history_length": %d}},
+           "drawdown": {"enabled": true, "custom_config": {"peak_reset": "%s", "underwater_limit_hours": %s}},
+           "loss_rate": {"enabled": true, "custom_config": {"consecutive_loss_period_seconds": %d}},
+           "position_limit": {"enabled": true, "custom_config": {"concentration_basis": "%s",
              "symbol_limits": {"S01": %s, "S05": %s}, "max_gross_exposure": %s,
              "max_net_exposure": %s}}}}
         """

@@ -124,9 +124,7 @@ final class PlainLossRate implements PlainBreaker {
       Verdict unfed = Verdict.unfed();
       return Map.of("limit", unfed, "severe", unfed, "consecutive", unfed, "acceleration", unfed);
     }
-    List<Double> all = nav.samples().after(nav.now() - window);
-    double first = all.getFirst();
-    double loss = Math.max(0, (first - nav.current()) / first);
+    double loss = loss();
     return Map.of(
         "limit",
         Verdict.above(loss, limit, 0.75 * limit),
@@ -136,5 +134,11 @@ final class PlainLossRate implements PlainBreaker {
         consecutive,
         "acceleration",
         acceleration);
+  }
+
+  /** From the first sample in the window to the current NAV; a gain is none. */
+  double loss() {
+    double first = nav.samples().after(nav.now() - window).getFirst();
+    return Math.max(0, (first - nav.current()) / first);
   }
 }

@@ -78,7 +78,31 @@ class PlainRecomputationTest {
     "data_feed_integrity rejects CLEAR",
     "data_feed_integrity rejects WARN",
     "data_feed_integrity rejects BREACH",
-    "data_feed_integrity nav BREACH"
+    "data_feed_integrity nav BREACH",
+    "correlation breakdown CLEAR",
+    "correlation breakdown WARN",
+    "correlation breakdown BREACH",
+    "technical rejects WARN",
+    "technical rejects BREACH",
+    "technical errors CLEAR",
+    "technical errors WARN",
+    "technical errors BREACH",
+    "technical latency WARN",
+    "technical latency BREACH",
+    "anomaly_detection price WARN",
+    "anomaly_detection price BREACH",
+    "anomaly_detection volume BREACH",
+    "anomaly_detection returns CLEAR",
+    "anomaly_detection returns WARN",
+    "anomaly_detection returns BREACH",
+    "anomaly_detection regime WARN",
+    "model_performance accuracy CLEAR",
+    "model_performance accuracy WARN",
+    "model_performance accuracy BREACH",
+    "liquidation_required rapid_loss WARN",
+    "liquidation_required rapid_loss BREACH",
+    "liquidation_required drawdown WARN",
+    "liquidation_required drawdown BREACH",
   };
 
   private final Set<String> reached = new TreeSet<>();
@@ -100,7 +124,12 @@ class PlainRecomputationTest {
             new PlainDrawdown(limits),
             new PlainLossRate(limits),
             new PlainPositionLimit(limits),
-            new PlainDataFeed());
+            new PlainDataFeed(),
+            new PlainCorrelation(),
+            new PlainTechnical(),
+            new PlainAnomaly(),
+            new PlainModelPerformance(),
+            new PlainLiquidation(limits));
     PlayedDesk desk = new PlayedDesk(limits.json());
     for (Line line : RandomDesk.lines(seed, OBSERVATIONS)) {
       desk.play(line);

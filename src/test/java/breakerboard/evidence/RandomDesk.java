@@ -83,7 +83,10 @@ final class RandomDesk {
     }
     double before = nav + (Double.isNaN(flow) ? 0 : flow);
     double step = chance(0.01) ? random.nextDouble(-0.12, 0.12) : 0.003 * random.nextGaussian();
-    nav = chance(0.03) ? before : before * (1 + step + 0.02 * (1 - before / OPENING) / 10);
+    nav =
+        chance(0.03) && before == nav
+            ? nav
+            : before * (1 + step + 0.02 * (1 - before / OPENING) / 10);
     return nav;
   }
 
@@ -95,6 +98,15 @@ final class RandomDesk {
     some(fields, 0.5, InputField.DATA_QUALITY_SCORE, random.nextDouble(93.5, 100));
     some(fields, 0.5, InputField.MISSING_DATA_PCT, random.nextDouble(0, 6));
     some(fields, 0.5, InputField.DATA_FEED_LATENCY_MS, random.nextDouble(0, 1200));
+    some(fields, 0.5, InputField.CORRELATION_BREAKDOWN_SCORE, random.nextDouble(0, 0.9));
+    some(fields, 0.5, InputField.ORDER_REJECT_RATE, random.nextDouble(0, 0.15));
+    some(fields, 0.5, InputField.ERROR_COUNT, random.nextInt(12) / 10);
+    some(fields, 0.5, InputField.ORDER_LATENCY_MS, random.nextDouble(0, 600));
+    some(fields, 0.5, InputField.PRICE_ANOMALY_SCORE, 1.5 * random.nextGaussian());
+    some(
+        fields, 0.5, InputField.VOLUME_ANOMALY_SCORE, chance(0.01) ? -HUGE : random.nextGaussian());
+    some(fields, 0.1, InputField.MARKET_REGIME_CHANGE, random.nextInt(2));
+    some(fields, 0.5, InputField.MODEL_ACCURACY, random.nextDouble(0.3, 0.95));
     return fields;
   }
 

@@ -31,6 +31,16 @@ final class Samples {
     return first;
   }
 
+  /** Counts of one second are one sample, at the time of the last of them. */
+  void addToSecond(long time, double count) {
+    double before = 0;
+    if (!isEmpty() && second(times[size - 1]) == second(time)) {
+      size--;
+      before = values[size];
+    }
+    add(time, before + count);
+  }
+
   private static long second(long time) {
     return Math.floorDiv(time, Times.NANOS_PER_SECOND);
   }
