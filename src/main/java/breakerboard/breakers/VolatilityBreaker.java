@@ -16,6 +16,7 @@ import breakerboard.domain.OnTrip;
 import breakerboard.domain.OnUnfed;
 import breakerboard.domain.Times;
 import breakerboard.domain.Unit;
+import breakerboard.stats.Clustering;
 import breakerboard.stats.SampleWindow;
 import breakerboard.stats.WindowMoments;
 import java.util.List;
@@ -244,6 +245,7 @@ public final class VolatilityBreaker implements Breaker {
     sink.number("volatility_std", moments.deviation(), Unit.FRACTION);
     sink.number("volatility_trend", samples.stepOver(SHORT_RUN), Unit.FRACTION);
     sink.number("time_above_threshold", shareAboveWarning(), Unit.FRACTION);
+    sink.number("volatility_clustering", Clustering.of(samples), Unit.NUMBER);
   }
 
   private double shareAboveWarning() {

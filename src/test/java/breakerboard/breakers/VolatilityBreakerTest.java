@@ -161,7 +161,8 @@ class VolatilityBreakerTest {
             "mean_volatility",
             "volatility_std",
             "volatility_trend",
-            "time_above_threshold");
+            "time_above_threshold",
+            "volatility_clustering");
   }
 
   @Test

@@ -1,5 +1,6 @@
 package breakerboard.console.book;
 
+import breakerboard.console.BreakerHistory;
 import breakerboard.console.Figures;
 import breakerboard.console.Fonts;
 import breakerboard.console.Format;
@@ -31,9 +32,27 @@ record ChartFrame(
   static final double BOTTOM = 22;
   static final double HALF = 0.5;
 
+  private static final int LIMIT_WORD = "limit ".length();
+  private static final double WIDEST_LETTER = 7.5;
   private static final double FONT = 13;
   private static final Font REGULAR = Font.font(Fonts.REGULAR, FONT);
   private static final Font STRONG = Font.font(Fonts.MEDIUM, FONT);
+
+  /** Room right of the plot in px, so that the longest label there stands whole. */
+  static double right(ChartData data) {
+    SampleRing rows = data.rows();
+    if (rows.size() == 0) {
+      return RIGHT;
+    }
+    int newest = rows.size() - 1;
+    int longest = 0;
+    for (int column : new int[] {BreakerHistory.LIMIT, BreakerHistory.WARN}) {
+      double value = rows.value(newest, column);
+      String figure = Figures.figure(value, data.unit(), data.scaleLimit());
+      longest = Math.max(longest, Double.isNaN(value) ? 0 : LIMIT_WORD + figure.length());
+    }
+    return Math.max(RIGHT, Math.ceil(longest * WIDEST_LETTER));
+  }
 
   SampleRing rows() {
     return data.rows();

@@ -42,6 +42,7 @@ final class TimeChart extends Painted {
 
   private final Format format;
   private Optional<ChartData> data = Optional.empty();
+  private double right = ChartFrame.RIGHT;
   private Optional<ChartWindow> zoom = Optional.empty();
 
   /** Where a moment is read, 0 to 1 of the plot; NaN for nowhere. */
@@ -64,6 +65,7 @@ final class TimeChart extends Painted {
   /** Shows the data; a zoom stays where it is. */
   void show(Optional<ChartData> newData) {
     data = newData;
+    right = newData.map(ChartFrame::right).orElse(ChartFrame.RIGHT);
     repaint();
   }
 
@@ -87,7 +89,7 @@ final class TimeChart extends Painted {
   }
 
   private double plotWidth() {
-    return Math.floor(getWidth()) - ChartFrame.LEFT - ChartFrame.RIGHT;
+    return Math.floor(getWidth()) - ChartFrame.LEFT - right;
   }
 
   private void onClick(MouseEvent event) {
