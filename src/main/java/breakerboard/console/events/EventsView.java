@@ -55,6 +55,10 @@ public final class EventsView implements ScreenView {
   private boolean waiting;
   private boolean dirty;
   private long lastEventShown;
+
+  /** What a paused log shows, though the memory moves on. */
+  private List<Event> held = List.of();
+
   private String refusal = "";
 
   /** Runs a task on the JavaFX thread, some time from now. */
@@ -162,6 +166,10 @@ public final class EventsView implements ScreenView {
     if (mode.getSelectedToggle() == null) {
       live.setSelected(true);
     }
+    held =
+        paused.isSelected()
+            ? desk.events().events().stream().filter(e -> e.id() <= lastEventShown).toList()
+            : List.of();
     showLog();
   }
 
@@ -181,11 +189,7 @@ public final class EventsView implements ScreenView {
     filters.offerOperators(events);
     EventFilter filter = filters.read();
     EventLogView view =
-        EventLogView.of(
-            events.stream().filter(event -> event.id() <= lastEventShown).toList(),
-            filter,
-            desk.clock(),
-            model.missedProperty().get());
+        EventLogView.of(frozen ? held : events, filter, desk.clock(), model.missedProperty().get());
     logTable.show(view.rows(), events.isEmpty());
     summary.setText(view.summary());
     showAll.setVisible(!filter.isAll());
