@@ -280,9 +280,20 @@ final class Hands {
       if (onScreen(() -> wanted.test(scene.getFocusOwner()))) {
         return;
       }
+      Node before = focused();
       key(KeyCode.TAB);
+      awaitFocusAwayFrom(before);
     }
     throw new AssertionError("Tab does not reach " + what + "; the focus is at " + focused());
+  }
+
+  /** The key arrives a little later than it was pressed: a second one would go one stop too far. */
+  private void awaitFocusAwayFrom(Node before) {
+    try {
+      RunningConsole.await(() -> !before.equals(focused()));
+    } catch (TimeoutException e) {
+      throw new AssertionError("Tab moves the focus nowhere; it stays at " + before, e);
+    }
   }
 
   /** Chooses an entry of the list with the keyboard alone. */
