@@ -99,7 +99,7 @@ public final class DialogHost extends StackPane {
   private void keepFocus(@Nullable Node from, @Nullable Node to) {
     if (from != null && from.isDisabled() && isInDialog(from) && !isInDialog(to)) {
       Node card = veil.getChildren().getFirst();
-      Platform.runLater(card::requestFocus);
+      onNextPulse(card::requestFocus);
       untilOnAgain.unsubscribe();
       untilOnAgain =
           from.disabledProperty()
@@ -110,6 +110,22 @@ public final class DialogHost extends StackPane {
                     }
                   });
     }
+  }
+
+  private void onNextPulse(Runnable task) {
+    Scene scene = getScene();
+    if (scene == null) {
+      return;
+    }
+    scene.addPreLayoutPulseListener(
+        new Runnable() {
+          @Override
+          public void run() {
+            scene.removePreLayoutPulseListener(this);
+            task.run();
+          }
+        });
+    Platform.requestNextPulse();
   }
 
   private boolean isInDialog(@Nullable Node node) {
