@@ -77,8 +77,8 @@ public interface Breaker {
   }
 
   /**
-   * The kill switch source that its newest reading is. The engine asks after each fed reading and
-   * acts on the rising edge alone.
+   * The kill switch source that its newest reading is. The engine asks after each reading in breach
+   * and acts on the rising edge alone.
    */
   default KillSource kills(ReadingBuffer reading) {
     return KillSource.NONE;

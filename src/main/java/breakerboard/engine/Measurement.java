@@ -95,7 +95,8 @@ final class Measurement {
    * @param counts a bypassed breaker does not count; it does as soon as the bypass ends
    */
   void followKill(boolean counts) {
-    KillSource now = counts ? breaker.kills(reading) : KillSource.NONE;
+    boolean asks = counts && reading.level() == Level.BREACH;
+    KillSource now = asks ? breaker.kills(reading) : KillSource.NONE;
     killRaised |= now != KillSource.NONE && now != kills;
     kills = now;
   }

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.IntStream;
 
 /**
  * Observations of one book with 20 positions, ten a second; NAV rises by more than its noise, so
@@ -32,9 +33,16 @@ final class Feeds {
   private static final long START = 1_772_721_000_000L * Times.NANOS_PER_MILLI;
   private static final long STEP = 100 * Times.NANOS_PER_MILLI;
   private static final double NAV = 1_000_000;
+  private static final List<String> SYMBOLS = numbered("SYM%02d", 100);
+  private static final List<String> MANY_SYMBOLS = numbered("SYM%03d", MOST_POSITIONS);
+  private static final List<String> SECTOR_NAMES = numbered("Sector %d", SECTORS);
   private static final List<CorrelationMatrix> MATRICES = matrices(16, POSITIONS);
 
   private Feeds() {}
+
+  private static List<String> numbered(String format, int count) {
+    return IntStream.range(0, count).mapToObj(format::formatted).toList();
+  }
 
   /** The default configuration with limits wide enough for a random book to stay inside. */
   static Configuration configuration() {
@@ -147,7 +155,7 @@ final class Feeds {
       List<String> names = new ArrayList<>();
       double[][] rows = new double[size][size];
       for (int i = 0; i < size; i++) {
-        names.add("SYM%02d".formatted(i));
+        names.add(SYMBOLS.get(i));
         rows[i][i] = 1;
         for (int j = 0; j < i; j++) {
           rows[i][j] = 0.4 + 0.2 * random.nextDouble();
@@ -170,13 +178,13 @@ final class Feeds {
     double[] values = new double[positions];
     int[] sectors = new int[positions];
     double[] volatilities = new double[positions];
-    String name = "SYM%0" + (positions > 100 ? 3 : 2) + "d";
+    List<String> names = positions > SYMBOLS.size() ? MANY_SYMBOLS : SYMBOLS;
     double share = (double) POSITIONS / positions;
     for (int p = 0; p < positions; p++) {
-      ids[p] = symbols.idOf(name.formatted(p));
+      ids[p] = symbols.idOf(names.get(p));
       double value = share * (38_000 + 4_000 * random.nextDouble());
       values[p] = Math.rint((p % 4 == 0 ? -1 : 1) * 100 * value) / 100;
-      sectors[p] = symbols.idOf("Sector " + p % SECTORS);
+      sectors[p] = symbols.idOf(SECTOR_NAMES.get(p % SECTORS));
       volatilities[p] = 0.2 + 0.01 * p;
     }
     return new Observation.Builder("main", START + i * STEP)
