@@ -6,28 +6,21 @@ import breakerboard.breakers.BreakerType;
 import breakerboard.breakers.FeedLines;
 import breakerboard.breakers.KillSource;
 import breakerboard.config.BookKeys;
-import breakerboard.config.CommonKeys;
 import breakerboard.config.Configuration;
 import breakerboard.config.Settings;
 import breakerboard.domain.BookSnapshot;
 import breakerboard.domain.BreakerId;
 import breakerboard.domain.BreakerStatus;
-import breakerboard.domain.EventDetail;
-import breakerboard.domain.EventType;
 import breakerboard.domain.Input;
 import breakerboard.domain.Level;
 import breakerboard.domain.Observation;
-import breakerboard.domain.OnTrip;
-import breakerboard.domain.Priority;
 import breakerboard.domain.SymbolTable;
 import breakerboard.domain.Tick;
 import breakerboard.domain.Times;
 import breakerboard.domain.TradingState;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
-import java.util.stream.Stream;
 
 /**
  * One book: its facts, its breakers in table order and its trading state. Pure: it reads no clock
@@ -38,21 +31,12 @@ final class BookEngine {
   private final BookLog log;
   private final BookFacts facts;
   private final BreakerCell[] cells;
-
-  /** Engaged by hand: an override's end, which nobody refuses, would weaken them. */
-  private final List<BreakerCell> postponed = new ArrayList<>();
+  private final Admissions admissions = new Admissions();
+  private final EngagedByHand engaged = new EngagedByHand();
+  private final BookTrading trading;
 
   private Configuration configuration;
-  private long lateToleranceNanos;
-  private long futureNanos;
   private long maxBypassNanos;
-  private long newest = Times.NEVER;
-  private long lastSequence = Observation.ABSENT;
-  private TradingState trading;
-  private long tradingSince;
-  private String because;
-  private final Cause cause = new Cause();
-  private boolean maintenance;
   private boolean dirty = true;
   private long dueNoEarlierThan = Long.MAX_VALUE;
   private long observations;
@@ -78,46 +62,27 @@ final class BookEngine {
       cells[i] = new BreakerCell(types.get(i).wrapped(Guarded::new), settings, this.log);
     }
     take(settings);
-    trading = TradingRules.state(cells, false);
-    because = Because.words(cells, trading, false, facts);
-    cause.follow(cells, trading);
-    tradingSince = log.clock();
+    trading = new BookTrading(name, cells, facts, this.log);
   }
 
   private void take(Settings settings) {
     facts.reconfigure(settings);
     facts.configurationValid(configuration.valid());
-    lateToleranceNanos = (long) (settings.get(BookKeys.LATE_TOLERANCE_MS) * Times.NANOS_PER_MILLI);
-    futureNanos = Times.ofSeconds(settings.get(BookKeys.MAX_FUTURE_SECONDS));
+    admissions.reconfigure(settings);
     maxBypassNanos = (long) (settings.get(BookKeys.MAX_BYPASS_MINUTES) * Times.NANOS_PER_MINUTE);
   }
 
   /** Why the observation cannot be used, or how. */
   Admission admit(Observation observation, boolean live) {
-    if (live && observation.time() - log.clock() > futureNanos) {
-      return Admission.FUTURE;
-    }
-    boolean repeated =
-        observation.sequence() != Observation.ABSENT
-            && lastSequence != Observation.ABSENT
-            && observation.sequence() <= lastSequence;
-    if (repeated) {
-      return Admission.REPEATED;
-    }
-    return newest != Times.NEVER && newest - observation.time() > lateToleranceNanos
-        ? Admission.LATE
-        : Admission.USED;
+    return admissions.admit(observation, log.clock(), live);
   }
 
   /** Uses an admitted observation: facts first, then every breaker in table order. */
   void use(Observation observation) {
-    newest = Math.max(newest, observation.time());
-    if (observation.sequence() != Observation.ABSENT) {
-      lastSequence = observation.sequence();
-    }
+    admissions.used(observation);
     observations++;
     facts.clock(log.clock());
-    facts.apply(observation, newest);
+    facts.apply(observation, admissions.newest());
     evaluate(observation);
   }
 
@@ -218,77 +183,23 @@ final class BookEngine {
     configuration = next;
     Settings settings = next.settings(name);
     take(settings);
-    postponed.clear();
-    for (BreakerCell cell : cells) {
-      if (weakens(cell, settings)) {
-        postponed.add(cell);
-      } else {
-        cell.reconfigure(settings, by, facts);
-      }
-    }
+    engaged.reconfigure(cells, settings, by, facts);
     settle(by);
   }
 
   /** The breaker engaged by hand that settings would switch off or make alert-only. */
   Optional<BreakerCell> weakened(Settings next) {
-    return Stream.of(cells).filter(cell -> weakens(cell, next)).findFirst();
-  }
-
-  private static boolean weakens(BreakerCell cell, Settings next) {
-    CommonKeys keys = cell.type().common();
-    return !cell.type().releasable()
-        && cell.engaged()
-        && (!next.get(keys.enabled()) || next.get(keys.onTrip()) == OnTrip.ALERT_ONLY);
-  }
-
-  /** What is released takes the settings that waited for it. */
-  private void catchUp(Actor by) {
-    Settings settings = configuration.settings(name);
-    List<BreakerCell> released =
-        postponed.stream().filter(cell -> !weakens(cell, settings)).toList();
-    postponed.removeAll(released);
-    released.forEach(cell -> cell.reconfigure(settings, by, facts));
+    return EngagedByHand.weakened(cells, next);
   }
 
   /** Brings the trading state up to date and tells when it changed. */
   void settle(Actor by) {
     dirty = true;
     raiseKills();
-    if (!postponed.isEmpty()) {
-      catchUp(by);
+    if (engaged.settingsWait()) {
+      engaged.catchUp(configuration.settings(name), by, facts);
     }
-    TradingState next = TradingRules.state(cells, maintenance);
-    if (next == trading) {
-      restate();
-      return;
-    }
-    TradingState from = trading;
-    trading = next;
-    tradingSince = log.clock();
-    cause.follow(cells, next);
-    because = Because.words(cells, next, maintenance, facts);
-    Priority priority =
-        next.compareTo(from) > 0 && next != TradingState.REDUCE_ONLY
-            ? Priority.CRITICAL
-            : Priority.HIGH;
-    log.book(
-        EventType.TRADING_STATE_CHANGED,
-        priority,
-        Because.change(from, next, because),
-        by,
-        new EventDetail.TradingChange(from, next, because));
-  }
-
-  /** The book trades as before, but perhaps for another reason. */
-  private void restate() {
-    if (trading == TradingState.ALLOWED || !cause.moved(cells, trading)) {
-      return;
-    }
-    String words = Because.words(cells, trading, maintenance, facts);
-    if (!words.equals(because)) {
-      because = words;
-      log.because(trading, because);
-    }
+    trading.follow(by);
   }
 
   /** Whether a cooldown or bypass runs, or the age of a stale value. */
@@ -308,20 +219,11 @@ final class BookEngine {
   }
 
   Optional<String> maintenance(boolean on, Actor by) {
-    if (on == maintenance) {
-      return Optional.of("Book " + name + " is " + (on ? "already" : "not") + " in maintenance.");
+    Optional<String> refusal = trading.maintenance(on, by);
+    if (refusal.isEmpty()) {
+      settle(by);
     }
-    maintenance = on;
-    cause.forget();
-    EventType type = on ? EventType.MAINTENANCE_START : EventType.MAINTENANCE_END;
-    log.book(
-        type,
-        type.priority(),
-        "maintenance " + (on ? "started" : "ended") + by.words(),
-        by,
-        new EventDetail.None());
-    settle(by);
-    return Optional.empty();
+    return refusal;
   }
 
   Optional<BreakerCell> cell(BreakerId breaker) {
@@ -354,15 +256,11 @@ final class BookEngine {
   }
 
   TradingState trading() {
-    return trading;
+    return trading.state();
   }
 
   String because() {
-    return because;
-  }
-
-  long newest() {
-    return newest;
+    return trading.because();
   }
 
   /** Whether it changed since {@link #snapshot} was last taken for the screen. */
@@ -379,12 +277,12 @@ final class BookEngine {
         name,
         configuration.currency(name),
         log.clock(),
-        newest,
-        trading,
-        because,
-        tradingSince,
-        maintenance,
-        TradingRules.riskScore(cells, trading),
+        admissions.newest(),
+        trading.state(),
+        trading.because(),
+        trading.since(),
+        trading.maintenance(),
+        trading.riskScore(),
         facts.nav(),
         facts.peak(),
         facts.peakAt(),

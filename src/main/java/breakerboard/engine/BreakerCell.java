@@ -32,6 +32,7 @@ final class BreakerCell {
   private boolean inBreach;
   private boolean faulted;
   private final Breaches breaches;
+  private final ByHand byHand;
 
   BreakerCell(BreakerType type, Settings settings, BookLog log) {
     this.type = type;
@@ -42,6 +43,7 @@ final class BreakerCell {
     this.standing = new Standing(log.clock(), this.settings.enabled());
     this.events = new CellEvents(log, type, standing::status);
     this.breaches = new Breaches(this);
+    this.byHand = new ByHand(this, standing, breaches, events, log);
   }
 
   /**
@@ -148,7 +150,8 @@ final class BreakerCell {
     standing.trip(next, log.clock(), endOfCooldown(), held);
   }
 
-  private long endOfCooldown() {
+  /** Of a breach that is seen now. */
+  long endOfCooldown() {
     return log.clock() + settings.cooldownNanos();
   }
 
@@ -162,6 +165,10 @@ final class BreakerCell {
     breaches.last(input, facts, settings.deadband());
   }
 
+  /**
+   * A deadline that passed already, as with a cooldown of 0, is COOLDOWN's row of the status table
+   * on the same reading: no book is halted for one observation more.
+   */
   private void coolDown() {
     if (latched() || !Trips.allUnder(reading, settings.deadband())) {
       return;
@@ -174,7 +181,12 @@ final class BreakerCell {
     events.coolingDown(deadline());
   }
 
-  private void release(Actor by, String how) {
+  /**
+   * It counts no longer as tripped.
+   *
+   * @param how of a release that nobody commanded
+   */
+  void release(Actor by, String how) {
     boolean warns = reading.level() == Level.WARN && !by.somebody();
     double seconds =
         standing.release(warns ? BreakerStatus.WARNING : BreakerStatus.ACTIVE, log.clock());
@@ -182,79 +194,13 @@ final class BreakerCell {
     events.reset(by, how, seconds);
   }
 
-  /** An operator trips it; refused with a sentence. */
-  Optional<String> trip(Actor by) {
-    return switch (status()) {
-      case ACTIVE, WARNING, COOLDOWN, TRIPPED -> {
-        boolean again = status() == BreakerStatus.COOLDOWN;
-        standing.tripByHand(log.clock(), endOfCooldown(), by);
-        breaches.trippedByHand(by, again);
-        yield Optional.empty();
-      }
-      case LIQUIDATING -> refuse("is liquidating already");
-      case EMERGENCY_HALT -> refuse("is halted by the kill switch already");
-      case BYPASSED -> refuse("is bypassed: end the bypass first");
-      case DISABLED -> refuse("is disabled: enable it first");
-    };
-  }
-
   /** Whether a reset alone would be refused because the breach lasts. */
   boolean inBreach() {
     return inBreach;
   }
 
-  /**
-   * An operator resets it.
-   *
-   * @param breachAnswered a rebase, override or bypass comes with it
-   */
-  Optional<String> reset(Actor by, boolean breachAnswered) {
-    return switch (status()) {
-      case TRIPPED, LIQUIDATING -> {
-        if (inBreach && !breachAnswered) {
-          yield refuse(
-              "is still in breach: reset it with a new limit or a bypass"
-                  + (breaker().rebases() ? ", or rebase the peak" : ""));
-        }
-        release(by, "");
-        yield Optional.empty();
-      }
-      case COOLDOWN -> {
-        release(by, "");
-        yield Optional.empty();
-      }
-      case ACTIVE, WARNING -> refuse("is not tripped");
-      case EMERGENCY_HALT -> refuse("is released only by kill switch off");
-      case BYPASSED -> refuse("is bypassed: end the bypass first");
-      case DISABLED -> refuse("is disabled");
-    };
-  }
-
-  /** An operator bypasses it until {@code until}. */
-  Optional<String> bypass(Actor by, long until) {
-    if (status() == BreakerStatus.DISABLED) {
-      return refuse("is disabled: there is nothing to bypass");
-    }
-    if (!type.releasable() && engaged()) {
-      return refuse("cannot be bypassed while it is engaged");
-    }
-    if (status() != BreakerStatus.BYPASSED) {
-      breaches.bypassed(inBreach);
-    }
-    standing.bypass(log.clock(), until, by);
-    events.bypassed(by, until);
-    return Optional.empty();
-  }
-
-  Optional<String> endBypass(Actor by, BookFacts facts) {
-    if (status() != BreakerStatus.BYPASSED) {
-      return refuse("is not bypassed");
-    }
-    finishBypass(by, facts);
-    return Optional.empty();
-  }
-
-  private void finishBypass(Actor by, BookFacts facts) {
+  /** The bypass ends by its time or by an operator: a breach trips, else it stands as before. */
+  void endBypass(Actor by, BookFacts facts) {
     standing.resume();
     boolean wasHeld = status().resettable();
     events.bypassEnded(by);
@@ -320,7 +266,7 @@ final class BreakerCell {
       return;
     }
     if (status() == BreakerStatus.BYPASSED) {
-      finishBypass(Actor.NOBODY, facts);
+      endBypass(Actor.NOBODY, facts);
     } else {
       endCooldown();
     }
@@ -349,8 +295,9 @@ final class BreakerCell {
     return event;
   }
 
-  private Optional<String> refuse(String because) {
-    return Optional.of(type.label() + " " + because + ".");
+  /** What operators do to it. */
+  ByHand byHand() {
+    return byHand;
   }
 
   BreakerId id() {

@@ -111,7 +111,7 @@ final class CommandDesk {
       case Command.Bypass c ->
           inCell(c.book(), c.breaker(), (book, cell) -> bypass(book, cell, c.until(), by));
       case Command.EndBypass c ->
-          inCell(c.book(), c.breaker(), (book, cell) -> cell.endBypass(by, book.facts()));
+          inCell(c.book(), c.breaker(), (book, cell) -> cell.byHand().endBypass(by, book.facts()));
       case Command.SetOverride c -> limits.override(c.book(), c.changes(), c.until(), by);
       case Command.RevertOverride c -> limits.revert(c, by);
       case Command.ApplyConfiguration c -> limits.applyDocument(c.document(), by);
@@ -160,7 +160,7 @@ final class CommandDesk {
         (book, cell) ->
             c.breaker().equals(KillSwitchBreaker.ID)
                 ? Optional.of("The kill switch is engaged by its own command.")
-                : cell.trip(by));
+                : cell.byHand().trip(by));
   }
 
   private Optional<String> reset(Command.Reset c, Actor by) {
@@ -170,22 +170,26 @@ final class CommandDesk {
   private Optional<String> reset(
       BookEngine book, BreakerCell cell, Command.Companion with, Actor by) {
     if (!cell.status().resettable()) {
-      return cell.reset(by, false);
+      return cell.byHand().reset(by, false);
     }
     return switch (with) {
-      case Command.Companion.Nothing() -> cell.reset(by, false);
+      case Command.Companion.Nothing() -> cell.byHand().reset(by, false);
       case Command.Companion.Rebase() -> {
         if (!cell.breaker().rebases()) {
           yield Optional.of(cell.type().label() + " has no peak to rebase.");
         }
         book.facts().rebase();
-        yield cell.reset(by, true);
+        yield cell.byHand().reset(by, true);
       }
       case Command.Companion.WithOverride o ->
-          limits.override(book.name(), o.changes(), o.until(), by).or(() -> cell.reset(by, true));
+          limits
+              .override(book.name(), o.changes(), o.until(), by)
+              .or(() -> cell.byHand().reset(by, true));
       case Command.Companion.WithBypass b -> {
         Optional<String> bad = badEnd(book, b.until());
-        yield bad.isPresent() ? bad : cell.reset(by, true).or(() -> cell.bypass(by, b.until()));
+        yield bad.isPresent()
+            ? bad
+            : cell.byHand().reset(by, true).or(() -> cell.byHand().bypass(by, b.until()));
       }
     };
   }
@@ -195,7 +199,7 @@ final class CommandDesk {
     boolean any = false;
     for (BreakerCell cell : book.cells()) {
       if (cell.status().resettable()) {
-        Optional<String> refusal = cell.reset(by, false);
+        Optional<String> refusal = cell.byHand().reset(by, false);
         any |= refusal.isEmpty();
         refusal.ifPresent(r -> refused.append(refused.isEmpty() ? "" : " ").append(r));
       }
@@ -208,7 +212,7 @@ final class CommandDesk {
   }
 
   private Optional<String> bypass(BookEngine book, BreakerCell cell, long until, Actor by) {
-    return badEnd(book, until).or(() -> cell.bypass(by, until));
+    return badEnd(book, until).or(() -> cell.byHand().bypass(by, until));
   }
 
   private Optional<String> badEnd(BookEngine book, long until) {
