@@ -1,5 +1,7 @@
 package breakerboard.domain;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -150,7 +152,7 @@ public final class Observation implements Input {
     return (fieldMask & bit) == 0 ? Double.NaN : fields[Integer.bitCount(fieldMask & (bit - 1))];
   }
 
-  /** Pre-market checks by name; empty when none came. */
+  /** Pre-market checks by name, in the order in which they came; empty when none did. */
   public Map<String, Boolean> checks() {
     return checks;
   }
@@ -279,8 +281,9 @@ public final class Observation implements Input {
       return this;
     }
 
+    /** Checks in the order in which they came. */
     public Builder checks(Map<String, Boolean> value) {
-      checks = Map.copyOf(value);
+      checks = Collections.unmodifiableMap(new LinkedHashMap<>(value));
       return this;
     }
 

@@ -14,6 +14,7 @@ import tools.jackson.core.util.Separators;
 /** Writes configuration documents for people: indented, keys in the order of the document. */
 public final class ConfigDocumentWriter {
   private static final JsonFactory JSON = new JsonFactory();
+  private static final String BEYOND = "1e999";
 
   private ConfigDocumentWriter() {}
 
@@ -42,7 +43,9 @@ public final class ConfigDocumentWriter {
         json.writeEndArray();
       }
       case ConfigNode.Numeric(double value, boolean whole) -> {
-        if (whole) {
+        if (!Double.isFinite(value)) {
+          json.writeRawValue(beyond(value));
+        } else if (whole) {
           json.writeNumber(new BigDecimal(value).toBigInteger());
         } else {
           json.writeNumber(value);
@@ -52,6 +55,11 @@ public final class ConfigDocumentWriter {
       case ConfigNode.Text(String value) -> json.writeString(value);
       case ConfigNode.Nothing() -> json.writeNull();
     }
+  }
+
+  /** What no double can hold, as the reader reads it. */
+  private static String beyond(double value) {
+    return Double.isNaN(value) ? "NaN" : value > 0 ? BEYOND : "-" + BEYOND;
   }
 
   private static final class Indented extends ObjectWriteContext.Base {

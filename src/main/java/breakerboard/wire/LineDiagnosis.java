@@ -35,6 +35,11 @@ final class LineDiagnosis {
    * @param fresh a factory whose table of names is empty
    */
   static Optional<Fault> of(JsonFactory fresh, byte[] data, int start, int stop) {
+    int noText = Bytes.first(Bytes.NO_TEXT, data, start, stop);
+    if (noText >= 0) {
+      String what = "not UTF-8: byte " + (noText - start) + " is 0xFF, which stands in no text";
+      return fault("", what, data, start, stop);
+    }
     try (JsonParser parser =
         fresh.createParser(ObjectReadContext.empty(), data, start, stop - start)) {
       return of(parser, data, start, stop);

@@ -48,6 +48,9 @@ public final class ObservationReader {
   private int restLength;
   private boolean skipping;
 
+  /** Whether the lines being read hold a byte that stands in no text. */
+  private boolean damaged;
+
   /** Whose time an observation's arrival is. */
   public enum Stamp {
     /** The time at which its bytes came. */
@@ -77,7 +80,7 @@ public final class ObservationReader {
     int end = offset + length;
     int from = offset;
     if (restLength > 0 || skipping) {
-      int newline = Newlines.first(chunk, offset, end);
+      int newline = Bytes.first(Bytes.NEWLINE, chunk, offset, end);
       int upTo = newline < 0 ? end : newline;
       keep(chunk, from, upTo, arrival, sink);
       if (newline < 0) {
@@ -86,7 +89,7 @@ public final class ObservationReader {
       finishRest(arrival, sink);
       from = newline + 1;
     }
-    int last = Newlines.last(chunk, from, end);
+    int last = Bytes.lastNewline(chunk, from, end);
     if (last >= 0) {
       lines(chunk, from, last, arrival, sink);
       from = last + 1;
@@ -138,6 +141,7 @@ public final class ObservationReader {
   /** Reads whole lines; {@code end} is a newline or the end of the data. */
   private void lines(byte[] data, int from, int end, long arrival, LineSink sink)
       throws InterruptedException {
+    damaged = Bytes.first(Bytes.NO_TEXT, data, from, end) >= 0;
     int start = from;
     while (start <= end) {
       line++;
@@ -196,10 +200,15 @@ public final class ObservationReader {
   private boolean parsed(byte[] data, int start, int end) {
     builder.reset();
     try {
-      return parse(data, start, end);
+      return !(damaged && isNoText(data, start, end)) && parse(data, start, end);
     } catch (RuntimeException e) {
       return false;
     }
+  }
+
+  /** The parser might take a name in it for another one. */
+  private static boolean isNoText(byte[] data, int start, int end) {
+    return Bytes.first(Bytes.NO_TEXT, data, start, endOfLine(data, start, end)) >= 0;
   }
 
   /**
@@ -255,7 +264,7 @@ public final class ObservationReader {
       return false;
     }
     row = parsedRow;
-    return Newlines.first(data, start, after) >= 0;
+    return Bytes.first(Bytes.NEWLINE, data, start, after) >= 0;
   }
 
   private static JsonFactory factory() {
@@ -275,7 +284,7 @@ public final class ObservationReader {
   }
 
   private static int endOfLine(byte[] data, int start, int end) {
-    int newline = Newlines.first(data, start, end);
+    int newline = Bytes.first(Bytes.NEWLINE, data, start, end);
     return newline < 0 ? end : newline;
   }
 

@@ -18,16 +18,6 @@ class ChunksTest {
   private static final int MUTATIONS = 10_000;
   private static final long SEED = 20_200_316;
 
-  private static ReadLines cut(byte[] bytes, Random random, int longest) {
-    ReadLines read = new ReadLines();
-    for (int at = 0; at < bytes.length; ) {
-      int length = Math.min(bytes.length - at, random.nextInt(longest + 1));
-      read.add(bytes, at, length);
-      at += length;
-    }
-    return read.end();
-  }
-
   @Test
   void borderAnywhereInABadOrGoodLineChangesNothing() {
     byte[] feed =
@@ -51,7 +41,7 @@ class ChunksTest {
       read.add(feed, 0, border).add(feed, border, feed.length - border).end();
       assertThat(read.words()).as("border at byte %d", border).isEqualTo(whole);
     }
-    assertThat(cut(feed, new Random(SEED), 1).words()).isEqualTo(whole);
+    assertThat(ReadLines.cut(feed, new Random(SEED), 1).words()).isEqualTo(whole);
   }
 
   @Test
@@ -60,7 +50,7 @@ class ChunksTest {
     List<String> whole = ReadLines.of(feed).words();
     Random random = new Random(SEED);
     for (int longest : new int[] {40, 1000, 70_000, 3_000_000}) {
-      assertThat(cut(feed, random, longest).words())
+      assertThat(ReadLines.cut(feed, random, longest).words())
           .as("chunks up to %d bytes", longest)
           .isEqualTo(whole);
     }
@@ -92,7 +82,7 @@ class ChunksTest {
         .hasSizeGreaterThan(1000);
     assertThat(whole.refused())
         .allSatisfy(r -> assertThat(r.reason()).isNotBlank().hasSizeLessThan(500));
-    assertThat(cut(bytes, random, 5000).words()).isEqualTo(whole.words());
+    assertThat(ReadLines.cut(bytes, random, 5000).words()).isEqualTo(whole.words());
   }
 
   private static byte[] damaged(byte[] line, Random random) {

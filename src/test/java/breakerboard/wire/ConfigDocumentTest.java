@@ -228,4 +228,21 @@ class ConfigDocumentTest {
     }
     return new ConfigNode.Items(items);
   }
+
+  /** They are refused where a key needs a number; in a key that nobody knows they stay. */
+  @Test
+  void numbersBeyondEveryRangeAreSavedAsTheyWere() throws UnreadableDocumentException {
+    Members document =
+        read("{\"a\": NaN, \"b\": -1e400, \"c\": 1%s, \"d\": -1%1$s}".formatted("0".repeat(400)));
+
+    String saved = ConfigDocumentWriter.text(document);
+
+    assertThat(read(saved).values().values())
+        .extracting(node -> ((ConfigNode.Numeric) node).value())
+        .containsExactly(
+            Double.NaN,
+            Double.NEGATIVE_INFINITY,
+            Double.POSITIVE_INFINITY,
+            Double.NEGATIVE_INFINITY);
+  }
 }

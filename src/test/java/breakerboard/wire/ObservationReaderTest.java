@@ -233,6 +233,15 @@ class ObservationReaderTest {
         .containsExactlyElementsOf(sectors);
   }
 
+  /** A recording has the same bytes whichever process writes it. */
+  @Test
+  void checksAreRecordedInTheOrderInWhichTheyCame() {
+    String line =
+        "{\"ts\":\"2020-03-09T13:30:00Z\",\"book\":\"EQ-LS-1\",\"checks\":{\"prices\":true,\"limits\":false,"
+            + "\"orders\":true,\"feed\":true,\"books\":false,\"lines\":true,\"clocks\":true,\"cash\":true}}\n";
+    assertThat(ReadLines.of(line).written()).isEqualTo(line);
+  }
+
   @Test
   void flatBookHasAnEmptySetOfPositions() {
     assertThat(only("{\"ts\":1583760840000,\"positions\":{}}").positions().present()).isTrue();
@@ -299,6 +308,21 @@ class ObservationReaderTest {
     byte[] line = "{\"ts\":1583760840000,\"book\":\"M?nchen\"}".getBytes(StandardCharsets.US_ASCII);
     line[29] = (byte) 0xFC;
     assertThat(refusal(line).reason()).contains("UTF-8");
+  }
+
+  /** The parser's table of names is filled up with the very byte that no UTF-8 text holds. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"ts\":1583760840000,\"portfolio_va?lue\":7}",
+        "{\"ts\":1583760840000,\"portfolio_value\":1,\"portfolio_va?lue\":7}",
+        "{\"t?s\":1583760840000}"
+      })
+  void byteThatNoTextHoldsMakesANameNoOther(String line) {
+    byte[] bytes = line.getBytes(StandardCharsets.US_ASCII);
+    bytes[line.indexOf('?')] = (byte) 0xFF;
+    assertThat(refusal(bytes).reason())
+        .startsWith("not UTF-8: byte " + line.indexOf('?') + " is 0xFF");
   }
 
   @Test

@@ -7,9 +7,11 @@ import breakerboard.domain.SymbolTable;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
+import java.util.stream.Collectors;
 
 /** What a reader makes of bytes. */
-final class ReadLines {
+public final class ReadLines {
   static final String FEED = "tcp-listen:127.0.0.1:7450";
   static final long ARRIVAL = 1_583_760_600_000_000_000L;
   private static final int BOUND = 200_000;
@@ -24,15 +26,26 @@ final class ReadLines {
     return new ReadLines().add(text.getBytes(StandardCharsets.UTF_8)).end();
   }
 
-  static ReadLines of(byte[] bytes) {
+  public static ReadLines of(byte[] bytes) {
     return new ReadLines().add(bytes).end();
+  }
+
+  /** The bytes in chunks of random lengths, empty ones included. */
+  public static ReadLines cut(byte[] bytes, Random random, int longest) {
+    ReadLines read = new ReadLines();
+    for (int at = 0; at < bytes.length; ) {
+      int length = Math.min(bytes.length - at, random.nextInt(longest + 1));
+      read.add(bytes, at, length);
+      at += length;
+    }
+    return read.end();
   }
 
   ReadLines add(byte[] bytes) {
     return add(bytes, 0, bytes.length);
   }
 
-  ReadLines add(byte[] bytes, int offset, int length) {
+  public ReadLines add(byte[] bytes, int offset, int length) {
     try {
       reader.read(bytes, offset, length, ARRIVAL, inputs::add);
       return this;
@@ -41,7 +54,7 @@ final class ReadLines {
     }
   }
 
-  ReadLines end() {
+  public ReadLines end() {
     try {
       reader.end(ARRIVAL, inputs::add);
       return this;
@@ -50,14 +63,37 @@ final class ReadLines {
     }
   }
 
-  List<Observation> used() {
+  /** How many lines the reader counted, blank ones included. */
+  public long lines() {
+    return reader.lines();
+  }
+
+  /** The numbers of the lines that came out as something, in the order in which they did. */
+  public List<Long> numbers() {
+    return inputs.stream().map(ReadLines::number).toList();
+  }
+
+  /** The used lines, each as a recorder writes it. */
+  public String written() {
+    return used().stream().map(o -> writer.line(o) + "\n").collect(Collectors.joining());
+  }
+
+  private static long number(Input input) {
+    return switch (input) {
+      case Observation o -> o.line();
+      case RefusedLine r -> r.line();
+      default -> throw new IllegalStateException("A reader made " + input);
+    };
+  }
+
+  public List<Observation> used() {
     return inputs.stream()
         .filter(Observation.class::isInstance)
         .map(Observation.class::cast)
         .toList();
   }
 
-  List<RefusedLine> refused() {
+  public List<RefusedLine> refused() {
     return inputs.stream()
         .filter(RefusedLine.class::isInstance)
         .map(RefusedLine.class::cast)
@@ -65,7 +101,7 @@ final class ReadLines {
   }
 
   /** Everything that came out, as text that differs where anything differs. */
-  List<String> words() {
+  public List<String> words() {
     return inputs.stream().map(this::words).toList();
   }
 
