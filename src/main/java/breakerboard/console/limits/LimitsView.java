@@ -9,6 +9,7 @@ import breakerboard.console.Chip;
 import breakerboard.console.DeskModel;
 import breakerboard.console.Figures;
 import breakerboard.console.Format;
+import breakerboard.console.ScreenState;
 import breakerboard.console.ScreenView;
 import breakerboard.console.Selection;
 import breakerboard.console.dialogs.Commands;
@@ -47,6 +48,7 @@ public final class LimitsView implements ScreenView {
   private final PanePlaces places;
   private final Chip chip = new Chip();
   private boolean moved;
+  private List<Optional<ScreenState>> shownStates = List.of();
 
   @FXML private VBox view;
   @FXML private HBox panes;
@@ -77,7 +79,7 @@ public final class LimitsView implements ScreenView {
     view.getChildren().addFirst(bar.root());
     chainBox.getChildren().setAll(chain);
     head.getChildren().add(1, chip);
-    breakers.setCellFactory(_ -> new SectionCell(this::shownBook, this::staging));
+    breakers.setCellFactory(_ -> new SectionCell(this::stateOf, this::staging));
     breakers.getItems().setAll(sections);
     breakers.getSelectionModel().selectFirst();
     breakers.getSelectionModel().selectedItemProperty().subscribe(this::build);
@@ -100,7 +102,7 @@ public final class LimitsView implements ScreenView {
         selection.breakerProperty(),
         now -> now.ifPresent(b -> select(section -> section.label().equals(b.entry().label()))));
     attachments.follow(desk.configVersionProperty(), _ -> versionMoved());
-    attachments.follow(desk.snapshotProperty(), _ -> showStates());
+    attachments.follow(desk.snapshotProperty(), _ -> followStates());
     attachments.follow(desk.secondProperty(), _ -> showOverrides());
   }
 
@@ -214,15 +216,32 @@ public final class LimitsView implements ScreenView {
     showOverrides();
   }
 
+  /** Most snapshots change no state, and a list that is refreshed is laid out again. */
+  private void followStates() {
+    if (!states().equals(shownStates)) {
+      showStates();
+    }
+  }
+
   private void showStates() {
+    shownStates = states();
     breakers.refresh();
-    Optional<BreakerModel> breaker =
-        bar.filter().everywhere()
-            ? Optional.empty()
-            : section().breaker().flatMap(id -> shownBook().flatMap(book -> book.breaker(id)));
-    breaker.ifPresent(model -> chip.show(model.state()));
-    chip.setVisible(breaker.isPresent());
-    chip.setManaged(breaker.isPresent());
+    Optional<ScreenState> state =
+        bar.filter().everywhere() ? Optional.empty() : stateOf(section());
+    state.ifPresent(chip::show);
+    chip.setVisible(state.isPresent());
+    chip.setManaged(state.isPresent());
+  }
+
+  private List<Optional<ScreenState>> states() {
+    return sections.stream().map(this::stateOf).toList();
+  }
+
+  private Optional<ScreenState> stateOf(LimitSection section) {
+    return section
+        .breaker()
+        .flatMap(id -> shownBook().flatMap(book -> book.breaker(id)))
+        .map(BreakerModel::state);
   }
 
   private void showOverrides() {

@@ -1,10 +1,9 @@
 package breakerboard.console.limits;
 
-import breakerboard.console.BookModel;
-import breakerboard.console.BreakerModel;
 import breakerboard.console.ScreenState;
 import breakerboard.console.StateShape;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -18,15 +17,19 @@ import org.jspecify.annotations.Nullable;
 final class SectionCell extends ListCell<LimitSection> {
   private static final double SHAPE = 12;
 
-  private final Supplier<Optional<BookModel>> book;
+  private final Function<LimitSection, Optional<ScreenState>> states;
   private final Supplier<Staging> staging;
   private final StateShape shape = new StateShape(SHAPE);
   private final Label name = new Label();
   private final Label count = new Label();
   private final HBox line;
 
-  SectionCell(Supplier<Optional<BookModel>> book, Supplier<Staging> staging) {
-    this.book = book;
+  /**
+   * @param states of a section's breaker; empty where it is about none
+   */
+  SectionCell(
+      Function<LimitSection, Optional<ScreenState>> states, Supplier<Staging> staging) {
+    this.states = states;
     this.staging = staging;
     count.getStyleClass().add("staged-count");
     Region gap = new Region();
@@ -43,17 +46,15 @@ final class SectionCell extends ListCell<LimitSection> {
       setGraphic(null);
       return;
     }
-    Optional<BreakerModel> breaker =
-        section.breaker().flatMap(id -> book.get().flatMap(shown -> shown.breaker(id)));
-    ScreenState state = breaker.map(BreakerModel::state).orElse(ScreenState.ACTIVE);
-    shape.show(state);
-    shape.setVisible(breaker.isPresent());
+    Optional<ScreenState> state = states.apply(section);
+    state.ifPresent(shape::show);
+    shape.setVisible(state.isPresent());
     name.setText(section.label());
     int staged = staging.get().count(section.breaker());
     count.setText(staged == 0 ? "" : staged + " staged");
     setAccessibleText(
         section.label()
-            + breaker.map(_ -> ", " + state.word()).orElse("")
+            + state.map(now -> ", " + now.word()).orElse("")
             + (staged == 0 ? "" : ", " + staged + " staged"));
     setGraphic(line);
   }
