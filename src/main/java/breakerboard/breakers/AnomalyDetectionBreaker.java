@@ -14,6 +14,7 @@ import breakerboard.domain.Level;
 import breakerboard.domain.Observation;
 import breakerboard.domain.OnTrip;
 import breakerboard.domain.OnUnfed;
+import breakerboard.domain.Times;
 import breakerboard.domain.Unit;
 import java.util.List;
 import java.util.Optional;
@@ -45,10 +46,11 @@ public final class AnomalyDetectionBreaker implements Breaker {
           TriggerSpec.of("volume", "size of the volume anomaly score", Unit.SIGMA, THRESHOLD)
               .whenFed(),
           TriggerSpec.of(
-              "returns",
-              "|newest return - median of the older| / (1.4826 x MAD of the older)",
-              Unit.SIGMA,
-              THRESHOLD),
+                  "returns",
+                  "|newest return - median of the older| / (1.4826 x MAD of the older)",
+                  Unit.SIGMA,
+                  THRESHOLD)
+              .whenFed(),
           TriggerSpec.flag("regime", "the market changes its regime").whenFed());
 
   static final BreakerType TYPE =
@@ -101,12 +103,18 @@ public final class AnomalyDetectionBreaker implements Breaker {
   private void writeReturns(ReadingBuffer reading, BookFacts facts) {
     double limit = threshold + MORE_FOR_RETURNS;
     if (!facts.navFresh()) {
-      reading.unfed(RETURNS, limit, true);
+      reading.unfed(RETURNS, limit, facts.navFedAt() != Times.NEVER || !scored(facts));
     } else if (Double.isNaN(returns.score())) {
       reading.clear(RETURNS, limit);
     } else {
       reading.above(RETURNS, returns.score(), limit, WARN_SHARE * limit);
     }
+  }
+
+  /** Whether scores came: without any NAV it watches these alone. */
+  private static boolean scored(BookFacts facts) {
+    return facts.everFed(InputField.PRICE_ANOMALY_SCORE)
+        || facts.everFed(InputField.VOLUME_ANOMALY_SCORE);
   }
 
   /** It has no limit to be near to. */

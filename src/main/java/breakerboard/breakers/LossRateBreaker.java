@@ -284,7 +284,7 @@ public final class LossRateBreaker implements Breaker {
 
   private double hoursSinceProfit(BookFacts facts) {
     long from = profitAt == Times.NEVER ? firstSampleAt : profitAt;
-    return (facts.lastUsed() - from) / Times.NANOS_PER_HOUR;
+    return from == Times.NEVER ? Double.NaN : (facts.lastUsed() - from) / Times.NANOS_PER_HOUR;
   }
 
   @Override

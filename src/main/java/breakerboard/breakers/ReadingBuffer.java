@@ -25,6 +25,8 @@ public final class ReadingBuffer {
   private Level level = Level.CLEAR;
   private double utilisation = Double.NaN;
   private int driver = NO_TRIGGER;
+  private long breaches;
+  private long unfed;
 
   public ReadingBuffer(List<TriggerSpec> triggers) {
     this.triggers = triggers;
@@ -58,6 +60,8 @@ public final class ReadingBuffer {
     level = Level.CLEAR;
     utilisation = Double.NaN;
     driver = NO_TRIGGER;
+    breaches = 0;
+    unfed = 0;
   }
 
   /** The trigger's input never came ({@code everFed} false) or went stale. */
@@ -136,9 +140,12 @@ public final class ReadingBuffer {
 
   /** Sums up: level, utilisation and driver of the breaker. */
   public void finish() {
-    for (Slot slot : slots) {
+    for (int i = 0; i < slots.length; i++) {
+      Slot slot = slots[i];
       if (slot.listed && slot.ranked) {
         level = level.worse(slot.level);
+        breaches |= slot.level == Level.BREACH ? 1L << i : 0;
+        unfed |= slot.level == Level.UNFED ? 1L << i : 0;
       }
     }
     if (level == Level.UNFED) {
@@ -183,6 +190,16 @@ public final class ReadingBuffer {
   /** Index of the driving trigger or {@link #NO_TRIGGER}. */
   public int driver() {
     return driver;
+  }
+
+  /** The triggers in breach, bit n for trigger n. */
+  public long breaches() {
+    return breaches;
+  }
+
+  /** The triggers whose input is missing and counts, bit n for trigger n. */
+  public long unfed() {
+    return unfed;
   }
 
   public int triggerCount() {

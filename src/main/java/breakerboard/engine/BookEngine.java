@@ -182,6 +182,7 @@ final class BookEngine {
   void reconfigure(Configuration next, Actor by) {
     configuration = next;
     Settings settings = next.settings(name);
+    facts.clock(log.clock());
     take(settings);
     engaged.reconfigure(cells, settings, by, facts);
     settle(by);
@@ -273,6 +274,7 @@ final class BookEngine {
   }
 
   BookSnapshot snapshot() {
+    facts.clock(log.clock());
     return new BookSnapshot(
         name,
         configuration.currency(name),

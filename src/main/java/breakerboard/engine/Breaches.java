@@ -32,7 +32,7 @@ final class Breaches {
   /** It tripped by its worst trigger; the others that breach are told after it. */
   void tripped(Input input, BookFacts facts, boolean again) {
     int worst = Trips.worstBreach(reading);
-    told = Trips.breaches(reading);
+    told = reading.breaches();
     lastTrip = Optional.of(write(EventType.BREAKER_TRIPPED, worst, input, facts, again));
     for (int i = 0; i < reading.triggerCount(); i++) {
       if (i != worst && Trips.raises(reading, i)) {
@@ -43,7 +43,7 @@ final class Breaches {
 
   /** It is tripped already: triggers that breach anew are told. */
   void last(Input input, BookFacts facts, double deadband) {
-    long now = Trips.breaches(reading);
+    long now = reading.breaches();
     for (int i = 0; i < reading.triggerCount(); i++) {
       boolean fresh = (now & ~told & 1L << i) != 0;
       if (fresh && Trips.raises(reading, i)) {

@@ -29,7 +29,13 @@ final class BreakerCell {
   private final CellEvents events;
   private CellSettings settings;
   private final Standing standing;
-  private boolean inBreach;
+
+  /**
+   * The triggers in breach, one bit each; one whose input went missing stays in it, whatever the
+   * others say.
+   */
+  private long breaching;
+
   private boolean faulted;
   private final Breaches breaches;
   private final ByHand byHand;
@@ -51,29 +57,34 @@ final class BreakerCell {
    * cannot.
    */
   void on(Input input, BookFacts facts) {
-    if (status() == BreakerStatus.DISABLED || !measured(input, facts)) {
+    if (status() == BreakerStatus.DISABLED) {
+      measured.keepUp(input, facts);
       return;
     }
+    if (!measured(input, facts)) {
+      return;
+    }
+    breaching = reading.breaches() | (breaching & reading.unfed());
     Level level = reading.level();
     tellFeeding(facts);
     if (level == Level.UNFED) {
       return;
     }
-    inBreach = level == Level.BREACH;
+    boolean breach = level == Level.BREACH;
     boolean observed = input instanceof Observation;
     if (observed) {
       measured.sampleTrend(facts.lastUsed(), settings.sampleNanos());
     }
     switch (status()) {
       case ACTIVE, WARNING -> {
-        if (inBreach) {
+        if (breach) {
           trip(input, facts, false);
         } else {
           followLevel(level, facts);
         }
       }
       case TRIPPED -> {
-        if (inBreach) {
+        if (breach) {
           stayTripped(input, facts, observed);
         } else if (observed) {
           breaches.forgetEnded(settings.deadband());
@@ -81,14 +92,14 @@ final class BreakerCell {
         }
       }
       case COOLDOWN -> {
-        if (inBreach) {
+        if (breach) {
           trip(input, facts, true);
-        } else if (observed && log.clock() >= deadline() && settings.autoReset()) {
+        } else if (observed && mayReset()) {
           release(Actor.NOBODY, "cooldown over and under its limits");
         }
       }
       case BYPASSED -> {
-        if (inBreach) {
+        if (breach) {
           breaches.breachInBypass(input, facts);
         }
       }
@@ -114,7 +125,8 @@ final class BreakerCell {
       standing.tripByFault(log.clock());
     }
     if (!faulted) {
-      events.faulted(error.getClass().getSimpleName() + ": " + error.getMessage());
+      log.toAcknowledge(
+          events.faulted(error.getClass().getSimpleName() + ": " + error.getMessage()));
     }
   }
 
@@ -173,12 +185,20 @@ final class BreakerCell {
     if (latched() || !Trips.allUnder(reading, settings.deadband())) {
       return;
     }
-    if (log.clock() >= deadline()) {
+    if (mayReset()) {
       release(Actor.NOBODY, "under its limits, no cooldown left");
       return;
     }
     standing.coolDown(log.clock());
-    events.coolingDown(deadline());
+    events.coolingDown(deadline(), settings.autoReset());
+    if (log.clock() >= deadline()) {
+      endCooldown();
+    }
+  }
+
+  /** By itself: past the deadline, and no input of its is missing that a warning could hide. */
+  private boolean mayReset() {
+    return settings.autoReset() && log.clock() >= deadline() && reading.unfed() == 0;
   }
 
   /**
@@ -196,7 +216,7 @@ final class BreakerCell {
 
   /** Whether a reset alone would be refused because the breach lasts. */
   boolean inBreach() {
-    return inBreach;
+    return breaching != 0;
   }
 
   /** The bypass ends by its time or by an operator: a breach trips, else it stands as before. */
@@ -204,8 +224,8 @@ final class BreakerCell {
     standing.resume();
     boolean wasHeld = status().resettable();
     events.bypassEnded(by);
-    if (!inBreach || (wasHeld && status() != BreakerStatus.COOLDOWN)) {
-      if (inBreach && status() == BreakerStatus.TRIPPED) {
+    if (!inBreach() || (wasHeld && status() != BreakerStatus.COOLDOWN)) {
+      if (inBreach() && status() == BreakerStatus.TRIPPED) {
         stayTripped(new Tick(log.clock()), facts, true);
       } else if (nextDeadline() != Times.NEVER && nextDeadline() <= log.clock()) {
         endCooldown();
@@ -230,6 +250,11 @@ final class BreakerCell {
     standing.halt(log.clock(), by);
   }
 
+  /** Who halts it says why later. */
+  void because(Actor by) {
+    standing.because(by);
+  }
+
   void disengage() {
     var _ = standing.release(BreakerStatus.ACTIVE, log.clock());
   }
@@ -248,7 +273,7 @@ final class BreakerCell {
   private void disable(Actor by) {
     boolean wasTripped = standing.resettable();
     standing.disable(log.clock(), by);
-    inBreach = false;
+    breaching = 0;
     measured.disabled();
     events.disabled(by, wasTripped);
   }
@@ -274,7 +299,7 @@ final class BreakerCell {
 
   private void endCooldown() {
     standing.endCooldown();
-    events.cooldownEnded();
+    events.cooldownEnded(settings.autoReset());
   }
 
   /** The next end of a cooldown or bypass, {@link Times#NEVER} when there is none. */

@@ -36,10 +36,10 @@ final class CellEvents {
     var _ = write(eventType, type.label() + " " + what, by, detail);
   }
 
-  void faulted(String cause) {
-    tell(
+  Event faulted(String cause) {
+    return write(
         EventType.BREAKER_FAULT,
-        "failed (" + cause + ") and is tripped until an operator resets it",
+        type.label() + " failed (" + cause + ") and is tripped until an operator resets it",
         Actor.NOBODY,
         new EventDetail.Fault(cause));
   }
@@ -69,17 +69,31 @@ final class CellEvents {
     tell(EventType.WARNING_CLEARED, "is under its warning limit");
   }
 
-  void coolingDown(long deadline) {
+  /**
+   * @param resets whether it resets by itself then, rather than by an operator
+   */
+  void coolingDown(long deadline, boolean resets) {
+    String next =
+        resets
+            ? "resets in " + left(deadline) + " unless it breaches again"
+            : "an operator resets it (auto_reset is off)";
     var _ =
         write(
             EventType.COOLDOWN_START,
-            "under its limits; resets in " + left(deadline) + " unless it breaches again",
+            "under its limits; " + next,
             Actor.NOBODY,
             new EventDetail.Until(deadline));
   }
 
-  void cooldownEnded() {
-    tell(EventType.COOLDOWN_END, "waits for a reading under its limits to reset");
+  /**
+   * @param resets whether it resets by itself, rather than by an operator
+   */
+  void cooldownEnded(boolean resets) {
+    tell(
+        EventType.COOLDOWN_END,
+        resets
+            ? "waits for a reading under its limits to reset"
+            : "waits for an operator to reset it (auto_reset is off)");
   }
 
   /**

@@ -20,8 +20,6 @@ import java.util.function.Function;
  * change.
  */
 final class CommandDesk {
-  private static final String KILL_REASON = "kill switch";
-
   private final DeskEngine desk;
   private final EventLog log;
   private final LimitDesk limits;
@@ -53,7 +51,9 @@ final class CommandDesk {
     boolean kill =
         command instanceof Command.KillSwitchOn || command instanceof Command.KillSwitchOff;
     String reason =
-        submission.reason().isBlank() && kill ? KILL_REASON : submission.reason().strip();
+        submission.reason().isBlank() && kill
+            ? KillSwitches.NO_REASON
+            : submission.reason().strip();
     Actor by = new Actor(submission.operator().strip(), reason);
     Optional<String> refusal = unfit(submission, by).or(() -> carryOut(command, by));
     desk.books().forEach(book -> book.settle(by));
@@ -184,7 +184,7 @@ final class CommandDesk {
       case Command.Companion.WithOverride o ->
           limits
               .override(book.name(), o.changes(), o.until(), by)
-              .or(() -> cell.byHand().reset(by, true));
+              .or(() -> released(cell) ? Optional.empty() : cell.byHand().reset(by, true));
       case Command.Companion.WithBypass b -> {
         Optional<String> bad = badEnd(book, b.until());
         yield bad.isPresent()
@@ -192,6 +192,11 @@ final class CommandDesk {
             : cell.byHand().reset(by, true).or(() -> cell.byHand().bypass(by, b.until()));
       }
     };
+  }
+
+  /** An override can switch it off, which releases it too. */
+  private static boolean released(BreakerCell cell) {
+    return !cell.status().resettable();
   }
 
   private Optional<String> resetAll(BookEngine book, Actor by) {

@@ -159,23 +159,37 @@ public final class DeskEngine {
   }
 
   private void observe(Observation observation) {
-    BookEngine known = byName.get(observation.book());
-    BookEngine book = known == null ? book(observation.book()).orElse(null) : known;
-    Admission admission = book == null ? Admission.NO_ROOM : book.admit(observation, live);
-    if (book != null && admission == Admission.USED) {
-      use(observation, book);
-      return;
+    BookEngine book = byName.get(observation.book());
+    Admission admission = book == null ? admitNew(observation) : book.admit(observation, live);
+    if (admission == Admission.USED) {
+      Optional<BookEngine> joined = book == null ? book(observation.book()) : Optional.of(book);
+      if (joined.isPresent()) {
+        use(observation, joined.get());
+        return;
+      }
+      admission = Admission.NO_ROOM;
     }
     if (book != null) {
       book.refuse();
+    }
+    if (admission == Admission.REPEATED) {
+      feeds.repeated(observation.feed());
+      return;
     }
     refuse(
         new RefusedLine(
             observation.feed(),
             observation.line(),
-            admission == Admission.REPEATED ? "seq" : "ts",
+            "ts",
             admission.reason(),
             observation.arrival()));
+  }
+
+  /** Of a book that the desk does not have: a line that is refused makes none. */
+  private Admission admitNew(Observation observation) {
+    Admissions admissions = new Admissions();
+    admissions.reconfigure(configuration.settings(observation.book()));
+    return admissions.admit(observation, log.clock(), live);
   }
 
   private void use(Observation observation, BookEngine book) {
@@ -196,7 +210,9 @@ public final class DeskEngine {
   }
 
   private void refuse(RefusedLine line) {
-    feedLines.computeIfAbsent(line.feed(), f -> new FeedLines()).line(true);
+    if (line.line() != RefusedLine.NO_LINE) {
+      feedLines.computeIfAbsent(line.feed(), f -> new FeedLines()).line(true);
+    }
     feeds.refused(line);
     reschedule();
   }

@@ -69,6 +69,14 @@ final class FeedLedger {
     }
   }
 
+  /**
+   * A line came a second time and was dropped: it is read but neither used nor refused, for a feed
+   * that is sent twice is not at fault.
+   */
+  void repeated(String uri) {
+    feed(uri).lines++;
+  }
+
   void report(FeedReport report) {
     Feed feed = feed(report.feed());
     feed.state = report.state();

@@ -17,10 +17,11 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * A breaker that may fail wherever it is asked and stops nobody. What throws in the course of an
- * input answers with nothing, and its next measurement throws in its place: that is where a failure
- * becomes an event and a trip. What throws when a screen asks answers with nothing and changes
- * nothing, for whether somebody looks must not decide what happens.
+ * A breaker that may fail wherever it is asked, also by an endless recursion or a broken assertion,
+ * and stops nobody. What throws in the course of an input answers with nothing, and its next
+ * measurement throws in its place: that is where a failure becomes an event and a trip. What throws
+ * when a screen asks answers with nothing and changes nothing, for whether somebody looks must not
+ * decide what happens.
  */
 final class Guarded implements Breaker {
   private final Breaker breaker;
@@ -34,7 +35,7 @@ final class Guarded implements Breaker {
   public void on(Input input, BookFacts facts, ReadingBuffer reading) {
     try {
       breaker.on(input, facts, reading);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | AssertionError | StackOverflowError e) {
       keep(e);
     }
     if (failure.isPresent()) {
@@ -48,7 +49,7 @@ final class Guarded implements Breaker {
   public void reconfigure(Settings settings) {
     try {
       breaker.reconfigure(settings);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | AssertionError | StackOverflowError e) {
       keep(e);
     }
   }
@@ -72,7 +73,7 @@ final class Guarded implements Breaker {
   public String unfedBecause(int trigger, BookFacts facts) {
     try {
       return breaker.unfedBecause(trigger, facts);
-    } catch (RuntimeException _) {
+    } catch (RuntimeException | AssertionError | StackOverflowError _) {
       return "";
     }
   }
@@ -80,7 +81,7 @@ final class Guarded implements Breaker {
   private <T> T or(T nothing, Supplier<T> answer) {
     try {
       return answer.get();
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | AssertionError | StackOverflowError e) {
       keep(e);
       return nothing;
     }
@@ -90,7 +91,7 @@ final class Guarded implements Breaker {
   public void statistics(BookFacts facts, StatisticsSink sink) {
     try {
       breaker.statistics(facts, sink);
-    } catch (RuntimeException _) {
+    } catch (RuntimeException | AssertionError | StackOverflowError _) {
       // what was written so far is shown
     }
   }
@@ -99,7 +100,7 @@ final class Guarded implements Breaker {
   public long lastFed(BookFacts facts) {
     try {
       return breaker.lastFed(facts);
-    } catch (RuntimeException _) {
+    } catch (RuntimeException | AssertionError | StackOverflowError _) {
       return Times.NEVER;
     }
   }
@@ -109,7 +110,7 @@ final class Guarded implements Breaker {
   public long nextDue(BookFacts facts) {
     try {
       return breaker.nextDue(facts);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | AssertionError | StackOverflowError e) {
       keep(e);
       return Times.NEVER;
     }
@@ -120,15 +121,19 @@ final class Guarded implements Breaker {
   public KillSource kills(ReadingBuffer reading) {
     try {
       return breaker.kills(reading);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | AssertionError | StackOverflowError e) {
       keep(e);
       return KillSource.NONE;
     }
   }
 
-  private void keep(RuntimeException thrown) {
+  private void keep(Throwable thrown) {
     if (failure.isEmpty()) {
-      failure = Optional.of(thrown);
+      failure =
+          Optional.of(
+              thrown instanceof RuntimeException exception
+                  ? exception
+                  : new IllegalStateException(thrown.toString(), thrown));
     }
   }
 

@@ -18,6 +18,9 @@ import java.util.Set;
  * when the desk resumes. Each deed answers empty when it was done, else a sentence why nothing was.
  */
 final class KillSwitches {
+  /** What stands for a reason until one is given. */
+  static final String NO_REASON = "kill switch";
+
   private static final String OFF_IN_CONFIGURATION =
       "The kill switch is off in the configuration (kill_switch_enabled).";
 
@@ -61,12 +64,15 @@ final class KillSwitches {
                 ? ""
                 : " " + Trips.words(asking, trigger, book.facts()));
     Actor by = new Actor(source.word(), reason);
-    Optional<String> _ = source.wholeDesk() ? haltDesk(by) : halt(book, by);
+    boolean halts = source.wholeDesk() ? haltsDesk() : engaged(book);
+    if (!halts) {
+      Optional<String> _ = source.wholeDesk() ? haltDesk(by) : halt(book, by);
+    }
   }
 
   Optional<String> haltDesk(Actor by) {
     if (haltsDesk()) {
-      return Optional.of("The kill switch halts the desk already.");
+      return completeDesk(by);
     }
     List<String> unusable =
         desk.books().stream().filter(book -> !usable(book)).map(BookEngine::name).toList();
@@ -100,9 +106,44 @@ final class KillSwitches {
       return Optional.of(OFF_IN_CONFIGURATION);
     }
     if (engaged(book) && !haltedByDesk.remove(book.name())) {
-      return Optional.of("The kill switch halts " + book.name() + " already.");
+      return complete(book, by);
     }
     engage(book, by);
+    return Optional.empty();
+  }
+
+  /** It was pressed without a reason, and now gets one (engine specification, section 2). */
+  private Optional<String> completeDesk(Actor by) {
+    if (by.reason().equals(NO_REASON)) {
+      return Optional.of(
+          "The kill switch halts the desk already: give a reason to complete the one it has.");
+    }
+    haltsDesk = Optional.of(by);
+    log.desk(
+        EventType.KILL_SWITCH_ON,
+        "kill switch still halts the desk" + by.words(),
+        by,
+        new EventDetail.None());
+    desk.books().stream()
+        .filter(book -> haltedByDesk.contains(book.name()))
+        .forEach(book -> cell(book).because(by));
+    return Optional.empty();
+  }
+
+  private static Optional<String> complete(BookEngine book, Actor by) {
+    if (by.reason().equals(NO_REASON)) {
+      return Optional.of(
+          "The kill switch halts "
+              + book.name()
+              + " already: give a reason to complete the one it has.");
+    }
+    cell(book).because(by);
+    cell(book)
+        .write(
+            EventType.KILL_SWITCH_ON,
+            "kill switch still halts " + book.name() + by.words(),
+            by,
+            new EventDetail.None());
     return Optional.empty();
   }
 

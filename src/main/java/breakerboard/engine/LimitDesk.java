@@ -15,6 +15,7 @@ import breakerboard.domain.Layer;
 import breakerboard.domain.Times;
 import breakerboard.domain.Words;
 import java.util.ArrayDeque;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
@@ -197,9 +198,10 @@ final class LimitDesk {
     Key<?> key = diff.key();
     long expires =
         next.liveOverrides().stream()
-            .filter(o -> o.key().equals(key) && o.book().equals(book))
-            .mapToLong(LiveOverride::until)
-            .findFirst()
+            .filter(o -> o.key().equals(key))
+            .filter(o -> o.book().equals(book) || o.book().equals(Command.DESK))
+            .max(Comparator.comparing(o -> o.book().equals(book)))
+            .map(LiveOverride::until)
             .orElse(Times.NEVER);
     String percent =
         Double.isNaN(diff.changePercent())

@@ -25,6 +25,7 @@ final class Measurement {
   private final TrendWindow trend = new TrendWindow();
   private boolean unfed = true;
   private boolean everFed;
+  private boolean measures;
   private Map<String, Statistic> lastFedStatistics = Map.of();
   private KillSource kills = KillSource.NONE;
   private boolean killRaised;
@@ -45,6 +46,7 @@ final class Measurement {
 
   /** Measures; what the breaker threw when it failed. */
   Optional<RuntimeException> on(Input input, BookFacts facts) {
+    measures = true;
     reading.begin();
     try {
       breaker.on(input, facts, reading);
@@ -53,6 +55,16 @@ final class Measurement {
     } catch (RuntimeException e) {
       reading.begin();
       return Optional.of(e);
+    }
+  }
+
+  /**
+   * Disabled after it measured: its windows go on, so that it is not enabled with what they held
+   * long ago. Its failures wait until it is enabled.
+   */
+  void keepUp(Input input, BookFacts facts) {
+    if (measures) {
+      var _ = on(input, facts);
     }
   }
 
@@ -114,9 +126,10 @@ final class Measurement {
     killRaised = false;
   }
 
-  /** It is measured again: whether its input comes has to be seen. */
+  /** It counts again: whether its input comes has to be seen, and is no news. */
   void enabled() {
     unfed = true;
+    everFed = false;
   }
 
   /** Takes new settings and keeps its windows. */

@@ -138,6 +138,7 @@ final class OverrideWatch {
         .key()
         .breaker()
         .flatMap(book::cell)
+        .filter(cell -> next.get(cell.type().common().enabled()))
         .map(cell -> tried(cell, book.facts(), current, next))
         .orElse(Level.CLEAR);
   }
@@ -153,7 +154,7 @@ final class OverrideWatch {
       breaker.on(new Tick(facts.clock()), facts, measured);
       measured.finish();
       return measured.level();
-    } catch (RuntimeException e) {
+    } catch (RuntimeException _) {
       return Level.CLEAR;
     }
   }

@@ -16,10 +16,10 @@ final class Standing {
   private long trippedAt = Times.NEVER;
   private int retrips;
   private Actor actor = Actor.NOBODY;
-  private Former former = new Former(BreakerStatus.ACTIVE, Times.NEVER, 0);
+  private Former former = new Former(BreakerStatus.ACTIVE, Times.NEVER, 0, Actor.NOBODY);
 
   /** What it was before a bypass. */
-  private record Former(BreakerStatus status, long deadline, long since) {}
+  private record Former(BreakerStatus status, long deadline, long since, Actor actor) {}
 
   Standing(long now, boolean enabled) {
     since = now;
@@ -113,7 +113,7 @@ final class Standing {
 
   void bypass(long now, long until, Actor by) {
     if (status != BreakerStatus.BYPASSED) {
-      former = new Former(status, deadline, since);
+      former = new Former(status, deadline, since, actor);
     }
     enter(BreakerStatus.BYPASSED, now);
     deadline = until;
@@ -125,7 +125,7 @@ final class Standing {
     status = former.status();
     since = former.since();
     deadline = former.deadline();
-    actor = Actor.NOBODY;
+    actor = former.actor();
   }
 
   /** EMERGENCY_HALT whatever it was. */
@@ -134,6 +134,11 @@ final class Standing {
     trippedAt = now;
     latched = true;
     deadline = Times.NEVER;
+    actor = by;
+  }
+
+  /** Who halts it says why later. */
+  void because(Actor by) {
     actor = by;
   }
 

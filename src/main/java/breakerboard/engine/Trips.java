@@ -1,6 +1,7 @@
 package breakerboard.engine;
 
 import breakerboard.breakers.BookFacts;
+import breakerboard.breakers.BreakerType;
 import breakerboard.breakers.ReadingBuffer;
 import breakerboard.breakers.TriggerSpec;
 import breakerboard.config.Key;
@@ -43,17 +44,6 @@ final class Trips {
       }
     }
     return worst;
-  }
-
-  /** The breaching triggers, one bit each. */
-  static long breaches(ReadingBuffer reading) {
-    long bits = 0;
-    for (int i = 0; i < reading.triggerCount(); i++) {
-      if (reading.listed(i) && reading.level(i) == Level.BREACH) {
-        bits |= 1L << i;
-      }
-    }
-    return bits;
   }
 
   /** Whether the trigger breaches and is worth an event: one that another replaces is not. */
@@ -146,10 +136,7 @@ final class Trips {
       BreakerCell cell, int trigger, Input input, BookFacts facts, Settings settings) {
     ReadingBuffer reading = cell.reading();
     TriggerSpec spec = reading.spec(trigger);
-    Optional<Key<?>> key =
-        spec.limitKey()
-            .filter(k -> settings.isSet(k) || k.fallback().isPresent())
-            .or(() -> cell.type().threshold().map(k -> k));
+    Optional<Key<?>> key = limitKey(cell.type(), spec, settings);
     return new Explanation(
         spec.name(),
         spec.formula(),
@@ -161,6 +148,19 @@ final class Trips {
         key.map(settings::layer).orElse(Layer.DEFAULT),
         settings.version(),
         input instanceof Observation o ? o.arrival() - o.time() : 0);
+  }
+
+  /**
+   * The key that sets the limit: the trigger's own, or where that is not set the threshold from
+   * which it is derived; none of a limit that the specification fixes.
+   */
+  private static Optional<Key<?>> limitKey(BreakerType type, TriggerSpec spec, Settings settings) {
+    return spec.limitKey()
+        .flatMap(
+            own ->
+                settings.isSet(own) || own.fallback().isPresent()
+                    ? Optional.of(own)
+                    : type.threshold().map(k -> k));
   }
 
   static Reference reference(ReadingBuffer reading, int trigger) {

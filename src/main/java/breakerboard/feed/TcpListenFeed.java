@@ -164,7 +164,7 @@ public final class TcpListenFeed implements Feed, Closeable {
   }
 
   private void refuse(Intake intake, String reason) throws InterruptedException {
-    intake.put(new RefusedLine(uri, 0, "", reason, wallClock.getAsLong()));
+    intake.put(new RefusedLine(uri, RefusedLine.NO_LINE, "", reason, wallClock.getAsLong()));
   }
 
   private void report(Intake intake, FeedState state, String message) throws InterruptedException {

@@ -197,6 +197,18 @@ class LoneBreakerTest {
   }
 
   @Test
+  void anomalyAloneIsReleasedOnceItsScoresAreUsual() {
+    AnomalyDetectionBreaker anomaly =
+        new AnomalyDetectionBreaker(BreakerConfig.of(Map.of("cooldown_period_minutes", 1)), clock);
+    assertThat(anomaly.check(10, 0)).isTrue();
+
+    anomaly.check(0, 0);
+    clock.passSeconds(61);
+
+    assertThat(anomaly.check(0, 0)).isFalse();
+  }
+
+  @Test
   void modelAloneTripsUnderSixtyPercentOverFiveSamples() {
     ModelPerformanceBreaker model = new ModelPerformanceBreaker(BreakerConfig.defaults(), clock);
     for (int i = 0; i < 4; i++) {

@@ -143,4 +143,36 @@ class KillSwitchTest {
     assertThat(give(new Command.KillSwitchOn(Scene.BOOK), ""))
         .isEqualTo(new Answer.Refused(1, "There is no book main on this desk."));
   }
+
+  @Test
+  void theReasonIsCompletedLaterAndTheBooksTellIt() {
+    scene.calm(ONE);
+    give(new Command.KillSwitchOn(Command.DESK), "");
+
+    assertThat(give(new Command.KillSwitchOn(Command.DESK), ""))
+        .as("nothing to complete it with")
+        .isInstanceOf(Answer.Refused.class);
+    assertThat(give(new Command.KillSwitchOn(Command.DESK), "exchange sends wrong prices"))
+        .isInstanceOf(Answer.Accepted.class);
+
+    assertThat(scene.last(EventType.KILL_SWITCH_ON).reason())
+        .isEqualTo("exchange sends wrong prices");
+    assertThat(scene.book(ONE).because()).contains("exchange sends wrong prices");
+    assertThat(trading(ONE)).isEqualTo(TradingState.HALTED);
+  }
+
+  @Test
+  void theReasonOfABooksOwnSwitchIsCompletedLater() {
+    scene.calm(ONE);
+    give(new Command.KillSwitchOn(ONE), "");
+
+    assertThat(give(new Command.KillSwitchOn(ONE), "")).isInstanceOf(Answer.Refused.class);
+    assertThat(give(new Command.KillSwitchOn(ONE), "wrong prices"))
+        .isInstanceOf(Answer.Accepted.class);
+
+    assertThat(scene.book(ONE).because()).contains("wrong prices");
+    assertThat(give(new Command.KillSwitchOff(ONE), "prices are right"))
+        .isInstanceOf(Answer.Accepted.class);
+    assertThat(trading(ONE)).isEqualTo(TradingState.ALLOWED);
+  }
 }

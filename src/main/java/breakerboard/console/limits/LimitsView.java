@@ -226,8 +226,7 @@ public final class LimitsView implements ScreenView {
   private void showStates() {
     shownStates = states();
     breakers.refresh();
-    Optional<ScreenState> state =
-        bar.filter().everywhere() ? Optional.empty() : stateOf(section());
+    Optional<ScreenState> state = bar.filter().everywhere() ? Optional.empty() : stateOf(section());
     state.ifPresent(chip::show);
     chip.setVisible(state.isPresent());
     chip.setManaged(state.isPresent());

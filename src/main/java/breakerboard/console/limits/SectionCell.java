@@ -27,8 +27,7 @@ final class SectionCell extends ListCell<LimitSection> {
   /**
    * @param states of a section's breaker; empty where it is about none
    */
-  SectionCell(
-      Function<LimitSection, Optional<ScreenState>> states, Supplier<Staging> staging) {
+  SectionCell(Function<LimitSection, Optional<ScreenState>> states, Supplier<Staging> staging) {
     this.states = states;
     this.staging = staging;
     count.getStyleClass().add("staged-count");
