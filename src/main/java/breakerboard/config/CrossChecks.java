@@ -105,7 +105,7 @@ final class CrossChecks {
 
   /** Samples that are asked for and are never kept; {@code max_history} only shortens. */
   private void within(Key<?> key) {
-    Optional<Integer> asked = value(key).filter(Integer.class::isInstance).map(Integer.class::cast);
+    Optional<Integer> asked = whole(key);
     if (key.within().isEmpty() || asked.isEmpty()) {
       return;
     }
@@ -164,7 +164,7 @@ final class CrossChecks {
 
   private void leastSamples(Window rule, Key<?> bounding, long kept) {
     key(rule.leastSamples())
-        .filter(least -> value(least).filter(n -> n instanceof Integer i && i > kept).isPresent())
+        .filter(least -> whole(least).filter(asked -> asked > kept).isPresent())
         .ifPresent(
             least ->
                 refuse(
@@ -220,6 +220,10 @@ final class CrossChecks {
 
   private Optional<Double> number(String path) {
     return key(path).flatMap(this::value).filter(Double.class::isInstance).map(Double.class::cast);
+  }
+
+  private Optional<Integer> whole(Key<?> key) {
+    return value(key).filter(Integer.class::isInstance).map(Integer.class::cast);
   }
 
   private <T> Optional<T> value(Key<T> key) {

@@ -20,15 +20,14 @@ public record Edit(Optional<Configuration> configuration, List<Finding> findings
     return new Edit(refused ? Optional.empty() : Optional.of(candidate), findings);
   }
 
-  /** With what was found before. */
+  /** Refused, too, by the errors that were found before, if any. */
   Edit with(List<Finding> before) {
     if (before.isEmpty()) {
       return this;
     }
     List<Finding> all = new ArrayList<>(before);
     all.addAll(findings);
-    boolean refused = before.stream().anyMatch(Finding::isError);
-    return new Edit(refused ? Optional.empty() : configuration, all);
+    return new Edit(Optional.empty(), all);
   }
 
   public List<Finding> errors() {

@@ -20,10 +20,10 @@ public record KeyDiff(
 
   /** Change of two numbers in percent of the first, NaN where there is none. */
   public static double change(ConfigNode oldValue, ConfigNode newValue) {
-    return oldValue instanceof ConfigNode.Numeric(double from, var _)
-            && newValue instanceof ConfigNode.Numeric(double to, var _)
-            && from != 0
-        ? PERCENT * (to - from) / Math.abs(from)
+    return oldValue instanceof ConfigNode.Numeric from
+            && newValue instanceof ConfigNode.Numeric to
+            && from.value() != 0
+        ? PERCENT * (to.value() - from.value()) / Math.abs(from.value())
         : Double.NaN;
   }
 }

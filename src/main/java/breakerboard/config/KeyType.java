@@ -33,8 +33,8 @@ public sealed interface KeyType<T> {
   record Real(Range range) implements KeyType<Double> {
     @Override
     public Optional<Double> read(ConfigNode node) {
-      return node instanceof ConfigNode.Numeric(double value, var _) && range.contains(value)
-          ? Optional.of(value)
+      return node instanceof ConfigNode.Numeric number && range.contains(number.value())
+          ? Optional.of(number.value())
           : Optional.empty();
     }
 
@@ -53,10 +53,10 @@ public sealed interface KeyType<T> {
   record Whole(Range range) implements KeyType<Integer> {
     @Override
     public Optional<Integer> read(ConfigNode node) {
-      return node instanceof ConfigNode.Numeric(double value, var _)
-              && range.contains(value)
-              && value == (int) value
-          ? Optional.of((int) value)
+      return node instanceof ConfigNode.Numeric number
+              && range.contains(number.value())
+              && number.value() == (int) number.value()
+          ? Optional.of((int) number.value())
           : Optional.empty();
     }
 
@@ -113,29 +113,10 @@ public sealed interface KeyType<T> {
     }
   }
 
-  record Text() implements KeyType<String> {
-    @Override
-    public Optional<String> read(ConfigNode node) {
-      return node instanceof ConfigNode.Text(String value) && !value.isBlank()
-          ? Optional.of(value)
-          : Optional.empty();
-    }
-
-    @Override
-    public String allowed(Unit unit) {
-      return "a text";
-    }
-
-    @Override
-    public ConfigNode write(String value) {
-      return new ConfigNode.Text(value);
-    }
-  }
-
   /**
    * A list of words.
    *
-   * @param allowed the words to choose from; empty when any will do
+   * @param allowed the words to choose from
    */
   record Texts(List<String> allowed) implements KeyType<List<String>> {
     public Texts {
@@ -149,8 +130,7 @@ public sealed interface KeyType<T> {
       }
       List<String> texts = new ArrayList<>();
       for (ConfigNode item : items) {
-        if (item instanceof ConfigNode.Text(String value)
-            && (allowed.isEmpty() || allowed.contains(value))) {
+        if (item instanceof ConfigNode.Text(String value) && allowed.contains(value)) {
           texts.add(value);
         }
       }
@@ -159,7 +139,7 @@ public sealed interface KeyType<T> {
 
     @Override
     public String allowed(Unit unit) {
-      return allowed.isEmpty() ? "a list of texts" : "any of " + String.join(", ", allowed);
+      return "any of " + String.join(", ", allowed);
     }
 
     @Override

@@ -3,16 +3,21 @@ package breakerboard.config;
 import static breakerboard.config.Documents.accepted;
 import static breakerboard.config.Documents.change;
 import static breakerboard.config.Documents.key;
+import static breakerboard.config.Documents.node;
 import static breakerboard.config.Documents.value;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.assertj.core.api.Assertions.within;
 
 import breakerboard.domain.Command;
 import breakerboard.domain.Command.KeyChange;
 import breakerboard.domain.Layer;
+import breakerboard.domain.OverrideView;
 import breakerboard.domain.Times;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Live overrides and values staged for the file: all of a change or nothing of it. */
 class ChangesTest {
@@ -222,5 +227,77 @@ class ChangesTest {
     assertThat(desk.stageInFile("", List.of(change("max_drawdwon", "0.08"))).errors())
         .extracting(Finding::path)
         .containsExactly("max_drawdwon");
+  }
+
+  @Test
+  void overrideIsRevertedByEitherOfItsNamesAndNoOtherWithIt() {
+    Configuration live =
+        accepted(
+            override(
+                accepted("{}"),
+                Times.NEVER,
+                change("max_drawdown", "0.07"),
+                change("max_positions", "10")));
+
+    assertThat(
+            live.withoutOverrides("A", List.of("breaker_configs.drawdown.threshold"))
+                .overrides("A"))
+        .extracting(OverrideView::path)
+        .containsExactly("max_positions");
+    assertThat(live.withoutOverrides("B", List.of("max_drawdown")).liveOverrides()).hasSize(2);
+    assertThat(live.withoutOverrides("A", List.of("")).liveOverrides()).hasSize(2);
+  }
+
+  @Test
+  void overrideWithoutAnEndNeverExpires() {
+    Configuration live =
+        accepted(override(accepted("{}"), Times.NEVER, change("max_drawdown", "0.07")));
+
+    assertThat(live.nextExpiry()).isEqualTo(Times.NEVER);
+    assertThat(live.expired(Long.MAX_VALUE - 1)).isEmpty();
+    assertThat(live.withoutExpired(Long.MAX_VALUE - 1).liveOverrides()).hasSize(1);
+  }
+
+  @Test
+  void overrideOfTheWholeDeskIsNamedWithoutABook() {
+    Edit refused =
+        accepted("{}")
+            .withOverrides(
+                Command.DESK, List.of(change("max_drawdown", "-1")), ONE, "jm", "calm", NOON);
+
+    assertThat(refused.errors()).extracting(Finding::path).containsExactly("override max_drawdown");
+  }
+
+  /** The share of a change exists between two numbers, the first of them not 0. */
+  @ParameterizedTest
+  @CsvSource({"0.08, 0.06, -25", "-4, -2, 50", "0, 5, NaN", "null, 5, NaN", "5, null, NaN"})
+  void changeInPercentOfTheOldValue(String from, String to, double percent) {
+    assertThat(KeyDiff.change(node(from), node(to))).isEqualTo(percent, within(1e-9));
+  }
+
+  @Test
+  void valueStagedIntoASectionLeavesWhatStandsThere() {
+    Configuration desk =
+        accepted("{\"breaker_configs\": {\"volatility\": {\"cooldown_minutes\": 5}}}");
+
+    Configuration staged = accepted(desk.stageInFile(Command.DESK, List.of(change(LEAST, "12"))));
+
+    assertThat(value(staged, "A", LEAST)).isEqualTo("12");
+    assertThat(value(staged, "A", "breaker_configs.volatility.cooldown_minutes")).isEqualTo("5");
+  }
+
+  @Test
+  void bookSeesItsOwnOverridesAndThoseOfTheWholeDesk() {
+    Configuration own =
+        accepted(override(accepted("{}"), Times.NEVER, change("max_drawdown", "0.07")));
+    Configuration live =
+        accepted(
+            own.withOverrides(
+                Command.DESK, List.of(change("max_positions", "10")), ONE, "jm", "calm", NOON));
+
+    assertThat(live.overrides("A"))
+        .extracting(OverrideView::path)
+        .containsExactlyInAnyOrder("max_drawdown", "max_positions");
+    assertThat(live.overrides("B")).extracting(OverrideView::path).containsExactly("max_positions");
   }
 }

@@ -324,4 +324,69 @@ class ErrorsTest {
         .extracting(Finding::path)
         .containsExactlyInAnyOrder("books", "breaker_configs");
   }
+
+  /** What the wrong value means for others cannot be said, so nothing is. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "volatility_window_minutes | \"long\"",
+        "sample_interval_seconds   | 0",
+        "max_history               | \"all\"",
+        "trading_start_hour        | 25",
+        "trading_end_hour          | -1",
+        "max_drawdown              | true",
+        "kill_switch_enabled       | \"no\"",
+      })
+  void wrongValueIsTheOnlyErrorItMakes(String key, String value) {
+    assertThat(errors("{\"" + key + "\": " + value + "}"))
+        .extracting(Finding::path)
+        .containsExactly(key);
+  }
+
+  @Test
+  void wrongCountOfABreakerIsTheOnlyErrorItMakes() {
+    assertThat(
+            errors(
+                """
+                {"breaker_configs": {"model_performance": {"custom_config": {"min_samples": "few"}}}}
+                """))
+        .extracting(Finding::path)
+        .containsExactly("breaker_configs.model_performance.custom_config.min_samples");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"7", "[\"stdin:\", 7]", "{\"a\": \"stdin:\"}", "true"})
+  void feedThatIsNoAddressIsRefused(String feeds) {
+    assertThat(errors("{\"feeds\": " + feeds + "}"))
+        .extracting(Finding::path, Finding::message)
+        .containsExactly(
+            tuple("feeds", "is no address: write one in quotes, or several in brackets."));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"null", "\"stdin:\"", "[]", "[\"stdin:\", \"file:a.jsonl\"]"})
+  void oneAddressOrAListOfThemIsTaken(String feeds) {
+    assertThat(errors("{\"feeds\": " + feeds + "}")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"5", "{\"AAPL\": \"5 %\"}", "{\"AAPL\": 0.05, \"XOM\": -0.1}"})
+  void limitsOfSymbolsWithOneWrongNumberAreRefusedWhole(String limits) {
+    assertThat(
+            errors(
+                "{\"breaker_configs\": {\"position_limit\": {\"custom_config\": {\"symbol_limits\": "
+                    + limits
+                    + "}}}}"))
+        .extracting(Finding::path)
+        .containsExactly("breaker_configs.position_limit.custom_config.symbol_limits");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\"manual\"", "[\"manual\", 7]"})
+  void sourcesThatAreNoListOfWordsAreRefused(String sources) {
+    assertThat(errors("{\"kill_switch_sources\": " + sources + "}"))
+        .extracting(Finding::path)
+        .containsExactly("kill_switch_sources");
+  }
 }

@@ -216,4 +216,22 @@ class LayersTest {
         .extracting(Finding::path)
         .containsExactlyInAnyOrder("books.A.parent", "books.A.currency");
   }
+
+  @Test
+  void deskHasTheNameThatTheDocumentGivesIt() {
+    assertThat(accepted("{\"desk\": \"eq\"}").desk()).isEqualTo("eq");
+    assertThat(accepted("{}").desk()).isEmpty();
+  }
+
+  @Test
+  void feedsAreTheAddressesOfTheDocument() {
+    assertThat(Addresses.FEEDS.in(accepted("{\"feeds\": \"stdin:\"}").document()))
+        .containsExactly("stdin:");
+    assertThat(
+            Addresses.PUBLISH.in(
+                accepted("{\"publish\": [\"file:a.jsonl\", \"tcp-listen:127.0.0.1:1\"]}")
+                    .document()))
+        .containsExactly("file:a.jsonl", "tcp-listen:127.0.0.1:1");
+    assertThat(Addresses.FEEDS.in(accepted("{}").document())).isEmpty();
+  }
 }

@@ -287,4 +287,13 @@ class WarningsTest {
         .extracting(Finding::path)
         .containsExactly("books.gamma.max_history");
   }
+
+  @Test
+  void keyThatManyBreakersHaveIsSentToAnyOfThem() {
+    assertWarnings("\"auto_reset\": false")
+        .extracting(Finding::path, Finding::message)
+        .containsExactly(
+            tuple(
+                "auto_reset", "unknown here; it belongs at breaker_configs.<breaker>.auto_reset."));
+  }
 }

@@ -75,8 +75,7 @@ public sealed interface KeyText {
             case OFF -> Optional.of(new ConfigNode.Flag(false));
             default -> Optional.empty();
           };
-      case KeyType.Choice<?> _, KeyType.Text(), KeyType.Zone() ->
-          Optional.of(new ConfigNode.Text(text));
+      case KeyType.Choice<?> _, KeyType.Zone() -> Optional.of(new ConfigNode.Text(text));
       case KeyType.Texts _, KeyType.Days() -> Optional.of(new ConfigNode.Items(texts(text)));
       case KeyType.Reals _, KeyType.RealsByDay _ -> members(text, key.unit());
     };

@@ -65,8 +65,7 @@ final class KeyEditor extends HBox {
         field = number;
         writer = text -> write(number, text);
       }
-      case KeyType.Text(),
-          KeyType.Zone(),
+      case KeyType.Zone(),
           KeyType.Texts _,
           KeyType.Days(),
           KeyType.Reals _,

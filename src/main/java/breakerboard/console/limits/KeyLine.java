@@ -96,7 +96,7 @@ final class KeyLine extends HBox {
       case KeyType.Zone _ -> "a time zone";
       case KeyType.Days _ -> "dates";
       case KeyType.RealsByDay(Range range) -> "by date " + range.signs(key.unit());
-      case KeyType.Flag _, KeyType.Text _, KeyType.Texts _, KeyType.Reals _ -> key.allowed();
+      case KeyType.Flag _, KeyType.Texts _, KeyType.Reals _ -> key.allowed();
     };
   }
 

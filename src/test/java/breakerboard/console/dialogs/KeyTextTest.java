@@ -9,6 +9,7 @@ import breakerboard.domain.BreakerId;
 import breakerboard.domain.ConfigNode;
 import breakerboard.domain.OnTrip;
 import breakerboard.domain.Unit;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,8 +26,8 @@ class KeyTextTest {
           ANY, "symbol_limits", new KeyType.Reals(Range.RATIO), Map.of(), Unit.FRACTION, "limits");
   private static final Key<OnTrip> CHOICE =
       Key.custom(ANY, "on_trip", new KeyType.Choice<>(OnTrip.class), OnTrip.HALT, Unit.TEXT, "");
-  private static final Key<List<String>> LIST =
-      Key.custom(ANY, "holidays", new KeyType.Texts(List.of()), List.of(), Unit.TEXT, "days");
+  private static final Key<List<LocalDate>> LIST =
+      Key.custom(ANY, "holidays", new KeyType.Days(), List.of(), Unit.TEXT, "days");
 
   @Test
   void percentTypedBecomesAnExactFraction() {
