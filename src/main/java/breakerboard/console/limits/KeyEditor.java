@@ -4,6 +4,7 @@ import atlantafx.base.controls.ToggleSwitch;
 import breakerboard.config.Key;
 import breakerboard.config.KeyType;
 import breakerboard.config.UnitWords;
+import breakerboard.console.EntryField;
 import breakerboard.console.dialogs.KeyText;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
@@ -83,7 +84,7 @@ final class KeyEditor extends HBox {
   }
 
   private static TextField textField(Key<?> key, Consumer<String> heard) {
-    TextField text = new TextField();
+    TextField text = new EntryField();
     text.setPromptText(key.fallbackInWords().isEmpty() ? "" : "default");
     text.textProperty().subscribe(heard::accept);
     return text;

@@ -9,11 +9,13 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A window in which nothing changes costs nothing. */
@@ -44,6 +46,28 @@ class IdleInTheWindowTest extends InTheWindow {
   @ValueSource(strings = {"Book", "Events", "Limits"})
   void whileNothingArrivesNoViewMakesAPulse(String view) throws TimeoutException {
     hands.clickWorded(view);
+    quietlyPassesTime();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"Events, #text", "Limits, #find"})
+  void aFieldThatTheFocusHasLeftMakesNoPulseEither(String view, String field)
+      throws TimeoutException {
+    hands.clickWorded(view);
+    hands.typeInto(hands.node(field, TextField.class), "loss");
+    hands.tabTo("a stop after the field", node -> !(node instanceof TextField));
+    quietlyPassesTime();
+  }
+
+  @Test
+  void aFieldThatIsFilledFromElsewhereMakesNoPulseEither() throws TimeoutException {
+    hands.clickWorded("Events");
+    TextField field = hands.node("#text", TextField.class);
+    hands.typeInto(field, "loss");
+    hands.clickWorded("Limits");
+    hands.clickWorded("Events");
+    hands.interact(() -> field.setText("drawdown"));
+    hands.interact(field::end);
     quietlyPassesTime();
   }
 
