@@ -302,10 +302,10 @@ final class Hands {
     ComboBox<?> box = (ComboBox<?>) focused();
     int to = onScreen(() -> box.getItems().stream().map(String::valueOf).toList().indexOf(label));
     assertThat(to).as(label + " among " + box.getItems()).isNotNegative();
-    while (box.getSelectionModel().getSelectedIndex() < to) {
+    while (onScreen(() -> box.getSelectionModel().getSelectedIndex()) < to) {
       key(KeyCode.DOWN);
     }
-    assertThat(box.getValue()).hasToString(label);
+    assertThat(onScreen(() -> String.valueOf(box.getValue()))).isEqualTo(label);
   }
 
   /** Presses Tab until the control with these words has the focus. */
