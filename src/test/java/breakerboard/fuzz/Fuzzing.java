@@ -26,7 +26,11 @@ public final class Fuzzing {
               .reduce("", String::concat)
           + "tools.jackson.core.**";
 
-  private static final int LONGEST_RUN_SECONDS = 20;
+  /**
+   * The first run loads and instruments all classes: on a busy machine that takes half a minute.
+   */
+  private static final int LONGEST_RUN_SECONDS = 180;
+
   private static final Path DICTIONARY = OUT.resolve("words.dict");
   private static final List<String> OTHER_WORDS =
       List.of(
