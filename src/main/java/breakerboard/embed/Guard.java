@@ -136,13 +136,19 @@ final class Guard {
         });
   }
 
-  /** Before the first check only an operator can forbid trading. */
+  /** Before the first check only an operator can forbid trading, whatever the clock says. */
   private boolean allowed(BookSnapshot snapshot) {
     return checked
         ? snapshot.trading() == TradingState.ALLOWED
         : !snapshot.maintenance()
             && snapshot.breakers().stream()
-                .noneMatch(b -> b.onTrip() != OnTrip.ALERT_ONLY && tripped(b.status()));
+                .noneMatch(Guard::trippedByHand);
+  }
+
+  private static boolean trippedByHand(BreakerSnapshot breaker) {
+    return breaker.onTrip() != OnTrip.ALERT_ONLY
+        && tripped(breaker.status())
+        && !breaker.actor().isEmpty();
   }
 
   /** Tripped and not released yet. */

@@ -30,6 +30,12 @@ import org.junit.jupiter.api.Test;
 
 /** The facade as a trading program uses it. */
 class CircuitBreakerTest {
+  private static final BreakerId TIME_BASED = new BreakerId("time_based");
+
+  /** Trading from 09:30 to 16:00 in New York. */
+  private static final BreakerConfig HOURS =
+      BreakerConfig.defaults().with("breaker_configs.time_based.enabled", true);
+
   private final Trader trader = new Trader();
 
   @Test
@@ -37,6 +43,35 @@ class CircuitBreakerTest {
     assertThat(trader.breakers.isTradingAllowed()).isTrue();
     trader.clock.passSeconds(3600);
     assertThat(trader.breakers.isTradingAllowed()).isTrue();
+  }
+
+  @Test
+  void aSessionThatIsOverForbidsNothingBeforeTheFirstCheck() {
+    trader.clock.pass(Duration.ofHours(10));
+    CircuitBreaker evening = new CircuitBreaker(HOURS, "main", trader.clock);
+    assertThat(evening.getBreakerStatus(TIME_BASED).status()).isEqualTo(BreakerStatus.TRIPPED);
+    assertThat(evening.isTradingAllowed()).isTrue();
+
+    evening.checkAllBreakers(NAV, Map.of(), MarketConditions.volatility(CALM));
+
+    assertThat(evening.isTradingAllowed()).isFalse();
+  }
+
+  @Test
+  void anOperatorWhoTripsABreakerThatTrippedByItselfForbidsTradingBeforeTheFirstCheck() {
+    trader.clock.pass(Duration.ofHours(10));
+    CircuitBreaker evening = new CircuitBreaker(HOURS, "main", trader.clock);
+
+    evening.manualTrip(TIME_BASED, "jmeyer", "holiday tomorrow");
+
+    assertThat(evening.isTradingAllowed()).isFalse();
+  }
+
+  @Test
+  void theKillSwitchForbidsTradingBeforeTheFirstCheck() {
+    trader.breakers.submit(new Command.KillSwitchOn("main"), "jmeyer", "fire");
+
+    assertThat(trader.breakers.isTradingAllowed()).isFalse();
   }
 
   @Test
