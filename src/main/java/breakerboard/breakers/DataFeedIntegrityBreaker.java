@@ -17,7 +17,6 @@ import breakerboard.domain.OnUnfed;
 import breakerboard.domain.Times;
 import breakerboard.domain.Unit;
 import breakerboard.stats.RecentFlags;
-import breakerboard.stats.RollingMedian;
 import java.util.List;
 import java.util.Optional;
 
@@ -106,13 +105,10 @@ public final class DataFeedIntegrityBreaker implements Breaker {
               BEST_QUALITY));
 
   private static final double WARN_SHARE = 0.8;
-  private static final int GAPS = 100;
-  private static final double LEAST_SILENCE_SECONDS = 10;
-  private static final double GAPS_OF_SILENCE = 5;
   private static final int SEQUENCES = 1000;
   private static final double MOST_SEQUENCE_GAPS = 0.01;
 
-  private final RollingMedian gaps = new RollingMedian(GAPS);
+  private final UsualGaps gaps = new UsualGaps();
   private final SilenceHours hours = new SilenceHours();
   private final RecentFlags sequenceGaps = new RecentFlags(SEQUENCES);
   private double threshold;
@@ -172,9 +168,7 @@ public final class DataFeedIntegrityBreaker implements Breaker {
   }
 
   private double silenceLimit() {
-    return Double.isNaN(fixedSilence)
-        ? Math.max(LEAST_SILENCE_SECONDS, GAPS_OF_SILENCE * gaps.median())
-        : fixedSilence;
+    return Double.isNaN(fixedSilence) ? gaps.longestSilence() : fixedSilence;
   }
 
   private void writeQuality(ReadingBuffer reading, BookFacts facts) {

@@ -140,9 +140,7 @@ final class Guard {
   private boolean allowed(BookSnapshot snapshot) {
     return checked
         ? snapshot.trading() == TradingState.ALLOWED
-        : !snapshot.maintenance()
-            && snapshot.breakers().stream()
-                .noneMatch(Guard::trippedByHand);
+        : !snapshot.maintenance() && snapshot.breakers().stream().noneMatch(Guard::trippedByHand);
   }
 
   private static boolean trippedByHand(BreakerSnapshot breaker) {

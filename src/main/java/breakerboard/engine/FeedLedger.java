@@ -1,5 +1,6 @@
 package breakerboard.engine;
 
+import breakerboard.breakers.UsualGaps;
 import breakerboard.domain.DeskSnapshot.FeedView;
 import breakerboard.domain.EventDetail;
 import breakerboard.domain.EventType;
@@ -8,6 +9,8 @@ import breakerboard.domain.FeedState;
 import breakerboard.domain.Observation;
 import breakerboard.domain.RefusedLine;
 import breakerboard.domain.Times;
+import breakerboard.domain.Unit;
+import breakerboard.domain.Words;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -20,7 +23,6 @@ import java.util.TreeMap;
  */
 final class FeedLedger {
   private static final int QUARANTINE = 1000;
-  private static final long SILENCE_NANOS = 10 * Times.NANOS_PER_SECOND;
   private static final long REPORT_EVERY_NANOS = 10 * Times.NANOS_PER_SECOND;
 
   private final EventLog log;
@@ -42,6 +44,10 @@ final class FeedLedger {
     /** When it was last heard of: the connection, or its last observation. */
     private long heardAt = Times.NEVER;
 
+    /** Its last observation since it was connected, {@link Times#NEVER} before the first. */
+    private long spokeAt = Times.NEVER;
+
+    private final UsualGaps gaps = new UsualGaps();
     private boolean silent;
     private long unreported;
     private long reportedAt = Times.NEVER;
@@ -49,6 +55,28 @@ final class FeedLedger {
 
     private Feed(String uri) {
       this.uri = uri;
+    }
+
+    private void speaks(long now) {
+      if (spokeAt != Times.NEVER) {
+        gaps.add(Times.toSeconds(now - spokeAt));
+      }
+      spokeAt = now;
+      lastUsed = now;
+      heardAt = now;
+    }
+
+    private void leaves() {
+      spokeAt = Times.NEVER;
+      heardAt = Times.NEVER;
+      silent = false;
+    }
+
+    /** When it is silent unless it speaks before; never without a name or a connection. */
+    private long silentAt() {
+      return silent || uri.isEmpty() || heardAt == Times.NEVER
+          ? Long.MAX_VALUE
+          : heardAt + Times.ofSeconds(gaps.longestSilence());
     }
   }
 
@@ -61,8 +89,7 @@ final class FeedLedger {
     Feed feed = feed(observation.feed());
     feed.lines++;
     feed.lag = observation.arrival() - observation.time();
-    feed.lastUsed = log.clock();
-    feed.heardAt = log.clock();
+    feed.speaks(log.clock());
     if (feed.silent) {
       feed.silent = false;
       say(EventType.FEED_RESUMED, feed, "data comes again");
@@ -86,7 +113,10 @@ final class FeedLedger {
         feed.heardAt = log.clock();
         say(EventType.FEED_CONNECTED, feed, report.message());
       }
-      case LOST, ENDED -> say(EventType.FEED_LOST, feed, report.message());
+      case LOST, ENDED -> {
+        feed.leaves();
+        say(EventType.FEED_LOST, feed, report.message());
+      }
       case CONNECTING -> {}
     }
   }
@@ -115,15 +145,7 @@ final class FeedLedger {
     String where = line.field().isEmpty() ? "" : "field " + line.field() + ": ";
     log.desk(
         EventType.LINES_REFUSED,
-        feed.uri
-            + ": "
-            + feed.unreported
-            + (feed.unreported == 1 ? " line" : " lines")
-            + " refused, the last one line "
-            + line.line()
-            + ": "
-            + where
-            + line.reason(),
+        feed.uri + ": " + refused(feed.unreported, line.line()) + ": " + where + line.reason(),
         Actor.NOBODY,
         new EventDetail.LinesRefused(
             feed.uri, feed.unreported, line.line(), line.field(), line.reason()));
@@ -131,9 +153,15 @@ final class FeedLedger {
     feed.reportedAt = log.clock();
   }
 
+  private static String refused(long count, long last) {
+    return last == RefusedLine.NO_LINE
+        ? count + " refused, the last one a connection"
+        : count + (count == 1 ? " line" : " lines") + " refused, the last one line " + last;
+  }
+
   /** When the feed that was used last falls silent unless it is used again. */
   long silenceDue() {
-    return latest.heardAt == Times.NEVER ? Long.MAX_VALUE : latest.heardAt + SILENCE_NANOS;
+    return latest.silentAt();
   }
 
   /**
@@ -142,9 +170,7 @@ final class FeedLedger {
   long nextDue() {
     long due = Long.MAX_VALUE;
     for (Feed feed : ordered) {
-      if (!feed.silent && feed.heardAt != Times.NEVER) {
-        due = Math.min(due, feed.heardAt + SILENCE_NANOS);
-      }
+      due = Math.min(due, feed.silentAt());
       if (feed.unreported > 0) {
         due = Math.min(due, feed.reportedAt + REPORT_EVERY_NANOS);
       }
@@ -154,11 +180,10 @@ final class FeedLedger {
 
   void due() {
     for (Feed feed : ordered) {
-      if (!feed.silent
-          && feed.heardAt != Times.NEVER
-          && log.clock() >= feed.heardAt + SILENCE_NANOS) {
+      if (log.clock() >= feed.silentAt()) {
         feed.silent = true;
-        say(EventType.FEED_STALE, feed, "no data for 10 s");
+        double seconds = feed.gaps.longestSilence();
+        say(EventType.FEED_STALE, feed, "no data for " + Words.of(seconds, Unit.SECONDS, seconds));
       }
       if (feed.unreported > 0 && log.clock() >= feed.reportedAt + REPORT_EVERY_NANOS) {
         reportRefused(feed);

@@ -181,6 +181,7 @@ class TcpListenFeedTest {
     assertThat(onTooMany.getInputStream().read()).as("closed by the feed").isEqualTo(-1);
     desk.awaitRefused(1);
     assertThat(desk.refused().getFirst().reason()).startsWith("there are 64 producers already");
+    assertThat(desk.refused().getFirst().line()).as("no line").isZero();
 
     producers.getFirst().close();
     desk.awaitSaid(FeedState.CONNECTED, 65);
@@ -245,6 +246,10 @@ class TcpListenFeedTest {
     assertThat(desk.refused())
         .extracting(RefusedLine::reason)
         .containsOnly("the first line is not the token: send the token, then the data.");
+    assertThat(desk.refused())
+        .as("a connection is no line of the feed")
+        .extracting(RefusedLine::line)
+        .containsOnly(RefusedLine.NO_LINE);
     assertThat(desk.used()).hasSize(1);
   }
 
