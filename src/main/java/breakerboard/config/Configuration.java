@@ -215,6 +215,17 @@ public final class Configuration {
     return layering.effective(book, key);
   }
 
+  /**
+   * The value in force: the effective one, and where nothing sets it the default that follows from
+   * another key; {@link ConfigNode.Nothing} where that is no number.
+   */
+  public ConfigNode inForce(String book, Key<?> key) {
+    ConfigNode set = effective(book, key);
+    return set instanceof ConfigNode.Nothing
+        ? DerivedDefault.of(key, catalogue, other -> effective(book, other)).orElse(set)
+        : set;
+  }
+
   /** The layer that sets the effective value. */
   public Layer layer(String book, Key<?> key) {
     return layering.layer(book, key);

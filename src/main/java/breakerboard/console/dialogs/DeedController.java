@@ -190,7 +190,12 @@ public final class DeedController {
     String now = key.map(model::valueNow).orElse("");
     model.value().set(now);
     valueNow.setText(
-        key.map(chosen -> "now %s, allowed %s".formatted(now, chosen.allowed())).orElse(""));
+        key.map(chosen -> "now %s, allowed %s".formatted(withUnit(now, chosen), chosen.allowed()))
+            .orElse(""));
+  }
+
+  private static String withUnit(String typed, Key<?> key) {
+    return typed.isEmpty() ? "the default" : typed + UnitWords.suffix(key.unit());
   }
 
   private static Button chip(String text, Runnable action) {

@@ -122,7 +122,7 @@ public final class Deeds implements Actions {
 
   /** Ends a live override by hand. */
   public void revert(String book, OverrideView override) {
-    open(_ -> LimitForms.revert(book, override, at -> format.time(at, desk.clock())));
+    open(now -> LimitForms.revert(now, book, override, at -> format.time(at, desk.clock())));
   }
 
   /** Resets every breaker of the book that can be reset. */

@@ -2,6 +2,7 @@ package breakerboard.console.dialogs;
 
 import breakerboard.config.Configuration;
 import breakerboard.config.Edit;
+import breakerboard.config.Key;
 import breakerboard.desk.ConfigurationStore;
 import breakerboard.domain.BreakerStatus;
 import breakerboard.domain.Command;
@@ -83,7 +84,9 @@ final class LimitForms {
     }
   }
 
-  static DeedForm revert(String book, OverrideView override, LongFunction<String> time) {
+  static DeedForm revert(
+      Configuration now, String book, OverrideView override, LongFunction<String> time) {
+    Optional<Key<?>> key = now.catalogue().find(override.path()).map(found -> found);
     String name = override.path().substring(override.path().lastIndexOf('.') + 1);
     return new DeedForm(
         Deed.REVERT,
@@ -93,7 +96,7 @@ final class LimitForms {
             .formatted(name, book.equals(Command.DESK) ? "all books" : book),
         List.of(
             "%s falls back from %s to %s on the next observation."
-                .formatted(name, override.value(), override.fallback()),
+                .formatted(name, inWords(key, override.value()), inWords(key, override.fallback())),
             "It was set by %s at %s: %s."
                 .formatted(override.operator(), time.apply(override.since()), override.reason())),
         List.of(
@@ -102,5 +105,15 @@ final class LimitForms {
         book,
         0,
         "");
+  }
+
+  /** {@code 30.0 %} of the JSON text {@code 0.3}; what is no number stays as it is. */
+  private static String inWords(Optional<Key<?>> key, String json) {
+    try {
+      ConfigNode number = ConfigNode.Numeric.of(Double.parseDouble(json));
+      return key.map(found -> found.words(number)).orElse(json);
+    } catch (NumberFormatException e) {
+      return json.isEmpty() ? "the default" : json;
+    }
   }
 }

@@ -61,7 +61,7 @@ final class KeyEditor extends HBox {
         writer = box::setValue;
       }
       case KeyType.Real _, KeyType.Whole _ -> {
-        TextField number = textField(key, heard);
+        TextField number = textField(heard);
         number.getStyleClass().add("number-field");
         field = number;
         writer = text -> write(number, text);
@@ -71,7 +71,7 @@ final class KeyEditor extends HBox {
           KeyType.Days(),
           KeyType.Reals _,
           KeyType.RealsByDay _ -> {
-        TextField text = textField(key, heard);
+        TextField text = textField(heard);
         text.getStyleClass().add("words-field");
         field = text;
         writer = value -> write(text, value);
@@ -83,9 +83,8 @@ final class KeyEditor extends HBox {
     getChildren().addAll(field, unit);
   }
 
-  private static TextField textField(Key<?> key, Consumer<String> heard) {
+  private static TextField textField(Consumer<String> heard) {
     TextField text = new EntryField();
-    text.setPromptText(key.fallbackInWords().isEmpty() ? "" : "default");
     text.textProperty().subscribe(heard::accept);
     return text;
   }
@@ -96,9 +95,16 @@ final class KeyEditor extends HBox {
     }
   }
 
-  /** Shows a value without telling it as typed. */
-  void show(String text) {
+  /**
+   * Shows a value without telling it as typed.
+   *
+   * @param inForce what holds while the field is empty
+   */
+  void show(String text, String inForce) {
     showing = true;
+    if (field instanceof TextField line) {
+      line.setPromptText(inForce);
+    }
     writer.accept(text);
     showing = false;
   }

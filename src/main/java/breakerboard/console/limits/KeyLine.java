@@ -126,7 +126,8 @@ final class KeyLine extends HBox {
     editor.show(
         change
             .map(StagedChange::typed)
-            .orElseGet(() -> KeyText.typed(key, base.effective(staging.book(), key))));
+            .orElseGet(() -> KeyText.typed(key, base.effective(staging.book(), key))),
+        inForce(base.inForce(staging.book(), key)));
     Layer from = base.layer(staging.book(), key);
     layer.setText(format.words(from));
     layer.getStyleClass().removeAll("filled", "bold");
@@ -145,6 +146,12 @@ final class KeyLine extends HBox {
     mark.setVisible(wrong || warned);
     mark.setManaged(wrong || warned);
     meaning.setText(LineEnds.withUnits(said(staging, change, findings)));
+  }
+
+  /** A default that follows from other keys is a number where it can be told, else a word. */
+  private String inForce(ConfigNode value) {
+    boolean untold = value instanceof ConfigNode.Nothing && !key.fallbackInWords().isEmpty();
+    return untold ? "default" : KeyText.typed(key, value);
   }
 
   private String said(Staging staging, Optional<StagedChange> change, List<Finding> findings) {

@@ -11,7 +11,7 @@ import java.util.Optional;
 /**
  * One value that was typed and is not applied yet.
  *
- * @param now the effective value in force
+ * @param now the value in force, also where it follows from another key
  * @param typed as it stands in the field
  * @param next what it means, empty when it is no value of the key
  * @param error the sentence why, empty when it is one

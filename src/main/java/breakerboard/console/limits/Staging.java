@@ -103,7 +103,7 @@ public final class Staging {
 
   private StagedChange change(Key<?> key) {
     String text = typed.getOrDefault(key, "");
-    ConfigNode now = base.effective(book, key);
+    ConfigNode now = base.inForce(book, key);
     return switch (KeyText.parse(key, text)) {
       case KeyText.Value(ConfigNode node) ->
           new StagedChange(key, now, text, Optional.of(node), "");

@@ -39,10 +39,25 @@ class StagingTest {
   }
 
   @Test
-  void aKeyThatNobodySetSaysWhatItsDefaultFollows() {
+  void aKeyThatFollowsAnotherChangesFromTheValueInForce() {
     staging.edit(key("breaker_configs.drawdown.cooldown_minutes"), "5");
     assertThat(words("breaker_configs.drawdown.cooldown_minutes"))
-        .isEqualTo("cooldown_minutes default (cooldown_period_minutes) → 5 min");
+        .isEqualTo("cooldown_minutes 15 min → 5 min (−66.7 %)");
+  }
+
+  private static ConfigNode inForce(String path) {
+    return DEFAULTS.inForce(Command.DESK, key(path));
+  }
+
+  @Test
+  void whatFollowsFromAnotherKeyHasAValueInForce() {
+    String volatility = "breaker_configs.volatility.custom_config.";
+    assertThat(inForce(volatility + "warning_threshold"))
+        .isEqualTo(ConfigNode.Numeric.of(0.8 * 0.05));
+    assertThat(inForce(volatility + "acceleration_threshold"))
+        .isEqualTo(ConfigNode.Numeric.of(0.05 / 20));
+    assertThat(inForce("breaker_configs.position_limit.custom_config.max_gross_exposure"))
+        .isEqualTo(new ConfigNode.Nothing());
   }
 
   @Test
