@@ -67,6 +67,24 @@ public record BreakerType(
     threshold.ifPresent(keys::add);
     keys.addAll(own);
     return new BreakerEntry(
-        id, label, meaning, gauge, threshold, common, keys, releasable, factory.get().rebases());
+        id,
+        label,
+        meaning,
+        gauge,
+        threshold,
+        mainTrigger(),
+        common,
+        keys,
+        releasable,
+        factory.get().rebases());
+  }
+
+  private Optional<String> mainTrigger() {
+    return threshold.flatMap(
+        key ->
+            triggers.stream()
+                .filter(trigger -> trigger.limitKey().filter(key::equals).isPresent())
+                .map(TriggerSpec::name)
+                .findFirst());
   }
 }

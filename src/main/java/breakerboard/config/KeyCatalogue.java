@@ -20,6 +20,7 @@ public final class KeyCatalogue {
    *
    * @param label its name on the screen, for instance {@code Loss rate}
    * @param threshold its {@code T}, empty for those without
+   * @param mainTrigger the trigger whose limit that is: what the breaker is named after
    * @param keys all its keys, the common ones first
    * @param releasable an operator may disable and bypass it
    * @param rebases a reset may take the current NAV as its new reference
@@ -30,6 +31,7 @@ public final class KeyCatalogue {
       String meaning,
       GaugeKind gauge,
       Optional<Key<Double>> threshold,
+      Optional<String> mainTrigger,
       CommonKeys common,
       List<Key<?>> keys,
       boolean releasable,

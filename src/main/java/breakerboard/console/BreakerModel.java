@@ -37,7 +37,7 @@ public final class BreakerModel {
 
   private void remember(BreakerSnapshot newest) {
     if (newest.reading().level() != Level.UNFED) {
-      lastFed = Readings.shown(newest.reading());
+      lastFed = Readings.shown(entry, newest.reading());
     }
   }
 

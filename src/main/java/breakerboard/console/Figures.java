@@ -15,6 +15,7 @@ public final class Figures {
   private static final double BILLION = 1e9;
   private static final double MOST = 1e13;
   private static final double SLOW_RATE = 10;
+  private static final double MOST_UTILISATION = 10;
   private static final double TINY = 1e-9;
   private static final int MOST_DECIMALS = 6;
 
@@ -105,9 +106,14 @@ public final class Figures {
     };
   }
 
-  /** How much of a limit is used, 1 = all of it: {@code 86 %}. */
+  /**
+   * How much of a limit is used, 1 = all of it: {@code 86 %}; what the engine counts no further is
+   * {@code over 1,000 %}.
+   */
   public static String share(double utilisation) {
-    return Words.number(utilisation * PERCENT, 0) + " %";
+    return (utilisation >= MOST_UTILISATION ? "over " : "")
+        + Words.number(utilisation * PERCENT, 0)
+        + " %";
   }
 
   /** A change of a fraction, signed, with two decimals: {@code −7.35 %}. */

@@ -1,5 +1,6 @@
 package breakerboard.console;
 
+import breakerboard.config.KeyCatalogue.BreakerEntry;
 import breakerboard.domain.BreakerSnapshot;
 import breakerboard.domain.EventDetail;
 import breakerboard.domain.Level;
@@ -11,6 +12,9 @@ import java.util.Optional;
 
 /** Picks out of readings what the screen shows first. */
 public final class Readings {
+  /** How much farther from its limit the main trigger may be, as a share of a limit. */
+  private static final double ABOUT_EQUAL = 0.05;
+
   private Readings() {}
 
   /**
@@ -27,6 +31,30 @@ public final class Readings {
         .or(() -> driver)
         .or(() -> reading.triggers().stream().filter(TriggerReading::hasValue).findFirst())
         .or(() -> reading.triggers().stream().findFirst());
+  }
+
+  /**
+   * As {@link #shown(Reading)}; the trigger that the breaker is named after goes before one that is
+   * nearer to its limit when it warns or breaches as well, or when nothing does and both are about
+   * equally near. One that takes its place as driver though it is farther from its own limit stays.
+   */
+  public static Optional<TriggerReading> shown(BreakerEntry breaker, Reading reading) {
+    Optional<TriggerReading> nearest = shown(reading);
+    return breaker
+        .mainTrigger()
+        .flatMap(name -> trigger(reading, name))
+        .filter(main -> nearest.filter(other -> goesBefore(main, other)).isPresent())
+        .or(() -> nearest);
+  }
+
+  private static boolean goesBefore(TriggerReading main, TriggerReading nearest) {
+    double apart = nearest.utilisation() - main.utilisation();
+    return main.level() == nearest.level()
+        && switch (main.level()) {
+          case WARN, BREACH -> apart >= 0;
+          case CLEAR -> apart >= 0 && apart < ABOUT_EQUAL;
+          case UNFED -> true;
+        };
   }
 
   private static Optional<TriggerReading> worst(Reading reading) {

@@ -134,6 +134,12 @@ public final class ScenesOfADay {
       return this;
     }
 
+    /** The engine's choice where that is not the nearest. */
+    public Told drivenBy(String newDriver) {
+      driver = newDriver;
+      return this;
+    }
+
     /** Quality in percent: lower is worse, measured from 100. */
     public Told quality(double value, double warn, double limit) {
       double near = (100 - value) / (100 - limit);
@@ -187,21 +193,45 @@ public final class ScenesOfADay {
 
     /** As it was at that time, for a history: fed up to its last input. */
     public BreakerSnapshot before(long clock, double factor) {
-      boolean wasFed = everFed && clock <= lastInput && !triggers.isEmpty();
-      BreakerSnapshot then = scaled(factor);
-      Reading now = then.reading();
-      return wasFed && Double.isNaN(now.utilisation())
-          ? withReading(
+      boolean wasFed = level == Level.UNFED && everFed && clock <= lastInput && !triggers.isEmpty();
+      if (!wasFed) {
+        return scaled(factor);
+      }
+      List<TriggerReading> then = moved(factor).stream().map(Told::cleared).toList();
+      TriggerReading first = then.getFirst();
+      return withReading(
+          scaled(factor),
+          new Reading(
+              Level.CLEAR,
+              first.utilisation(),
+              first.name(),
               then,
-              new Reading(
-                  Level.CLEAR,
-                  triggers.getFirst().utilisation() * factor,
-                  triggers.getFirst().name(),
-                  now.triggers(),
-                  now.trend(),
-                  now.timeToBreach(),
-                  now.statistics()))
-          : then;
+              trend,
+              timeToBreach,
+              statistics));
+    }
+
+    private static TriggerReading cleared(TriggerReading of) {
+      return with(of, Level.CLEAR, of.value(), of.utilisation());
+    }
+
+    private static TriggerReading with(TriggerReading of, Level level, double value, double near) {
+      return new TriggerReading(
+          of.name(),
+          level,
+          value,
+          of.limit(),
+          of.warnLimit(),
+          of.unit(),
+          of.lowerIsWorse(),
+          near,
+          of.subject(),
+          of.reference());
+    }
+
+    /** What its first trigger measured when it was fed. */
+    public TriggerReading lastFed() {
+      return cleared(triggers.getFirst());
     }
 
     private BreakerSnapshot withReading(BreakerSnapshot of, Reading reading) {
@@ -223,23 +253,23 @@ public final class ScenesOfADay {
           overrides);
     }
 
-    /** The same with its value moved, for a history. */
+    private List<TriggerReading> moved(double factor) {
+      return triggers.stream()
+          .map(
+              t ->
+                  with(
+                      t,
+                      t.level(),
+                      t.lowerIsWorse() ? 100 - (100 - t.value()) * factor : t.value() * factor,
+                      t.utilisation() * factor))
+          .toList();
+    }
+
+    /** The same with its value moved, for a history; what is not fed has none. */
     public BreakerSnapshot scaled(double factor) {
       List<TriggerReading> moved =
-          triggers.stream()
-              .map(
-                  t ->
-                      new TriggerReading(
-                          t.name(),
-                          t.level(),
-                          t.lowerIsWorse() ? 100 - (100 - t.value()) * factor : t.value() * factor,
-                          t.limit(),
-                          t.warnLimit(),
-                          t.unit(),
-                          t.lowerIsWorse(),
-                          t.utilisation() * factor,
-                          t.subject(),
-                          t.reference()))
+          moved(factor).stream()
+              .map(t -> t.level() == Level.UNFED ? with(t, Level.UNFED, Double.NaN, Double.NaN) : t)
               .toList();
       return new BreakerSnapshot(
           id,

@@ -66,7 +66,16 @@ public final class DeskFixture {
     List<Key<?>> keys = new ArrayList<>(common.all());
     key.ifPresent(keys::add);
     return new BreakerEntry(
-        id, label, "for tests", GaugeKind.BULLET, key, common, keys, releasable, rebases);
+        id,
+        label,
+        "for tests",
+        GaugeKind.BULLET,
+        key,
+        Optional.of("limit"),
+        common,
+        keys,
+        releasable,
+        rebases);
   }
 
   public DeskFixture with(BreakerId id, BreakerStatus status, double value, double limit) {

@@ -120,6 +120,7 @@ public final class BookController implements ScreenView {
         model -> {
           for (BreakerModel breaker : model.breakers()) {
             BreakerTile tile = new BreakerTile(breaker, format);
+            tile.onChoose(() -> select(tile));
             made.add(tile);
             ofBook.follow(breaker.snapshotProperty(), _ -> show(tile));
             ofBook.follow(breaker.stateProperty(), _ -> arrangeIfWorstFirst());

@@ -2,10 +2,8 @@ package breakerboard.console.book;
 
 import breakerboard.config.KeyCatalogue.BreakerEntry;
 import breakerboard.console.BreakerModel;
-import breakerboard.console.Chip;
 import breakerboard.console.Format;
 import breakerboard.console.Inflow;
-import breakerboard.console.Readings;
 import breakerboard.console.ScreenState;
 import breakerboard.domain.BreakerSnapshot;
 import breakerboard.domain.GaugeKind;
@@ -15,10 +13,10 @@ import breakerboard.domain.TriggerReading;
 import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.scene.AccessibleAction;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
@@ -31,8 +29,8 @@ final class BreakerTile extends Region {
   private static final PseudoClass SMALL = PseudoClass.getPseudoClass("small");
   private static final PseudoClass TALL = PseudoClass.getPseudoClass("tall");
   private static final PseudoClass MUTED = PseudoClass.getPseudoClass("muted");
+  private static final PseudoClass OLD = PseudoClass.getPseudoClass("old");
   private static final PseudoClass RISING = PseudoClass.getPseudoClass("rising");
-  private static final PseudoClass READ = PseudoClass.getPseudoClass("worth-reading");
   private static final double LEFT = 12;
   private static final double RIGHT = 10;
   private static final double GAP = 12;
@@ -43,9 +41,7 @@ final class BreakerTile extends Region {
   private final BreakerModel model;
   private final Format format;
   private final boolean trended;
-  private final HBox head = new HBox();
-  private final Label name = new Label();
-  private final Chip chip = new Chip();
+  private final TileHead head;
   private final Label value = new Label();
   private final Label unit = new Label();
   private final Label limit = new Label();
@@ -56,16 +52,13 @@ final class BreakerTile extends Region {
   private final Hatch trendHatch = new Hatch(false);
   private final Optional<TileGauge> gauge;
   private final Hatch gaugeHatch = new Hatch(true);
-  private final Label left = new Label();
-  private final Label right = new Label();
+  private final FootLine foot = new FootLine();
   private final Label badge = new Label();
   private final Region ring = new Region();
   private TileGeometry geometry = TileGeometry.NORMAL;
   private long hatchFrom = Times.NEVER;
   private @Nullable TileText shown;
-
-  private Phrase fitted = Phrase.NONE;
-  private double fittedRoom;
+  private Runnable chosen = () -> {};
 
   /** Another layout has other sizes of type, which have to be known before anything is placed. */
   private boolean restyled = true;
@@ -77,7 +70,7 @@ final class BreakerTile extends Region {
     gauge = TileGauge.of(entry.gauge());
     trended = entry.gauge() == GaugeKind.BULLET;
     trend = new Sparkline(model.history().utilisation());
-    name.setText(entry.label());
+    head = new TileHead(entry.label());
     build();
     setFocusTraversable(true);
     setAccessibleRole(AccessibleRole.BUTTON);
@@ -85,12 +78,6 @@ final class BreakerTile extends Region {
 
   private void build() {
     getStyleClass().addAll("breaker-tile", "state");
-    name.getStyleClass().add("tile-name");
-    name.setMaxWidth(Double.MAX_VALUE);
-    HBox.setHgrow(name, Priority.ALWAYS);
-    head.getStyleClass().add("tile-head");
-    head.setAlignment(Pos.CENTER_LEFT);
-    head.getChildren().addAll(name, chip);
     value.getStyleClass().add(gauge.isPresent() ? "tile-value" : "tile-word");
     value.setMinWidth(USE_PREF_SIZE);
     unit.getStyleClass().add("tile-unit");
@@ -100,19 +87,32 @@ final class BreakerTile extends Region {
     share.getStyleClass().add("tile-share");
     figures.getStyleClass().add("tile-figures");
     figures.setAlignment(Pos.BASELINE_LEFT);
-    left.getStyleClass().add("tile-left");
-    right.getStyleClass().add("tile-right");
     badge.getStyleClass().addAll("badge", "tile-badge");
     ring.getStyleClass().add("tile-ring");
     ring.setMouseTransparent(true);
     figures.getChildren().addAll(value, unit);
-    getChildren().addAll(head, figures, limit, share, left, right, badge, ring);
+    getChildren().addAll(head, figures, limit, share, badge, ring);
+    getChildren().addAll(foot.nodes());
     if (trended) {
       getChildren().addAll(arrow, trend, trendHatch);
     }
     gauge.ifPresent(drawn -> getChildren().addAll(drawn.region(), gaugeHatch));
     getChildren().forEach(child -> child.setManaged(false));
     head.setManaged(false);
+  }
+
+  /** What choosing the tile does. */
+  void onChoose(Runnable newChosen) {
+    chosen = newChosen;
+  }
+
+  @Override
+  public void executeAccessibleAction(AccessibleAction action, Object... parameters) {
+    if (action == AccessibleAction.FIRE) {
+      chosen.run();
+    } else {
+      super.executeAccessibleAction(action, parameters);
+    }
   }
 
   BreakerModel model() {
@@ -127,6 +127,7 @@ final class BreakerTile extends Region {
   void setGeometry(TileGeometry newGeometry) {
     geometry = newGeometry;
     pseudoClassStateChanged(SMALL, geometry.small());
+    arrow.setSmall(geometry.small());
     pseudoClassStateChanged(TALL, geometry.tall());
     restyled = true;
     requestLayout();
@@ -136,41 +137,44 @@ final class BreakerTile extends Region {
   void show(long clock, Inflow inflow) {
     BreakerSnapshot now = model.snapshot();
     TileText text = TileText.of(model.entry(), now, model.lastFed(), inflow, clock, format);
-    gauge.ifPresent(drawn -> showGauge(drawn, now, text.state(), inflow));
+    showGauge(now, text, inflow);
     if (text.equals(shown)) {
       return;
     }
     shown = text;
     ScreenState state = text.state();
     state.dress(this);
-    chip.show(state);
+    head.show(state);
     value.setText(text.value());
     unit.setText(text.unit());
     limit.setText(text.limit());
     share.setText(text.share());
-    right.setText(text.right());
+    foot.show(text);
     badge.setText(text.badge());
     badge.setVisible(!text.badge().isEmpty());
-    right.setVisible(!text.right().isEmpty());
-    left.pseudoClassStateChanged(READ, text.worthReading());
     setAccessibleText(accessible(text));
     requestLayout();
   }
 
-  private void showGauge(TileGauge drawn, BreakerSnapshot now, ScreenState state, Inflow inflow) {
-    Optional<TriggerReading> driver = Readings.shown(now.reading());
-    boolean unfed = state == ScreenState.UNFED;
-    boolean stale = state == ScreenState.STALE;
+  private void showGauge(BreakerSnapshot now, TileText text, Inflow inflow) {
+    Optional<TriggerReading> figure = TileFigure.of(model.entry(), now, model.lastFed());
+    ScreenState state = text.state();
+    boolean unfed = state == ScreenState.UNFED || (text.old() && !now.everFed());
+    boolean stale = text.old();
     boolean cut = inflow == Inflow.CUT;
     pseudoClassStateChanged(MUTED, cut);
+    pseudoClassStateChanged(OLD, stale);
     Trend direction = now.reading().trend();
     arrow.show(direction);
     boolean moving = !unfed && !stale && !cut && state != ScreenState.DISABLED;
-    arrow.setVisible(trended && moving && driver.isPresent());
+    arrow.setVisible(trended && moving && figure.isPresent());
     boolean abnormal = state.compareTo(ScreenState.BYPASSED) >= 0;
     arrow.pseudoClassStateChanged(RISING, direction == Trend.RISING && abnormal);
-    drawn.show(now.reading());
-    drawn.region().setVisible(!unfed);
+    gauge.ifPresent(
+        drawn -> {
+          drawn.show(now.reading(), figure);
+          drawn.region().setVisible(!unfed);
+        });
     gaugeHatch.setVisible(unfed);
     trend.setVisible(!unfed);
     hatchFrom = now.lastInput();
@@ -190,7 +194,7 @@ final class BreakerTile extends Region {
   private String accessible(TileText text) {
     return "%s, %s, %s %s %s. %s %s %s"
         .formatted(
-            name.getText(),
+            head.name(),
             text.state().word(),
             text.value(),
             text.unit(),
@@ -211,11 +215,12 @@ final class BreakerTile extends Region {
   protected void layoutChildren() {
     if (restyled) {
       restyled = false;
-      fitted = Phrase.NONE;
+      foot.forget();
       applyCss();
     }
     double width = getWidth();
     double inner = width - LEFT - RIGHT;
+    head.fit(width);
     head.resizeRelocate(0, 0, width, geometry.head());
     ring.resizeRelocate(-RING, -RING, width + 2 * RING, getHeight() + 2 * RING);
     double end = layoutFigures();
@@ -226,7 +231,7 @@ final class BreakerTile extends Region {
       layoutHatch(trendX, trendWidth);
     }
     gauge.ifPresent(drawn -> layoutGauge(drawn.region(), inner));
-    layoutFoot(inner);
+    foot.layout(badge, LEFT, inner, geometry);
   }
 
   private void layoutGauge(Region drawn, double inner) {
@@ -259,6 +264,7 @@ final class BreakerTile extends Region {
       limit.resizeRelocate(end + 5, baseline - limit.getBaselineOffset(), limitWide, limitHigh);
       end += limitWide == 0 ? 0 : 5 + limitWide;
     }
+    end = layoutBadge(end, limitWide, baseline);
     if (arrow.isVisible()) {
       double size = arrow.prefWidth(-1);
       arrow.resizeRelocate(end + 6, baseline - size + 1, size, size);
@@ -268,7 +274,24 @@ final class BreakerTile extends Region {
       return end;
     }
     double shareEnd = share.isVisible() && !geometry.tall() ? LEFT + share.getWidth() : 0;
-    return Math.max(Math.max(end, LEFT + limitWide), shareEnd);
+    double badgeWide = badge.isVisible() && foot.hasEnd() ? GAP / 2 + badge.getWidth() : 0;
+    return Math.max(Math.max(end, LEFT + limitWide + badgeWide), shareEnd);
+  }
+
+  /** Behind the limit where the foot's right side is taken; answers where the value's line ends. */
+  private double layoutBadge(double end, double limitWide, double baseline) {
+    if (!badge.isVisible() || !foot.hasEnd()) {
+      return end;
+    }
+    double wide = Math.ceil(badge.prefWidth(-1));
+    double high = badge.prefHeight(-1);
+    if (!geometry.limitBelow()) {
+      badge.resizeRelocate(end + GAP / 2, baseline - badge.getBaselineOffset(), wide, high);
+      return end + GAP / 2 + wide;
+    }
+    double middle = geometry.figures() + geometry.figuresHeight() + geometry.limitHeight() / 2;
+    badge.resizeRelocate(LEFT + limitWide + GAP / 2, Math.rint(middle - high / 2), wide, high);
+    return end;
   }
 
   /** At the right on the value's line in tall tiles, else under the limit where there is room. */
@@ -293,34 +316,5 @@ final class BreakerTile extends Region {
     double start = Math.rint(from * width);
     trendHatch.resizeRelocate(
         x + start, geometry.trendTop(), Math.max(0, width - start), geometry.trendHeight());
-  }
-
-  private void layoutFoot(double inner) {
-    Label end = badge.isVisible() ? badge : right;
-    double endWidth = end.isVisible() ? Math.min(inner, Math.ceil(end.prefWidth(-1))) : 0;
-    double endHeight = end.prefHeight(-1);
-    double middle = geometry.footTop() + geometry.footHeight() / 2;
-    end.resizeRelocate(
-        LEFT + inner - endWidth, Math.rint(middle - endHeight / 2), endWidth, endHeight);
-    double room = inner - endWidth - (endWidth > 0 ? GAP : 0);
-    fit(shown == null ? Phrase.NONE : shown.left(), room);
-    double leftHeight = left.prefHeight(-1);
-    left.resizeRelocate(LEFT, Math.rint(middle - leftHeight / 2), Math.max(0, room), leftHeight);
-  }
-
-  /** Writes as much of the phrase as there is room for; measured anew only when either changes. */
-  private void fit(Phrase phrase, double room) {
-    if (phrase.equals(fitted) && room == fittedRoom) {
-      return;
-    }
-    fitted = phrase;
-    fittedRoom = room;
-    left.setText(phrase.full());
-    if (left.prefWidth(-1) > room) {
-      left.setText(phrase.brief());
-    }
-    if (left.prefWidth(-1) > room) {
-      left.setText(phrase.cut());
-    }
   }
 }

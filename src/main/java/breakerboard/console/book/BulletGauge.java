@@ -1,6 +1,5 @@
 package breakerboard.console.book;
 
-import breakerboard.console.Readings;
 import breakerboard.domain.Reading;
 import breakerboard.domain.TriggerReading;
 import breakerboard.domain.Unit;
@@ -76,11 +75,10 @@ final class BulletGauge extends Region implements TileGauge {
   }
 
   @Override
-  public void show(Reading reading) {
-    Optional<TriggerReading> shown = Readings.shown(reading);
+  public void show(Reading reading, Optional<TriggerReading> figure) {
     show(
-        shown.map(TriggerReading::utilisation).orElse(Double.NaN),
-        shown.map(BulletGauge::warnShare).orElse(Double.NaN));
+        figure.map(TileFigure::bar).orElse(Double.NaN),
+        figure.map(BulletGauge::warnShare).orElse(Double.NaN));
   }
 
   @Override

@@ -9,7 +9,6 @@ import javafx.scene.text.TextAlignment;
 /** The ground of a chart: plot, lines and labels of the values, labels of the times. */
 final class ChartAxes {
   private static final double LEAST_TICK_WIDTH = 74;
-  private static final double LABEL_GAP = 8;
   private static final double BELOW = 5;
   private static final long[] TICK_SECONDS = {
     1, 2, 5, 10, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 14400, 43200, 86400
@@ -25,7 +24,7 @@ final class ChartAxes {
 
   void draw() {
     g.setFill(frame.ink().plot());
-    g.fillRect(ChartFrame.LEFT, ChartFrame.TOP, frame.width(), frame.height());
+    g.fillRect(frame.left(), ChartFrame.TOP, frame.width(), frame.height());
     drawValues();
     drawTimes();
   }
@@ -36,11 +35,11 @@ final class ChartAxes {
     for (double at = scale.firstLabel(); at <= scale.high(); at += scale.step()) {
       double y = Math.floor(frame.y(at)) + ChartFrame.HALF;
       g.setStroke(frame.ink().grid());
-      g.strokeLine(ChartFrame.LEFT, y, frame.end(), y);
+      g.strokeLine(frame.left(), y, frame.end(), y);
       g.setFill(frame.ink().text());
       frame.write(
           Figures.tick(at, scale.step(), frame.data().unit()),
-          ChartFrame.LEFT - LABEL_GAP,
+          frame.left() - ChartMargins.GAP,
           y,
           TextAlignment.RIGHT,
           VPos.CENTER);

@@ -2,6 +2,7 @@ package breakerboard.console.book;
 
 import breakerboard.console.SampleRing;
 import breakerboard.domain.Unit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,9 +13,15 @@ import java.util.Optional;
  * @param scaleLimit the limit in force, from which numbers take their decimals
  * @param whole the stretch of time that was asked for
  * @param marks in the order of time
+ * @param halting whether a trip of the breaker halts its book, rather than reduces or alerts
  */
 record ChartData(
-    SampleRing rows, Unit unit, double scaleLimit, ChartWindow whole, List<ChartMark> marks) {
+    SampleRing rows,
+    Unit unit,
+    double scaleLimit,
+    ChartWindow whole,
+    List<ChartMark> marks,
+    boolean halting) {
   ChartData {
     marks = List.copyOf(marks);
   }
@@ -33,5 +40,41 @@ record ChartData(
     return marks.stream()
         .filter(m -> m.kind() == ChartMark.Kind.TRIP && window.holds(m.at()))
         .reduce((_, later) -> later);
+  }
+
+  /** The spans in which the breaker halted its book: tripped and not bypassed, the newest last. */
+  List<ChartWindow> halts() {
+    List<ChartWindow> spans = new ArrayList<>();
+    boolean tripped = false;
+    boolean bypassed = false;
+    long begin = whole.from();
+    for (ChartMark mark : marks) {
+      if (tripped && !bypassed) {
+        add(spans, begin, mark.at());
+      }
+      begin = mark.at();
+      switch (mark.kind()) {
+        case TRIP -> tripped = true;
+        case RESET -> tripped = false;
+        case BYPASS -> bypassed = true;
+        case BYPASS_END -> bypassed = false;
+        case WARNING, LIMIT -> {}
+      }
+    }
+    if (tripped && !bypassed) {
+      add(spans, begin, whole.to());
+    }
+    return spans;
+  }
+
+  private void add(List<ChartWindow> spans, long from, long to) {
+    if (!halting || to <= from) {
+      return;
+    }
+    if (!spans.isEmpty() && spans.getLast().to() == from) {
+      spans.set(spans.size() - 1, new ChartWindow(spans.getLast().from(), to));
+    } else {
+      spans.add(new ChartWindow(from, to));
+    }
   }
 }

@@ -1,8 +1,6 @@
 package breakerboard.console.book;
 
-import breakerboard.console.BreakerHistory;
 import breakerboard.console.Figures;
-import breakerboard.console.Fonts;
 import breakerboard.console.Format;
 import breakerboard.console.SampleRing;
 import javafx.geometry.VPos;
@@ -22,36 +20,18 @@ record ChartFrame(
     ChartData data,
     ChartWindow window,
     ChartScale scale,
+    ChartMargins margins,
     ChartInk ink,
     Format format,
     double width,
     double height) {
-  static final double LEFT = 52;
-  static final double RIGHT = 76;
   static final double TOP = 22;
   static final double BOTTOM = 22;
   static final double HALF = 0.5;
 
-  private static final int LIMIT_WORD = "limit ".length();
-  private static final double WIDEST_LETTER = 7.5;
-  private static final double FONT = 13;
-  private static final Font REGULAR = Font.font(Fonts.REGULAR, FONT);
-  private static final Font STRONG = Font.font(Fonts.MEDIUM, FONT);
-
-  /** Room right of the plot in px, so that the longest label there stands whole. */
-  static double right(ChartData data) {
-    SampleRing rows = data.rows();
-    if (rows.size() == 0) {
-      return RIGHT;
-    }
-    int newest = rows.size() - 1;
-    int longest = 0;
-    for (int column : new int[] {BreakerHistory.LIMIT, BreakerHistory.WARN}) {
-      double value = rows.value(newest, column);
-      String figure = Figures.figure(value, data.unit(), data.scaleLimit());
-      longest = Math.max(longest, Double.isNaN(value) ? 0 : LIMIT_WORD + figure.length());
-    }
-    return Math.max(RIGHT, Math.ceil(longest * WIDEST_LETTER));
+  /** Left end of the plot. */
+  double left() {
+    return margins.left();
   }
 
   SampleRing rows() {
@@ -64,7 +44,7 @@ record ChartFrame(
   }
 
   double x(long time) {
-    return LEFT + window.share(time) * width;
+    return left() + window.share(time) * width;
   }
 
   double y(double value) {
@@ -73,7 +53,7 @@ record ChartFrame(
 
   /** Right end of the plot. */
   double end() {
-    return LEFT + width;
+    return left() + width;
   }
 
   /** Bottom of the plot. */
@@ -92,11 +72,11 @@ record ChartFrame(
   }
 
   void write(String words, double x, double y, TextAlignment across, VPos along) {
-    write(words, x, y, across, along, REGULAR);
+    write(words, x, y, across, along, Lettering.LABEL);
   }
 
   void writeStrong(String words, double x, double y, TextAlignment across, VPos along) {
-    write(words, x, y, across, along, STRONG);
+    write(words, x, y, across, along, Lettering.STRONG);
   }
 
   private void write(

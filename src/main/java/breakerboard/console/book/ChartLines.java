@@ -2,7 +2,6 @@ package breakerboard.console.book;
 
 import breakerboard.console.BreakerHistory;
 import breakerboard.console.SampleRing;
-import breakerboard.domain.Times;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 
@@ -32,7 +31,7 @@ final class ChartLines {
     shadeHalts();
     g.save();
     g.beginPath();
-    g.rect(ChartFrame.LEFT, ChartFrame.TOP, frame.width() + BEYOND, frame.height());
+    g.rect(frame.left(), ChartFrame.TOP, frame.width() + BEYOND, frame.height());
     g.clip();
     drawSteps(BreakerHistory.WARN, frame.ink().warn(), 1, DASHES);
     drawSteps(BreakerHistory.LIMIT, frame.ink().limit(), LIMIT_WIDTH);
@@ -42,20 +41,11 @@ final class ChartLines {
 
   private void shadeHalts() {
     g.setFill(frame.ink().halted());
-    long tripped = Times.NEVER;
-    for (ChartMark each : frame.data().marks()) {
-      if (each.kind() == ChartMark.Kind.TRIP && tripped == Times.NEVER) {
-        tripped = each.at();
-      } else if (each.kind() == ChartMark.Kind.RESET) {
-        shade(tripped, each.at());
-        tripped = Times.NEVER;
-      }
-    }
-    shade(tripped, window.to());
+    frame.data().halts().forEach(halt -> shade(halt.from(), halt.to()));
   }
 
   private void shade(long begin, long end) {
-    if (begin != Times.NEVER && end > window.from() && begin < window.to()) {
+    if (end > window.from() && begin < window.to()) {
       g.fillRect(frame.x(begin), ChartFrame.TOP, frame.x(end) - frame.x(begin), frame.height());
     }
   }

@@ -13,6 +13,7 @@ record ChartMark(Kind kind, long at, String words) {
     TRIP,
     RESET,
     BYPASS,
+    BYPASS_END,
     LIMIT;
 
     /** Whether the breaker is tripped or no longer tripped from then on. */

@@ -19,9 +19,9 @@ final class ChartMarks {
   /** In the order of time; a standing trip is there even when its event has left the memory. */
   static List<ChartMark> of(BreakerModel breaker, List<Event> events, BreakerSnapshot now) {
     List<ChartMark> marks = new ArrayList<>();
-    for (Event event : events) {
-      if (breaker.concerns(event)) {
-        mark(breaker, event).ifPresent(marks::add);
+    for (int i = 0; i < events.size(); i++) {
+      if (breaker.concerns(events.get(i))) {
+        mark(breaker, events, i).ifPresent(marks::add);
       }
     }
     boolean known = marks.stream().anyMatch(m -> m.kind() == Kind.TRIP);
@@ -32,15 +32,16 @@ final class ChartMarks {
     return marks;
   }
 
-  private static Optional<ChartMark> mark(BreakerModel breaker, Event event) {
+  private static Optional<ChartMark> mark(BreakerModel breaker, List<Event> events, int at) {
+    Event event = events.get(at);
     return switch (event.type()) {
       case BREAKER_TRIPPED -> Optional.of(new ChartMark(Kind.TRIP, event.time(), ""));
       case BREAKER_RESET -> Optional.of(new ChartMark(Kind.RESET, event.time(), "reset"));
       case BREAKER_WARNING -> Optional.of(new ChartMark(Kind.WARNING, event.time(), ""));
       case BYPASS_START -> Optional.of(new ChartMark(Kind.BYPASS, event.time(), "bypassed"));
-      case BYPASS_END -> Optional.of(new ChartMark(Kind.BYPASS, event.time(), "bypass ended"));
+      case BYPASS_END -> Optional.of(new ChartMark(Kind.BYPASS_END, event.time(), "bypass ended"));
       case THRESHOLD_UPDATED, OVERRIDE_ENDED ->
-          Optional.of(new ChartMark(Kind.LIMIT, event.time(), change(breaker.entry(), event)));
+          Optional.of(new ChartMark(Kind.LIMIT, event.time(), change(breaker.entry(), events, at)));
       case BREAKER_DISABLED ->
           event.detail() instanceof EventDetail.Disabled(boolean wasTripped) && wasTripped
               ? Optional.of(new ChartMark(Kind.RESET, event.time(), "disabled"))
@@ -49,14 +50,26 @@ final class ChartMarks {
     };
   }
 
-  /** {@code 7.5 → 8}; with the key's name when it is not the breaker's main limit. */
-  private static String change(BreakerEntry entry, Event event) {
-    if (!(event.detail() instanceof EventDetail.Threshold change)) {
+  /** {@code v17: 7.5 → 8}; with the key's name when it is not the breaker's main limit. */
+  private static String change(BreakerEntry entry, List<Event> events, int at) {
+    if (!(events.get(at).detail() instanceof EventDetail.Threshold change)) {
       return "limit changed";
     }
     KeyChange words = KeyChange.of(entry, change.key(), change.oldValue(), change.newValue());
     String name =
         words.key().equals(entry.threshold()) ? "" : words.key().map(Key::name).orElse("");
-    return (name + " " + (words.values().isEmpty() ? "changed" : words.values())).strip();
+    return version(events, at)
+        + (name + " " + (words.values().isEmpty() ? "changed" : words.values())).strip();
+  }
+
+  /** The version of an applied document, which is told after its changes; an override has none. */
+  private static String version(List<Event> events, int at) {
+    long time = events.get(at).time();
+    for (int i = at + 1; i < events.size() && events.get(i).time() == time; i++) {
+      if (events.get(i).detail() instanceof EventDetail.ConfigVersion applied) {
+        return "v" + applied.version() + ": ";
+      }
+    }
+    return "";
   }
 }

@@ -16,7 +16,6 @@ final class ChartNotes {
   private static final double LABEL_HEIGHT = 16;
   private static final double FLAG = 10;
   private static final double GAP = 7;
-  private static final double ROOM_FOR_WORDS = 130;
   private static final double TRIANGLE = 5;
   private static final double DOT = 3;
 
@@ -42,7 +41,7 @@ final class ChartNotes {
         double x = Math.floor(frame.x(each.at())) + ChartFrame.HALF;
         switch (each.kind()) {
           case TRIP -> drawTrip(x, newestTrip.filter(each::equals));
-          case RESET, LIMIT, BYPASS -> drawLine(x, each.words());
+          case RESET, LIMIT, BYPASS, BYPASS_END -> drawLine(x, each.words());
           case WARNING -> drawWarning(x);
         }
       }
@@ -57,9 +56,10 @@ final class ChartNotes {
     g.fillRect(x - FLAG / 2, ChartFrame.TOP - 4 - FLAG, FLAG, FLAG);
     newest.ifPresent(
         trip -> {
-          boolean room = x - ChartFrame.LEFT > ROOM_FOR_WORDS;
+          String words = "tripped " + frame.format().time(trip.at(), frame.data().whole().to());
+          boolean room = hasRoom(x, words);
           frame.writeStrong(
-              "tripped " + frame.format().time(trip.at()),
+              words,
               room ? x - FLAG : x + FLAG,
               ChartFrame.TOP - 9,
               room ? TextAlignment.RIGHT : TextAlignment.LEFT,
@@ -73,7 +73,7 @@ final class ChartNotes {
     g.setLineDashes(3, 3);
     g.strokeLine(x, ChartFrame.TOP, x, frame.floor());
     g.setLineDashes();
-    boolean room = x - ChartFrame.LEFT > ROOM_FOR_WORDS;
+    boolean room = hasRoom(x, words);
     g.setFill(frame.ink().text());
     frame.write(
         words,
@@ -81,6 +81,11 @@ final class ChartNotes {
         frame.floor() - 4,
         room ? TextAlignment.RIGHT : TextAlignment.LEFT,
         VPos.BOTTOM);
+  }
+
+  /** Whether the words fit left of their line. */
+  private boolean hasRoom(double x, String words) {
+    return x - frame.left() > Lettering.wide(words, Lettering.STRONG) + FLAG;
   }
 
   private void drawWarning(double x) {
@@ -96,32 +101,29 @@ final class ChartNotes {
   private void drawEnds() {
     int newest = rows.size() - 1;
     double value = rows.value(newest, BreakerHistory.VALUE);
-    double limit = rows.value(newest, BreakerHistory.LIMIT);
-    double warn = rows.value(newest, BreakerHistory.WARN);
-    double limitY = frame.y(limit);
-    if (!Double.isNaN(limit)) {
-      writeEnd("limit " + frame.figure(limit), limitY, frame.ink().limit(), true);
-    }
-    double valueY = Double.NaN;
-    if (!Double.isNaN(value)) {
-      boolean tripped = frame.data().trippedAt(frame.window().to());
-      valueY = apart(frame.y(value), limitY);
-      writeEnd(frame.words(value), valueY, tripped ? frame.ink().trip() : frame.ink().line(), true);
-      if (frame.window().holds(rows.newest())) {
-        double x = frame.x(rows.newest());
-        g.fillOval(x - DOT, frame.y(value) - DOT, 2 * DOT, 2 * DOT);
-      }
-    }
-    double warnY = apart(frame.y(warn), limitY);
-    boolean free = Double.isNaN(valueY) || Math.abs(warnY - valueY) >= LABEL_HEIGHT;
-    if (!Double.isNaN(warn) && free) {
-      writeEnd("warn " + frame.figure(warn), warnY, frame.ink().warn(), false);
+    double[] at =
+        ChartEnds.apart(
+            LABEL_HEIGHT,
+            frame.y(rows.value(newest, BreakerHistory.LIMIT)),
+            frame.y(value),
+            frame.y(rows.value(newest, BreakerHistory.WARN)));
+    writeEnd(ChartMargins.limit(frame.data()), at[0], frame.ink().limit(), true);
+    writeEnd(ChartMargins.warning(frame.data()), at[2], frame.ink().warn(), false);
+    boolean tripped = frame.data().trippedAt(frame.window().to());
+    writeEnd(
+        ChartMargins.value(frame.data()),
+        at[1],
+        tripped ? frame.ink().trip() : frame.ink().line(),
+        true);
+    if (!Double.isNaN(value) && frame.window().holds(rows.newest())) {
+      double x = frame.x(rows.newest());
+      g.fillOval(x - DOT, frame.y(value) - DOT, 2 * DOT, 2 * DOT);
     }
   }
 
   private void writeEnd(String words, double y, Color colour, boolean strong) {
     g.setFill(colour);
-    double x = frame.end() + GAP;
+    double x = frame.end() + ChartMargins.GAP;
     if (strong) {
       frame.writeStrong(words, x, y, TextAlignment.LEFT, VPos.CENTER);
     } else {
@@ -129,22 +131,15 @@ final class ChartNotes {
     }
   }
 
-  private static double apart(double y, double from) {
-    if (Double.isNaN(from) || Math.abs(y - from) >= LABEL_HEIGHT) {
-      return y;
-    }
-    return y <= from ? from - LABEL_HEIGHT : from + LABEL_HEIGHT;
-  }
-
   /** The line under the pointer with what was measured then. */
   void drawReading(double share) {
-    double x = Math.floor(ChartFrame.LEFT + share * frame.width()) + ChartFrame.HALF;
+    double x = Math.floor(frame.left() + share * frame.width()) + ChartFrame.HALF;
     g.setStroke(frame.ink().text());
     g.setLineWidth(1);
     g.strokeLine(x, ChartFrame.TOP, x, frame.floor());
     boolean leftHalf = share < ChartFrame.HALF;
     String words = reading(frame.window().time(share));
-    double wide = words.length() * GAP;
+    double wide = Lettering.wide(words, Lettering.LABEL) + 2 * GAP;
     g.setFill(frame.ink().plot());
     g.fillRect(leftHalf ? x + 1 : x - 1 - wide, ChartFrame.TOP, wide, LABEL_HEIGHT + 4);
     g.setFill(frame.ink().limit());
@@ -161,7 +156,7 @@ final class ChartNotes {
     int row = Math.clamp(rows.from(time), 0, rows.size() - 1);
     double limit = rows.value(row, BreakerHistory.LIMIT);
     String words =
-        frame.format().time(rows.time(row))
+        frame.format().time(rows.time(row), frame.data().whole().to())
             + "  "
             + frame.words(rows.value(row, BreakerHistory.VALUE));
     return Double.isNaN(limit) ? words : words + ", limit " + frame.figure(limit);

@@ -5,7 +5,9 @@ import breakerboard.console.Readings;
 import breakerboard.domain.Reading;
 import breakerboard.domain.Statistic.Check;
 import breakerboard.domain.Statistic.Checklist;
+import breakerboard.domain.TriggerReading;
 import java.util.List;
+import java.util.Optional;
 import javafx.css.CssMetaData;
 import javafx.css.Styleable;
 import javafx.css.StyleableProperty;
@@ -40,7 +42,7 @@ final class ChecklistGauge extends Painted implements TileGauge {
   }
 
   @Override
-  public void show(Reading reading) {
+  public void show(Reading reading, Optional<TriggerReading> figure) {
     List<Check> newest = Readings.checklist(reading).map(Checklist::checks).orElse(List.of());
     if (!newest.equals(checks)) {
       checks = newest;

@@ -15,6 +15,7 @@ import breakerboard.console.Viewports;
 import breakerboard.domain.BreakerSnapshot;
 import breakerboard.domain.EventDetail;
 import breakerboard.domain.GaugeKind;
+import breakerboard.domain.OnTrip;
 import breakerboard.domain.Times;
 import breakerboard.domain.TriggerReading;
 import java.util.List;
@@ -112,6 +113,7 @@ public final class DetailController {
   void initialize() {
     chartPlace.getChildren().addAll(chart, checklist);
     tablePlace.getChildren().add(table);
+    wideTable.getStyleClass().add("trigger-page");
     triggers.setContent(wideTable);
     actionBar.getChildren().setAll(bar.nodes());
     close.setOnAction(_ -> closed.run());
@@ -214,7 +216,7 @@ public final class DetailController {
     if (overviewTab.isSelected()) {
       showOverview(breaker, now);
     } else if (triggersTab.isSelected()) {
-      wideTable.show(now.reading(), shownTrigger(now));
+      wideTable.show(now.reading(), shownTrigger(breaker, now));
     } else if (statisticsTab.isSelected()) {
       statisticsPage.show(now.reading().statistics());
     } else if (configurationTab.isSelected()) {
@@ -232,7 +234,7 @@ public final class DetailController {
     checklist.setVisible(breaker.entry().gauge() == GaugeKind.CHECKLIST);
     Readings.checklist(now.reading()).ifPresent(list -> checklist.show(list.checks()));
     present(tablePlace, breaker.entry().gauge() != GaugeKind.WORD);
-    String name = shownTrigger(now);
+    String name = shownTrigger(breaker, now);
     table.showNearest(now.reading(), name, narrow ? FEW_TRIGGERS : MOST_TRIGGERS);
     if (charted) {
       chartTitle.setText(
@@ -256,7 +258,7 @@ public final class DetailController {
   }
 
   /** The chosen trigger, else that of the standing trip, else the driver. */
-  private String shownTrigger(BreakerSnapshot now) {
+  private String shownTrigger(BreakerModel breaker, BreakerSnapshot now) {
     if (!trigger.isEmpty()) {
       return trigger;
     }
@@ -265,7 +267,9 @@ public final class DetailController {
             .filter(_ -> now.status().resettable())
             .map(EventDetail.Tripped::trigger)
             .filter(name -> Readings.trigger(now.reading(), name).isPresent());
-    return ofTrip.or(() -> Readings.shown(now.reading()).map(TriggerReading::name)).orElse("");
+    return ofTrip
+        .or(() -> Readings.shown(breaker.entry(), now.reading()).map(TriggerReading::name))
+        .orElse("");
   }
 
   private Optional<ChartData> chartData(BreakerModel breaker, BreakerSnapshot now, String name) {
@@ -282,7 +286,8 @@ public final class DetailController {
             reading.get().unit(),
             reading.get().limit(),
             new ChartWindow(from, to),
-            ChartMarks.of(breaker, desk.events().events(), now)));
+            ChartMarks.of(breaker, desk.events().events(), now),
+            now.onTrip() == OnTrip.HALT));
   }
 
   private long from(BreakerHistory.Series series, long to) {

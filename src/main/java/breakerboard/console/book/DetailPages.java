@@ -7,6 +7,7 @@ import breakerboard.console.BreakerModel;
 import breakerboard.console.Format;
 import breakerboard.console.ScreenState;
 import breakerboard.console.StateShape;
+import breakerboard.domain.ConfigNode;
 import breakerboard.domain.Event;
 import breakerboard.domain.Words;
 import java.util.ArrayList;
@@ -31,7 +32,7 @@ public final class DetailPages {
 
   private final Format format;
   private final Supplier<Configuration> configuration;
-  private List<?> shown = List.of();
+  private Optional<List<?>> shown = Optional.empty();
 
   /**
    * @param configuration the configuration in force
@@ -59,10 +60,12 @@ public final class DetailPages {
 
   /** Every key with its value and layer; empty while it is the page made last. */
   Optional<Node> configuration(BreakerModel breaker) {
-    Settings settings = configuration.get().settings(breaker.book());
+    Configuration now = configuration.get();
+    Settings settings = now.settings(breaker.book());
     List<Setting> lines = new ArrayList<>();
     for (Key<?> key : breaker.entry().keys()) {
-      lines.add(new Setting(key, value(settings, key), format.words(settings.layer(key))));
+      lines.add(
+          new Setting(key, value(now, breaker.book(), key), format.words(settings.layer(key))));
     }
     return ifNew(lines, () -> configurationPage(lines));
   }
@@ -80,8 +83,15 @@ public final class DetailPages {
     return page;
   }
 
-  private <T> String value(Settings settings, Key<T> key) {
-    return settings.find(key).map(found -> value(key, found)).orElse(key.fallbackInWords());
+  /** {@code 8.00 %}; with the words of a default that follows from another key. */
+  private <T> String value(Configuration now, String book, Key<T> key) {
+    Optional<T> set = now.settings(book).find(key);
+    if (set.isPresent()) {
+      return value(key, set.get());
+    }
+    return now.inForce(book, key) instanceof ConfigNode.Numeric number
+        ? value(key, number.value()) + " (" + key.fallbackInWords() + ")"
+        : key.fallbackInWords();
   }
 
   private String value(Key<?> key, Object value) {
@@ -116,10 +126,10 @@ public final class DetailPages {
 
   /** A page stays as it is, with its scroll position, until it has something else to say. */
   private Optional<Node> ifNew(List<?> content, Supplier<Node> page) {
-    if (content.equals(shown)) {
+    if (shown.filter(content::equals).isPresent()) {
       return Optional.empty();
     }
-    shown = content;
+    shown = Optional.of(content);
     return Optional.of(page.get());
   }
 

@@ -33,9 +33,13 @@ record TileGeometry(
   }
 
   /** The lowest tile that there is. */
-  static final double SMALL_HEIGHT = 108;
+  static final double SMALL_HEIGHT = 100;
 
-  /** From here on the limit has a line of its own. */
+  private static final double LOW_HEIGHT = 108;
+
+  /** From here on the limit has a line of its own, a little tight. */
+  static final double TIGHT_HEIGHT = 130;
+
   static final double NORMAL_HEIGHT = 138;
 
   /** From here on the trend has a line of its own. */
@@ -65,39 +69,47 @@ record TileGeometry(
           height - 31,
           24);
     }
-    if (height >= NORMAL_HEIGHT) {
-      return new TileGeometry(
-          Layout.NORMAL,
-          height,
-          32,
-          33,
-          32,
-          true,
-          20,
-          false,
-          39,
-          height - 94,
-          130,
-          height - 49,
-          18,
-          height - 27,
-          22);
-    }
+    return height >= TIGHT_HEIGHT ? normal(height) : small(height);
+  }
+
+  private static TileGeometry normal(double height) {
+    double less = height < NORMAL_HEIGHT ? 2 : 0;
+    return new TileGeometry(
+        Layout.NORMAL,
+        height,
+        32 - less,
+        33 - less,
+        32 - less,
+        true,
+        20 - less / 2,
+        false,
+        39 - less,
+        height - 94 + 2 * less,
+        130,
+        height - 49 + less,
+        18 - less,
+        height - 27,
+        22);
+  }
+
+  private static TileGeometry small(double height) {
+    boolean tight = height < LOW_HEIGHT;
+    double less = tight ? 2 : 0;
     return new TileGeometry(
         Layout.SMALL,
         height,
-        28,
-        29,
-        28,
+        28 - less,
+        29 - 2 * less,
+        28 - less / 2,
         false,
         0,
         false,
-        32,
-        height - 84,
+        32 - 2 * less,
+        height - 84 + 3 * less,
         150,
-        height - 47,
-        14,
-        height - 29,
+        height - 47 + less,
+        14 - less,
+        height - 29 + less / 2,
         22);
   }
 

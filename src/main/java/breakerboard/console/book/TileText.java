@@ -7,6 +7,7 @@ import breakerboard.console.Inflow;
 import breakerboard.console.Readings;
 import breakerboard.console.ScreenState;
 import breakerboard.domain.BreakerSnapshot;
+import breakerboard.domain.Level;
 import breakerboard.domain.Statistic;
 import breakerboard.domain.TriggerReading;
 import breakerboard.domain.Unit;
@@ -27,6 +28,7 @@ import java.util.stream.Collectors;
  * @param left the foot's left side: reference, prediction or cause
  * @param right the foot's right side: countdown, age or end; empty when a badge stands there
  * @param badge a live override, empty when there is none
+ * @param old whether the value is not of now: its input is stale
  * @param worthReading whether the left side matters now, so that it is not written in the quiet
  *     colour
  */
@@ -39,9 +41,8 @@ record TileText(
     Phrase left,
     String right,
     String badge,
+    boolean old,
     boolean worthReading) {
-
-  private static final double VISIBLE = 0.005;
 
   /**
    * @param lastFed what the tile showed when its input last came
@@ -53,17 +54,18 @@ record TileText(
       Inflow inflow,
       long clock,
       Format format) {
+    Optional<TriggerReading> shown = TileFigure.of(entry, breaker, lastFed);
     return switch (entry.gauge()) {
-      case WORD -> word(entry, breaker, clock, format);
-      case BULLET -> figure(entry, breaker, lastFed, inflow, clock, format);
+      case WORD -> word(entry, breaker, shown, clock, format);
+      case BULLET -> figure(entry, breaker, shown, inflow, clock, format);
       case SESSION ->
           Readings.session(breaker.reading())
-              .map(day -> session(entry, breaker, day, clock, format))
-              .orElseGet(() -> figure(entry, breaker, lastFed, Inflow.COMING, clock, format));
+              .map(day -> session(entry, breaker, shown, day, clock, format))
+              .orElseGet(() -> figure(entry, breaker, shown, Inflow.COMING, clock, format));
       case CHECKLIST ->
           Readings.checklist(breaker.reading())
-              .map(checks -> checklist(entry, breaker, checks, inflow, clock, format))
-              .orElseGet(() -> figure(entry, breaker, lastFed, inflow, clock, format));
+              .map(checks -> checklist(entry, breaker, shown, checks, inflow, clock, format))
+              .orElseGet(() -> figure(entry, breaker, shown, inflow, clock, format));
     };
   }
 
@@ -71,11 +73,12 @@ record TileText(
   private static TileText session(
       BreakerEntry entry,
       BreakerSnapshot breaker,
+      Optional<TriggerReading> shown,
       Statistic.Session day,
       long clock,
       Format format) {
     ScreenState state = ScreenState.of(breaker);
-    TileFoot foot = TileFoot.of(entry, breaker, state, Inflow.COMING, clock, format);
+    TileFoot foot = TileFoot.of(entry, breaker, shown, state, Inflow.COMING, clock, format);
     return new TileText(
         state,
         Words.of(day.now(), Unit.HOUR_OF_DAY, Double.NaN),
@@ -85,36 +88,52 @@ record TileText(
         foot.left(),
         foot.right(),
         foot.badge(),
+        false,
         foot.worthReading());
   }
 
-  /** How many of the checks passed that anybody asks for, and which did not. */
+  /** How many of the checks passed, and which did not. */
   private static TileText checklist(
       BreakerEntry entry,
       BreakerSnapshot breaker,
+      Optional<TriggerReading> shown,
       Statistic.Checklist list,
       Inflow inflow,
       long clock,
       Format format) {
     ScreenState state = ScreenState.of(breaker, inflow);
-    List<Statistic.Check> failed = list.in(Statistic.CheckState.FAILED);
     int passed = list.in(Statistic.CheckState.PASSED).size();
-    String failing = failed.stream().map(Statistic.Check::name).collect(Collectors.joining(", "));
-    TileFoot foot = TileFoot.of(entry, breaker, state, inflow, clock, format);
+    TileFoot foot = TileFoot.of(entry, breaker, shown, state, inflow, clock, format);
     return new TileText(
         state,
         Figures.count(passed),
-        "of " + Figures.count(passed + failed.size()),
-        failed.isEmpty() ? "all checks passed" : "failing: " + failing,
+        "of " + Figures.count(list.checks().size()),
+        outcome(list),
         "",
         foot.left(),
         foot.right(),
         foot.badge(),
+        false,
         foot.worthReading());
   }
 
+  private static String outcome(Statistic.Checklist list) {
+    List<Statistic.Check> failed = list.in(Statistic.CheckState.FAILED);
+    int unknown = list.in(Statistic.CheckState.NOT_REPORTED).size();
+    String open = unknown == 0 ? "" : Figures.count(unknown) + " not reported";
+    if (failed.isEmpty()) {
+      return open.isEmpty() ? "all checks passed" : open;
+    }
+    String failing = failed.stream().map(Statistic.Check::name).collect(Collectors.joining(", "));
+    return "failing: " + failing + (open.isEmpty() ? "" : "; " + open);
+  }
+
   private static TileText word(
-      BreakerEntry entry, BreakerSnapshot breaker, long clock, Format format) {
+      BreakerEntry entry,
+      BreakerSnapshot breaker,
+      Optional<TriggerReading> shown,
+      long clock,
+      Format format) {
     ScreenState state = ScreenState.of(breaker);
     String word =
         switch (state) {
@@ -123,7 +142,7 @@ record TileText(
           case DISABLED -> "Off";
           default -> "Ready";
         };
-    TileFoot foot = TileFoot.of(entry, breaker, state, Inflow.COMING, clock, format);
+    TileFoot foot = TileFoot.of(entry, breaker, shown, state, Inflow.COMING, clock, format);
     return new TileText(
         state,
         word,
@@ -133,47 +152,62 @@ record TileText(
         foot.left(),
         foot.right(),
         foot.badge(),
+        false,
         false);
   }
 
-  /** While its input is stale the last value stays, against the limit as it is now. */
   private static TileText figure(
       BreakerEntry entry,
       BreakerSnapshot breaker,
-      Optional<TriggerReading> lastFed,
+      Optional<TriggerReading> shown,
       Inflow inflow,
       long clock,
       Format format) {
     ScreenState state = ScreenState.of(breaker, inflow);
-    Optional<TriggerReading> last = lastFed.filter(_ -> state == ScreenState.STALE);
-    Optional<TriggerReading> shown =
-        last.flatMap(trigger -> Readings.trigger(breaker.reading(), trigger.name()))
-            .or(() -> Readings.shown(breaker.reading()));
-    Optional<TriggerReading> known = last.or(() -> shown).filter(_ -> state != ScreenState.UNFED);
-    TileFoot foot = TileFoot.of(entry, breaker, state, inflow, clock, format);
+    Optional<TriggerReading> known = shown.filter(_ -> state != ScreenState.UNFED);
+    TileFoot foot = TileFoot.of(entry, breaker, shown, state, inflow, clock, format);
+    boolean old =
+        state == ScreenState.STALE
+            || breaker.reading().level() == Level.UNFED
+                && TileFoot.isOld(entry, breaker, state, inflow);
     return new TileText(
         state,
-        known.map(t -> Figures.figure(t.value(), t.unit(), t.limit())).orElse(Words.MISSING),
+        known.map(TileText::figure).orElse(Words.MISSING),
         known.filter(TriggerReading::hasValue).map(t -> Figures.unitSign(t.unit())).orElse(""),
-        shown.map(Figures::limit).orElse(""),
-        shown.map(TileText::share).orElse(""),
+        shown.filter(t -> t.unit() != Unit.FLAG).map(Figures::limit).orElse(""),
+        shown.filter(_ -> !old).map(TileText::share).orElse(""),
         foot.left(),
         foot.right(),
         foot.badge(),
+        old,
         foot.worthReading());
   }
 
-  /** Of two conditions the smaller counts: then the value is nearer to its limit than this. */
+  /** A flag is no number. */
+  private static String figure(TriggerReading trigger) {
+    if (trigger.unit() == Unit.FLAG && trigger.hasValue()) {
+      return trigger.value() == 0 ? "Not set" : "Set";
+    }
+    return Figures.figure(trigger.value(), trigger.unit(), trigger.limit());
+  }
+
+  /**
+   * {@code 86 % of the limit}; of a value that has to stay above its limit how much of the way from
+   * the ideal to there is gone.
+   */
   private static String share(TriggerReading trigger) {
     double utilisation = trigger.utilisation();
-    if (Double.isNaN(utilisation)) {
+    if (Double.isNaN(utilisation)
+        || trigger.unit() == Unit.FLAG
+        || TileFigure.holdsOn(trigger)
+        || TileFigure.onlyWarns(trigger)) {
       return "";
     }
-    boolean byFloor =
-        !trigger.lowerIsWorse()
-            && utilisation < 1
-            && trigger.value() / trigger.limit() - utilisation > VISIBLE;
-    return Figures.share(utilisation) + (byFloor ? " of its floor" : " of the limit");
+    if (trigger.lowerIsWorse() && utilisation < 1) {
+      return Figures.share(utilisation) + " of the way";
+    }
+    return Figures.share(utilisation)
+        + (TileFigure.hasFloor(trigger) ? " of its floor" : " of the limit");
   }
 
   private static String capital(String words) {

@@ -42,7 +42,10 @@ final class TimeChart extends Painted {
 
   private final Format format;
   private Optional<ChartData> data = Optional.empty();
-  private double right = ChartFrame.RIGHT;
+
+  /** As it was drawn last. */
+  private ChartMargins margins = ChartMargins.LEAST;
+
   private Optional<ChartWindow> zoom = Optional.empty();
 
   /** Where a moment is read, 0 to 1 of the plot; NaN for nowhere. */
@@ -65,7 +68,6 @@ final class TimeChart extends Painted {
   /** Shows the data; a zoom stays where it is. */
   void show(Optional<ChartData> newData) {
     data = newData;
-    right = newData.map(ChartFrame::right).orElse(ChartFrame.RIGHT);
     repaint();
   }
 
@@ -84,12 +86,12 @@ final class TimeChart extends Painted {
 
   /** Where the pointer stands in the plot, NaN outside of it. */
   private double share(double x) {
-    double share = (x - ChartFrame.LEFT) / plotWidth();
+    double share = (x - margins.left()) / plotWidth();
     return share >= 0 && share <= 1 ? share : NOWHERE;
   }
 
   private double plotWidth() {
-    return Math.floor(getWidth()) - ChartFrame.LEFT - right;
+    return Math.floor(getWidth()) - margins.left() - margins.right();
   }
 
   private void onClick(MouseEvent event) {
@@ -157,18 +159,22 @@ final class TimeChart extends Painted {
   protected void paint(GraphicsContext g, double width, double height) {
     g.setLineDashes();
     double plotHeight = height - ChartFrame.TOP - ChartFrame.BOTTOM;
+    Optional<ChartData> drawn = data.filter(shown -> shown.rows().size() > 0);
+    margins = drawn.map(shown -> ChartMargins.of(shown, scale(shown))).orElse(ChartMargins.LEAST);
     if (plotWidth() <= 0 || plotHeight <= 0) {
       return;
     }
-    data.filter(shown -> shown.rows().size() > 0)
-        .ifPresentOrElse(
-            shown -> paint(frame(g, shown, plotHeight)), () -> paintNothing(g, plotHeight));
+    drawn.ifPresentOrElse(
+        shown -> paint(frame(g, shown, plotHeight)), () -> paintNothing(g, plotHeight));
+  }
+
+  private ChartScale scale(ChartData shown) {
+    return ChartScale.of(shown.rows(), shown.rows().from(window(shown).from()));
   }
 
   private ChartFrame frame(GraphicsContext g, ChartData shown, double plotHeight) {
-    ChartWindow window = window(shown);
-    ChartScale scale = ChartScale.of(shown.rows(), shown.rows().from(window.from()));
-    return new ChartFrame(g, shown, window, scale, inks(), format, plotWidth(), plotHeight);
+    return new ChartFrame(
+        g, shown, window(shown), scale(shown), margins, inks(), format, plotWidth(), plotHeight);
   }
 
   private ChartInk inks() {
@@ -199,11 +205,11 @@ final class TimeChart extends Painted {
 
   private void paintNothing(GraphicsContext g, double plotHeight) {
     g.setFill(plot.getValue());
-    g.fillRect(ChartFrame.LEFT, ChartFrame.TOP, plotWidth(), plotHeight);
+    g.fillRect(margins.left(), ChartFrame.TOP, plotWidth(), plotHeight);
     g.setFill(text.getValue());
     g.setTextAlign(TextAlignment.CENTER);
     g.setTextBaseline(VPos.CENTER);
-    g.fillText("No value yet", ChartFrame.LEFT + plotWidth() / 2, ChartFrame.TOP + plotHeight / 2);
+    g.fillText("No value yet", margins.left() + plotWidth() / 2, ChartFrame.TOP + plotHeight / 2);
     setAccessibleText("Chart, no value yet");
   }
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.scene.AccessibleAction;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
@@ -174,6 +175,15 @@ final class TriggerTable extends VBox {
               event.consume();
             }
           });
+    }
+
+    @Override
+    public void executeAccessibleAction(AccessibleAction action, Object... parameters) {
+      if (action == AccessibleAction.FIRE) {
+        onChoose.accept(trigger);
+      } else {
+        super.executeAccessibleAction(action, parameters);
+      }
     }
 
     void show(TriggerReading now, String chosen) {

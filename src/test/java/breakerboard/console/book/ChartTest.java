@@ -173,14 +173,14 @@ class ChartTest {
 
   @Test
   void aTileGivesWhatHeightIsLeftToItsTrend() {
-    assertThat(TileGeometry.of(108).small()).isTrue();
+    assertThat(TileGeometry.of(100).small()).isTrue();
     assertThat(TileGeometry.of(138)).isEqualTo(TileGeometry.NORMAL);
     assertThat(TileGeometry.of(180).trendHeight())
         .isEqualTo(TileGeometry.NORMAL.trendHeight() + 42);
     assertThat(TileGeometry.of(236).tall()).isTrue();
-    for (int height = 108; height <= 260; height++) {
+    for (int height = 100; height <= 260; height++) {
       TileGeometry tile = TileGeometry.of(height);
-      assertThat(tile.trendHeight()).isGreaterThanOrEqualTo(24);
+      assertThat(tile.trendHeight()).isGreaterThanOrEqualTo(20);
       assertThat(tile.trendTop() + tile.trendHeight()).isLessThanOrEqualTo(tile.gaugeTop());
       assertThat(tile.gaugeTop() + tile.gaugeHeight()).isLessThanOrEqualTo(tile.footTop());
       assertThat(tile.footTop() + tile.footHeight()).isLessThanOrEqualTo(height);

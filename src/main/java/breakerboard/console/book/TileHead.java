@@ -1,0 +1,61 @@
+package breakerboard.console.book;
+
+import breakerboard.console.Chip;
+import breakerboard.console.Fonts;
+import breakerboard.console.ScreenState;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.text.Font;
+
+/**
+ * The head of a tile: the breaker's name and its state. A name that does not fit beside the state
+ * is written smaller, then in two lines, and never cut.
+ */
+final class TileHead extends HBox {
+  private static final PseudoClass SNUG = PseudoClass.getPseudoClass("snug");
+  private static final PseudoClass TWO_LINES = PseudoClass.getPseudoClass("two-lines");
+  private static final double SIDES = 22;
+  private static final double GAP = 8;
+  private static final double LARGE = 15;
+  private static final Font USUAL = Font.font(Fonts.MEDIUM, LARGE);
+
+  private final Label name = new Label();
+  private final Chip chip = new Chip();
+
+  TileHead(String label) {
+    getStyleClass().add("tile-head");
+    setAlignment(Pos.CENTER_LEFT);
+    name.setText(label);
+    name.getStyleClass().add("tile-name");
+    name.setMaxWidth(Double.MAX_VALUE);
+    name.setMinHeight(USE_PREF_SIZE);
+    HBox.setHgrow(name, Priority.ALWAYS);
+    chip.setMinWidth(USE_PREF_SIZE);
+    getChildren().addAll(name, chip);
+  }
+
+  String name() {
+    return name.getText();
+  }
+
+  void show(ScreenState state) {
+    chip.show(state);
+  }
+
+  /** Chooses how the name is written in that width. */
+  void fit(double width) {
+    double room = width - SIDES - GAP - Math.ceil(chip.prefWidth(-1));
+    boolean snug = Lettering.wide(name(), USUAL) > room;
+    boolean twoLines = Lettering.wide(name(), Lettering.STRONG) > room;
+    if (snug != getPseudoClassStates().contains(SNUG)
+        || twoLines != getPseudoClassStates().contains(TWO_LINES)) {
+      pseudoClassStateChanged(SNUG, snug);
+      pseudoClassStateChanged(TWO_LINES, twoLines);
+      name.setWrapText(twoLines);
+      applyCss();
+    }
+  }
+}
