@@ -114,7 +114,7 @@ public final class Pictures {
   }
 
   /** Draws on the screen's thread and ends it. */
-  static void onScreen(Runnable drawing) throws InterruptedException {
+  public static void onScreen(Runnable drawing) throws InterruptedException {
     CountDownLatch drawn = new CountDownLatch(1);
     Platform.startup(
         () -> {
