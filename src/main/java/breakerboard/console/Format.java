@@ -54,6 +54,11 @@ public final class Format {
     return at == Times.NEVER ? Words.MISSING : MILLIS.format(local(at));
   }
 
+  /** As {@link #timeWithMillis(long)}, with the day before it when it is not the clock's. */
+  public String timeWithMillis(long at, long clock) {
+    return at == Times.NEVER ? Words.MISSING : day(at, clock) + timeWithMillis(at);
+  }
+
   /** The time of day, with the day before it when it is not the clock's. */
   public String time(long at, long clock) {
     return at == Times.NEVER ? Words.MISSING : day(at, clock) + time(at);

@@ -5,8 +5,15 @@ import static breakerboard.console.ScenesOfADay.TRIPPED;
 import static breakerboard.console.ScenesOfADay.at;
 
 import breakerboard.console.ScenesOfADay.Told;
+import breakerboard.domain.BreakerId;
 import breakerboard.domain.BreakerStatus;
+import breakerboard.domain.Event;
+import breakerboard.domain.EventDetail;
+import breakerboard.domain.EventType;
+import breakerboard.domain.Explanation;
+import breakerboard.domain.Layer;
 import breakerboard.domain.Level;
+import breakerboard.domain.Priority;
 import breakerboard.domain.Reference;
 import breakerboard.domain.Statistic;
 import breakerboard.domain.Statistic.Check;
@@ -14,6 +21,7 @@ import breakerboard.domain.Statistic.CheckState;
 import breakerboard.domain.TriggerReading;
 import breakerboard.domain.Unit;
 import java.util.List;
+import java.util.Optional;
 
 /** Trading hours, market-wide halts and pre-market checks in each of their states. */
 public final class ByTheCalendar {
@@ -154,9 +162,52 @@ public final class ByTheCalendar {
 
   static List<Told> tripped() {
     return List.of(
-        market(BreakerStatus.TRIPPED, Level.BREACH, 2764.30),
-        closed(),
-        failing(BreakerStatus.TRIPPED, Level.BREACH));
+        tripped(market(BreakerStatus.TRIPPED, Level.BREACH, 2764.30), "level_1"),
+        tripped(closed(), "session"),
+        tripped(failing(BreakerStatus.TRIPPED, Level.BREACH), "checks"));
+  }
+
+  private static Told tripped(Told breaker, String trigger) {
+    BreakerId id = breaker.done().breaker();
+    Explanation why =
+        new Explanation(
+            trigger,
+            trigger,
+            List.of(),
+            Double.NaN,
+            Reference.NONE,
+            Double.NaN,
+            "",
+            Layer.DEFAULT,
+            17,
+            412_000);
+    EventDetail detail =
+        new EventDetail.Tripped(
+            trigger,
+            Double.NaN,
+            Double.NaN,
+            Unit.FLAG,
+            Double.NaN,
+            0,
+            TRIPPED,
+            true,
+            false,
+            false,
+            why);
+    return breaker.tripped(
+        new Event(
+            12_290,
+            TRIPPED,
+            EventType.BREAKER_TRIPPED,
+            Priority.CRITICAL,
+            ScenesOfADay.BOOK,
+            Optional.of(id),
+            Optional.of(BreakerStatus.TRIPPED),
+            trigger + " tripped",
+            "",
+            "",
+            detail),
+        0);
   }
 
   static List<Told> unfed() {

@@ -49,6 +49,8 @@ class FormatTest {
   void logTimesHaveMilliseconds() {
     assertThat(format.timeWithMillis(CLOCK + 204 * Times.NANOS_PER_MILLI))
         .isEqualTo("14:06:02.204");
+    assertThat(format.timeWithMillis(at(2026, 3, 11, 14, 3, 11), CLOCK))
+        .isEqualTo("11 Mar 14:03:11.000");
   }
 
   @Test

@@ -31,6 +31,10 @@ import javafx.scene.Scene;
  */
 public final class SignalPictures {
   private static final int SECONDS = 600;
+
+  /** The accuracy is a mean of so many. */
+  private static final int MODEL_WINDOW = 20;
+
   private static final String ON =
       """
       {"correlation_breakdown": 0.7, "anomaly_detection_threshold": 3,
@@ -67,13 +71,13 @@ public final class SignalPictures {
     UnaryOperator<Observation.Builder> warns =
         o ->
             signals(o, 0.092, 2, 430, 2.7)
-                .field(InputField.MODEL_ACCURACY, 0.1)
-                .correlation(equal(-0.45))
+                .field(InputField.MODEL_ACCURACY, 0.63)
+                .correlation(equal(-0.7))
                 .nav(876_543);
     UnaryOperator<Observation.Builder> trips =
         o ->
             signals(o, 0.163, 25, 1240, -4.27)
-                .field(InputField.MODEL_ACCURACY, 0)
+                .field(InputField.MODEL_ACCURACY, 0.52)
                 .correlation(equal(-1))
                 .nav(823_456);
     UnaryOperator<Observation.Builder> unfit =
@@ -158,6 +162,10 @@ public final class SignalPictures {
               .field(InputField.VOLATILITY, 0.02 + 0.002 * random.nextDouble())
               .field(InputField.MODEL_ACCURACY, 0.68 + 0.1 * random.nextDouble())
               .correlation(equal(0.5 + 0.2 * random.nextDouble()));
+      Observation last = end.apply(new Observation.Builder(ScenesOfADay.BOOK, time)).build();
+      if (second < MODEL_WINDOW && last.has(InputField.MODEL_ACCURACY)) {
+        calm.field(InputField.MODEL_ACCURACY, last.value(InputField.MODEL_ACCURACY));
+      }
       engine.on((second == 0 ? end.apply(calm) : calm).build());
       window.desk().update(engine.publish(true));
     }

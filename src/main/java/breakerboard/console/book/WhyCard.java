@@ -46,7 +46,10 @@ final class WhyCard {
     Event event = breaker.lastTrip().get();
     Explanation why = trip.explanation();
     List<Line> lines = new ArrayList<>();
-    add(lines, "Trigger", trigger(trip, format) + ", " + format.timeWithMillis(event.time()));
+    add(
+        lines,
+        "Trigger",
+        trigger(trip, format) + ", " + format.timeWithMillis(event.time(), clock));
     add(lines, "Formula", formula(why));
     String result = result(trip);
     if (!result.isEmpty()) {

@@ -11,6 +11,10 @@ import breakerboard.domain.BreakerStatus;
 import breakerboard.domain.Event;
 import breakerboard.domain.EventType;
 import java.util.concurrent.TimeoutException;
+import javafx.application.Platform;
+import javafx.scene.AccessibleAction;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
@@ -48,6 +52,26 @@ class KeyboardInTheWindowTest extends InTheWindow {
     await(() -> console.scene().getRoot().lookup(".events-view") != null);
     hands.key(KeyCode.UP);
     await(() -> console.scene().getRoot().lookup(".book-view") != null);
+  }
+
+  @Test
+  void assistiveTechnologyOpensATile() throws TimeoutException {
+    Node tile = hands.tile("Volatility");
+    Platform.runLater(() -> tile.executeAccessibleAction(AccessibleAction.FIRE));
+    await(() -> hands.text(".detail-title").equals("Volatility"));
+  }
+
+  @Test
+  void aBreakerWithoutEventsSaysSoOnItsFirstPage() throws TimeoutException {
+    hands.select("Manual trip");
+    hands.click("#eventsTab");
+    await(
+        () ->
+            console.scene().getRoot().lookupAll(".label").stream()
+                .anyMatch(
+                    node ->
+                        node instanceof Label label
+                            && label.getText().equals("No event of this breaker is in memory")));
   }
 
   @Test

@@ -2,6 +2,7 @@ package breakerboard.console.book;
 
 import breakerboard.breakers.Breakers;
 import breakerboard.config.KeyCatalogue.BreakerEntry;
+import breakerboard.console.Fonts;
 import breakerboard.console.Format;
 import breakerboard.console.GalleryDay;
 import breakerboard.console.GalleryState;
@@ -37,6 +38,7 @@ public final class TileGallery {
    */
   public static void main(String[] arguments) throws InterruptedException {
     Path folder = Path.of(arguments[0]);
+    Fonts.load();
     Pictures.onScreen(
         () -> {
           for (Theme theme : Theme.values()) {
