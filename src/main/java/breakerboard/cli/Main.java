@@ -1,8 +1,8 @@
 package breakerboard.cli;
 
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -27,6 +27,7 @@ public final class Main {
 
   /** Runs a command and ends the process with its exit code. */
   public static void main(String[] args) {
+    Logging.choose(System.getProperties());
     System.exit(run(args));
   }
 
@@ -90,7 +91,7 @@ public final class Main {
     return full;
   }
 
-  /** Errors are sentences on standard error, never stack traces. */
+  /** Errors are sentences on standard error; only a bug is logged with its stack trace. */
   private static IExecutionExceptionHandler sentences() {
     return (error, commands, parsed) -> {
       String message = error.getMessage();
@@ -102,9 +103,15 @@ public final class Main {
                   : message);
       return switch (error) {
         case UsageException _, ParameterException _ -> CommandLine.ExitCode.USAGE;
-        case IOException _ -> FAILED;
+        case RuntimeException bug -> unexpected(bug);
         default -> FAILED;
       };
     };
+  }
+
+  /** A sentence is not enough to mend it: the log has where it happened. */
+  private static int unexpected(RuntimeException bug) {
+    LoggerFactory.getLogger(Main.class).error("The program failed unexpectedly", bug);
+    return FAILED;
   }
 }
