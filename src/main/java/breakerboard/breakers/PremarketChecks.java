@@ -2,19 +2,24 @@ package breakerboard.breakers;
 
 import breakerboard.domain.InputField;
 import breakerboard.domain.Statistic.CheckState;
+import breakerboard.domain.Times;
+import java.util.List;
 
 /**
  * The lines of the pre-market checklist: six of the book's own, then those that upstream reports.
  */
 final class PremarketChecks {
-  private static final String[] OWN = {
-    "NAV",
-    "positions",
-    "feed fresh",
-    "data quality",
-    "earlier trips acknowledged",
-    "configuration valid"
-  };
+  private static final List<String> OWN =
+      List.of(
+          "NAV",
+          "positions",
+          "feed fresh",
+          "data quality",
+          "earlier trips acknowledged",
+          "configuration valid");
+
+  /** Keeps apart what upstream calls as the book calls a line of its own. */
+  private static final String REPORTED = "reported: ";
 
   private double leastQuality;
 
@@ -24,11 +29,17 @@ final class PremarketChecks {
   }
 
   int count(BookFacts facts) {
-    return OWN.length + facts.reportedChecks().size();
+    return OWN.size() + facts.reportedChecks().size();
   }
 
   String name(int line, BookFacts facts) {
-    return line < OWN.length ? OWN[line] : facts.reportedChecks().name(line - OWN.length);
+    return line < OWN.size()
+        ? OWN.get(line)
+        : reportedName(facts.reportedChecks().name(line - OWN.size()));
+  }
+
+  private static String reportedName(String name) {
+    return OWN.contains(name) || name.startsWith(REPORTED) ? REPORTED + name : name;
   }
 
   /**
@@ -36,13 +47,13 @@ final class PremarketChecks {
    */
   CheckState state(int line, BookFacts facts, long midnight) {
     return switch (line) {
-      case 0 -> passed(facts.navFresh());
-      case 1 -> passed(facts.positionsFresh());
+      case 0 -> passed(facts.navFedAt() != Times.NEVER);
+      case 1 -> passed(facts.positionsFedAt() != Times.NEVER);
       case 2 -> passed(facts.feedFresh());
       case 3 -> quality(facts);
       case 4 -> passed(facts.openTrips().before(midnight) == 0);
       case 5 -> passed(facts.configurationValid());
-      default -> reported(facts.reportedChecks(), line - OWN.length, midnight);
+      default -> reported(facts.reportedChecks(), line - OWN.size(), midnight);
     };
   }
 

@@ -94,6 +94,31 @@ class PremarketValidationBreakerTest {
   }
 
   @Test
+  void aReportedCheckNeverStandsInForALineOfTheBooksOwn() {
+    bench.observe(-1, o -> o.nav(1000).checks(Map.of("positions", true)));
+    assertThat(bench.tick(0).level()).isEqualTo(Level.BREACH);
+    assertThat(state("positions")).isEqualTo(CheckState.FAILED);
+    assertThat(state("reported: positions")).isEqualTo(CheckState.PASSED);
+  }
+
+  @Test
+  void everyLineHasANameOfItsOwnWhateverUpstreamCallsItsChecks() {
+    bench.observe(-1, o -> o.checks(Map.of("NAV", true, "reported: NAV", true)));
+    Statistic.Checklist checklist = (Statistic.Checklist) bench.statistics().get("checklist");
+    assertThat(checklist.checks())
+        .hasSize(8)
+        .extracting(Statistic.Check::name)
+        .doesNotHaveDuplicates();
+  }
+
+  @Test
+  void navAndPositionsSentOnceBeforeTheStartAreThereAsLongAsTheFeedSpeaks() {
+    complete(-10 * MINUTE);
+    bench.observe(-1, o -> o);
+    assertThat(bench.tick(0).level()).isEqualTo(Level.CLEAR);
+  }
+
+  @Test
   void whatWasReportedYesterdaySaysNothingOfToday() {
     bench.observe(-DAY, o -> o.checks(Map.of("limits loaded", false)));
     complete(-1);
@@ -131,8 +156,7 @@ class PremarketValidationBreakerTest {
   }
 
   @Test
-  void stalePositionsAreNotSet() {
-    complete(-400);
+  void positionsThatNeverCameAreNotSet() {
     bench.nav(0, 1000);
     assertThat(bench.words("checks")).isEqualTo("checks failing: positions");
   }
