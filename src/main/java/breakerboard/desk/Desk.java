@@ -69,7 +69,11 @@ public final class Desk implements EngineGateway, Intake, AutoCloseable {
   private volatile Configuration configuration;
   private volatile Optional<DeskSnapshot> last = Optional.empty();
   private volatile boolean closing;
-  private volatile boolean everything;
+
+  /** Nothing that is submitted now will be taken. */
+  private volatile boolean deaf;
+
+  private final AtomicBoolean everything = new AtomicBoolean();
   private long ticked = Times.NEVER;
   private long shownEvent;
   private boolean touched;
@@ -146,7 +150,22 @@ public final class Desk implements EngineGateway, Intake, AutoCloseable {
     pending.put(id, answer);
     control.add(new Submission(id, command, operator, reason, basedOn, clock.getAsLong()));
     LockSupport.unpark(thread);
+    if (deaf) {
+      refuseWaiting();
+    }
     return answer;
+  }
+
+  /** Whoever waits for an answer that will not come hears so. */
+  private void refuseWaiting() {
+    pending.keySet().forEach(id -> refuse(id, CLOSING));
+  }
+
+  private void refuse(long submission, String why) {
+    CompletableFuture<Answer> waiting = pending.remove(submission);
+    if (waiting != null) {
+      waiting.complete(new Answer.Refused(submission, why));
+    }
   }
 
   @Override
@@ -164,7 +183,7 @@ public final class Desk implements EngineGateway, Intake, AutoCloseable {
   @Override
   public void listen(SnapshotListener listener) {
     screen = listener;
-    everything = true;
+    everything.set(true);
   }
 
   @Override
@@ -189,7 +208,8 @@ public final class Desk implements EngineGateway, Intake, AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    pending.values().forEach(waiting -> waiting.complete(new Answer.Refused(0, CLOSING)));
+    deaf = true;
+    refuseWaiting();
     followers.forEach(Subscription::close);
     return last;
   }
@@ -202,17 +222,41 @@ public final class Desk implements EngineGateway, Intake, AutoCloseable {
   }
 
   private void run() {
+    boolean ended = false;
+    try {
+      serve();
+      ended = true;
+    } finally {
+      closing = true;
+      deaf = true;
+      refuseWaiting();
+      if (!ended) {
+        LOG.error("The engine ended by itself: every book is published as halted");
+        board.close();
+      }
+    }
+  }
+
+  private void serve() {
     while (true) {
       boolean idle = step();
+      tellNewConfiguration();
       publishIfAsked();
       if (idle && closing) {
-        DeskSnapshot state = publish(true);
-        last = Optional.of(state);
+        last = Optional.of(publish(true));
         return;
       }
       if (idle) {
         LockSupport.park(this);
       }
+    }
+  }
+
+  /** An override that ends with a tick makes one too. */
+  private void tellNewConfiguration() {
+    Configuration now = engine.configuration();
+    if (now.version() != configuration.version()) {
+      configuration = now;
     }
   }
 
@@ -254,31 +298,42 @@ public final class Desk implements EngineGateway, Intake, AutoCloseable {
     return isNew;
   }
 
+  /** Whatever it throws, an error too, ends with this input. */
   private void take(Input input) {
     try {
       engine.on(input);
-    } catch (RuntimeException e) {
-      LOG.error("The engine failed on an input and goes on with the next: {}", input, e);
+    } catch (Throwable thrown) {
+      LOG.error("The engine failed on an input and goes on with the next: {}", input, thrown);
+      if (input instanceof Submission submission) {
+        refuse(submission.id(), "The engine failed on it: look into the log.");
+      }
     }
   }
 
   private void publishIfAsked() {
-    boolean news = touched || engine.lastEvent() != shownEvent || everything;
+    boolean news = touched || engine.lastEvent() != shownEvent || everything.get();
     boolean asked = news && demand.compareAndSet(true, false);
     if (asked || (stateChanged && demandStates.compareAndSet(true, false))) {
-      publish(everything);
+      publish(everything.getAndSet(false));
     }
   }
 
   private DeskSnapshot publish(boolean all) {
-    everything = false;
     touched = false;
     stateChanged = false;
     shownEvent = engine.lastEvent();
     configuration = engine.configuration();
     DeskSnapshot snapshot = engine.publish(all);
-    screen.publish(snapshot);
+    show(snapshot);
     return snapshot;
+  }
+
+  private void show(DeskSnapshot snapshot) {
+    try {
+      screen.publish(snapshot);
+    } catch (Throwable thrown) {
+      LOG.error("The screen failed on a snapshot and is shown the next", thrown);
+    }
   }
 
   private final class Ears implements EngineListener {
@@ -324,8 +379,8 @@ public final class Desk implements EngineGateway, Intake, AutoCloseable {
       for (EngineListener listener : listeners) {
         try {
           listener.used(book);
-        } catch (RuntimeException e) {
-          LOG.error("A listener failed and is passed over", e);
+        } catch (Throwable thrown) {
+          LOG.error("A listener failed and is passed over", thrown);
         }
       }
     }
@@ -334,8 +389,8 @@ public final class Desk implements EngineGateway, Intake, AutoCloseable {
       for (EngineListener listener : listeners) {
         try {
           call.accept(listener);
-        } catch (RuntimeException e) {
-          LOG.error("A listener failed and is passed over", e);
+        } catch (Throwable thrown) {
+          LOG.error("A listener failed and is passed over", thrown);
         }
       }
     }

@@ -1,5 +1,7 @@
 package breakerboard.domain;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.util.Arrays;
 
 /**
@@ -12,10 +14,16 @@ public final class SymbolTable {
 
   private static final int FIRST_CAPACITY = 64;
 
+  /**
+   * A number goes into its slot only after its name is in its place, and whoever sees the number
+   * sees the name.
+   */
+  private static final VarHandle SLOT = MethodHandles.arrayElementVarHandle(int[].class);
+
   private final int bound;
   private volatile String[] names = new String[0];
   private volatile int[] slots = emptySlots(FIRST_CAPACITY);
-  private volatile int size;
+  private int size;
 
   /**
    * @param bound the most names it takes, at least 1
@@ -40,10 +48,6 @@ public final class SymbolTable {
   /** The name behind a number that this table gave. */
   public String name(int id) {
     return names[id];
-  }
-
-  public int size() {
-    return size;
   }
 
   private synchronized int add(int hash, char[] buffer, int offset, int length) {
@@ -83,13 +87,15 @@ public final class SymbolTable {
     while (slots[at] >= 0) {
       at = (at + 1) & (slots.length - 1);
     }
-    slots[at] = id;
+    SLOT.setRelease(slots, at, id);
   }
 
   private static int find(
       int[] slots, String[] names, int hash, char[] buffer, int offset, int length) {
     int at = hash & (slots.length - 1);
-    for (int id = slots[at]; id >= 0; id = slots[at]) {
+    for (int id = (int) SLOT.getAcquire(slots, at);
+        id >= 0;
+        id = (int) SLOT.getAcquire(slots, at)) {
       if (id < names.length && equal(names[id], buffer, offset, length)) {
         return id;
       }

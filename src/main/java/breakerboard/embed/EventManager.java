@@ -134,9 +134,9 @@ public final class EventManager {
     }
     try {
       executor.execute(this::drain);
-    } catch (RuntimeException e) {
+    } catch (Throwable thrown) {
       stopDelivering();
-      LOG.error("Callbacks wait for the next event: their executor refused to run them", e);
+      LOG.error("Callbacks wait for the next event: their executor refused to run them", thrown);
     }
   }
 

@@ -100,10 +100,14 @@ public record MarketConditions(
     return new MarketConditions(values, next, correlation, unusable, unknown);
   }
 
-  /** The same with a correlation matrix, row by row in the order of the symbols. */
+  /** The same with a copy of a correlation matrix, row by row in the order of the symbols. */
   public MarketConditions withCorrelation(List<String> symbols, List<double[]> matrix) {
     return new MarketConditions(
-        values, checks, new CorrelationMatrix(symbols, matrix), unusable, unknown);
+        values,
+        checks,
+        new CorrelationMatrix(symbols, matrix.stream().map(double[]::clone).toList()),
+        unusable,
+        unknown);
   }
 
   void into(Observation.Builder observation) {

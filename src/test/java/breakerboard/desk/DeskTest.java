@@ -8,6 +8,8 @@ import breakerboard.config.Configuration;
 import breakerboard.domain.Answer;
 import breakerboard.domain.BreakerId;
 import breakerboard.domain.Command;
+import breakerboard.domain.Command.KeyChange;
+import breakerboard.domain.ConfigNode;
 import breakerboard.domain.DeskSnapshot;
 import breakerboard.domain.Event;
 import breakerboard.domain.EventType;
@@ -172,6 +174,72 @@ class DeskTest {
     assertThat(taken.await(10, SECONDS)).isTrue();
     DeskSnapshot last = desk.end().orElseThrow();
     assertThat(last.observations()).as("nothing was dropped").isEqualTo(QUEUE + 1L);
+  }
+
+  @Test
+  void aListenerThatThrowsAnErrorEndsNothing() throws Exception {
+    desk.listen(
+        new EngineListener() {
+          @Override
+          public void event(Event event) {
+            throw new AssertionError("no such file");
+          }
+
+          @Override
+          public void used(String book) {
+            throw new StackOverflowError();
+          }
+        });
+    desk.listen(keeping());
+    desk.start();
+    feed("main", 0);
+
+    assertThat(give(new Command.StartMaintenance("main"))).isInstanceOf(Answer.Accepted.class);
+
+    assertThat(heard).extracting(Event::type).contains(EventType.MAINTENANCE_START);
+  }
+
+  @Test
+  void aScreenThatFailsOnASnapshotIsShownTheNext() throws Exception {
+    CountDownLatch failed = new CountDownLatch(1);
+    desk.listen(
+        (SnapshotListener)
+            snapshot -> {
+              if (failed.getCount() > 0) {
+                failed.countDown();
+                throw new AssertionError("no window");
+              }
+              shown.add(snapshot);
+            });
+    desk.start();
+    desk.demand();
+    feed("main", 0);
+    failed.await();
+
+    desk.demand();
+    feed("main", 1);
+
+    assertThat(shown.take().books()).hasSize(1);
+  }
+
+  @Test
+  void theConfigurationIsKnownOnceAnOverrideHasEndedWithTheClock() throws Exception {
+    desk.start();
+    desk.tick(START);
+    feed("main", 0);
+    give(
+        new Command.SetOverride(
+            "main",
+            List.of(new KeyChange("max_drawdown", ConfigNode.Numeric.of(0.2))),
+            START + 60 * Times.NANOS_PER_SECOND));
+    long during = desk.configuration().version();
+
+    desk.tick(START + 61 * Times.NANOS_PER_SECOND);
+
+    while (desk.configuration().version() == during) {
+      Thread.onSpinWait();
+    }
+    assertThat(desk.configuration().version()).isGreaterThan(during);
   }
 
   @Test

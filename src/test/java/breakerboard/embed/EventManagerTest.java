@@ -215,4 +215,27 @@ class EventManagerTest {
 
     assertThat(heard).hasSize(1);
   }
+
+  @Test
+  void anExecutorThatFailsWithAnErrorEndsNothing() {
+    boolean[] broken = {true};
+    EventManager manager =
+        new EventManager(
+            100,
+            task -> {
+              if (broken[0]) {
+                throw new OutOfMemoryError("no thread");
+              }
+              task.run();
+            });
+    trader.breakers.replaceEventManager(manager);
+    trader.breakers.registerCallback(EventFilter.of(EventType.BREAKER_TRIPPED), heard::add);
+    trader.check(WILD);
+    assertThat(heard).isEmpty();
+
+    broken[0] = false;
+    trader.check(CALM);
+
+    assertThat(heard).hasSize(1);
+  }
 }
