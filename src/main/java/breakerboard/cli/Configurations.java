@@ -55,10 +55,23 @@ final class Configurations {
     Members document = read.members();
     Edit edit = Configuration.load(Breakers.catalogue(), read);
     List<Finding> findings = new ArrayList<>(edit.findings());
-    findings.addAll(unusable(document, Addresses.FEEDS, FeedUri::parse));
+    List<FeedUri> feeds = new ArrayList<>();
+    findings.addAll(
+        unusable(document, Addresses.FEEDS, uri -> feeds.add(Feeds.parse(uri))));
+    findings.addAll(apart(feeds));
     findings.addAll(unusable(document, Addresses.PUBLISH, Publishing::check));
     boolean refused = findings.stream().anyMatch(Finding::isError);
     return new Edit(edit.configuration().filter(_ -> !refused), findings);
+  }
+
+  private static List<Finding> apart(List<FeedUri> feeds) {
+    try {
+      Feeds.together(feeds);
+      return List.of();
+    } catch (FeedException e) {
+      return List.of(
+          Finding.error(Addresses.FEEDS.section(), "", String.valueOf(e.getMessage())));
+    }
   }
 
   @FunctionalInterface

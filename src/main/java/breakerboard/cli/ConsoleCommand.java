@@ -143,6 +143,7 @@ final class ConsoleCommand implements Callable<Integer> {
       Inputs inputs = Inputs.of(feeds, config);
       inputs.keepFrom("--readings", readings);
       inputs.keepFrom("--events", events);
+      Inputs.keepApart(readings, events);
       for (String uri : publish) {
         if (FeedUri.parse(uri) instanceof FeedUri.OfFile(Path path)) {
           inputs.keepFrom("--publish", path);

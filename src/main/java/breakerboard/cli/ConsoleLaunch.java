@@ -27,10 +27,11 @@ final class ConsoleLaunch {
   private final Session session;
   private final ConsoleWish wish;
   private final PrintWriter out;
-  private final ReplaySummary summary = new ReplaySummary();
+  private final ReplaySummary summary;
 
   ConsoleLaunch(Session session, ConsoleWish wish, PrintWriter out) {
     this.session = session;
+    this.summary = new ReplaySummary(session.desk()::snapshot);
     this.wish = wish;
     this.out = out;
   }

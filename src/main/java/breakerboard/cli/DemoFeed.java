@@ -34,17 +34,33 @@ final class DemoFeed implements Feed {
     this.uri = uri;
     this.symbols = symbols;
     this.playback = playback;
+    this.scenario = scenario(uri, name);
+    this.sessions = sessions(uri, name, scenario);
+  }
+
+  /**
+   * Looks whether there is such a scenario.
+   *
+   * @throws FeedException with a sentence when there is not
+   */
+  static void check(String uri, String name) throws FeedException {
+    var _ = sessions(uri, name, scenario(uri, name));
+  }
+
+  private static Scenario scenario(String uri, String name) throws FeedException {
+    return Scenario.find(name.split(":", 2)[0])
+        .orElseThrow(
+            () ->
+                new FeedException(
+                    uri
+                        + " is no scenario: write demo: and one of "
+                        + String.join(", ", Scenario.names())
+                        + "."));
+  }
+
+  private static int sessions(String uri, String name, Scenario scenario) throws FeedException {
     String[] parts = name.split(":", 2);
-    this.scenario =
-        Scenario.find(parts[0])
-            .orElseThrow(
-                () ->
-                    new FeedException(
-                        uri
-                            + " is no scenario: write demo: and one of "
-                            + String.join(", ", Scenario.names())
-                            + "."));
-    this.sessions = parts.length == 1 ? scenario.sessions() : sessions(uri, parts[1]);
+    return parts.length == 1 ? scenario.sessions() : sessions(uri, parts[1]);
   }
 
   /** A feed's address; a scenario's with what of it is reconstructed or made up. */

@@ -57,4 +57,23 @@ record Inputs(List<Path> files) {
       }
     }
   }
+
+  /**
+   * Looks whether readings and events would be written into one file.
+   *
+   * @throws UsageException when they would
+   */
+  static void keepApart(@Nullable Path readings, @Nullable Path events) throws IOException {
+    if (readings == null || events == null) {
+      return;
+    }
+    boolean same =
+        Files.exists(readings) && Files.exists(events)
+            ? Files.isSameFile(readings, events)
+            : readings.toAbsolutePath().normalize().equals(events.toAbsolutePath().normalize());
+    if (same) {
+      throw new UsageException(
+          "--readings and --events both name " + readings + ": name a file for each.");
+    }
+  }
 }

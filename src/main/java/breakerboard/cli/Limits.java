@@ -6,7 +6,7 @@ final class Limits {
   static final int SYMBOLS = 200_000;
 
   /** Names of books on one desk. */
-  static final int BOOKS = 20_000;
+  static final int BOOKS = 10_000;
 
   private Limits() {}
 }

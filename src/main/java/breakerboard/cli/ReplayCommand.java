@@ -1,6 +1,7 @@
 package breakerboard.cli;
 
 import breakerboard.config.Configuration;
+import breakerboard.domain.BookSnapshot;
 import breakerboard.domain.Event;
 import breakerboard.domain.Input;
 import breakerboard.domain.SymbolTable;
@@ -67,18 +68,18 @@ final class ReplayCommand implements Callable<Integer> {
     Inputs inputs = Inputs.of(file, config);
     inputs.keepFrom("--readings", readings);
     inputs.keepFrom("--events", events);
+    Inputs.keepApart(readings, events);
     PrintWriter err = spec.commandLine().getErr();
     Configuration configuration = Configurations.load(Optional.ofNullable(config), err);
-    ReplaySummary summary = new ReplaySummary();
     try (Output readingsOut = Output.to(readings);
         Output eventsOut = Output.to(events)) {
       SymbolTable symbols = new SymbolTable(Limits.SYMBOLS);
-      Ears ears = new Ears(summary, readingsOut, eventsOut);
+      Ears ears = new Ears(readingsOut, eventsOut);
       DeskEngine engine = new DeskEngine(configuration, symbols, ears, false);
       ears.engine = engine;
       long started = System.nanoTime();
       read(engine, symbols, err);
-      summary.print(
+      ears.summary.print(
           engine.publish(true),
           (System.nanoTime() - started) / (double) Times.NANOS_PER_SECOND,
           spec.commandLine().getOut());
@@ -170,13 +171,12 @@ final class ReplayCommand implements Callable<Integer> {
   }
 
   private static final class Ears implements EngineListener {
-    private final ReplaySummary summary;
+    private final ReplaySummary summary = new ReplaySummary(this::book);
     private final Output readings;
     private final Output events;
     private @Nullable DeskEngine engine;
 
-    private Ears(ReplaySummary summary, Output readings, Output events) {
-      this.summary = summary;
+    private Ears(Output readings, Output events) {
       this.readings = readings;
       this.events = events;
     }
@@ -191,9 +191,18 @@ final class ReplayCommand implements Callable<Integer> {
 
     @Override
     public void used(String book) {
-      if (readings.wanted() && engine != null) {
-        engine.snapshot(book).ifPresent(b -> readings.line(ReadingsWriter.line(b)));
+      if (readings.wanted()) {
+        book(book).ifPresent(b -> readings.line(ReadingsWriter.line(b)));
       }
+    }
+
+    @Override
+    public void joined(String book) {
+      summary.joined(book);
+    }
+
+    private Optional<BookSnapshot> book(String name) {
+      return engine == null ? Optional.empty() : engine.snapshot(name);
     }
   }
 }

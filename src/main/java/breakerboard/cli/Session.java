@@ -34,9 +34,12 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.locks.LockSupport;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A supervising desk with its feeds and outputs, wired together; closing it ends them in order. */
 final class Session implements Closeable {
+  private static final Logger LOG = LoggerFactory.getLogger(Session.class);
   private static final long TICK_NANOS = Duration.ofMillis(250).toNanos();
   private static final Duration GAP = Duration.ofMinutes(20);
 
@@ -60,19 +63,27 @@ final class Session implements Closeable {
    * @throws FeedException with a sentence when a feed cannot be used
    */
   Session(Configuration configuration, List<String> uris, double speed) throws FeedException {
-    List<FeedUri> parsed = new ArrayList<>();
-    for (String uri : uris) {
-      parsed.add(FeedUri.parse(uri));
-    }
+    List<FeedUri> parsed = Feeds.parse(uris);
     live = parsed.stream().noneMatch(FeedUri::plays);
-    if (!live && !parsed.stream().allMatch(FeedUri::plays)) {
-      throw new FeedException(
-          "Recorded feeds (file:, demo:) play in their own time and cannot run beside live ones: start two consoles.");
-    }
     playback = new Playback(speed, System::nanoTime, GAP);
     desk = new Desk(configuration, symbols, this::now, live);
-    for (int i = 0; i < uris.size(); i++) {
-      feeds.add(feed(uris.get(i), parsed.get(i)));
+    try {
+      for (int i = 0; i < uris.size(); i++) {
+        feeds.add(feed(uris.get(i), parsed.get(i)));
+      }
+    } catch (FeedException e) {
+      closeWhatIsOpen(e);
+      throw e;
+    }
+  }
+
+  private void closeWhatIsOpen(FeedException because) {
+    for (Closeable open : outputs) {
+      try {
+        open.close();
+      } catch (IOException e) {
+        because.addSuppressed(e);
+      }
     }
   }
 
@@ -194,6 +205,10 @@ final class Session implements Closeable {
       lost(feed, unusable);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    } catch (RuntimeException | Error e) {
+      LOG.error("The feed {} failed and is read no further", feed.uri(), e);
+      unusable = feed.uri() + " failed: " + e + ".";
+      lost(feed, unusable);
     } finally {
       running.countDown();
     }

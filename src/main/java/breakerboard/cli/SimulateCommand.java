@@ -55,7 +55,8 @@ final class SimulateCommand implements Callable<Integer> {
       required = true,
       paramLabel = "FILE|tcp:HOST:PORT",
       description =
-          "a file (.gz packs it), or a console that listens; over tcp each ts is the present")
+          "a file (.gz packs it), or a console that listens, with ?token=… where it asks for one;"
+              + " over tcp each ts is the present")
   private String target;
 
   @Option(
@@ -157,6 +158,9 @@ final class SimulateCommand implements Callable<Integer> {
     long started = System.nanoTime();
     try (Socket socket = new Socket(address.host(), address.port());
         OutputStream out = socket.getOutputStream()) {
+      if (!address.token().isEmpty()) {
+        out.write((address.token() + "\n").getBytes(StandardCharsets.UTF_8));
+      }
       return play(
           chosen,
           step,

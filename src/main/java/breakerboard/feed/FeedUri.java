@@ -16,7 +16,10 @@ public sealed interface FeedUri {
    */
   record TcpListen(String host, int port, String token) implements FeedUri {}
 
-  record Tcp(String host, int port) implements FeedUri {}
+  /**
+   * @param token the first line that the other side asks of a producer; empty when it asks for none
+   */
+  record Tcp(String host, int port, String token) implements FeedUri {}
 
   record Stdin() implements FeedUri {}
 
@@ -46,7 +49,7 @@ public sealed interface FeedUri {
       case "demo" -> new Demo(rest);
       case "tcp" -> {
         Address address = Address.parse(text, rest);
-        yield new Tcp(address.host(), address.port());
+        yield new Tcp(address.host(), address.port(), address.token());
       }
       case "tcp-listen" -> {
         Address address = Address.parse(text, rest);

@@ -17,13 +17,7 @@ final class Listening {
    * @throws FeedException with a sentence when it cannot be had
    */
   static ServerSocket on(String uri, String host, int port, boolean guarded) throws FeedException {
-    InetAddress address = address(uri, host);
-    if (!address.isLoopbackAddress() && !guarded) {
-      throw new FeedException(
-          uri
-              + " listens beyond this machine: add ?token=… so that only those who know it may send,"
-              + " or listen on 127.0.0.1.");
-    }
+    InetAddress address = check(uri, host, guarded);
     try {
       ServerSocket server = new ServerSocket();
       try {
@@ -37,6 +31,22 @@ final class Listening {
       throw new PortTakenException(
           uri + " cannot listen (" + e.getMessage() + "): choose a free port of this machine.", e);
     }
+  }
+
+  /**
+   * Looks whether it may be listened on, and opens nothing.
+   *
+   * @throws FeedException with a sentence when it may not
+   */
+  static InetAddress check(String uri, String host, boolean guarded) throws FeedException {
+    InetAddress address = address(uri, host);
+    if (!address.isLoopbackAddress() && !guarded) {
+      throw new FeedException(
+          uri
+              + " listens beyond this machine: add ?token=… so that only those who know it may send,"
+              + " or listen on 127.0.0.1.");
+    }
+    return address;
   }
 
   private static InetAddress address(String uri, String host) throws FeedException {

@@ -5,6 +5,7 @@ import breakerboard.domain.FeedReport;
 import breakerboard.domain.FeedState;
 import breakerboard.domain.RefusedLine;
 import breakerboard.domain.SymbolTable;
+import breakerboard.domain.Times;
 import java.io.BufferedInputStream;
 import java.io.Closeable;
 import java.io.IOException;
@@ -12,6 +13,8 @@ import java.io.InputStream;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
+import java.util.Comparator;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.Lock;
@@ -26,13 +29,16 @@ public final class TcpListenFeed implements Feed, Closeable {
   private static final int MOST_PRODUCERS = 64;
   private static final long ACCEPT_AGAIN_MILLIS = 100;
 
+  /** Who has sent nothing for so long makes room for others. */
+  private static final long PATIENCE_NANOS = 10 * Times.NANOS_PER_SECOND;
+
   private final String uri;
   private final ServerSocket server;
   private final String token;
   private final SymbolTable symbols;
   private final SymbolTable books;
   private final LongSupplier wallClock;
-  private final Set<Socket> producers = ConcurrentHashMap.newKeySet();
+  private final Set<Producer> producers = ConcurrentHashMap.newKeySet();
   private final Set<Thread> threads = ConcurrentHashMap.newKeySet();
   private final Lock counting = new ReentrantLock();
   private int connected;
@@ -50,12 +56,25 @@ public final class TcpListenFeed implements Feed, Closeable {
       SymbolTable books,
       LongSupplier wallClock)
       throws FeedException {
-    this.uri = uri.replaceAll("\\?token=.*", "");
+    this.uri = withoutToken(uri);
     this.token = address.token();
     this.symbols = symbols;
     this.books = books;
     this.wallClock = wallClock;
     this.server = Listening.on(this.uri, address.host(), address.port(), !token.isEmpty());
+  }
+
+  /**
+   * Looks whether such a feed can be, without taking its port.
+   *
+   * @throws FeedException with a sentence when the address is not the loopback and no token is set
+   */
+  public static void check(String uri, FeedUri.TcpListen address) throws FeedException {
+    var _ = Listening.check(withoutToken(uri), address.host(), !address.token().isEmpty());
+  }
+
+  private static String withoutToken(String uri) {
+    return uri.replaceAll("\\?token=.*", "");
   }
 
   @Override
@@ -83,20 +102,40 @@ public final class TcpListenFeed implements Feed, Closeable {
   }
 
   private void take(Socket socket, Intake intake) throws IOException, InterruptedException {
-    if (producers.size() >= MOST_PRODUCERS) {
+    if (producers.size() >= MOST_PRODUCERS && !madeRoom()) {
       socket.close();
       refuse(intake, "there are " + MOST_PRODUCERS + " producers already: close one first.");
       return;
     }
-    producers.add(socket);
-    Thread thread = Thread.ofVirtual().name("producer").unstarted(() -> serve(socket, intake));
+    Producer producer = new Producer(socket, wallClock.getAsLong());
+    producers.add(producer);
+    Thread thread = Thread.ofVirtual().name("producer").unstarted(() -> serve(producer, intake));
     threads.add(thread);
     thread.start();
+    if (server.isClosed()) {
+      close();
+    }
   }
 
-  private void serve(Socket socket, Intake intake) {
+  /** Closes the one that has been silent the longest since it came, if it had its time. */
+  private boolean madeRoom() throws IOException {
+    long lately = wallClock.getAsLong() - PATIENCE_NANOS;
+    Optional<Producer> mute =
+        producers.stream()
+            .filter(producer -> !producer.hasSpoken() && producer.since() <= lately)
+            .min(Comparator.comparingLong(Producer::since));
+    if (mute.isPresent()) {
+      producers.remove(mute.get());
+      mute.get().close();
+    }
+    return mute.isPresent();
+  }
+
+  private void serve(Producer producer, Intake intake) {
+    Socket socket = producer.socket();
     try (socket) {
-      InputStream in = new BufferedInputStream(socket.getInputStream());
+      socket.setKeepAlive(true);
+      InputStream in = new BufferedInputStream(producer.input());
       if (token.isEmpty() || admitted(socket, in, intake)) {
         read(in, intake);
       }
@@ -105,7 +144,7 @@ public final class TcpListenFeed implements Feed, Closeable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } finally {
-      producers.remove(socket);
+      producers.remove(producer);
       threads.remove(Thread.currentThread());
     }
   }
@@ -176,8 +215,8 @@ public final class TcpListenFeed implements Feed, Closeable {
   public void close() throws IOException {
     server.close();
     threads.forEach(Thread::interrupt);
-    for (Socket socket : producers) {
-      socket.close();
+    for (Producer producer : producers) {
+      producer.close();
     }
   }
 }

@@ -5,6 +5,9 @@ import static breakerboard.cli.Ran.file;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import breakerboard.breakers.Breakers;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -50,6 +53,29 @@ class CheckConfigCommandTest {
         .contains("volatility_threshold")
         .contains("no errors");
     assertThat(ran.err()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\"demo:nope\"",
+        "\"demo:quiet-day:0\"",
+        "\"tcp-listen:0.0.0.0:7411\"",
+        "\"tcp:127.0.0.1:7411?token=abc\"",
+        "\"demo:quiet-day\", \"stdin:\""
+      })
+  void feedsThatNoConsoleCouldReadFromAreErrors(String feeds) {
+    Ran ran = check("{\"max_drawdown\": 0.08, \"feeds\": [" + feeds + "]}");
+    assertThat(ran.code()).isEqualTo(2);
+    assertThat(ran.err()).startsWith("error   feeds");
+  }
+
+  @Test
+  void aPortThatIsTakenByTheRunningConsoleIsNoError() throws IOException {
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      Ran ran = check("{\"feeds\": [\"tcp-listen:127.0.0.1:" + taken.getLocalPort() + "\"]}");
+      assertThat(ran.code()).isZero();
+    }
   }
 
   @Test

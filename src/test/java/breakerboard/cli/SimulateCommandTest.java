@@ -116,6 +116,16 @@ class SimulateCommandTest {
     }
   }
 
+  @Test
+  void aConsoleThatAsksForATokenGetsItAsTheFirstLine() throws IOException {
+    try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      CompletableFuture<String> first = CompletableFuture.supplyAsync(() -> firstLine(server));
+      String to = "tcp:127.0.0.1:" + server.getLocalPort() + "?token=open sesame";
+      var _ = breakerboard("simulate", "--scenario", "quiet-day", "--rate", "1000", "--to", to);
+      assertThat(first.join()).isEqualTo("open sesame");
+    }
+  }
+
   /** Reads one line and goes away. */
   private static String firstLine(ServerSocket server) {
     try (Socket socket = server.accept();
@@ -132,6 +142,7 @@ class SimulateCommandTest {
   @CsvSource({
     "--scenario, april-2020, march-2020",
     "--books, 0, --books",
+    "--books, 10001, 1 to 10000",
     "--rate, 0, --rate",
     "--rate, NaN, --rate",
     "--rate, 1e9, --rate",

@@ -42,7 +42,7 @@ class TcpFeedTest {
 
   /** Pauses that take no time, and after {@code most} of them the end. */
   private TcpFeed feed(int most) {
-    FeedUri.Tcp address = new FeedUri.Tcp("127.0.0.1", server.getLocalPort());
+    FeedUri.Tcp address = new FeedUri.Tcp("127.0.0.1", server.getLocalPort(), "");
     return new TcpFeed(
         "tcp:127.0.0.1:" + server.getLocalPort(),
         address,

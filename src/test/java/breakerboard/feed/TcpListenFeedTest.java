@@ -199,6 +199,30 @@ class TcpListenFeedTest {
   }
 
   @Test
+  void producersThatNeverSentAnythingMakeRoomAfterTenSeconds() throws IOException {
+    TcpListenFeed feed = running("");
+    Socket speaking = producer(feed);
+    send(speaking, Lines.at(0));
+    desk.awaitUsed(1);
+    Socket mute = producer(feed);
+    desk.awaitSaid(FeedState.CONNECTED, 2);
+    lines.clock.addAndGet(Times.NANOS_PER_SECOND);
+    for (int i = 2; i < 64; i++) {
+      var _ = producer(feed);
+    }
+    desk.awaitSaid(FeedState.CONNECTED, 64);
+    lines.clock.addAndGet(9 * Times.NANOS_PER_SECOND);
+
+    Socket next = producer(feed);
+    send(next, Lines.at(1));
+
+    desk.awaitUsed(2);
+    assertThat(mute.getInputStream().read()).as("closed by the feed").isEqualTo(-1);
+    assertThat(desk.refused()).isEmpty();
+    assertThat(producer(feed).getInputStream().read()).as("the others have time").isEqualTo(-1);
+  }
+
+  @Test
   void fullDeskStopsTheReadingAndNothingIsDropped() throws Exception {
     desk.room(2);
     TcpListenFeed feed = running("");
