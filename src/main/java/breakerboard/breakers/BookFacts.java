@@ -6,6 +6,7 @@ import breakerboard.domain.InputField;
 import breakerboard.domain.Observation;
 import breakerboard.domain.SymbolTable;
 import breakerboard.domain.Times;
+import breakerboard.domain.UnusedFields;
 import breakerboard.stats.SampleWindow;
 import java.util.Arrays;
 
@@ -32,6 +33,8 @@ public final class BookFacts {
   private long clock = Times.NEVER;
   private long lastUsed = Times.NEVER;
   private boolean positionsCame;
+  private long droppedFields;
+  private long unknownFields;
   private boolean configurationValid = true;
 
   public BookFacts(SymbolTable symbols) {
@@ -90,6 +93,8 @@ public final class BookFacts {
    */
   public void apply(Observation observation, long time) {
     lastUsed = time;
+    droppedFields += observation.droppedFields();
+    unknownFields += observation.unknownFields();
     takeFields(observation, time);
     nav.apply(observation, time);
     takePositions(observation, time);
@@ -110,12 +115,20 @@ public final class BookFacts {
       positions.replace(observation.positions());
       positionsCame = true;
     }
-    if (observation.changes().present() && positions.known()) {
-      positions.merge(observation.changes());
-      positionsCame = true;
+    if (observation.changes().present()) {
+      takeChanges(observation);
     }
     if (positionsCame) {
       positionFreshness.fedAt(time);
+    }
+  }
+
+  private void takeChanges(Observation observation) {
+    if (positions.known()) {
+      positions.merge(observation.changes());
+      positionsCame = true;
+    } else {
+      droppedFields++;
     }
   }
 
@@ -274,9 +287,9 @@ public final class BookFacts {
     return nav.flowIndex();
   }
 
-  /** Cash flows that would have left nothing and were not used. */
-  public long droppedFlows() {
-    return nav.droppedFlows();
+  /** What was left out of the observations since the start. */
+  public UnusedFields unused() {
+    return new UnusedFields(droppedFields + nav.droppedFlows(), unknownFields);
   }
 
   public PositionBook positions() {

@@ -12,19 +12,43 @@ import breakerboard.domain.Words;
 import breakerboard.engine.EngineListener;
 import java.io.PrintWriter;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /** Counts what a run brought: trips of each breaker and book, minutes halted, the final state. */
 final class ReplaySummary implements EngineListener {
   private static final double SHORTEST = 1e-9;
 
+  private final Function<String, Optional<BookSnapshot>> bookNow;
   private final Map<String, Book> books = new TreeMap<>();
 
   private static final class Book {
     private final Map<String, Integer> trips = new TreeMap<>();
-    private TradingState state = TradingState.ALLOWED;
     private long haltedSince = Times.NEVER;
     private long halted;
+
+    private void becomes(TradingState to, long time) {
+      if (to == TradingState.HALTED) {
+        haltedSince = time;
+      } else if (haltedSince != Times.NEVER) {
+        halted += time - haltedSince;
+        haltedSince = Times.NEVER;
+      }
+    }
+  }
+
+  /**
+   * @param bookNow a book as it is now, asked of whoever tells of it
+   */
+  ReplaySummary(Function<String, Optional<BookSnapshot>> bookNow) {
+    this.bookNow = bookNow;
+  }
+
+  /** Its first state is no change, so no event tells it. */
+  @Override
+  public void joined(String name) {
+    bookNow.apply(name).ifPresent(now -> book(name).becomes(now.trading(), now.asOf()));
   }
 
   @Override
@@ -35,15 +59,7 @@ final class ReplaySummary implements EngineListener {
           .merge(event.breaker().map(BreakerId::value).orElse("?"), 1, Integer::sum);
     }
     if (event.detail() instanceof EventDetail.TradingChange(var _, var to, var _)) {
-      Book book = book(event.book());
-      book.state = to;
-      boolean halted = to == TradingState.HALTED;
-      if (halted) {
-        book.haltedSince = event.time();
-      } else if (book.haltedSince != Times.NEVER) {
-        book.halted += event.time() - book.haltedSince;
-        book.haltedSince = Times.NEVER;
-      }
+      book(event.book()).becomes(to, event.time());
     }
   }
 
@@ -63,6 +79,7 @@ final class ReplaySummary implements EngineListener {
             + " observations, "
             + Words.number(state.refusedLines(), 0)
             + " refused lines, "
+            + (state.unused().words().isEmpty() ? "" : state.unused().words() + ", ")
             + Words.number(state.lastEvent(), 0)
             + " events");
     for (BookSnapshot last : state.changed()) {

@@ -1,5 +1,6 @@
 package breakerboard.console;
 
+import breakerboard.domain.DeskSnapshot;
 import breakerboard.domain.Level;
 import breakerboard.domain.TriggerReading;
 import breakerboard.domain.Unit;
@@ -168,5 +169,15 @@ public final class Figures {
             ? compact(scaled)
             : Words.number(scaled, Math.clamp((long) decimals, 0, MOST_DECIMALS)),
         unit);
+  }
+
+  /** What came in, and what of it was refused or left out. */
+  public static String observed(DeskSnapshot now) {
+    String refused =
+        now.refusedLines() == 0 ? "" : ", " + count(now.refusedLines(), "line", "lines") + " refused";
+    String unused = now.unused().words();
+    return count(now.observations(), "observation", "observations")
+        + refused
+        + (unused.isEmpty() ? "" : ", " + unused);
   }
 }

@@ -193,7 +193,7 @@ public final class ShellController {
     Optional<DeskSnapshot> now = desk.snapshotProperty().get();
     config.setText(now.map(s -> "config v" + s.configVersion()).orElse("config not known"));
     lastEvent.setText(now.map(s -> "event #" + Figures.count(s.lastEvent())).orElse("no event"));
-    observations.setText(now.map(this::observed).orElse("no observation"));
+    observations.setText(now.map(Figures::observed).orElse("no observation"));
     queue.setText(now.map(s -> "queue " + percent(s.queueFill())).orElse("queue —"));
   }
 
@@ -202,14 +202,6 @@ public final class ShellController {
     band.setText(words);
     band.setVisible(!words.isEmpty());
     band.setManaged(!words.isEmpty());
-  }
-
-  private String observed(DeskSnapshot now) {
-    String refused =
-        now.refusedLines() == 0
-            ? ""
-            : ", " + Figures.count(now.refusedLines(), "line", "lines") + " refused";
-    return Figures.count(now.observations(), "observation", "observations") + refused;
   }
 
   private String percent(double fraction) {

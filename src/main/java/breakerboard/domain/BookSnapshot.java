@@ -16,6 +16,7 @@ import java.util.List;
  * @param breakers every breaker in table order, disabled ones too
  * @param observations used observations so far
  * @param refused refused lines of this book so far
+ * @param unused what was left out of the used observations so far
  */
 public record BookSnapshot(
     String book,
@@ -33,7 +34,8 @@ public record BookSnapshot(
     double dayOpenNav,
     List<BreakerSnapshot> breakers,
     long observations,
-    long refused) {
+    long refused,
+    UnusedFields unused) {
   public BookSnapshot {
     breakers = List.copyOf(breakers);
   }

@@ -11,6 +11,7 @@ import java.util.List;
  * @param lastEvent number of the newest event, 0 before the first
  * @param configVersion the configuration version in force
  * @param killSwitch whether the desk's kill switch is on
+ * @param unused what was left out of the used observations of all books
  */
 public record DeskSnapshot(
     long clock,
@@ -22,7 +23,8 @@ public record DeskSnapshot(
     List<FeedView> feeds,
     long observations,
     long refusedLines,
-    double queueFill) {
+    double queueFill,
+    UnusedFields unused) {
   public DeskSnapshot {
     changed = List.copyOf(changed);
     books = List.copyOf(books);

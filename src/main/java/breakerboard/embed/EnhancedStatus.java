@@ -55,7 +55,8 @@ public record EnhancedStatus(
   /**
    * As a dictionary of texts, numbers and booleans, with {@code is_trading_allowed}, {@code
    * trading_state}, {@code because}, {@code risk_score} (absent while unknown), {@code
-   * last_check_duration_ms} and {@code breakers}, each with {@code status}, {@code level}, {@code
+   * last_check_duration_ms}, {@code dropped_fields} and {@code unknown_fields} (how many so far)
+   * and {@code breakers}, each with {@code status}, {@code level}, {@code
    * utilisation} (absent while unfed), {@code driver} and {@code statistics}.
    */
   public Map<String, Object> asMap() {
@@ -65,6 +66,8 @@ public record EnhancedStatus(
     status.put("because", book.because());
     put(status, "risk_score", book.riskScore());
     put(status, "last_check_duration_ms", lastCheckDuration.toNanos() / NANOS_PER_MILLI);
+    status.put("dropped_fields", book.unused().dropped());
+    status.put("unknown_fields", book.unused().unknown());
     Map<String, Object> breakers = new LinkedHashMap<>();
     book.breakers().forEach(breaker -> breakers.put(breaker.breaker().value(), map(breaker)));
     status.put("breakers", breakers);

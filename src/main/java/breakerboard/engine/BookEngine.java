@@ -18,6 +18,7 @@ import breakerboard.domain.SymbolTable;
 import breakerboard.domain.Tick;
 import breakerboard.domain.Times;
 import breakerboard.domain.TradingState;
+import breakerboard.domain.UnusedFields;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -273,6 +274,10 @@ final class BookEngine {
     dirty = false;
   }
 
+  UnusedFields unused() {
+    return facts.unused();
+  }
+
   BookSnapshot snapshot() {
     facts.clock(log.clock());
     return new BookSnapshot(
@@ -291,6 +296,7 @@ final class BookEngine {
         facts.dayOpenNav(),
         Snapshots.of(cells, facts, configuration.overrides(name)),
         observations,
-        refused);
+        refused,
+        facts.unused());
   }
 }

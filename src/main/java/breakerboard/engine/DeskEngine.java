@@ -20,6 +20,7 @@ import breakerboard.domain.Submission;
 import breakerboard.domain.SymbolTable;
 import breakerboard.domain.Tick;
 import breakerboard.domain.Times;
+import breakerboard.domain.UnusedFields;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -329,8 +330,10 @@ public final class DeskEngine {
   public DeskSnapshot publish(boolean all) {
     List<BookSnapshot> changed = new ArrayList<>();
     List<BookSummary> summaries = new ArrayList<>(inOrder.size());
+    UnusedFields unused = UnusedFields.NONE;
     for (BookEngine book : inOrder.values()) {
       summaries.add(new BookSummary(book.name(), book.trading()));
+      unused = unused.plus(book.unused());
       if (all || book.dirty() || book.countsDown()) {
         changed.add(book.snapshot());
         book.shown();
@@ -346,6 +349,7 @@ public final class DeskEngine {
         feeds.views(),
         observations,
         feeds.refusedLines(),
-        queueFill);
+        queueFill,
+        unused);
   }
 }

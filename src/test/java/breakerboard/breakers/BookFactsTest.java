@@ -49,7 +49,7 @@ class BookFactsTest {
   void aFlowThatLeavesNothingIsNotUsed() {
     bench.nav(0, 100).observe(1, o -> o.cashFlow(-100).nav(90));
     assertThat(facts.peak()).isEqualTo(100);
-    assertThat(facts.droppedFlows()).isEqualTo(1);
+    assertThat(facts.unused().dropped()).isEqualTo(1);
   }
 
   @Test

@@ -54,6 +54,45 @@ class ReplayCommandTest {
   }
 
   @Test
+  void theSummaryCountsFieldsThatWereDroppedOrUnknown() throws IOException {
+    Recordings recording =
+        new Recordings()
+            .raw(
+                "{\"ts\":\"2026-03-12T14:00:20Z\",\"book\":\"EQ-LS-1\",\"mood\":1,"
+                    + "\"model\":{\"accuracy\":1.7},\"market\":{\"volatility\":-1}}");
+    assertThat(breakerboard("replay", recording.in(folder)).out())
+        .startsWith("11 observations, 0 refused lines, 2 fields dropped, 1 unknown, ");
+  }
+
+  @Test
+  void aBookThatIsHaltedFromItsFirstMomentIsHaltedForAllOfIt() throws IOException {
+    Path config =
+        file(
+            folder,
+            "config.json",
+            "{\"breaker_configs\": {\"correlation\": {\"enabled\": true, \"on_unfed\": \"halt\"}}}");
+    Recordings recording = new Recordings().at(70, 1_000_000).at(120, 1_000_000);
+    assertThat(breakerboard("replay", recording.in(folder), "--config", config).out())
+        .contains("; halted 2.0 min; finally HALTED because Correlation not fed");
+  }
+
+  @Test
+  void readingsAndEventsAreNotWrittenIntoOneFile() throws IOException {
+    Path out = folder.resolve("out.jsonl");
+    Ran ran =
+        breakerboard(
+            "replay",
+            new Recordings().in(folder),
+            "--readings",
+            out,
+            "--events",
+            folder.resolve("x").resolve("..").resolve("out.jsonl"));
+    assertThat(ran.code()).isEqualTo(2);
+    assertThat(ran.err()).contains("--readings and --events both name " + out);
+    assertThat(out).doesNotExist();
+  }
+
+  @Test
   void aCalmRecordingHasNoTrips() throws IOException {
     assertThat(breakerboard("replay", new Recordings().in(folder)).out())
         .contains("EQ-LS-1: no trips; halted 0.0 min; finally ALLOWED");

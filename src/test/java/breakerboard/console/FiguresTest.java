@@ -2,12 +2,17 @@ package breakerboard.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import breakerboard.domain.DeskSnapshot;
 import breakerboard.domain.Level;
 import breakerboard.domain.Reference;
 import breakerboard.domain.TriggerReading;
 import breakerboard.domain.Unit;
+import breakerboard.domain.UnusedFields;
 import breakerboard.domain.Words;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class FiguresTest {
   private static TriggerReading trigger(
@@ -167,5 +172,33 @@ class FiguresTest {
     assertThat(Figures.rate(12.4)).isEqualTo("12/s");
     assertThat(Figures.rate(0.54)).isEqualTo("0.5/s");
     assertThat(Figures.rate(0)).isEqualTo("0/s");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "1 | 0 | 0 | 0 | 1 observation",
+        "1204 | 3 | 0 | 0 | 1,204 observations, 3 lines refused",
+        "2 | 0 | 1 | 0 | 2 observations, 1 field dropped",
+        "2 | 1 | 0 | 1250 | 2 observations, 1 line refused, 1,250 fields unknown",
+        "2 | 0 | 5 | 1 | 2 observations, 5 fields dropped, 1 unknown"
+      })
+  void whatCameInIsToldWithWhatWasRefusedAndLeftOut(
+      long used, long refused, long dropped, long unknown, String words) {
+    DeskSnapshot desk =
+        new DeskSnapshot(
+            0,
+            List.of(),
+            List.of(),
+            0,
+            1,
+            false,
+            List.of(),
+            used,
+            refused,
+            0,
+            new UnusedFields(dropped, unknown));
+    assertThat(Figures.observed(desk)).isEqualTo(words);
   }
 }

@@ -25,6 +25,7 @@ import breakerboard.domain.TradingState;
 import breakerboard.domain.Trend;
 import breakerboard.domain.TriggerReading;
 import breakerboard.domain.Unit;
+import breakerboard.domain.UnusedFields;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -505,7 +506,8 @@ public final class ScenesOfADay {
         1_023_611,
         breakers,
         16_562,
-        0);
+        0,
+UnusedFields.NONE);
   }
 
   public static DeskSnapshot desk(BookSnapshot book, long clock, FeedView feed, long lastEvent) {
@@ -519,7 +521,8 @@ public final class ScenesOfADay {
         List.of(feed),
         16_562,
         3,
-        0.02);
+        0.02,
+UnusedFields.NONE);
   }
 
   public static FeedView live(long clock) {
@@ -556,7 +559,8 @@ public final class ScenesOfADay {
         plain.dayOpenNav(),
         plain.breakers(),
         plain.observations(),
-        plain.refused());
+        plain.refused(),
+plain.unused());
   }
 
   /** Another book of the desk, every third of them halted. */
@@ -585,7 +589,8 @@ public final class ScenesOfADay {
             plain.dayOpenNav(),
             plain.breakers(),
             plain.observations(),
-            plain.refused());
+            plain.refused(),
+plain.unused());
     return new DeskSnapshot(
         NOW,
         List.of(named),
@@ -598,7 +603,8 @@ public final class ScenesOfADay {
         List.of(feed),
         16_562,
         3,
-        0.02);
+        0.02,
+UnusedFields.NONE);
   }
 
   /** Long names, huge, tiny and missing numbers. */

@@ -196,6 +196,18 @@ class CircuitBreakerTest {
   }
 
   @Test
+  void statusMapCountsWhatCouldNotBeUsed() {
+    trader.check(CALM);
+    assertThat(trader.breakers.getBreakerStatus()).containsEntry("dropped_fields", 0L);
+
+    trader.check(0, -1);
+
+    assertThat(trader.breakers.getBreakerStatus())
+        .containsEntry("dropped_fields", 2L)
+        .containsEntry("unknown_fields", 0L);
+  }
+
+  @Test
   void statisticsAreAskedForDirectly() {
     trader.check(1_000_000, 0.01);
     trader.check(990_000, 0.03);

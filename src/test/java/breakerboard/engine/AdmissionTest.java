@@ -8,6 +8,7 @@ import breakerboard.domain.BreakerStatus;
 import breakerboard.domain.EventType;
 import breakerboard.domain.Observation;
 import breakerboard.domain.RefusedLine;
+import breakerboard.domain.UnusedFields;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -54,6 +55,24 @@ class AdmissionTest {
     assertThat(scene.book().observations()).as("the second and third are repeats").isEqualTo(2);
     assertThat(scene.engine().refusedLines()).isZero();
     assertThat(scene.of(EventType.LINES_REFUSED)).isEmpty();
+  }
+
+  @Test
+  void whatIsLeftOutOfTheUsedOnesIsCountedForTheBookAndTheDesk() {
+    scene.with(o -> o.dropped().dropped().unknown());
+    scene.with("EQ", o -> o.unknown());
+
+    assertThat(scene.book().unused()).isEqualTo(new UnusedFields(2, 1));
+    assertThat(scene.engine().publish(true).unused()).isEqualTo(new UnusedFields(2, 2));
+  }
+
+  @Test
+  void aChangeOfPositionsBeforeAnyFullSetIsCountedAsDropped() {
+    scene.observe("EQ", 5, o -> o.nav(1_000_000).changes(Scene.FLAT));
+    scene.with("EQ", o -> o);
+    scene.observe("EQ", 7, o -> o.changes(Scene.FLAT));
+
+    assertThat(scene.book("EQ").unused()).isEqualTo(new UnusedFields(1, 0));
   }
 
   @Test

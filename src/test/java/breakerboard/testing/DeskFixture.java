@@ -20,6 +20,7 @@ import breakerboard.domain.TradingState;
 import breakerboard.domain.Trend;
 import breakerboard.domain.TriggerReading;
 import breakerboard.domain.Unit;
+import breakerboard.domain.UnusedFields;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -148,6 +149,7 @@ public final class DeskFixture {
         1_023_611,
         breakers,
         1,
-        0);
+        0,
+UnusedFields.NONE);
   }
 }

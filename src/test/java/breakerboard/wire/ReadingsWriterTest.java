@@ -16,6 +16,7 @@ import breakerboard.domain.TradingState;
 import breakerboard.domain.Trend;
 import breakerboard.domain.TriggerReading;
 import breakerboard.domain.Unit;
+import breakerboard.domain.UnusedFields;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -83,7 +84,8 @@ class ReadingsWriterTest {
             100,
             List.of(breakers),
             1,
-            0));
+            0,
+UnusedFields.NONE));
   }
 
   @Test

@@ -15,6 +15,7 @@ import breakerboard.domain.BreakerStatus;
 import breakerboard.domain.DeskSnapshot;
 import breakerboard.domain.DeskSnapshot.BookSummary;
 import breakerboard.domain.TradingState;
+import breakerboard.domain.UnusedFields;
 import breakerboard.testing.DeskFixture;
 import breakerboard.testing.FakeGateway;
 import java.io.IOException;
@@ -151,7 +152,8 @@ public final class DialogPictures {
         List.of(),
         1,
         0,
-        0);
+        0,
+UnusedFields.NONE);
   }
 
   /** Answers at once. */

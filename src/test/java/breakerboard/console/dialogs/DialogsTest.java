@@ -22,6 +22,7 @@ import breakerboard.domain.DeskSnapshot;
 import breakerboard.domain.DeskSnapshot.BookSummary;
 import breakerboard.domain.Times;
 import breakerboard.domain.TradingState;
+import breakerboard.domain.UnusedFields;
 import breakerboard.testing.DeskFixture;
 import breakerboard.testing.FakeGateway;
 import breakerboard.testing.FakeGateway.Given;
@@ -341,7 +342,8 @@ class DialogsTest {
             List.of(),
             1,
             0,
-            0));
+            0,
+UnusedFields.NONE));
   }
 
   private BookModel book() {

@@ -19,6 +19,7 @@ import breakerboard.domain.Event;
 import breakerboard.domain.EventDetail;
 import breakerboard.domain.EventType;
 import breakerboard.domain.TradingState;
+import breakerboard.domain.UnusedFields;
 import breakerboard.testing.DeskFixture;
 import breakerboard.testing.FakeGateway;
 import breakerboard.testing.Pulse;
@@ -107,7 +108,8 @@ public final class EventsPictures {
               List.of(),
               1,
               0,
-              0));
+              0,
+UnusedFields.NONE));
       Pulse.drain();
       scene.getRoot().applyCss();
       scene.getRoot().layout();

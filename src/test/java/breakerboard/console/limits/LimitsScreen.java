@@ -20,6 +20,7 @@ import breakerboard.domain.DeskSnapshot;
 import breakerboard.domain.DeskSnapshot.BookSummary;
 import breakerboard.domain.Times;
 import breakerboard.domain.TradingState;
+import breakerboard.domain.UnusedFields;
 import breakerboard.testing.DeskFixture;
 import breakerboard.testing.FakeGateway;
 import breakerboard.testing.Pulse;
@@ -153,6 +154,7 @@ final class LimitsScreen implements AutoCloseable {
         List.of(),
         1,
         0,
-        0);
+        0,
+UnusedFields.NONE);
   }
 }
