@@ -29,6 +29,7 @@ final class DemoFeed implements Feed {
   private final int sessions;
   private final SymbolTable symbols;
   private final Playback playback;
+  private final Playback.Reel reel;
 
   DemoFeed(String uri, String name, SymbolTable symbols, Playback playback) throws FeedException {
     this.uri = uri;
@@ -36,6 +37,7 @@ final class DemoFeed implements Feed {
     this.playback = playback;
     this.scenario = scenario(uri, name);
     this.sessions = sessions(uri, name, scenario);
+    this.reel = playback.reel();
   }
 
   /**
@@ -86,8 +88,15 @@ final class DemoFeed implements Feed {
 
   @Override
   public void run(Intake intake) throws InterruptedException {
+    try {
+      play(intake);
+    } finally {
+      reel.end();
+    }
+  }
+
+  private void play(Intake intake) throws InterruptedException {
     long[] last = {Times.NEVER};
-    Playback.Reel reel = playback.reel();
     scenario.play(
         symbols,
         sessions,
@@ -104,7 +113,6 @@ final class DemoFeed implements Feed {
           last[0] = observation.time();
           intake.put(from(observation));
         });
-    reel.end();
     intake.put(new FeedReport(uri, FeedState.ENDED, "the scenario has ended", playback.now()));
   }
 

@@ -97,7 +97,7 @@ public final class BookKeys {
           Key.whole(Range.between(1, LARGEST_HISTORY)),
           1000,
           Unit.COUNT,
-          "events kept in memory");
+          "events kept in memory; a change counts from the next start");
 
   private BookKeys() {}
 

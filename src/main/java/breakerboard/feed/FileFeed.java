@@ -25,6 +25,7 @@ public final class FileFeed implements Feed {
   private final Path path;
   private final ObservationReader reader;
   private final Playback playback;
+  private final Playback.Reel reel;
 
   public FileFeed(
       String uri, Path path, SymbolTable symbols, SymbolTable books, Playback playback) {
@@ -32,6 +33,7 @@ public final class FileFeed implements Feed {
     this.path = path;
     this.reader = new ObservationReader(uri, symbols, books, ObservationReader.Stamp.EVENT_TIME);
     this.playback = playback;
+    this.reel = playback.reel();
   }
 
   @Override
@@ -67,9 +69,16 @@ public final class FileFeed implements Feed {
 
   @Override
   public void run(Intake intake) throws IOException, InterruptedException {
+    try {
+      play(intake);
+    } finally {
+      reel.end();
+    }
+  }
+
+  private void play(Intake intake) throws IOException, InterruptedException {
     check(path);
-    Player player = new Player(intake);
-    RecordedLines lines = new RecordedLines("The feed file " + path, player);
+    RecordedLines lines = new RecordedLines("The feed file " + path, new Player(intake));
     try (InputStream in = open(path)) {
       byte[] chunk = new byte[CHUNK];
       for (int length = in.read(chunk); length >= 0; length = in.read(chunk)) {
@@ -80,8 +89,6 @@ public final class FileFeed implements Feed {
       throw new FeedException("The feed file " + path + " is damaged: " + e.getMessage() + ".", e);
     } catch (UncheckedIOException e) {
       throw e.getCause();
-    } finally {
-      player.reel.end();
     }
     lines.end();
     intake.put(new FeedReport(uri, FeedState.ENDED, "the file has ended", playback.now()));
@@ -94,7 +101,6 @@ public final class FileFeed implements Feed {
   }
 
   private final class Player implements LineSink {
-    private final Playback.Reel reel = playback.reel();
     private final Intake intake;
     private boolean playing;
 
@@ -106,6 +112,7 @@ public final class FileFeed implements Feed {
     public void accept(Input input) throws InterruptedException {
       if (!playing) {
         playing = true;
+        reel.await(input.arrival());
         intake.put(new FeedReport(uri, FeedState.CONNECTED, "playing", input.arrival()));
       }
       if (input instanceof Observation observation) {

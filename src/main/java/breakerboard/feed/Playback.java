@@ -2,7 +2,9 @@ package breakerboard.feed;
 
 import breakerboard.domain.Times;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
@@ -20,10 +22,15 @@ public final class Playback {
 
   private final Lock lock = new ReentrantLock();
   private final Condition never = lock.newCondition();
+  private final Condition moved = lock.newCondition();
   private final LongSupplier nanoClock;
   private final double speed;
   private final long longestGapNanos;
   private final Set<Reel> running = new HashSet<>();
+
+  /** Those that have not ended, in their order. */
+  private final List<Reel> reels = new ArrayList<>();
+
   private long firstEvent = Times.NEVER;
   private long firstNanos;
   private long newest = Times.NEVER;
@@ -43,9 +50,19 @@ public final class Playback {
     return speed;
   }
 
-  /** A place for one more feed. */
+  /**
+   * A place for one more feed. All are taken before the first feed plays: at maximum speed each
+   * waits for the others.
+   */
   public Reel reel() {
-    return new Reel();
+    lock.lock();
+    try {
+      Reel reel = new Reel();
+      reels.add(reel);
+      return reel;
+    } finally {
+      lock.unlock();
+    }
   }
 
   /** Where one feed is in the recording. */
@@ -56,13 +73,18 @@ public final class Playback {
 
     /**
      * Waits until it is {@code time}. The desk's time stays there until the next one is awaited, so
-     * that a feed that is late at a high speed does not look silent.
+     * that a feed that is late at a high speed does not look silent. At maximum speed it waits
+     * until no other feed has anything earlier, so that they are one recording; of equal times the
+     * feed that is named first comes first.
      */
     public void await(long time) throws InterruptedException {
       lock.lock();
       try {
         at = time;
         running.add(this);
+        if (speed == MAXIMUM) {
+          awaitTurn();
+        }
         begin(time);
         newest = Math.max(newest, time);
         if (speed != MAXIMUM) {
@@ -73,11 +95,32 @@ public final class Playback {
       }
     }
 
+    private void awaitTurn() throws InterruptedException {
+      moved.signalAll();
+      while (!isNext()) {
+        moved.await();
+      }
+    }
+
+    /** A feed that has not come to its first line yet may have the earliest. */
+    private boolean isNext() {
+      boolean before = true;
+      for (Reel other : reels) {
+        before &= other != this;
+        if (other.at < at || (before && other.at == at)) {
+          return false;
+        }
+      }
+      return true;
+    }
+
     /** The feed has no more. */
     public void end() {
       lock.lock();
       try {
         running.remove(this);
+        reels.remove(this);
+        moved.signalAll();
       } finally {
         lock.unlock();
       }

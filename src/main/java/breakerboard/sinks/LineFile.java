@@ -60,8 +60,11 @@ public final class LineFile implements Closeable {
     thread = Thread.ofVirtual().name("lines").start(this::run);
   }
 
-  /** Takes one line without its newline; never waits. */
+  /** Takes one line without its newline, none after the disk has failed; never waits. */
   public void write(String line) {
+    if (!failure.isEmpty()) {
+      return;
+    }
     if (waiting.addAndGet(line.length()) > mostWaiting) {
       waiting.addAndGet(-line.length());
       left.incrementAndGet();
@@ -71,7 +74,7 @@ public final class LineFile implements Closeable {
   }
 
   private void run() {
-    try {
+    try (writer) {
       for (String line = queue.take(); !line.equals(END); line = queue.take()) {
         writer.write(line);
         writer.write('\n');
@@ -83,6 +86,7 @@ public final class LineFile implements Closeable {
       writer.flush();
     } catch (IOException e) {
       failure = "The file " + path + " could not be written to its end: " + e.getMessage() + ".";
+      queue.clear();
       LOG.error("{}", failure);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -98,7 +102,6 @@ public final class LineFile implements Closeable {
     queue.add(END);
     try {
       thread.join();
-      writer.close();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

@@ -79,7 +79,9 @@ public final class PublishSocket implements Closeable {
           continue;
         }
         subscribers.add(socket);
-        threads.add(Thread.ofVirtual().name("subscriber").start(() -> serve(socket)));
+        Thread thread = Thread.ofVirtual().name("subscriber").unstarted(() -> serve(socket));
+        threads.add(thread);
+        thread.start();
       } catch (IOException e) {
         if (!server.isClosed()) {
           LOG.error("No subscriber can connect: {}", e.getMessage());

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import breakerboard.domain.Times;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
@@ -89,5 +91,41 @@ class PlaybackTest {
     reel.await(OPEN);
 
     assertThat(maximum.now()).isEqualTo(OPEN + 60 * SECOND);
+  }
+
+  @Test
+  void atMaximumSeveralFeedsAreOneRecordingInTheOrderOfTheirTimes() throws Exception {
+    Playback maximum = new Playback(Playback.MAXIMUM, () -> 0, Duration.ofMinutes(20));
+    Playback.Reel one = maximum.reel();
+    Playback.Reel other = maximum.reel();
+    List<String> played = new CopyOnWriteArrayList<>();
+
+    Thread slow = playing(other, "other", played, 10, 15, 40);
+    Thread fast = playing(one, "one", played, 10, 20, 30);
+    fast.start();
+    slow.start();
+    fast.join();
+    slow.join();
+
+    assertThat(played)
+        .containsExactly("one 10", "other 10", "other 15", "one 20", "one 30", "other 40");
+  }
+
+  private static Thread playing(
+      Playback.Reel reel, String name, List<String> played, int... seconds) {
+    return Thread.ofVirtual()
+        .unstarted(
+            () -> {
+              try {
+                for (int second : seconds) {
+                  reel.await(OPEN + second * SECOND);
+                  played.add(name + " " + second);
+                }
+              } catch (InterruptedException e) {
+                played.add("interrupted");
+              } finally {
+                reel.end();
+              }
+            });
   }
 }
