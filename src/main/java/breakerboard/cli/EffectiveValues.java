@@ -4,6 +4,7 @@ import breakerboard.config.Configuration;
 import breakerboard.config.Key;
 import breakerboard.config.Settings;
 import breakerboard.domain.Command;
+import breakerboard.domain.ConfigNode;
 import breakerboard.domain.Words;
 import java.io.PrintWriter;
 import java.util.stream.Stream;
@@ -30,15 +31,23 @@ final class EffectiveValues {
     out.println(book.equals(Command.DESK) ? others : "book " + book);
     Settings settings = configuration.settings(book);
     for (Key<?> key : configuration.catalogue().keys()) {
-      out.printf(LINE, key.path(), value(settings, key), layer(book, settings, key));
+      out.printf(LINE, key.path(), value(book, settings, key), layer(book, settings, key));
     }
   }
 
-  private static <T> String value(Settings settings, Key<T> key) {
+  private <T> String value(String book, Settings settings, Key<T> key) {
     return settings
         .find(key)
         .map(value -> key.words(key.type().write(value)))
-        .orElse(key.defaultWords());
+        .orElseGet(() -> derived(book, key));
+  }
+
+  /** The number and from what it follows, the words alone where no number can be told. */
+  private String derived(String book, Key<?> key) {
+    ConfigNode inForce = configuration.inForce(book, key);
+    return inForce instanceof ConfigNode.Nothing
+        ? key.defaultWords()
+        : key.words(inForce) + " (" + key.defaultWords() + ")";
   }
 
   /** Where it stands is said too, unless it stands at the key's own path in the file. */

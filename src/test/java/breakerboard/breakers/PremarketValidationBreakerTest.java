@@ -104,11 +104,14 @@ class PremarketValidationBreakerTest {
   @Test
   void everyLineHasANameOfItsOwnWhateverUpstreamCallsItsChecks() {
     bench.observe(-1, o -> o.checks(Map.of("NAV", true, "reported: NAV", true)));
-    Statistic.Checklist checklist = (Statistic.Checklist) bench.statistics().get("checklist");
-    assertThat(checklist.checks())
-        .hasSize(8)
-        .extracting(Statistic.Check::name)
-        .doesNotHaveDuplicates();
+    assertThat(bench.statistics().get("checklist"))
+        .isInstanceOfSatisfying(
+            Statistic.Checklist.class,
+            checklist ->
+                assertThat(checklist.checks())
+                    .hasSize(8)
+                    .extracting(Statistic.Check::name)
+                    .doesNotHaveDuplicates());
   }
 
   @Test

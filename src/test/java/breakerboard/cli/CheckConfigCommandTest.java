@@ -147,7 +147,7 @@ class CheckConfigCommandTest {
         .contains("on")
         .endsWith("file");
     assertThat(line(others, "breaker_configs.volatility.custom_config.breakout_floor"))
-        .contains("0.8 x volatility_threshold")
+        .contains("4 % (0.8 x volatility_threshold)")
         .endsWith("default");
     assertThat(others.lines()).hasSize(Breakers.catalogue().keys().size());
   }
