@@ -56,8 +56,7 @@ final class Configurations {
     Edit edit = Configuration.load(Breakers.catalogue(), read);
     List<Finding> findings = new ArrayList<>(edit.findings());
     List<FeedUri> feeds = new ArrayList<>();
-    findings.addAll(
-        unusable(document, Addresses.FEEDS, uri -> feeds.add(Feeds.parse(uri))));
+    findings.addAll(unusable(document, Addresses.FEEDS, uri -> feeds.add(Feeds.parse(uri))));
     findings.addAll(apart(feeds));
     findings.addAll(unusable(document, Addresses.PUBLISH, Publishing::check));
     boolean refused = findings.stream().anyMatch(Finding::isError);
@@ -69,8 +68,7 @@ final class Configurations {
       Feeds.together(feeds);
       return List.of();
     } catch (FeedException e) {
-      return List.of(
-          Finding.error(Addresses.FEEDS.section(), "", String.valueOf(e.getMessage())));
+      return List.of(Finding.error(Addresses.FEEDS.section(), "", String.valueOf(e.getMessage())));
     }
   }
 

@@ -174,7 +174,9 @@ public final class Figures {
   /** What came in, and what of it was refused or left out. */
   public static String observed(DeskSnapshot now) {
     String refused =
-        now.refusedLines() == 0 ? "" : ", " + count(now.refusedLines(), "line", "lines") + " refused";
+        now.refusedLines() == 0
+            ? ""
+            : ", " + count(now.refusedLines(), "line", "lines") + " refused";
     String unused = now.unused().words();
     return count(now.observations(), "observation", "observations")
         + refused

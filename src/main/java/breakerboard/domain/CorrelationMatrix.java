@@ -7,7 +7,8 @@ import java.util.List;
  * breaker to say.
  *
  * @param symbols names of rows and columns
- * @param values row by row; the rows are not copied, for they are many, and belong to it from now on
+ * @param values row by row; the rows are not copied, for they are many, and belong to it from now
+ *     on
  */
 public record CorrelationMatrix(List<String> symbols, List<double[]> values) {
   public static final CorrelationMatrix NONE = new CorrelationMatrix(List.of(), List.of());

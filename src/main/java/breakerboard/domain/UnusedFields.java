@@ -18,7 +18,8 @@ public record UnusedFields(long dropped, long unknown) {
   /** As {@code 3 fields dropped, 1 unknown}, each only where there are some. */
   public String words() {
     String first = dropped == 0 ? "" : fields(dropped) + " dropped";
-    String second = unknown == 0 ? "" : (dropped == 0 ? fields(unknown) : number(unknown)) + " unknown";
+    String second =
+        unknown == 0 ? "" : (dropped == 0 ? fields(unknown) : number(unknown)) + " unknown";
     return first + (first.isEmpty() || second.isEmpty() ? "" : ", ") + second;
   }
 

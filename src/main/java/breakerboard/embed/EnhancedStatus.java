@@ -56,8 +56,8 @@ public record EnhancedStatus(
    * As a dictionary of texts, numbers and booleans, with {@code is_trading_allowed}, {@code
    * trading_state}, {@code because}, {@code risk_score} (absent while unknown), {@code
    * last_check_duration_ms}, {@code dropped_fields} and {@code unknown_fields} (how many so far)
-   * and {@code breakers}, each with {@code status}, {@code level}, {@code
-   * utilisation} (absent while unfed), {@code driver} and {@code statistics}.
+   * and {@code breakers}, each with {@code status}, {@code level}, {@code utilisation} (absent
+   * while unfed), {@code driver} and {@code statistics}.
    */
   public Map<String, Object> asMap() {
     Map<String, Object> status = new LinkedHashMap<>();

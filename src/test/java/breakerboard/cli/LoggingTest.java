@@ -34,7 +34,9 @@ class LoggingTest {
   @Test
   void theJarHoldsNothingThatLogbackWouldFindByItselfInAnotherProgram() throws IOException {
     try (Stream<Path> root = Files.list(Path.of("src/main/resources"))) {
-      assertThat(root).extracting(path -> path.getFileName().toString()).containsOnly("breakerboard");
+      assertThat(root)
+          .extracting(path -> path.getFileName().toString())
+          .containsOnly("breakerboard");
     }
   }
 }

@@ -507,7 +507,7 @@ public final class ScenesOfADay {
         breakers,
         16_562,
         0,
-UnusedFields.NONE);
+        UnusedFields.NONE);
   }
 
   public static DeskSnapshot desk(BookSnapshot book, long clock, FeedView feed, long lastEvent) {
@@ -522,7 +522,7 @@ UnusedFields.NONE);
         16_562,
         3,
         0.02,
-UnusedFields.NONE);
+        UnusedFields.NONE);
   }
 
   public static FeedView live(long clock) {
@@ -560,7 +560,7 @@ UnusedFields.NONE);
         plain.breakers(),
         plain.observations(),
         plain.refused(),
-plain.unused());
+        plain.unused());
   }
 
   /** Another book of the desk, every third of them halted. */
@@ -590,7 +590,7 @@ plain.unused());
             plain.breakers(),
             plain.observations(),
             plain.refused(),
-plain.unused());
+            plain.unused());
     return new DeskSnapshot(
         NOW,
         List.of(named),
@@ -604,7 +604,7 @@ plain.unused());
         16_562,
         3,
         0.02,
-UnusedFields.NONE);
+        UnusedFields.NONE);
   }
 
   /** Long names, huge, tiny and missing numbers. */

@@ -45,8 +45,7 @@ final class Scene implements EngineListener {
   static final long START = Times.nanos(Instant.parse("2026-03-05T14:30:00Z"));
   private static final double NAV = 1_000_000;
   private static final int SYMBOLS = 100;
-  static final Positions FLAT =
-      new Positions(new int[0], new double[0], new int[0], new double[0]);
+  static final Positions FLAT = new Positions(new int[0], new double[0], new int[0], new double[0]);
 
   private final List<Event> events = new ArrayList<>();
   private final List<Answer> answers = new ArrayList<>();

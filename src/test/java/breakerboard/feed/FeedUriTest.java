@@ -15,7 +15,8 @@ class FeedUriTest {
         .isEqualTo(new FeedUri.OfFile(Path.of("C:/a b.jsonl")));
     assertThat(FeedUri.parse("tail:/var/log/desk"))
         .isEqualTo(new FeedUri.Tail(Path.of("/var/log/desk")));
-    assertThat(FeedUri.parse("tcp:feed.desk:7450")).isEqualTo(new FeedUri.Tcp("feed.desk", 7450, ""));
+    assertThat(FeedUri.parse("tcp:feed.desk:7450"))
+        .isEqualTo(new FeedUri.Tcp("feed.desk", 7450, ""));
     assertThat(FeedUri.parse("tcp-listen:[::1]:7450"))
         .isEqualTo(new FeedUri.TcpListen("[::1]", 7450, ""));
     assertThat(FeedUri.parse("tcp-listen:0.0.0.0:0?token=a:b?c"))

@@ -150,6 +150,6 @@ public final class DeskFixture {
         breakers,
         1,
         0,
-UnusedFields.NONE);
+        UnusedFields.NONE);
   }
 }

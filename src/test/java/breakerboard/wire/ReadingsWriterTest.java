@@ -85,7 +85,7 @@ class ReadingsWriterTest {
             List.of(breakers),
             1,
             0,
-UnusedFields.NONE));
+            UnusedFields.NONE));
   }
 
   @Test

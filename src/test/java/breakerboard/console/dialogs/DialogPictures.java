@@ -153,7 +153,7 @@ public final class DialogPictures {
         1,
         0,
         0,
-UnusedFields.NONE);
+        UnusedFields.NONE);
   }
 
   /** Answers at once. */

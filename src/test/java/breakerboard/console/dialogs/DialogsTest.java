@@ -343,7 +343,7 @@ class DialogsTest {
             1,
             0,
             0,
-UnusedFields.NONE));
+            UnusedFields.NONE));
   }
 
   private BookModel book() {

@@ -109,7 +109,7 @@ public final class EventsPictures {
               1,
               0,
               0,
-UnusedFields.NONE));
+              UnusedFields.NONE));
       Pulse.drain();
       scene.getRoot().applyCss();
       scene.getRoot().layout();
