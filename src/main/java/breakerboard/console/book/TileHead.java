@@ -24,10 +24,14 @@ final class TileHead extends HBox {
 
   private final Label name = new Label();
   private final Chip chip = new Chip();
+  private final double usualWidth;
+  private final double smallWidth;
 
   TileHead(String label) {
     getStyleClass().add("tile-head");
     setAlignment(Pos.CENTER_LEFT);
+    usualWidth = Lettering.wide(label, USUAL);
+    smallWidth = Lettering.wide(label, Lettering.STRONG);
     name.setText(label);
     name.getStyleClass().add("tile-name");
     name.setMaxWidth(Double.MAX_VALUE);
@@ -48,8 +52,8 @@ final class TileHead extends HBox {
   /** Chooses how the name is written in that width. */
   void fit(double width) {
     double room = width - SIDES - GAP - Math.ceil(chip.prefWidth(-1));
-    boolean snug = Lettering.wide(name(), USUAL) > room;
-    boolean twoLines = Lettering.wide(name(), Lettering.STRONG) > room;
+    boolean snug = usualWidth > room;
+    boolean twoLines = smallWidth > room;
     if (snug != getPseudoClassStates().contains(SNUG)
         || twoLines != getPseudoClassStates().contains(TWO_LINES)) {
       pseudoClassStateChanged(SNUG, snug);

@@ -60,11 +60,11 @@ class LooksInTheWindowTest extends InTheWindow {
   }
 
   @Test
-  void aCalmValueWhoseFeedWentSilentIsIdleWithItsTime() throws TimeoutException {
+  void aCalmValueWhoseFeedWentSilentIsIdleWithItsAge() throws TimeoutException {
     console.trading().later(11);
     await(() -> tile().startsWith("Volatility, Idle"));
     assertThat(tile())
-        .isEqualTo("Volatility, Idle, 2.00 % of 5.00 %. spot, warns at 4.00 % last value 10:00:01");
+        .isEqualTo("Volatility, Idle, 2.00 % of 5.00 %. spot, warns at 4.00 % 0:11 old");
     assertThat(hands.text("#trouble")).isEqualTo("silent since 10:00:01");
   }
 
@@ -86,7 +86,7 @@ class LooksInTheWindowTest extends InTheWindow {
   void aLostFeedIsNamedOnTheTileAndInTheBanner() throws TimeoutException {
     console.trading().feed(FeedState.LOST, "reset by peer");
     await(() -> tile().startsWith("Volatility, NO FEED"));
-    assertThat(tile()).endsWith("last value 10:00:01");
+    assertThat(tile()).endsWith("0:00 old");
     assertThat(hands.text("#cause")).isEqualTo("Feed lost: reset by peer");
   }
 
