@@ -66,6 +66,14 @@ public interface Breaker {
     return Times.NEVER;
   }
 
+  /**
+   * When a breach ends though nothing comes, {@link Times#NEVER} when nobody knows or there is
+   * none.
+   */
+  default long breachEnds(BookFacts facts) {
+    return Times.NEVER;
+  }
+
   /** Whether a reset may take the current NAV as its new reference. */
   default boolean rebases() {
     return false;

@@ -244,6 +244,11 @@ public final class MarketCircuitBreaker implements Breaker {
   }
 
   @Override
+  public long breachEnds(BookFacts facts) {
+    return halts.end(facts.clock());
+  }
+
+  @Override
   public void statistics(BookFacts facts, StatisticsSink sink) {
     sink.number("vix_level", facts.value(InputField.VIX_LEVEL), Unit.NUMBER);
     sink.number("index_level", index(facts), Unit.NUMBER);

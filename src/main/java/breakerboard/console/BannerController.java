@@ -159,7 +159,7 @@ public final class BannerController {
       showNothing();
       return;
     }
-    BannerText text = BannerText.of(shown.get(), desk.clock(), format);
+    BannerText text = BannerText.of(shown.get(), Inflow.of(desk.feeds()), desk.clock(), format);
     boolean calm = text.state() == ScreenState.ALLOWED;
     showState(text.state());
     tell(cause, calm && line.inTrouble() ? capital(line.trouble()) : text.cause());

@@ -4,42 +4,77 @@ import breakerboard.domain.BookSnapshot;
 import breakerboard.domain.BreakerSnapshot;
 import breakerboard.domain.BreakerStatus;
 import breakerboard.domain.EventDetail;
+import breakerboard.domain.Level;
 import breakerboard.domain.Times;
 import breakerboard.domain.TradingState;
+import breakerboard.domain.Words;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * What ends a halt, as the banner says it. Of several breakers the last one to let go decides.
+ * What ends the trading state of a book, as the banner says it. Only the breakers that make this
+ * state count, of several the last one to let go; what is left of the others then is named.
  *
  * @param countdown the headline is a running countdown; never while a breach lasts
  */
 record EndsWhen(String headline, String detail, boolean countdown) {
   private static final EndsWhen NOTHING = new EndsWhen("", "", false);
+  private static final String NO_TIMER = "No timer ends it";
 
-  /**
-   * @param stopping the breakers that hold trading back, the first one named as the cause
-   */
-  static EndsWhen of(BookSnapshot book, List<BreakerSnapshot> stopping, long clock, Format format) {
+  static EndsWhen of(BookSnapshot book, Inflow inflow, long clock, Format format) {
     if (book.trading() == TradingState.ALLOWED) {
       return NOTHING;
     }
-    Optional<BreakerSnapshot> emergency =
-        stopping.stream().filter(b -> b.status() == BreakerStatus.EMERGENCY_HALT).findFirst();
-    if (emergency.isPresent()) {
-      return new EndsWhen("Needs kill switch off", "No timer ends it", false);
+    List<BreakerSnapshot> deciding = deciding(book);
+    EndsWhen ends = of(book, deciding, inflow, clock, format);
+    boolean maintenance = book.maintenance() && !deciding.isEmpty();
+    TradingState left =
+        Holding.trading(
+            book, maintenance, b -> deciding.contains(b) ? b.released() : b.effect());
+    return left == TradingState.ALLOWED
+        ? ends
+        : new EndsWhen(
+            ends.headline, ends.detail + ", then " + Words.capitals(left), ends.countdown);
+  }
+
+  /** The breakers that have this very effect, the one named as the cause first. */
+  private static List<BreakerSnapshot> deciding(BookSnapshot book) {
+    Optional<BreakerSnapshot> first = Holding.deciding(book);
+    boolean emergency =
+        first.filter(b -> b.status() == BreakerStatus.EMERGENCY_HALT).isPresent();
+    if (emergency || book.maintenance()) {
+      return first.stream().toList();
+    }
+    return Holding.holders(book).stream().filter(b -> b.effect() == book.trading()).toList();
+  }
+
+  private static EndsWhen of(
+      BookSnapshot book,
+      List<BreakerSnapshot> deciding,
+      Inflow inflow,
+      long clock,
+      Format format) {
+    if (deciding.stream().anyMatch(b -> b.status() == BreakerStatus.EMERGENCY_HALT)) {
+      return new EndsWhen("Needs kill switch off", NO_TIMER, false);
     }
     if (book.maintenance()) {
-      return new EndsWhen("Until maintenance ends", "No timer ends it", false);
+      return new EndsWhen("Until maintenance ends", NO_TIMER, false);
     }
-    Optional<BreakerSnapshot> byHand = stopping.stream().filter(EndsWhen::byHand).findFirst();
+    List<BreakerSnapshot> tripped =
+        deciding.stream().filter(b -> b.status().resettable()).toList();
+    Optional<BreakerSnapshot> byHand = tripped.stream().filter(EndsWhen::byHand).findFirst();
     if (byHand.isPresent()) {
       return new EndsWhen("Needs a reset by an operator", who(byHand.get(), format), false);
     }
-    return stopping.stream()
-        .max(Comparator.comparingLong(BreakerSnapshot::deadline))
-        .map(last -> bySelf(last, stopping, clock, format))
+    boolean unfed = deciding.stream().anyMatch(b -> b.reading().level() == Level.UNFED);
+    return tripped.stream()
+        .max(Comparator.comparingLong(EndsWhen::earliest))
+        .map(
+            last ->
+                unfed || inflow != Inflow.COMING
+                    ? waiting(last, clock, format)
+                    : bySelf(last, tripped, clock, format))
         .orElse(new EndsWhen("Ends when it is fed", "The missing input has to come", false));
   }
 
@@ -53,24 +88,40 @@ record EndsWhen(String headline, String detail, boolean countdown) {
     return format.breaker(breaker.breaker()) + (breaker.latched() ? " is latched" : " stays");
   }
 
+  /** The earliest automatic reset that is known now. */
+  private static long earliest(BreakerSnapshot breaker) {
+    return Math.max(breaker.deadline(), breaker.breachEnds());
+  }
+
+  /** Without data nothing resets itself, whatever the time: no countdown. */
+  private static EndsWhen waiting(BreakerSnapshot last, long clock, Format format) {
+    long earliest = earliest(last);
+    String when =
+        earliest <= clock
+            ? ""
+            : "\nnot before " + format.time(earliest, clock);
+    return new EndsWhen("Waits for data", "Auto reset needs a reading" + when, false);
+  }
+
   private static EndsWhen bySelf(
-      BreakerSnapshot last, List<BreakerSnapshot> stopping, long clock, Format format) {
-    boolean another = !last.breaker().equals(stopping.getFirst().breaker());
+      BreakerSnapshot last, List<BreakerSnapshot> tripped, long clock, Format format) {
+    boolean another = !last.breaker().equals(tripped.getFirst().breaker());
     String whose = another ? format.breaker(last.breaker()) + ": auto reset" : "Auto reset";
-    boolean inBreach = stopping.stream().anyMatch(b -> b.status() == BreakerStatus.TRIPPED);
+    long earliest = earliest(last);
+    boolean inBreach = tripped.stream().anyMatch(b -> b.status() == BreakerStatus.TRIPPED);
     if (!inBreach) {
-      return last.deadline() > clock
+      return earliest > clock
           ? new EndsWhen(
-              format.countdown(last.deadline(), clock),
-              whose + "\nat " + format.time(last.deadline(), clock),
+              format.countdown(earliest, clock),
+              whose + "\nat " + format.time(earliest, clock),
               true)
           : new EndsWhen("With the next reading", whose + " is due", false);
     }
-    if (last.deadline() == Times.NEVER || last.deadline() <= clock) {
+    if (earliest <= clock) {
       return new EndsWhen("When the breach ends", whose + " follows", false);
     }
     return new EndsWhen(
-        "not before " + format.time(last.deadline(), clock), whose + after(last, format), false);
+        "not before " + format.time(earliest, clock), whose + after(last, format), false);
   }
 
   private static String after(BreakerSnapshot breaker, Format format) {

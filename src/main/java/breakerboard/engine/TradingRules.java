@@ -57,7 +57,8 @@ final class TradingRules {
     };
   }
 
-  private static TradingState ofFeeding(BreakerCell cell) {
+  /** What its missing input allows, whatever its status. */
+  static TradingState ofFeeding(BreakerCell cell) {
     if (!cell.measured().unfed()) {
       return TradingState.ALLOWED;
     }

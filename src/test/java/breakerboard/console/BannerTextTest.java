@@ -1,6 +1,7 @@
 package breakerboard.console;
 
 import static breakerboard.console.ScenesOfADay.NOW;
+import static breakerboard.console.ScenesOfADay.TRIPPED;
 import static breakerboard.console.ScenesOfADay.at;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,6 +11,7 @@ import breakerboard.domain.BookSnapshot;
 import breakerboard.domain.BreakerStatus;
 import breakerboard.domain.Level;
 import breakerboard.domain.OnTrip;
+import breakerboard.domain.Times;
 import breakerboard.domain.TradingState;
 import breakerboard.domain.Unit;
 import java.time.ZoneId;
@@ -22,7 +24,12 @@ class BannerTextTest {
   private static final String DRAWDOWN = "Drawdown limit 8.30 % > 8.00 %";
 
   private static BannerText text(TradingState state, String because, List<Told> breakers) {
-    return BannerText.of(model(state, because, breakers), NOW, FORMAT);
+    return text(state, because, breakers, Inflow.COMING);
+  }
+
+  private static BannerText text(
+      TradingState state, String because, List<Told> breakers, Inflow inflow) {
+    return BannerText.of(model(state, because, breakers), inflow, NOW, FORMAT);
   }
 
   private static BookModel model(TradingState state, String because, List<Told> breakers) {
@@ -51,7 +58,7 @@ class BannerTextTest {
   @Test
   void severalOthersAreListedAfterOneAlso() {
     BannerText text = text(TradingState.HALTED, "Kill switch by jmeyer", ScenesOfADay.states());
-    assertThat(text.also()).endsWith(" · also drawdown liquidating, loss rate tripped");
+    assertThat(text.also()).endsWith(" · also drawdown liquidating, loss rate tripped, position limit not fed");
   }
 
   @Test
@@ -99,7 +106,7 @@ class BannerTextTest {
             "Maintenance",
             NOW);
     BookSnapshot book = ScenesOfADay.inMaintenance(plain);
-    BannerText text = BannerText.of(new BookModel(Breakers.catalogue(), book), NOW, FORMAT);
+    BannerText text = BannerText.of(new BookModel(Breakers.catalogue(), book), Inflow.COMING, NOW, FORMAT);
     assertThat(text.state()).isEqualTo(ScreenState.MAINTENANCE);
     assertThat(text.cause()).isEqualTo("Maintenance");
     assertThat(text.ends().headline()).isEqualTo("Until maintenance ends");
@@ -189,5 +196,166 @@ class BannerTextTest {
     EndsWhen ends = text(TradingState.HALTED, DRAWDOWN, late).ends();
     assertThat(ends.headline()).isEqualTo("When the breach ends");
     assertThat(ends.detail()).isEqualTo("Auto reset follows");
+  }
+
+  private static Told positionLimitCooling() {
+    return Told.of("position_limit")
+        .is(BreakerStatus.COOLDOWN, Level.CLEAR, at("18:05:00"))
+        .onTrip(OnTrip.REDUCE_ONLY)
+        .trigger("concentration", Level.CLEAR, 0.05, 0.08, 0.10, Unit.FRACTION)
+        .tripped(
+            ScenesOfADay.trip(
+                12_280, "position_limit", "concentration", 0.2, 0.1, at("18:04:00"), false),
+            0)
+        .until(at("18:20:00"));
+  }
+
+  private static Told dataFeedTripped() {
+    return Told.of("data_feed_integrity")
+        .is(BreakerStatus.TRIPPED, Level.BREACH, at("18:05:30"))
+        .quality(50, 96, 95);
+  }
+
+  private static final String DATA_FEED = "Data feed integrity quality 50.0 % < 95.0 %";
+
+  @Test
+  void aCoolingBreakerThatOnlyReducesIsNotTheCauseOfAHalt() {
+    BannerText text =
+        text(TradingState.HALTED, DATA_FEED, List.of(positionLimitCooling(), dataFeedTripped()));
+    assertThat(text.cause()).isEqualTo(DATA_FEED);
+    assertThat(text.also()).endsWith(" · also position limit in cooldown");
+  }
+
+  @Test
+  void aLiquidationIsTheCauseThoughAHaltingBreakerCoolsDown() {
+    List<Told> both =
+        List.of(ScenesOfADay.cooldown().get(1), ScenesOfADay.drawdownLiquidating());
+    BannerText text =
+        text(
+            TradingState.LIQUIDATE_ONLY,
+            "Liquidation required drawdown 16.2 % > 15.0 %",
+            both);
+    assertThat(text.cause()).isEqualTo("Liquidation required drawdown 16.2 % > 15.0 %");
+    assertThat(text.also()).endsWith(" · also drawdown in cooldown");
+  }
+
+  @Test
+  void whatEndsAHaltIsNotTheDeadlineOfABreakerThatOnlyReducesAndItsRestIsNamed() {
+    EndsWhen ends =
+        text(TradingState.HALTED, DATA_FEED, List.of(positionLimitCooling(), dataFeedTripped()))
+            .ends();
+    assertThat(ends.headline()).isEqualTo("When the breach ends");
+    assertThat(ends.detail()).isEqualTo("Auto reset follows, then REDUCE ONLY");
+  }
+
+  @Test
+  void aLiquidationNeedsItsOwnResetAndLeavesTheHaltBeneathIt() {
+    EndsWhen ends =
+        text(
+                TradingState.LIQUIDATE_ONLY,
+                "Liquidation required drawdown 16.2 % > 15.0 %",
+                List.of(
+                    Told.of("loss_rate")
+                        .is(BreakerStatus.TRIPPED, Level.BREACH, NOW)
+                        .trigger("severe", Level.BREACH, 0.069, 0.0225, 0.03, Unit.FRACTION)
+                        .latched(),
+                    ScenesOfADay.drawdownLiquidating()))
+            .ends();
+    assertThat(ends.headline()).isEqualTo("Needs a reset by an operator");
+    assertThat(ends.detail()).isEqualTo("Liquidation required stays, then HALTED");
+  }
+
+  @Test
+  void withoutDataACooldownDoesNotCountDownAndSaysHowOldTheDataIs() {
+    List<Told> stale =
+        List.of(
+            Told.of("drawdown")
+                .is(BreakerStatus.COOLDOWN, Level.UNFED, at("18:01:00"))
+                .trigger("limit", Level.UNFED, Double.NaN, 0.064, 0.08, Unit.FRACTION)
+                .tripped(
+                    ScenesOfADay.trip(
+                        12_266, "drawdown", "limit", 0.0841, 0.08, at("18:00:30"), false),
+                    0)
+                .until(at("18:16:00")));
+    BannerText text =
+        BannerText.of(
+            new BookModel(
+                Breakers.catalogue(),
+                ScenesOfADay.silentSince(
+                    at("18:01:02"),
+                    ScenesOfADay.book(
+                        stale.stream().map(Told::done).toList(),
+                        TradingState.HALTED,
+                        DRAWDOWN,
+                        NOW))),
+            Inflow.IDLE,
+            NOW,
+            FORMAT);
+    assertThat(text.ends().countdown()).isFalse();
+    assertThat(text.ends().headline()).isEqualTo("Waits for data");
+    assertThat(text.ends().detail())
+        .isEqualTo("Auto reset needs a reading\nnot before 14:16:00, then REDUCE ONLY");
+    assertThat(text.also()).contains(" · no data since 14:01:02 (5:00)");
+  }
+
+  @Test
+  void aFeedThatIsCutStopsTheCountdownBeforeAnythingIsStale() {
+    EndsWhen ends =
+        text(TradingState.HALTED, DRAWDOWN, ScenesOfADay.cooldown(), Inflow.CUT).ends();
+    assertThat(ends.headline()).isEqualTo("Waits for data");
+  }
+
+  @Test
+  void missingInputIsNamedBesideAWarning() {
+    List<Told> both =
+        List.of(
+            Told.of("volatility")
+                .is(BreakerStatus.WARNING, Level.WARN, NOW)
+                .trigger("spot", Level.WARN, 0.042, 0.04, 0.05, Unit.FRACTION),
+            Told.of("correlation")
+                .is(BreakerStatus.ACTIVE, Level.UNFED, at("13:30:00"))
+                .fed(false, Times.NEVER));
+    assertThat(text(TradingState.ALLOWED, "", both).cause())
+        .isEqualTo("Warning: Volatility 4.20 % of 5.00 % · Not fed: Correlation");
+  }
+
+  @Test
+  void inBreachTheCauseShowsTheNumberOfNow() {
+    String atTrip = "Drawdown limit 8.02 % > 8.00 %";
+    assertThat(text(TradingState.HALTED, atTrip, ScenesOfADay.crisis()).cause())
+        .isEqualTo("Drawdown limit 8.30 % > 8.00 %");
+  }
+
+  @Test
+  void outOfBreachTheCauseIsTheNumberOfTheTripWithItsTime() {
+    List<Told> justUnder =
+        List.of(
+            Told.of("drawdown")
+                .is(BreakerStatus.TRIPPED, Level.WARN, TRIPPED)
+                .trigger("limit", Level.WARN, 0.0795, 0.064, 0.08, Unit.FRACTION)
+                .tripped(
+                    ScenesOfADay.trip(12_266, "drawdown", "limit", 0.0802, 0.08, TRIPPED, false),
+                    0)
+                .until(at("18:21:02")));
+    assertThat(text(TradingState.HALTED, "Drawdown limit 8.02 % > 8.00 %", justUnder).cause())
+        .isEqualTo("Drawdown limit 8.02 % > 8.00 % at 14:03:11");
+  }
+
+  @Test
+  void aMarketHaltWithAKnownEndSaysIt() {
+    List<Told> market =
+        List.of(
+            Told.of("market_circuit_breaker")
+                .is(BreakerStatus.TRIPPED, Level.BREACH, at("18:03:11"))
+                .trigger("level_1", Level.BREACH, 930, Double.NaN, 930, Unit.NUMBER)
+                .breachEnds(at("18:18:11")));
+    EndsWhen ends =
+        text(
+                TradingState.HALTED,
+                "Market circuit breaker level_1 930.00 reached: index 930.00, 7.00 % down",
+                market)
+            .ends();
+    assertThat(ends.headline()).isEqualTo("not before 14:18:11");
+    assertThat(ends.detail()).isEqualTo("Auto reset when the breach ends");
   }
 }

@@ -26,12 +26,14 @@ import breakerboard.domain.Trend;
 import breakerboard.domain.TriggerReading;
 import breakerboard.domain.Unit;
 import breakerboard.domain.UnusedFields;
+import breakerboard.testing.Effects;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A book on 12 March at 14:06:02 New York, as the drawings show it: calm, in a crisis, cooling
@@ -41,6 +43,10 @@ public final class ScenesOfADay {
   public static final String BOOK = "EQ-LS-1";
   public static final long NOW = at("18:06:02");
   public static final long TRIPPED = at("18:03:11");
+
+  /** Those that only let their book reduce while they are not fed. */
+  private static final Set<String> CORE =
+      Set.of("volatility", "drawdown", "loss_rate", "position_limit");
 
   private ScenesOfADay() {}
 
@@ -59,6 +65,9 @@ public final class ScenesOfADay {
     private boolean latched;
     private boolean autoReset = true;
     private OnTrip onTrip = OnTrip.HALT;
+    private TradingState onUnfed;
+    private boolean inBreach;
+    private long breachEnds = Times.NEVER;
     private double utilisation;
     private String driver = "";
     private final List<TriggerReading> triggers = new ArrayList<>();
@@ -75,6 +84,7 @@ public final class ScenesOfADay {
 
     private Told(String id) {
       this.id = new BreakerId(id);
+      this.onUnfed = CORE.contains(id) ? TradingState.REDUCE_ONLY : TradingState.ALLOWED;
     }
 
     public static Told of(String id) {
@@ -105,6 +115,24 @@ public final class ScenesOfADay {
 
     public Told onTrip(OnTrip newOnTrip) {
       onTrip = newOnTrip;
+      return this;
+    }
+
+    /** What its missing input allows. */
+    public Told onUnfed(TradingState allowed) {
+      onUnfed = allowed;
+      return this;
+    }
+
+    /** It breached when its data stopped. */
+    public Told inBreachWhenLastFed() {
+      inBreach = true;
+      return this;
+    }
+
+    /** The breach is known to end then. */
+    public Told breachEnds(long at) {
+      breachEnds = at;
       return this;
     }
 
@@ -244,6 +272,10 @@ public final class ScenesOfADay {
           latched,
           autoReset && !latched,
           onTrip,
+          Effects.of(status, onTrip, released()),
+          released(),
+          inBreach || level == Level.BREACH,
+          breachEnds,
           reading,
           of.lastInput(),
           everFed,
@@ -280,6 +312,10 @@ public final class ScenesOfADay {
           latched,
           autoReset && !latched,
           onTrip,
+          Effects.of(status, onTrip, released()),
+          released(),
+          inBreach || level == Level.BREACH,
+          breachEnds,
           new Reading(level, utilisation * factor, driver, moved, trend, timeToBreach, statistics),
           lastInput,
           everFed,
@@ -288,6 +324,10 @@ public final class ScenesOfADay {
           actor,
           reason,
           overrides);
+    }
+
+    private TradingState released() {
+      return level == Level.UNFED ? onUnfed : TradingState.ALLOWED;
     }
 
     public BreakerSnapshot done() {
@@ -561,6 +601,35 @@ public final class ScenesOfADay {
         plain.observations(),
         plain.refused(),
         plain.unused());
+  }
+
+  /** The same book, of which nothing came since then. */
+  public static BookSnapshot silentSince(long since, BookSnapshot plain) {
+    return new BookSnapshot(
+        plain.book(),
+        plain.currency(),
+        plain.asOf(),
+        since,
+        plain.trading(),
+        plain.because(),
+        plain.since(),
+        plain.maintenance(),
+        plain.riskScore(),
+        plain.nav(),
+        plain.peak(),
+        plain.peakAt(),
+        plain.dayOpenNav(),
+        plain.breakers(),
+        plain.observations(),
+        plain.refused(),
+        plain.unused());
+  }
+
+  /** A drawdown so deep that the book may only be liquidated. */
+  static Told drawdownLiquidating() {
+    return Told.of("liquidation_required")
+        .is(BreakerStatus.LIQUIDATING, Level.BREACH, at("18:04:02"))
+        .trigger("drawdown", Level.BREACH, 0.162, 0.12, 0.15, Unit.FRACTION, "", peak());
   }
 
   /** Another book of the desk, every third of them halted. */
