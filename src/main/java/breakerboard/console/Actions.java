@@ -1,5 +1,7 @@
 package breakerboard.console;
 
+import java.util.Optional;
+
 /**
  * What an operator may do from the screen; each opens its dialog, nothing is done before that is
  * confirmed.
@@ -22,7 +24,20 @@ public interface Actions {
   /**
    * Halts, or ends the halt of, the book or the whole desk.
    *
-   * @param shown the book on the screen
+   * @param shown the book on the screen, empty while there is none: the desk can be halted always
    */
-  void killSwitch(BookModel shown);
+  void killSwitch(Optional<BookModel> shown);
+
+  /** Resets every breaker of the book that can be reset. */
+  void resetAll(BookModel book);
+
+  /** Starts or ends the book's maintenance. */
+  void maintenance(BookModel book);
+
+  /**
+   * Ends the halt by the kill switch.
+   *
+   * @param engaged the kill switch of a book
+   */
+  void resume(BreakerModel engaged);
 }

@@ -5,7 +5,6 @@ import breakerboard.domain.BreakerStatus;
 import breakerboard.domain.DeskSnapshot;
 import breakerboard.domain.OverrideView;
 import breakerboard.domain.Times;
-import breakerboard.domain.TradingState;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -35,6 +34,7 @@ public final class BannerController {
   private static final PseudoClass TROUBLE = PseudoClass.getPseudoClass("trouble");
   private static final PseudoClass COUNTDOWN = PseudoClass.getPseudoClass("countdown");
   private static final PseudoClass SOME = PseudoClass.getPseudoClass("some");
+  private static final PseudoClass OLD = PseudoClass.getPseudoClass("old");
   private static final PseudoClass HIGHEST = PseudoClass.getPseudoClass("highest");
 
   private final DeskModel desk;
@@ -104,9 +104,8 @@ public final class BannerController {
     cause.setTooltip(new Tooltip());
     also.setTooltip(new Tooltip());
     unacknowledgedShape.show(ScreenState.WARNING);
-    othersShape.show(ScreenState.HALTED);
-    books.setCellFactory(_ -> cell());
-    books.setButtonCell(cell());
+    books.setCellFactory(_ -> cell(true));
+    books.setButtonCell(cell(false));
     books
         .valueProperty()
         .subscribe(
@@ -121,11 +120,11 @@ public final class BannerController {
 
   /** Opens the dialog of the kill switch, whatever else is open. */
   void openKillSwitch() {
-    selection.book().ifPresent(actions::killSwitch);
+    actions.killSwitch(selection.book());
   }
 
-  private BookCell cell() {
-    BookCell made = new BookCell();
+  private BookCell cell(boolean worded) {
+    BookCell made = new BookCell(worded);
     cells.add(made);
     return made;
   }
@@ -151,7 +150,7 @@ public final class BannerController {
     FeedLine line = FeedLine.of(desk.feeds(), desk.clock(), format);
     showFeed(line);
     Optional<BookModel> shown = selection.book();
-    kill.setDisable(shown.isEmpty());
+    kill.setText(killText(shown));
     for (Node ofBook : List.of(books, overridesFact, bypassesFact)) {
       present(ofBook, shown.isPresent());
     }
@@ -167,7 +166,16 @@ public final class BannerController {
     showEnds(text.ends());
     showFacts(shown.get());
     banner.pseudoClassStateChanged(TROUBLE, line.inTrouble());
-    kill.setText(desk.killSwitch() ? "Kill switch is on…" : "Kill switch…");
+  }
+
+  /** On for the desk, or for the shown book alone. */
+  private String killText(Optional<BookModel> shown) {
+    boolean on =
+        desk.killSwitch()
+            || shown.stream()
+                .flatMap(book -> book.breakers().stream())
+                .anyMatch(b -> b.snapshot().status() == BreakerStatus.EMERGENCY_HALT);
+    return on ? "Kill switch is on…" : "Kill switch…";
   }
 
   private void showNothing() {
@@ -178,6 +186,7 @@ public final class BannerController {
     showEnds(new EndsWhen("", "", false));
     present(othersFact, false);
     risk.setText(Figures.whole(Double.NaN));
+    risk.pseudoClassStateChanged(OLD, false);
   }
 
   private void showState(ScreenState state) {
@@ -206,7 +215,9 @@ public final class BannerController {
 
   private void showFacts(BookModel book) {
     BookSnapshot now = book.snapshot();
-    risk.setText(Figures.whole(now.riskScore()));
+    Optional<String> age = DataAge.of(now, Inflow.of(desk.feeds()), desk.clock(), format);
+    risk.setText(Figures.whole(now.riskScore()) + age.map(old -> " · " + old).orElse(""));
+    risk.pseudoClassStateChanged(OLD, age.isPresent());
     risk.pseudoClassStateChanged(HIGHEST, now.riskScore() >= HIGHEST_RISK);
     List<OverrideView> live = book.overrides();
     showCount(overrides, Figures.count(live.size(), "override", "overrides"), !live.isEmpty());
@@ -220,13 +231,10 @@ public final class BannerController {
         bypassesEnd,
         bypassed.stream().mapToLong(b -> b.snapshot().deadline()),
         !bypassed.isEmpty());
-    long halted =
-        desk.summaries().stream()
-            .filter(other -> !other.book().equals(book.name()))
-            .filter(other -> other.trading() == TradingState.HALTED)
-            .count();
-    showCount(others, Figures.count(halted, "other book", "other books") + " HALTED", true);
-    present(othersFact, halted > 0);
+    OtherBooks other = OtherBooks.of(desk.summaries(), book.name());
+    othersShape.show(other.worst());
+    showCount(others, other.words(), true);
+    present(othersFact, !other.words().isEmpty());
   }
 
   private void showAlarms(int count) {

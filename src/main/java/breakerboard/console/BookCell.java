@@ -3,13 +3,21 @@ package breakerboard.console;
 import javafx.scene.control.ListCell;
 import org.jspecify.annotations.Nullable;
 
-/** A book in the chooser: the shape of its trading state and its name. */
+/**
+ * A book in the chooser: the shape of its trading state and its name, with the state's word where
+ * it may not trade freely.
+ */
 final class BookCell extends ListCell<BookModel> {
   private static final double SHAPE = 12;
 
+  private final boolean worded;
   private final StateShape shape = new StateShape(SHAPE);
 
-  BookCell() {
+  /**
+   * @param worded whether the word stands here; beside the banner's own word it does not
+   */
+  BookCell(boolean worded) {
+    this.worded = worded;
     getStyleClass().add("book-cell");
   }
 
@@ -27,8 +35,10 @@ final class BookCell extends ListCell<BookModel> {
       setGraphic(null);
       return;
     }
-    shape.show(ScreenState.of(book.snapshot()));
-    setText(book.name());
+    ScreenState state = ScreenState.of(book.snapshot());
+    shape.show(state);
+    setText(
+        !worded || state == ScreenState.ALLOWED ? book.name() : book.name() + " · " + state.word());
     setGraphic(shape);
   }
 }

@@ -30,8 +30,7 @@ record EndsWhen(String headline, String detail, boolean countdown) {
     EndsWhen ends = of(book, deciding, inflow, clock, format);
     boolean maintenance = book.maintenance() && !deciding.isEmpty();
     TradingState left =
-        Holding.trading(
-            book, maintenance, b -> deciding.contains(b) ? b.released() : b.effect());
+        Holding.trading(book, maintenance, b -> deciding.contains(b) ? b.released() : b.effect());
     return left == TradingState.ALLOWED
         ? ends
         : new EndsWhen(
@@ -41,8 +40,7 @@ record EndsWhen(String headline, String detail, boolean countdown) {
   /** The breakers that have this very effect, the one named as the cause first. */
   private static List<BreakerSnapshot> deciding(BookSnapshot book) {
     Optional<BreakerSnapshot> first = Holding.deciding(book);
-    boolean emergency =
-        first.filter(b -> b.status() == BreakerStatus.EMERGENCY_HALT).isPresent();
+    boolean emergency = first.filter(b -> b.status() == BreakerStatus.EMERGENCY_HALT).isPresent();
     if (emergency || book.maintenance()) {
       return first.stream().toList();
     }
@@ -50,19 +48,14 @@ record EndsWhen(String headline, String detail, boolean countdown) {
   }
 
   private static EndsWhen of(
-      BookSnapshot book,
-      List<BreakerSnapshot> deciding,
-      Inflow inflow,
-      long clock,
-      Format format) {
+      BookSnapshot book, List<BreakerSnapshot> deciding, Inflow inflow, long clock, Format format) {
     if (deciding.stream().anyMatch(b -> b.status() == BreakerStatus.EMERGENCY_HALT)) {
       return new EndsWhen("Needs kill switch off", NO_TIMER, false);
     }
     if (book.maintenance()) {
       return new EndsWhen("Until maintenance ends", NO_TIMER, false);
     }
-    List<BreakerSnapshot> tripped =
-        deciding.stream().filter(b -> b.status().resettable()).toList();
+    List<BreakerSnapshot> tripped = deciding.stream().filter(b -> b.status().resettable()).toList();
     Optional<BreakerSnapshot> byHand = tripped.stream().filter(EndsWhen::byHand).findFirst();
     if (byHand.isPresent()) {
       return new EndsWhen("Needs a reset by an operator", who(byHand.get(), format), false);
@@ -96,10 +89,7 @@ record EndsWhen(String headline, String detail, boolean countdown) {
   /** Without data nothing resets itself, whatever the time: no countdown. */
   private static EndsWhen waiting(BreakerSnapshot last, long clock, Format format) {
     long earliest = earliest(last);
-    String when =
-        earliest <= clock
-            ? ""
-            : "\nnot before " + format.time(earliest, clock);
+    String when = earliest <= clock ? "" : "\nnot before " + format.time(earliest, clock);
     return new EndsWhen("Waits for data", "Auto reset needs a reading" + when, false);
   }
 

@@ -12,9 +12,11 @@ import java.util.List;
  * @param mode {@code LIVE}, {@code REPLAY}, {@code DEMO} or {@code NO FEED}
  * @param source the feed's address, or how many there are
  * @param trouble what is wrong with it, empty when nothing is
+ * @param notLiveSource the feeds that are a demo or a replay, empty where none is
  * @param lagNanos arrival minus time of the newest observation of a live feed
  */
-public record FeedLine(String mode, String source, String trouble, long lagNanos) {
+public record FeedLine(
+    String mode, String source, String trouble, long lagNanos, String notLiveSource) {
   private static final String NO_FEED = "NO FEED";
   private static final String LIVE = "LIVE";
   private static final String REPLAY = "REPLAY";
@@ -24,15 +26,16 @@ public record FeedLine(String mode, String source, String trouble, long lagNanos
   /** Of many feeds the one in the worst state speaks. */
   public static FeedLine of(List<FeedView> feeds, long clock, Format format) {
     if (feeds.isEmpty()) {
-      return new FeedLine(NO_FEED, "", "no feed is connected", 0);
+      return new FeedLine(NO_FEED, "", "no feed is connected", 0, "");
     }
     FeedView worst = feeds.stream().max(Comparator.comparingInt(FeedLine::badness)).orElseThrow();
-    String mode = mode(worst.feed());
+    String mode = mode(feeds);
     String source =
         feeds.size() == 1
             ? label(worst.feed())
             : Figures.count(feeds.size(), "feed", "feeds") + ", worst " + label(worst.feed());
-    return new FeedLine(mode, source, trouble(worst, clock, format), worst.lagNanos());
+    return new FeedLine(
+        mode, source, trouble(worst, clock, format), worst.lagNanos(), notLive(feeds));
   }
 
   /** Whether it must look unlike the live desk. */
@@ -46,14 +49,31 @@ public record FeedLine(String mode, String source, String trouble, long lagNanos
    */
   public String band() {
     return switch (mode) {
-      case DEMO -> "DEMO · " + source + " · not the live desk";
-      case REPLAY -> "REPLAY · " + source + " · recorded data, not the live desk";
+      case DEMO -> "DEMO · " + notLiveSource + " · not the live desk";
+      case REPLAY -> "REPLAY · " + notLiveSource + " · recorded data, not the live desk";
       default -> "";
     };
   }
 
   public boolean inTrouble() {
     return !trouble.isEmpty();
+  }
+
+  /** One feed that is not live makes the desk one that is not. */
+  private static String mode(List<FeedView> feeds) {
+    List<String> modes = feeds.stream().map(feed -> mode(feed.feed())).toList();
+    return modes.contains(DEMO) ? DEMO : modes.contains(REPLAY) ? REPLAY : LIVE;
+  }
+
+  private static String notLive(List<FeedView> feeds) {
+    List<String> all =
+        feeds.stream()
+            .map(FeedView::feed)
+            .filter(feed -> !mode(feed).equals(LIVE))
+            .map(FeedLine::label)
+            .toList();
+    boolean mixed = !all.isEmpty() && all.size() < feeds.size();
+    return String.join(", ", all) + (mixed ? " beside live data" : "");
   }
 
   private static String mode(String feed) {

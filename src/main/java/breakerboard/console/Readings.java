@@ -3,7 +3,6 @@ package breakerboard.console;
 import breakerboard.config.KeyCatalogue.BreakerEntry;
 import breakerboard.domain.BreakerSnapshot;
 import breakerboard.domain.EventDetail;
-import breakerboard.domain.Level;
 import breakerboard.domain.Reading;
 import breakerboard.domain.Statistic;
 import breakerboard.domain.TriggerReading;
@@ -99,11 +98,6 @@ public final class Readings {
   private static String words(Statistic.Checklist list) {
     return Figures.count(
         list.in(Statistic.CheckState.FAILED).size(), "check failing", "checks failing");
-  }
-
-  /** Whether it breaches now. */
-  public static boolean inBreach(BreakerSnapshot breaker) {
-    return breaker.reading().level() == Level.BREACH;
   }
 
   /** What was told of the last trip. */

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.value.ObservableIntegerValue;
+import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
@@ -34,7 +35,7 @@ public final class ShellController {
   private final DialogHost dialogs;
   private final Selection selection;
   private final Format format;
-  private final String operatorName;
+  private final ObservableValue<String> operators;
   private final List<ViewEntry> entries;
   private final ObjectProperty<Theme> themes;
   private final ObservableIntegerValue alarms;
@@ -59,6 +60,7 @@ public final class ShellController {
 
   /**
    * @param dialogs takes the views, and dialogs above them
+   * @param operators who sits here
    * @param entries the views that exist, in the order of the navigation; at least one
    * @param themes the theme of the window
    * @param alarms how many alarms no operator has acknowledged
@@ -68,7 +70,7 @@ public final class ShellController {
       DialogHost dialogs,
       Selection selection,
       Format format,
-      String operatorName,
+      ObservableValue<String> operators,
       List<ViewEntry> entries,
       ObjectProperty<Theme> themes,
       ObservableIntegerValue alarms) {
@@ -76,7 +78,7 @@ public final class ShellController {
     this.dialogs = dialogs;
     this.selection = selection;
     this.format = format;
-    this.operatorName = operatorName;
+    this.operators = operators;
     this.entries = List.copyOf(entries);
     this.themes = themes;
     this.alarms = alarms;
@@ -101,7 +103,6 @@ public final class ShellController {
     }
     shell.addEventFilter(KeyEvent.KEY_PRESSED, this::onShortcut);
     theme.setOnAction(_ -> themes.set(themes.get().next()));
-    operator.setText("operator " + operatorName);
     zone.setText(format.zoneName());
     shell.widthProperty().subscribe(this::size);
     shell.heightProperty().subscribe(this::size);
@@ -126,6 +127,7 @@ public final class ShellController {
     attachments.onAny(this::showStatus, List.of(desk.snapshotProperty()));
     attachments.onAny(this::showBand, List.of(desk.snapshotProperty()));
     attachments.follow(desk.secondProperty(), _ -> clock.setText(clockText()));
+    attachments.follow(operators, name -> operator.setText("operator " + name));
     attachments.follow(themes, now -> theme.setText(NavItem.themeWords(now)));
     attachments.followList(desk.books(), this::showFirstBook);
     entries.stream()

@@ -116,6 +116,16 @@ final class Guarded implements Breaker {
     }
   }
 
+  @Override
+  public long breachEnds(BookFacts facts) {
+    try {
+      return breaker.breachEnds(facts);
+    } catch (RuntimeException | AssertionError | StackOverflowError e) {
+      keep(e);
+      return Times.NEVER;
+    }
+  }
+
   /** Asked after every observation: it allocates nothing. */
   @Override
   public KillSource kills(ReadingBuffer reading) {

@@ -58,7 +58,8 @@ class BannerTextTest {
   @Test
   void severalOthersAreListedAfterOneAlso() {
     BannerText text = text(TradingState.HALTED, "Kill switch by jmeyer", ScenesOfADay.states());
-    assertThat(text.also()).endsWith(" · also drawdown liquidating, loss rate tripped, position limit not fed");
+    assertThat(text.also())
+        .endsWith(" · also drawdown liquidating, loss rate tripped, position limit not fed");
   }
 
   @Test
@@ -106,7 +107,8 @@ class BannerTextTest {
             "Maintenance",
             NOW);
     BookSnapshot book = ScenesOfADay.inMaintenance(plain);
-    BannerText text = BannerText.of(new BookModel(Breakers.catalogue(), book), Inflow.COMING, NOW, FORMAT);
+    BannerText text =
+        BannerText.of(new BookModel(Breakers.catalogue(), book), Inflow.COMING, NOW, FORMAT);
     assertThat(text.state()).isEqualTo(ScreenState.MAINTENANCE);
     assertThat(text.cause()).isEqualTo("Maintenance");
     assertThat(text.ends().headline()).isEqualTo("Until maintenance ends");
@@ -228,13 +230,9 @@ class BannerTextTest {
 
   @Test
   void aLiquidationIsTheCauseThoughAHaltingBreakerCoolsDown() {
-    List<Told> both =
-        List.of(ScenesOfADay.cooldown().get(1), ScenesOfADay.drawdownLiquidating());
+    List<Told> both = List.of(ScenesOfADay.cooldown().get(1), ScenesOfADay.drawdownLiquidating());
     BannerText text =
-        text(
-            TradingState.LIQUIDATE_ONLY,
-            "Liquidation required drawdown 16.2 % > 15.0 %",
-            both);
+        text(TradingState.LIQUIDATE_ONLY, "Liquidation required drawdown 16.2 % > 15.0 %", both);
     assertThat(text.cause()).isEqualTo("Liquidation required drawdown 16.2 % > 15.0 %");
     assertThat(text.also()).endsWith(" · also drawdown in cooldown");
   }
@@ -300,8 +298,7 @@ class BannerTextTest {
 
   @Test
   void aFeedThatIsCutStopsTheCountdownBeforeAnythingIsStale() {
-    EndsWhen ends =
-        text(TradingState.HALTED, DRAWDOWN, ScenesOfADay.cooldown(), Inflow.CUT).ends();
+    EndsWhen ends = text(TradingState.HALTED, DRAWDOWN, ScenesOfADay.cooldown(), Inflow.CUT).ends();
     assertThat(ends.headline()).isEqualTo("Waits for data");
   }
 
@@ -334,8 +331,7 @@ class BannerTextTest {
                 .is(BreakerStatus.TRIPPED, Level.WARN, TRIPPED)
                 .trigger("limit", Level.WARN, 0.0795, 0.064, 0.08, Unit.FRACTION)
                 .tripped(
-                    ScenesOfADay.trip(12_266, "drawdown", "limit", 0.0802, 0.08, TRIPPED, false),
-                    0)
+                    ScenesOfADay.trip(12_266, "drawdown", "limit", 0.0802, 0.08, TRIPPED, false), 0)
                 .until(at("18:21:02")));
     assertThat(text(TradingState.HALTED, "Drawdown limit 8.02 % > 8.00 %", justUnder).cause())
         .isEqualTo("Drawdown limit 8.02 % > 8.00 % at 14:03:11");

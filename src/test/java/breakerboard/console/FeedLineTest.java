@@ -98,4 +98,11 @@ class FeedLineTest {
     assertThat(Inflow.of(List.of(feed("file:day.jsonl", FeedState.ENDED, NOW, false))))
         .isEqualTo(Inflow.CUT);
   }
+
+  @Test
+  void aDemoBesideALiveFeedIsSaidWhicheverComesFirst() {
+    String band = "DEMO · march-2020, reconstructed beside live data · not the live desk";
+    assertThat(line(ScenesOfADay.live(NOW), ScenesOfADay.demo(NOW)).band()).isEqualTo(band);
+    assertThat(line(ScenesOfADay.demo(NOW), ScenesOfADay.live(NOW)).band()).isEqualTo(band);
+  }
 }

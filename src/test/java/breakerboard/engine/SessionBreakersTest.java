@@ -164,6 +164,7 @@ class SessionBreakersTest {
     assertThat(scene.status(MARKET)).isEqualTo(BreakerStatus.TRIPPED);
     assertThat(scene.book().because())
         .isEqualTo("Market circuit breaker level_1 930.00 reached: index 930.00, 7.00 % down");
+    assertThat(scene.breaker(MARKET).breachEnds()).isEqualTo(Scene.at(120 + 900));
     index(scene, 120 + 899, 935);
     assertThat(scene.status(MARKET)).isEqualTo(BreakerStatus.TRIPPED);
     index(scene, 120 + 900, 970);

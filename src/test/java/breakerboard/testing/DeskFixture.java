@@ -27,12 +27,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** One book with three breakers, as a screen would see it at 14:06:02 in New York. */
+/** One book with four breakers, as a screen would see it at 14:06:02 in New York. */
 public final class DeskFixture {
   public static final String BOOK = "EQ-LS-1";
   public static final BreakerId VOLATILITY = new BreakerId("volatility");
   public static final BreakerId DRAWDOWN = new BreakerId("drawdown");
   public static final BreakerId MANUAL = new BreakerId("manual");
+  public static final BreakerId KILL_SWITCH = new BreakerId("kill_switch");
   public static final long NOW = Times.nanos(Instant.parse("2026-03-12T18:06:02Z"));
   public static final long TRIPPED_AT = Times.nanos(Instant.parse("2026-03-12T18:03:11Z"));
 
@@ -42,14 +43,16 @@ public final class DeskFixture {
   private boolean maintenance;
 
   /**
-   * Three breakers: with a threshold, with a reference to rebase, and one that nobody may disable.
+   * Four breakers: with a threshold, with a reference to rebase, and two that nobody may disable
+   * while they are engaged.
    */
   public static KeyCatalogue catalogue() {
     return new KeyCatalogue(
         List.of(
             entry(VOLATILITY, "Volatility", Optional.of("volatility_threshold"), 0.05, true, false),
             entry(DRAWDOWN, "Drawdown", Optional.of("max_drawdown"), 0.08, true, true),
-            entry(MANUAL, "Manual trip", Optional.empty(), 0, false, false)));
+            entry(MANUAL, "Manual trip", Optional.empty(), 0, false, false),
+            entry(KILL_SWITCH, "Kill switch", Optional.empty(), 0, false, false)));
   }
 
   private static BreakerEntry entry(
@@ -101,6 +104,29 @@ public final class DeskFixture {
     Reading reading =
         new Reading(
             level, value / limit, "limit", List.of(trigger), Trend.STEADY, Double.NaN, Map.of());
+    return add(id, status, onTrip, reading, TradingState.ALLOWED, level == Level.BREACH);
+  }
+
+  /**
+   * A breaker whose data stopped.
+   *
+   * @param allowed what it allows for want of its input
+   * @param inBreach whether it breached when it was last fed
+   */
+  public DeskFixture unfed(
+      BreakerId id, BreakerStatus status, TradingState allowed, boolean inBreach) {
+    Reading reading =
+        new Reading(Level.UNFED, Double.NaN, "", List.of(), Trend.STEADY, Double.NaN, Map.of());
+    return add(id, status, OnTrip.HALT, reading, allowed, inBreach);
+  }
+
+  private DeskFixture add(
+      BreakerId id,
+      BreakerStatus status,
+      OnTrip onTrip,
+      Reading reading,
+      TradingState released,
+      boolean inBreach) {
     breakers.add(
         new BreakerSnapshot(
             id,
@@ -110,9 +136,9 @@ public final class DeskFixture {
             false,
             true,
             onTrip,
-            Effects.of(status, onTrip, TradingState.ALLOWED),
-            TradingState.ALLOWED,
-            level == Level.BREACH,
+            Effects.of(status, onTrip, released),
+            released,
+            inBreach,
             Times.NEVER,
             reading,
             NOW,

@@ -34,6 +34,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.fxml.FXMLLoader;
 import javafx.scene.Parent;
 import org.kordamp.ikonli.material2.Material2MZ;
@@ -68,6 +69,7 @@ public final class ConsoleRoot {
     bridge = ScreenBridge.onto(context.gateway(), desk, timer);
     Format format = new Format(context.zone(), desk.catalogue());
     dialogs = new DialogHost();
+    StringProperty operator = new SimpleStringProperty(context.operator());
     Commands commands = Commands.over(context.gateway(), bridge);
     Deeds actions =
         new Deeds(
@@ -75,7 +77,7 @@ public final class ConsoleRoot {
             dialogs,
             commands,
             format,
-            new SimpleStringProperty(context.operator()),
+            operator,
             new RecentReasons(),
             hold,
             context.store(),
@@ -89,7 +91,7 @@ public final class ConsoleRoot {
                 Material2MZ.SPEED,
                 () -> {
                   BookController book =
-                      new BookController(desk, selection, format, bridge::postAfter);
+                      new BookController(desk, selection, format, actions, bridge::postAfter);
                   DetailController detail =
                       new DetailController(
                           desk,
@@ -114,9 +116,7 @@ public final class ConsoleRoot {
                 "Limits",
                 Material2MZ.TUNE,
                 () -> new LimitsView(desk, selection, format, commands, actions)));
-    shell =
-        new ShellController(
-            desk, dialogs, selection, format, context.operator(), views, theme, alarms);
+    shell = new ShellController(desk, dialogs, selection, format, operator, views, theme, alarms);
     BannerController banner = new BannerController(desk, selection, format, actions, alarms);
     root =
         load(

@@ -44,8 +44,13 @@ final class ActionBar {
 
   void show(BreakerModel breaker) {
     BreakerStatus status = breaker.snapshot().status();
-    reset.show("Reset…", ActionRules.reset(breaker), breaker, actions::reset);
-    reset.lead(status.resettable());
+    boolean emergency = status == BreakerStatus.EMERGENCY_HALT;
+    if (emergency) {
+      reset.show("Switch off…", "", breaker, actions::resume);
+    } else {
+      reset.show("Reset…", ActionRules.reset(breaker), breaker, actions::reset);
+    }
+    reset.lead(status.resettable() || emergency);
     if (status == BreakerStatus.BYPASSED) {
       bypass.show("End bypass…", "", breaker, actions::endBypass);
     } else {

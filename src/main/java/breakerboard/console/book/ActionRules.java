@@ -1,6 +1,8 @@
 package breakerboard.console.book;
 
 import breakerboard.console.BreakerModel;
+import breakerboard.console.Overridable;
+import breakerboard.domain.BreakerId;
 import breakerboard.domain.BreakerStatus;
 
 /**
@@ -8,7 +10,16 @@ import breakerboard.domain.BreakerStatus;
  * reason why it is not.
  */
 final class ActionRules {
+  private static final BreakerId KILL_SWITCH = new BreakerId("kill_switch");
+
   private ActionRules() {}
+
+  /** Manual trip and kill switch, while they hold their book. */
+  private static boolean engaged(BreakerModel breaker) {
+    BreakerStatus status = breaker.snapshot().status();
+    return !breaker.entry().releasable()
+        && (status == BreakerStatus.TRIPPED || status == BreakerStatus.EMERGENCY_HALT);
+  }
 
   static String reset(BreakerModel breaker) {
     BreakerStatus status = breaker.snapshot().status();
@@ -21,8 +32,8 @@ final class ActionRules {
   }
 
   static String bypass(BreakerModel breaker) {
-    if (!breaker.entry().releasable()) {
-      return "Bypass is off: " + breaker.entry().label() + " cannot be bypassed";
+    if (engaged(breaker)) {
+      return "Bypass is off: " + is(breaker) + " and cannot be bypassed then";
     }
     return breaker.snapshot().status() == BreakerStatus.DISABLED
         ? "Bypass is off: " + is(breaker)
@@ -30,18 +41,21 @@ final class ActionRules {
   }
 
   static String overrideLimit(BreakerModel breaker) {
-    return breaker.entry().threshold().isEmpty()
+    return Overridable.of(breaker.entry()).isEmpty()
         ? "Override is off: " + breaker.entry().label() + " has no limit"
         : "";
   }
 
   static String disable(BreakerModel breaker) {
-    return breaker.entry().releasable()
-        ? ""
-        : "Disable is off: " + breaker.entry().label() + " cannot be disabled";
+    return engaged(breaker)
+        ? "Disable is off: " + is(breaker) + " and cannot be disabled then"
+        : "";
   }
 
   static String trip(BreakerModel breaker) {
+    if (breaker.id().equals(KILL_SWITCH)) {
+      return "Trip is off: the kill switch is engaged by its own button in the banner";
+    }
     return switch (breaker.snapshot().status()) {
       case ACTIVE, WARNING, TRIPPED, COOLDOWN -> "";
       case LIQUIDATING, EMERGENCY_HALT, BYPASSED, DISABLED -> "Trip is off: " + is(breaker);

@@ -1,8 +1,10 @@
 package breakerboard.console.book;
 
+import breakerboard.console.Actions;
 import breakerboard.console.Attachments;
 import breakerboard.console.BookModel;
 import breakerboard.console.BreakerModel;
+import breakerboard.console.DataAge;
 import breakerboard.console.DeskModel;
 import breakerboard.console.FeedLine;
 import breakerboard.console.Figures;
@@ -22,9 +24,11 @@ import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
@@ -37,6 +41,7 @@ import javafx.scene.layout.HBox;
  * The Book view: one tile for each breaker in its fixed place, and the detail of the selected one.
  */
 public final class BookController implements ScreenView {
+  private static final PseudoClass OLD = PseudoClass.getPseudoClass("old");
   private static final Comparator<BreakerTile> LOUDEST_FIRST =
       Comparator.<BreakerTile, ScreenState>comparing(t -> t.model().state()).reversed();
 
@@ -45,6 +50,7 @@ public final class BookController implements ScreenView {
   private final DeskModel desk;
   private final Selection selection;
   private final Format format;
+  private final Actions actions;
   private final Attachments attachments = new Attachments();
   private final Attachments ofBook = new Attachments();
   private final TileGrid grid = new TileGrid();
@@ -60,6 +66,9 @@ public final class BookController implements ScreenView {
   @FXML private Label peak;
   @FXML private Label day;
   @FXML private Label open;
+  @FXML private Label age;
+  @FXML private Button resetAll;
+  @FXML private Button maintenance;
   @FXML private ToggleGroup order;
   @FXML private ToggleButton worst;
   @FXML private ScrollPane scroll;
@@ -68,7 +77,9 @@ public final class BookController implements ScreenView {
   /**
    * @param pacer runs what it is given on the JavaFX thread, some time later
    */
-  public BookController(DeskModel desk, Selection selection, Format format, Pacer pacer) {
+  public BookController(
+      DeskModel desk, Selection selection, Format format, Actions actions, Pacer pacer) {
+    this.actions = actions;
     this.desk = desk;
     this.selection = selection;
     this.format = format;
@@ -78,6 +89,8 @@ public final class BookController implements ScreenView {
   @FXML
   void initialize() {
     scroll.setContent(grid);
+    resetAll.setOnAction(_ -> selection.book().ifPresent(actions::resetAll));
+    maintenance.setOnAction(_ -> selection.book().ifPresent(actions::maintenance));
     Viewports.repaintChangesOnly(scroll);
     scroll.heightProperty().subscribe(high -> grid.setRoom(high.doubleValue()));
     head.widthProperty().subscribe(wide -> showNotes(wide.doubleValue() >= ROOM_FOR_NOTES));
@@ -130,6 +143,8 @@ public final class BookController implements ScreenView {
     tiles = List.copyOf(made);
     figures.setVisible(shown.isPresent());
     nothing.setVisible(shown.isEmpty());
+    resetAll.setDisable(shown.isEmpty());
+    maintenance.setDisable(shown.isEmpty());
     trends.now();
     arrange();
     showSelected(selection.breaker());
@@ -173,6 +188,7 @@ public final class BookController implements ScreenView {
   /** What counts down moves with the second, whatever else moves. */
   private void showTiles() {
     tiles.forEach(this::show);
+    selection.book().ifPresent(shown -> showAge(shown.snapshot()));
   }
 
   private void showTrends() {
@@ -180,6 +196,7 @@ public final class BookController implements ScreenView {
   }
 
   private void showHead(BookSnapshot now) {
+    maintenance.setText(now.maintenance() ? "End maintenance…" : "Maintenance…");
     nav.setText(Figures.whole(now.nav()));
     peak.setText(
         now.peakAt() == Times.NEVER
@@ -190,6 +207,15 @@ public final class BookController implements ScreenView {
                 + format.time(now.peakAt(), desk.clock()));
     day.setText(Figures.change(now.nav() / now.dayOpenNav() - 1));
     open.setText(Double.isNaN(now.dayOpenNav()) ? "" : "open " + Figures.whole(now.dayOpenNav()));
+  }
+
+  /** What no data renews is struck through. */
+  private void showAge(BookSnapshot now) {
+    String old = DataAge.of(now, inflow.get(), desk.clock(), format).orElse("");
+    age.setText(old);
+    age.setVisible(!old.isEmpty());
+    age.setManaged(!old.isEmpty());
+    figures.pseudoClassStateChanged(OLD, !old.isEmpty());
   }
 
   private void showNotes(boolean room) {

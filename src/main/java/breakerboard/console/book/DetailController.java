@@ -7,8 +7,10 @@ import breakerboard.console.BreakerModel;
 import breakerboard.console.Chip;
 import breakerboard.console.DeskModel;
 import breakerboard.console.Format;
+import breakerboard.console.Inflow;
 import breakerboard.console.Pacer;
 import breakerboard.console.Readings;
+import breakerboard.console.ScreenState;
 import breakerboard.console.Selection;
 import breakerboard.console.Throttle;
 import breakerboard.console.Viewports;
@@ -199,7 +201,7 @@ public final class DetailController {
 
   /** What must be true at once: state, since when, what can be done. */
   private void showHead(BreakerModel breaker) {
-    chip.show(breaker.state());
+    chip.show(ScreenState.of(breaker.snapshot(), Inflow.of(desk.feeds())));
     long at = breaker.snapshot().since();
     since.setText(
         narrow ? "since " + format.time(at, desk.clock()) : format.since(at, desk.clock()));

@@ -18,19 +18,20 @@ import java.util.stream.Collectors;
 /** Says what happens when an operator acts on a book or on the whole desk. */
 final class BookForms {
   private final Map<String, String> labels;
+  private final TradingEffect effect;
 
   BookForms(KeyCatalogue catalogue) {
     this.labels =
         catalogue.breakers().stream()
             .collect(Collectors.toMap(entry -> entry.id().value(), BreakerEntry::label));
+    this.effect = new TradingEffect(labels);
   }
 
   DeedForm resetAll(BookSnapshot book) {
     List<BreakerSnapshot> released =
         book.breakers().stream().filter(breaker -> breaker.status().resettable()).toList();
-    List<BreakerSnapshot> refused = released.stream().filter(BreakerWords::inBreach).toList();
-    List<BreakerSnapshot> free =
-        released.stream().filter(breaker -> !BreakerWords.inBreach(breaker)).toList();
+    List<BreakerSnapshot> refused = released.stream().filter(BreakerSnapshot::inBreach).toList();
+    List<BreakerSnapshot> free = released.stream().filter(breaker -> !breaker.inBreach()).toList();
     List<String> bullets = new ArrayList<>();
     bullets.add(free.isEmpty() ? "None can be reset now." : "Resets %s.".formatted(names(free)));
     if (!refused.isEmpty()) {
@@ -72,22 +73,12 @@ final class BookForms {
   }
 
   DeedForm endMaintenance(BookSnapshot book) {
-    List<String> holders =
-        book.breakers().stream()
-            .filter(BreakerWords::holds)
-            .map(breaker -> label(breaker))
-            .toList();
     return form(
         Deed.END_MAINTENANCE,
         "End",
         BreakerStatus.BYPASSED,
         "End maintenance of " + book.book(),
-        List.of(
-            holders.isEmpty()
-                ? "No breaker of %s is tripped beneath it.".formatted(book.book())
-                : "Beneath it %s is held by %s, which stays."
-                    .formatted(book.book(), BreakerWords.list(holders)),
-            "No breaker is reset by it."),
+        List.of(effect.ofMaintenanceEnd(book), "No breaker is reset by it."),
         Way.plain("End maintenance", new Command.EndMaintenance(book.book())),
         book.book(),
         book.maintenance() ? "" : book.book() + " is not in maintenance");
@@ -112,18 +103,26 @@ final class BookForms {
   DeedForm killDesk(List<BookSummary> books) {
     long allowed = count(books, TradingState.ALLOWED);
     long reducing = count(books, TradingState.REDUCE_ONLY);
-    long held = books.size() - allowed - reducing;
+    long liquidating = count(books, TradingState.LIQUIDATE_ONLY);
+    long halted = count(books, TradingState.HALTED);
     return form(
         Deed.KILL,
         "Halt",
         BreakerStatus.EMERGENCY_HALT,
         "Kill switch: halt the whole desk",
         List.of(
-            books.size() == 1
-                ? "Halts trading in the one book of the desk at once."
-                : "Halts trading in all %,d books at once.".formatted(books.size()),
-            "%,d trade now: %,d allowed, %,d reduce only. %,d halted already."
-                .formatted(allowed + reducing, allowed, reducing, held),
+            books.isEmpty()
+                ? "Halts the desk at once: each book that joins it is halted from its start."
+                : books.size() == 1
+                    ? "Halts trading in the one book of the desk at once."
+                    : "Halts trading in all %,d books at once.".formatted(books.size()),
+            "%,d trade now: %,d allowed, %,d reduce only%s. %,d halted already."
+                .formatted(
+                    allowed + reducing + liquidating,
+                    allowed,
+                    reducing,
+                    liquidating == 0 ? "" : ", %,d liquidate only".formatted(liquidating),
+                    halted),
             "Stays until it is cleared by its own command. No timer ends it.",
             "Open orders are not cancelled by this console."),
         Way.plain("Halt the desk", new Command.KillSwitchOn(Command.DESK)),
@@ -132,7 +131,7 @@ final class BookForms {
   }
 
   DeedForm resumeDesk(List<BookSummary> books) {
-    return form(
+    return formOf(
         Deed.RESUME,
         "Resume",
         BreakerStatus.EMERGENCY_HALT,
@@ -141,30 +140,21 @@ final class BookForms {
             "The kill switch of the desk ends its halt of %,d books.".formatted(books.size()),
             "It resets no breaker: books with a tripped breaker stay halted.",
             "Books whose own kill switch is on stay halted."),
-        Way.plain("Resume the desk", new Command.KillSwitchOff(Command.DESK)),
+        switchedOff("Resume the desk", Command.DESK),
         Command.DESK,
         "");
   }
 
   DeedForm resumeBook(BookSnapshot book) {
-    List<String> others =
-        book.breakers().stream()
-            .filter(breaker -> breaker.status() != BreakerStatus.EMERGENCY_HALT)
-            .filter(BreakerWords::holds)
-            .map(this::label)
-            .toList();
-    return form(
+    return formOf(
         Deed.RESUME,
         "Resume",
         BreakerStatus.EMERGENCY_HALT,
         "Resume %s: kill switch off".formatted(book.book()),
         List.of(
             "The kill switch of %s ends its halt.".formatted(book.book()),
-            others.isEmpty()
-                ? "No other breaker holds %s.".formatted(book.book())
-                : "It resets no breaker: %s stays held by %s."
-                    .formatted(book.book(), BreakerWords.list(others))),
-        Way.plain("Resume " + book.book(), new Command.KillSwitchOff(book.book())),
+            "It resets no breaker. " + effect.ofKillSwitchOff(book)),
+        switchedOff("Resume " + book.book(), book.book()),
         book.book(),
         "");
   }
@@ -189,6 +179,16 @@ final class BookForms {
         raised.isEmpty() ? "no alarm is left to acknowledge" : "");
   }
 
+  /** Off, or on as before with the reason that it did not get when it was pressed. */
+  private static List<Way> switchedOff(String button, String scope) {
+    return List.of(
+        Way.plain("Switch it off", button, new Command.KillSwitchOff(scope)),
+        Way.plain(
+            "Leave it on and give it its reason",
+            "Add the reason",
+            new Command.KillSwitchOn(scope)));
+  }
+
   private static long count(List<BookSummary> books, TradingState state) {
     return books.stream().filter(book -> book.trading() == state).count();
   }
@@ -210,6 +210,18 @@ final class BookForms {
       Way way,
       String book,
       String obstacle) {
-    return new DeedForm(deed, subject, shape, title, bullets, List.of(way), book, 0, obstacle);
+    return formOf(deed, subject, shape, title, bullets, List.of(way), book, obstacle);
+  }
+
+  private static DeedForm formOf(
+      Deed deed,
+      String subject,
+      BreakerStatus shape,
+      String title,
+      List<String> bullets,
+      List<Way> ways,
+      String book,
+      String obstacle) {
+    return new DeedForm(deed, subject, shape, title, bullets, ways, book, 0, obstacle);
   }
 }

@@ -1,6 +1,5 @@
 package breakerboard.console.dialogs;
 
-import static breakerboard.console.dialogs.BreakerWords.inBreach;
 import static breakerboard.console.dialogs.BreakerWords.value;
 
 import breakerboard.config.BookKeys;
@@ -13,6 +12,7 @@ import breakerboard.domain.BreakerId;
 import breakerboard.domain.BreakerSnapshot;
 import breakerboard.domain.BreakerStatus;
 import breakerboard.domain.Command;
+import breakerboard.domain.Level;
 import breakerboard.domain.Unit;
 import breakerboard.domain.Words;
 import java.util.ArrayList;
@@ -73,9 +73,13 @@ final class BreakerForms {
     bullets.add(
         "%s is %s since %s: %s."
             .formatted(it.label(), it.status(), time.apply(it.now().since()), value(it.now())));
-    bullets.add(effect.ofRelease(it));
-    if (inBreach(it.now())) {
-      bullets.add("It is still in breach: a reset alone would be refused. It needs one of these:");
+    bullets.add(effect.ofReset(it));
+    if (it.now().inBreach()) {
+      bullets.add(
+          (it.now().reading().level() == Level.UNFED
+                  ? "It was in breach when its data stopped"
+                  : "It is still in breach")
+              + ": a reset alone would be refused. It needs one of these:");
     }
     return new DeedForm(
         Deed.RESET,
@@ -95,7 +99,7 @@ final class BreakerForms {
     List<String> bullets =
         List.of(
             "%s (%s) neither warns nor trips until the end.".formatted(it.label(), value(it.now())),
-            effect.ofRelease(it),
+            effect.ofSilence(it),
             "If it breaches at the end, it trips then. A bypass lasts at most %s."
                 .formatted(Words.of(longest, Unit.MINUTES, longest)));
     return new DeedForm(
@@ -123,7 +127,7 @@ final class BreakerForms {
         "%s is bypassed until %s%s."
             .formatted(it.label(), time.apply(it.now().deadline()), by(it.now())));
     bullets.add(
-        inBreach(it.now())
+        it.now().inBreach()
             ? "It is in breach (%s) and trips at once.".formatted(value(it.now()))
             : "It acts again at once (%s).".formatted(value(it.now())));
     return form(
@@ -158,16 +162,16 @@ final class BreakerForms {
     bullets.add(
         "%s (%s) is not evaluated any more: it neither warns nor trips."
             .formatted(it.label(), value(it.now())));
-    if (BreakerWords.holds(it.now())) {
+    if (it.now().status().resettable()) {
       bullets.add(
-          "It is %s: disabling releases it. ".formatted(it.status()) + effect.ofRelease(it));
+          "It is %s: disabling releases it. ".formatted(it.status()) + effect.ofSilence(it));
     }
     bullets.add("It stays off until somebody enables it. No timer does.");
     String obstacle = "";
     if (it.now().status() == BreakerStatus.DISABLED) {
       obstacle = it.label() + " is disabled already";
-    } else if (!it.entry().releasable()) {
-      obstacle = it.label() + " cannot be disabled";
+    } else if (engaged(it)) {
+      obstacle = it.label() + " cannot be disabled while it is engaged";
     }
     return form(
         Deed.DISABLE,
@@ -205,13 +209,20 @@ final class BreakerForms {
   }
 
   private static String bypassObstacle(Subject it) {
-    if (!it.entry().releasable()) {
-      return it.label() + " cannot be bypassed";
+    if (engaged(it)) {
+      return it.label() + " cannot be bypassed while it is engaged";
     }
     return switch (it.now().status()) {
       case BYPASSED, DISABLED, EMERGENCY_HALT -> it.label() + " is " + it.status();
       case ACTIVE, WARNING, TRIPPED, COOLDOWN, LIQUIDATING -> "";
     };
+  }
+
+  /** Manual trip and kill switch, while they hold their book. */
+  private static boolean engaged(Subject it) {
+    return !it.entry().releasable()
+        && (it.now().status() == BreakerStatus.TRIPPED
+            || it.now().status() == BreakerStatus.EMERGENCY_HALT);
   }
 
   private static String by(BreakerSnapshot breaker) {

@@ -2,6 +2,7 @@ package breakerboard.console.dialogs;
 
 import breakerboard.config.Key;
 import breakerboard.config.UnitWords;
+import breakerboard.console.Format;
 import breakerboard.console.ScreenState;
 import breakerboard.console.StateShape;
 import java.util.List;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 /** Shows a deed, takes what the operator fills in and says in words what is missing. */
 public final class DeedController {
   private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
+  private static final PseudoClass LATER = PseudoClass.getPseudoClass("later");
   private static final double TITLE_SHAPE = 18;
   private static final double TEXT_SHAPE = 11;
   private static final long[] QUICK_MINUTES = {15, 30, 60, 120};
@@ -35,6 +37,15 @@ public final class DeedController {
   private final Consumer<String> done;
   private final Runnable close;
   private final StateShape shape = new StateShape(TITLE_SHAPE);
+  private final Optional<Elsewhere> elsewhere;
+  private final Format format;
+
+  /**
+   * Another dialog that can be opened from this one.
+   *
+   * @param button names it
+   */
+  record Elsewhere(String button, Runnable open) {}
 
   @FXML private VBox root;
   @FXML private HBox head;
@@ -59,6 +70,8 @@ public final class DeedController {
   @FXML private HBox refusalBox;
   @FXML private Label refusal;
   @FXML private Button lookAgain;
+  @FXML private Label endShown;
+  @FXML private Button elsewhereButton;
   @FXML private Label cause;
   @FXML private Button act;
 
@@ -66,7 +79,14 @@ public final class DeedController {
    * @param done hears the engine's sentence when it was done
    * @param close takes the dialog away
    */
-  DeedController(DeedModel model, Consumer<String> done, Runnable close) {
+  DeedController(
+      DeedModel model,
+      Consumer<String> done,
+      Runnable close,
+      Optional<Elsewhere> elsewhere,
+      Format format) {
+    this.elsewhere = elsewhere;
+    this.format = format;
     this.model = model;
     this.done = done;
     this.close = close;
@@ -82,11 +102,35 @@ public final class DeedController {
     model.form().subscribe(this::showForm);
     model.way().subscribe(this::showWay);
     model.key().subscribe(this::showKey);
+    model.cause().subscribe(_ -> showEnd());
+    end.textProperty().subscribe(_ -> showEnd());
+    model.untilReverted().subscribe(_ -> showEnd());
+    elsewhere.ifPresent(
+        other -> {
+          elsewhereButton.setText(other.button());
+          elsewhereButton.setOnAction(_ -> other.open().run());
+        });
+    Shown.only(elsewhereButton, elsewhere.isPresent());
   }
 
   /** Where the keyboard begins. */
   Node firstField() {
+    boolean undecided = !model.way().get().offered() && ways.isVisible();
+    if (undecided) {
+      return ways.getChildren().getFirst();
+    }
     return limitBox.isVisible() ? value : endBox.isVisible() ? end : reason;
+  }
+
+  /** The end with its date and how long that is; one on another day stands out. */
+  private void showEnd() {
+    Optional<Long> until = model.until();
+    long now = model.now();
+    boolean later = until.filter(at -> !format.date(at).equals(format.date(now))).isPresent();
+    endShown.setText(
+        until.map(at -> format.until(at, now) + (later ? " · not today" : "")).orElse(""));
+    endShown.pseudoClassStateChanged(LATER, later);
+    Shown.only(endShown, until.isPresent());
   }
 
   @FXML
@@ -155,7 +199,8 @@ public final class DeedController {
     bullets.getChildren().setAll(form.bullets().stream().map(Bullets::line).toList());
     version.setText("v%d, current".formatted(model.version()));
     ToggleGroup group = new ToggleGroup();
-    ways.getChildren().setAll(form.ways().stream().map(way -> choice(way, group)).toList());
+    ways.getChildren()
+        .setAll(form.ways().stream().filter(Way::offered).map(way -> choice(way, group)).toList());
     Shown.only(ways, form.ways().size() > 1);
   }
 

@@ -203,6 +203,17 @@ final class DeedModel {
     };
   }
 
+  /** The end that was typed, nanoseconds since the epoch; empty where none or no usable one is. */
+  Optional<Long> until() {
+    return needsEnd() && parsedEnd() instanceof EndTime.At(long at)
+        ? Optional.of(at)
+        : Optional.empty();
+  }
+
+  long now() {
+    return clock.getAsLong();
+  }
+
   private EndTime parsedEnd() {
     return EndTime.parse(end.get(), clock.getAsLong(), zone, longestMinutes());
   }
@@ -218,7 +229,7 @@ final class DeedModel {
   }
 
   private Command command() {
-    long until = needsEnd() && parsedEnd() instanceof EndTime.At(long at) ? at : Times.NEVER;
+    long until = until().orElse(Times.NEVER);
     List<KeyChange> changes =
         key.get().isPresent() && typed() instanceof KeyText.Value(var node)
             ? List.of(new KeyChange(key.get().orElseThrow().path(), node))

@@ -16,6 +16,7 @@ import breakerboard.domain.Command.KeyChange;
 import breakerboard.domain.Event;
 import breakerboard.domain.OverrideView;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -54,7 +55,7 @@ public final class Deeds implements Actions {
   }
 
   /**
-   * @param operator who sits here; a dialog may change it
+   * @param operator who sits here; a deed that was done by another changes it
    * @param store keeps limits that are saved to the file
    * @param said hears the engine's sentence after a deed was done
    */
@@ -125,12 +126,12 @@ public final class Deeds implements Actions {
     open(now -> LimitForms.revert(now, book, override, at -> format.time(at, desk.clock())));
   }
 
-  /** Resets every breaker of the book that can be reset. */
+  @Override
   public void resetAll(BookModel book) {
     open(_ -> books.resetAll(book.snapshot()));
   }
 
-  /** Starts or ends the book's maintenance. */
+  @Override
   public void maintenance(BookModel book) {
     open(
         _ ->
@@ -179,12 +180,42 @@ public final class Deeds implements Actions {
   }
 
   @Override
-  public void killSwitch(BookModel shown) {
+  public void killSwitch(Optional<BookModel> shown) {
     if (desk.killSwitch()) {
-      open(_ -> books.resumeDesk(desk.summaries()));
+      resumeDesk();
+    } else if (shown.filter(Deeds::engaged).isPresent()) {
+      resume(shown.get());
     } else {
       killDesk(shown);
     }
+  }
+
+  @Override
+  public void resume(BreakerModel engaged) {
+    if (desk.killSwitch()) {
+      resumeDesk();
+    } else {
+      desk.book(engaged.book()).ifPresent(this::resume);
+    }
+  }
+
+  private void resumeDesk() {
+    open(_ -> books.resumeDesk(desk.summaries()));
+  }
+
+  /** The rest of the desk can be halted from there, too. */
+  private void resume(BookModel book) {
+    open(
+        _ -> books.resumeBook(book.snapshot()),
+        said,
+        Optional.of(
+            new DeedController.Elsewhere(
+                "Halt the whole desk…", () -> killDesk(Optional.of(book)))));
+  }
+
+  private static boolean engaged(BookModel book) {
+    return book.breakers().stream()
+        .anyMatch(breaker -> breaker.snapshot().status() == BreakerStatus.EMERGENCY_HALT);
   }
 
   private void open(Function<Configuration, DeedForm> reader) {
@@ -192,8 +223,16 @@ public final class Deeds implements Actions {
   }
 
   private void open(Function<Configuration, DeedForm> reader, Consumer<String> done) {
+    open(reader, done, Optional.empty());
+  }
+
+  private void open(
+      Function<Configuration, DeedForm> reader,
+      Consumer<String> done,
+      Optional<DeedController.Elsewhere> elsewhere) {
     DeedModel model = model(reader);
-    DeedController controller = new DeedController(model, done, host::close);
+    DeedController controller =
+        new DeedController(model, taken(model, done), host::close, elsewhere, format);
     Region dialog = Fxml.load("dialogs/deed.fxml", controller);
     host.show(dialog);
     controller.firstField().requestFocus();
@@ -204,38 +243,48 @@ public final class Deeds implements Actions {
     open(config -> reader.apply(snapshot(breaker.book()), config));
   }
 
-  private void killDesk(BookModel shown) {
+  private void killDesk(Optional<BookModel> shown) {
     kill(
         books.killDesk(desk.summaries()),
-        new KillController.Scope("The whole desk", shown.name(), () -> ofBook(shown)));
+        new KillController.Scope(
+            "The whole desk",
+            shown.map(BookModel::name).orElse(""),
+            () -> shown.ifPresent(this::ofBook)));
   }
 
   private void ofBook(BookModel shown) {
-    boolean engaged =
-        shown.breakers().stream()
-            .anyMatch(breaker -> breaker.snapshot().status() == BreakerStatus.EMERGENCY_HALT);
-    if (engaged) {
-      open(_ -> books.resumeBook(shown.snapshot()));
+    if (engaged(shown)) {
+      resume(shown);
     } else {
       kill(
           books.killBook(shown.snapshot()),
-          new KillController.Scope(shown.name(), "The whole desk", () -> killDesk(shown)));
+          new KillController.Scope(
+              shown.name(), "The whole desk", () -> killDesk(Optional.of(shown))));
     }
   }
 
   private void kill(DeedForm form, KillController.Scope scope) {
+    DeedModel model = model(_ -> form);
     KillController controller =
-        new KillController(model(_ -> form), scope, hold, said, host::close);
+        new KillController(model, scope, hold, taken(model, said), host::close);
     Region dialog = Fxml.load("dialogs/kill.fxml", controller);
     host.show(dialog);
     controller.firstField().requestFocus();
   }
 
   private DeedModel model(Function<Configuration, DeedForm> reader) {
-    DeedModel model =
-        new DeedModel(reader, commands, recent, operator.get(), desk::clock, format.zone());
-    model.operator().subscribe(name -> operator.set(name));
-    return model;
+    return new DeedModel(reader, commands, recent, operator.get(), desk::clock, format.zone());
+  }
+
+  /** Who did it sits here from now on; a deed that was called off renames nobody. */
+  private Consumer<String> taken(DeedModel model, Consumer<String> done) {
+    return message -> {
+      String name = model.operator().get();
+      if (!name.equals(KillController.NOBODY)) {
+        operator.set(name);
+      }
+      done.accept(message);
+    };
   }
 
   private BookSnapshot snapshot(String book) {

@@ -26,11 +26,12 @@ public final class KillController {
 
   private static final double TITLE_SHAPE = 24;
   private static final double TEXT_SHAPE = 11;
-  private static final String NOBODY = "unnamed operator";
+  static final String NOBODY = "unnamed operator";
 
   /**
    * What the kill switch halts here, and what it could halt instead.
    *
+   * @param other empty where there is nothing else
    * @param change shows the dialog for the other one
    */
   record Scope(String now, String other, Runnable change) {}
@@ -84,6 +85,7 @@ public final class KillController {
     scopeNow.setText(scope.now());
     scopeNow.setOnAction(_ -> scopeNow.setSelected(true));
     scopeOther.setText(scope.other());
+    Shown.only(scopeOther, !scope.other().isEmpty());
     scopeOther.setOnAction(_ -> scope.change().run());
     bullets.getChildren().setAll(form.bullets().stream().map(Bullets::line).toList());
     holdBox.getChildren().setAll(bar);

@@ -7,12 +7,15 @@ import breakerboard.domain.Words;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The ways in which a breaker can be reset: in breach it needs more than a reset. */
+/**
+ * The ways in which a breaker can be reset: in breach it needs more than a reset, and none of what
+ * it needs is chosen beforehand.
+ */
 final class ResetWays {
   private ResetWays() {}
 
   static List<Way> of(Subject it) {
-    return BreakerWords.inBreach(it.now()) ? inBreach(it) : calm(it);
+    return it.now().inBreach() ? inBreach(it) : calm(it);
   }
 
   private static List<Way> calm(Subject it) {
@@ -49,8 +52,9 @@ final class ResetWays {
               (until, _) -> reset(it, new Companion.WithBypass(until))));
     }
     if (ways.isEmpty()) {
-      ways.add(calm(it).getFirst());
+      return calm(it);
     }
+    ways.addFirst(Way.undecided("Reset " + it.small()));
     return ways;
   }
 

@@ -2,10 +2,9 @@ package breakerboard.console.dialogs;
 
 import breakerboard.config.Key;
 import breakerboard.config.KeyCatalogue.BreakerEntry;
-import breakerboard.config.KeyType;
+import breakerboard.console.Overridable;
 import breakerboard.domain.BookSnapshot;
 import breakerboard.domain.BreakerSnapshot;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -29,6 +28,11 @@ record Subject(BookSnapshot book, BreakerEntry entry, BreakerSnapshot now) {
     return BreakerWords.status(now.status());
   }
 
+  /** Whether that is the breaker. */
+  boolean is(BreakerSnapshot other) {
+    return other.breaker().equals(now.breaker());
+  }
+
   /** The name of its book. */
   String in() {
     return book.book();
@@ -43,12 +47,6 @@ record Subject(BookSnapshot book, BreakerEntry entry, BreakerSnapshot now) {
    * The keys of which a limit can be overridden: the threshold first, then its triggers' numbers.
    */
   List<Key<?>> numbers() {
-    List<Key<?>> keys = new ArrayList<>();
-    entry.threshold().ifPresent(keys::add);
-    entry.keys().stream()
-        .filter(key -> !entry.common().all().contains(key) && !keys.contains(key))
-        .filter(key -> key.type() instanceof KeyType.Real || key.type() instanceof KeyType.Whole)
-        .forEach(keys::add);
-    return keys;
+    return Overridable.of(entry);
   }
 }

@@ -57,6 +57,25 @@ record Way(
     Command make(long until, List<KeyChange> changes);
   }
 
+  /** Stands first where the operator has to choose one of the others; is no choice itself. */
+  static Way undecided(String button) {
+    return new Way(
+        "",
+        button,
+        End.NONE,
+        List.of(),
+        (_, _) -> {
+          throw new IllegalStateException("No way was chosen to " + button + ".");
+        },
+        Optional.empty(),
+        "one of these is chosen first");
+  }
+
+  /** Whether it is one of several to choose from. */
+  boolean offered() {
+    return !label.isEmpty();
+  }
+
   static Way plain(String button, Command command) {
     return plain("", button, command);
   }

@@ -5,9 +5,11 @@ import breakerboard.console.DeskModel;
 import breakerboard.console.EventsModel;
 import breakerboard.console.Figures;
 import breakerboard.console.Format;
+import breakerboard.console.Pacer;
 import breakerboard.console.ScreenState;
 import breakerboard.console.ScreenView;
 import breakerboard.console.StateShape;
+import breakerboard.console.Throttle;
 import breakerboard.console.dialogs.Deeds;
 import breakerboard.console.dialogs.Fxml;
 import breakerboard.domain.BreakerId;
@@ -35,7 +37,6 @@ import javafx.scene.layout.VBox;
 
 /** The Events view: standing alarms above the live log. */
 public final class EventsView implements ScreenView {
-  private static final long REFRESH_MILLIS = 200;
   private static final double NOTICE_SHAPE = 16;
   private static final double HEADER = 27;
   private static final double ALARM_ROW = 34;
@@ -49,23 +50,15 @@ public final class EventsView implements ScreenView {
   private final Format format;
   private final Deeds deeds;
   private final Consumer<Alarm> opener;
-  private final Later later;
+  private final Throttle log;
   private final Attachments attachments = new Attachments();
   private final Region root;
-  private boolean waiting;
-  private boolean dirty;
   private long lastEventShown;
 
   /** What a paused log shows, though the memory moves on. */
   private List<Event> held = List.of();
 
   private String refusal = "";
-
-  /** Runs a task on the JavaFX thread, some time from now. */
-  @FunctionalInterface
-  public interface Later {
-    void after(long millis, Runnable task);
-  }
 
   @FXML private ToggleGroup mode;
   @FXML private ToggleButton live;
@@ -102,13 +95,13 @@ public final class EventsView implements ScreenView {
       Format format,
       Deeds deeds,
       Consumer<Alarm> opener,
-      Later later) {
+      Pacer pacer) {
     this.desk = desk;
     this.alarms = alarms;
     this.format = format;
     this.deeds = deeds;
     this.opener = opener;
-    this.later = later;
+    this.log = new Throttle(Throttle.CHARTS_MILLIS, pacer, this::refresh);
     this.root = Fxml.load("events.fxml", this);
     this.filters = new Filters(text, type, priority, book, breaker, operator, span);
     this.alarmTable =
@@ -130,7 +123,7 @@ public final class EventsView implements ScreenView {
   @Override
   public void attach() {
     attachments.followList(desk.books(), () -> filters.offerBooks(desk.books()));
-    attachments.followList(desk.events().events(), this::eventsChanged);
+    attachments.followList(desk.events().events(), log::request);
     attachments.follow(alarms.alarmsProperty(), this::showAlarms);
     attachments.follow(desk.secondProperty(), _ -> showSecond());
     showLog();
@@ -141,24 +134,9 @@ public final class EventsView implements ScreenView {
     attachments.release();
   }
 
-  private void eventsChanged() {
-    dirty = true;
-    refresh();
-  }
-
-  /** At most five times a second. */
   private void refresh() {
-    if (!waiting) {
-      waiting = true;
+    if (attachments.held() > 0) {
       showLog();
-      later.after(REFRESH_MILLIS, this::refreshAgain);
-    }
-  }
-
-  private void refreshAgain() {
-    waiting = false;
-    if (dirty && attachments.held() > 0) {
-      refresh();
     }
   }
 
@@ -177,7 +155,6 @@ public final class EventsView implements ScreenView {
     EventsModel model = desk.events();
     List<Event> events = model.events();
     long newest = events.isEmpty() ? 0 : events.getLast().id();
-    dirty = false;
     boolean frozen = paused.isSelected();
     if (!frozen) {
       lastEventShown = newest;
@@ -209,9 +186,11 @@ public final class EventsView implements ScreenView {
   private void showAlarms(List<Alarm> all) {
     alarmTable.show(all);
     int unseen = (int) all.stream().filter(Alarm::unacknowledged).count();
+    int hidden = Math.max(0, all.size() - mostRows());
     alarmCount.setText(
         refusal.isEmpty()
             ? "%d not acknowledged · %d acknowledged".formatted(unseen, all.size() - unseen)
+                + (hidden == 0 ? "" : " · %d of %d below".formatted(hidden, all.size()))
             : refusal);
     acknowledgeAll.setText("Acknowledge all %d…".formatted(unseen));
     acknowledgeAll.setDisable(unseen == 0);
@@ -220,11 +199,15 @@ public final class EventsView implements ScreenView {
   }
 
   private void sizeAlarms() {
-    boolean low = root.getHeight() > 0 && root.getHeight() < LOW_VIEW;
-    int most = low ? MOST_ALARM_ROWS_LOW : MOST_ALARM_ROWS;
-    int rows = Math.clamp(alarmRows.getItems().size(), 1, most);
+    int rows = Math.clamp(alarmRows.getItems().size(), 1, mostRows());
     alarmRows.setPrefHeight(HEADER + rows * ALARM_ROW);
     alarmRows.setMinHeight(HEADER + rows * ALARM_ROW);
+  }
+
+  /** How many alarms there is room for at once; the others are scrolled to. */
+  private int mostRows() {
+    boolean low = root.getHeight() > 0 && root.getHeight() < LOW_VIEW;
+    return low ? MOST_ALARM_ROWS_LOW : MOST_ALARM_ROWS;
   }
 
   private void showFlood(AlarmFlood now) {

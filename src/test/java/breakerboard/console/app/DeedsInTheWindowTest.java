@@ -62,11 +62,38 @@ class DeedsInTheWindowTest extends InTheWindow {
     await(() -> console.status(DRAWDOWN) == BreakerStatus.TRIPPED);
     hands.select("Drawdown");
     hands.clickWorded("Reset…");
-    hands.type("Mandate moved");
+    hands.clickWorded("Rebase the peak: 1,000,000 becomes 910,000");
+    hands.typeInto(hands.node("#reason", TextField.class), "Mandate moved");
     hands.clickWorded("Rebase and reset drawdown");
 
     await(() -> console.status(DRAWDOWN) == BreakerStatus.ACTIVE);
     assertThat(console.screen().orElseThrow().snapshot().peak()).isEqualTo(CALM_NAV * 0.91);
+  }
+
+  @Test
+  void maintenanceStartsByKeyboardAndEndsByMouse() throws TimeoutException {
+    hands.tabToWorded("Maintenance…");
+    hands.key(KeyCode.SPACE);
+    hands.type("Venue migration");
+    hands.key(KeyCode.ENTER);
+    await(() -> console.screen().orElseThrow().snapshot().maintenance());
+
+    hands.clickWorded("End maintenance…");
+    hands.type("Venue is back");
+    hands.clickWorded("End maintenance");
+    await(() -> !console.screen().orElseThrow().snapshot().maintenance());
+  }
+
+  @Test
+  void whatCanBeResetIsResetTogether() throws TimeoutException {
+    console.observe(CALM_NAV, 0.09);
+    await(() -> console.status(VOLATILITY) == BreakerStatus.TRIPPED);
+    console.observe(CALM_NAV, CALM_VOLATILITY);
+    await(() -> console.status(VOLATILITY) == BreakerStatus.COOLDOWN);
+    hands.clickWorded("Reset all…");
+    hands.type("Print corrected");
+    hands.clickWorded("Reset all 1");
+    await(() -> console.status(VOLATILITY) == BreakerStatus.ACTIVE);
   }
 
   @Test

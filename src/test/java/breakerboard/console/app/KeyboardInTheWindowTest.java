@@ -77,7 +77,10 @@ class KeyboardInTheWindowTest extends InTheWindow {
   @Test
   void aDrawdownInBreachIsResetByRebasingItsPeak() throws TimeoutException {
     openResetInBreach();
+    hands.key(KeyCode.SPACE);
     assertThat(hands.text("#act")).isEqualTo("Rebase and reset drawdown");
+    hands.tabTo("the reason", node -> "reason".equals(node.getId()));
+    hands.type("Mandate moved");
     hands.key(KeyCode.ENTER);
 
     await(() -> console.status(DRAWDOWN) == BreakerStatus.ACTIVE);
@@ -90,7 +93,6 @@ class KeyboardInTheWindowTest extends InTheWindow {
   @Test
   void theWayThatTheArrowsChooseIsTheWayThatIsDone() throws TimeoutException {
     openResetInBreach();
-    hands.tabTo("the first way", node -> node instanceof RadioButton);
     hands.key(KeyCode.DOWN);
     assertThat(hands.text("#act")).isEqualTo("Override and reset drawdown");
     hands.key(KeyCode.UP);
@@ -103,6 +105,6 @@ class KeyboardInTheWindowTest extends InTheWindow {
     hands.selectByKey("Drawdown");
     hands.tabToWorded("Reset…");
     hands.key(KeyCode.SPACE);
-    hands.type("Mandate moved");
+    await(() -> console.scene().getFocusOwner() instanceof RadioButton);
   }
 }

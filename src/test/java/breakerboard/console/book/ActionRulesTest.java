@@ -74,4 +74,29 @@ class ActionRulesTest {
         .isEqualTo("Override is off: Manual trip has no limit");
     assertThat(ActionRules.overrideLimit(volatility(BreakerStatus.ACTIVE))).isEmpty();
   }
+
+  private static BreakerModel of(String id, BreakerStatus status) {
+    return BreakerModels.of(Breakers.catalogue(), Told.of(id).is(status, Level.CLEAR, NOW).done());
+  }
+
+  @Test
+  void theKillSwitchIsNotTrippedButEngaged() {
+    assertThat(ActionRules.trip(of("kill_switch", BreakerStatus.ACTIVE)))
+        .isEqualTo("Trip is off: the kill switch is engaged by its own button in the banner");
+  }
+
+  @Test
+  void theVixLimitOfTheMarketAndTheTradingHoursCanBeOverridden() {
+    assertThat(ActionRules.overrideLimit(of("market_circuit_breaker", BreakerStatus.ACTIVE)))
+        .isEmpty();
+    assertThat(ActionRules.overrideLimit(of("time_based", BreakerStatus.ACTIVE))).isEmpty();
+  }
+
+  @Test
+  void manualCanBeBypassedAndDisabledWhileItIsNotEngaged() {
+    assertThat(ActionRules.bypass(manual(BreakerStatus.ACTIVE))).isEmpty();
+    assertThat(ActionRules.disable(manual(BreakerStatus.ACTIVE))).isEmpty();
+    assertThat(ActionRules.bypass(manual(BreakerStatus.TRIPPED))).startsWith("Bypass is off: ");
+    assertThat(ActionRules.disable(manual(BreakerStatus.TRIPPED))).startsWith("Disable is off: ");
+  }
 }

@@ -22,6 +22,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import javafx.application.Platform;
 import javafx.beans.property.SimpleStringProperty;
@@ -104,7 +105,7 @@ public final class DialogPictures {
       shoot(scene, folder.resolve("bypass-" + name + ".png"));
       deeds.overrideLimit(volatility);
       shoot(scene, folder.resolve("override-" + name + ".png"));
-      deeds.killSwitch(book);
+      deeds.killSwitch(Optional.of(book));
       shoot(scene, folder.resolve("kill-rest-" + name + ".png"));
       scene
           .lookup(".hold-bar")

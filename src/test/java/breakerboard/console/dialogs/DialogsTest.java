@@ -2,6 +2,7 @@ package breakerboard.console.dialogs;
 
 import static breakerboard.testing.DeskFixture.BOOK;
 import static breakerboard.testing.DeskFixture.DRAWDOWN;
+import static breakerboard.testing.DeskFixture.KILL_SWITCH;
 import static breakerboard.testing.DeskFixture.VOLATILITY;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -29,12 +30,14 @@ import breakerboard.testing.FakeGateway.Given;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import javafx.application.Platform;
 import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.RadioButton;
@@ -63,6 +66,7 @@ class DialogsTest {
   private final FakeGateway gateway =
       new FakeGateway(Configuration.defaults(DeskFixture.catalogue()));
   private final DeskModel desk = new DeskModel(DeskFixture.catalogue());
+  private final StringProperty operator = new SimpleStringProperty("jmeyer");
   private final DemandTimer timer = new DemandTimer();
   private DialogHost host = new DialogHost();
   private Deeds deeds = deeds(host);
@@ -87,7 +91,7 @@ class DialogsTest {
         dialogHost,
         Commands.over(gateway, bridge),
         new Format(ZoneId.of("America/New_York"), desk.catalogue()),
-        new SimpleStringProperty("jmeyer"),
+        operator,
         new RecentReasons(),
         new Deeds.HoldTime(HOLD, nanos::get),
         _ -> {},
@@ -155,6 +159,7 @@ class DialogsTest {
   @Test
   void resetInBreachRebasesThePeak(FxRobot robot) throws TimeoutException {
     open(() -> deeds.reset(book().breaker(DRAWDOWN).orElseThrow()));
+    choose(robot, "Rebase the peak: 1,034,221 becomes 948,379");
     robot.clickOn("#reason").write("Mandate moved");
     robot.clickOn("Rebase and reset drawdown");
 
@@ -245,7 +250,7 @@ class DialogsTest {
 
   @Test
   void killSwitchTakesEffectOnReleaseOfTheHeldMouse(FxRobot robot) throws TimeoutException {
-    open(() -> deeds.killSwitch(book()));
+    open(() -> deeds.killSwitch(Optional.of(book())));
     robot.moveTo(".hold-bar").press(MouseButton.PRIMARY);
     nanos.addAndGet(HOLD);
     WaitForAsyncUtils.waitForFxEvents();
@@ -259,7 +264,7 @@ class DialogsTest {
 
   @Test
   void mouseLetGoEarlyDoesNothing(FxRobot robot) throws TimeoutException {
-    open(() -> deeds.killSwitch(book()));
+    open(() -> deeds.killSwitch(Optional.of(book())));
     robot.moveTo(".hold-bar").press(MouseButton.PRIMARY);
     nanos.addAndGet(HOLD - 1);
     robot.release(MouseButton.PRIMARY);
@@ -270,7 +275,7 @@ class DialogsTest {
 
   @Test
   void killSwitchIsHeldByTheSpaceKeyToo(FxRobot robot) throws TimeoutException {
-    open(() -> deeds.killSwitch(book()));
+    open(() -> deeds.killSwitch(Optional.of(book())));
     robot.press(KeyCode.SPACE);
     nanos.addAndGet(HOLD);
     robot.release(KeyCode.SPACE);
@@ -281,7 +286,7 @@ class DialogsTest {
 
   @Test
   void spaceLetGoEarlyDoesNothing(FxRobot robot) throws TimeoutException {
-    open(() -> deeds.killSwitch(book()));
+    open(() -> deeds.killSwitch(Optional.of(book())));
     robot.press(KeyCode.SPACE);
     nanos.addAndGet(HOLD / 2);
     robot.release(KeyCode.SPACE);
@@ -292,7 +297,7 @@ class DialogsTest {
 
   @Test
   void killSwitchWorksByTheTypedWord(FxRobot robot) throws TimeoutException {
-    open(() -> deeds.killSwitch(book()));
+    open(() -> deeds.killSwitch(Optional.of(book())));
     type(robot, "#word", KILL_WORD);
     robot.type(KeyCode.ENTER);
 
@@ -302,7 +307,7 @@ class DialogsTest {
 
   @Test
   void theWordMayBeTypedWithoutLookingForItsField(FxRobot robot) throws TimeoutException {
-    open(() -> deeds.killSwitch(book()));
+    open(() -> deeds.killSwitch(Optional.of(book())));
     robot.write(KILL_WORD).type(KeyCode.ENTER);
 
     await(() -> !host.isShowing());
@@ -311,7 +316,7 @@ class DialogsTest {
 
   @Test
   void anotherWordDoesNotHalt(FxRobot robot) throws TimeoutException {
-    open(() -> deeds.killSwitch(book()));
+    open(() -> deeds.killSwitch(Optional.of(book())));
     type(robot, "#word", "HAL");
     robot.type(KeyCode.ENTER);
     WaitForAsyncUtils.waitForFxEvents();
@@ -321,13 +326,116 @@ class DialogsTest {
 
   @Test
   void killSwitchCanHaltTheShownBookAlone(FxRobot robot) throws TimeoutException {
-    open(() -> deeds.killSwitch(book()));
+    open(() -> deeds.killSwitch(Optional.of(book())));
     robot.clickOn("#scopeOther");
     type(robot, "#word", "HALT");
     robot.type(KeyCode.ENTER);
 
     await(() -> !host.isShowing());
     assertThat(gateway.given().getFirst().command()).isEqualTo(new Command.KillSwitchOn(BOOK));
+  }
+
+  @Test
+  void inBreachNoWayIsChosenBeforehandSoThatEnterDoesNothing(FxRobot robot)
+      throws TimeoutException {
+    open(() -> deeds.reset(book().breaker(DRAWDOWN).orElseThrow()));
+    robot.clickOn("#reason").write("Mandate moved");
+    robot.type(KeyCode.ENTER);
+    WaitForAsyncUtils.waitForFxEvents();
+
+    assertThat(text(robot, "#cause"))
+        .isEqualTo("Reset drawdown is off: one of these is chosen first");
+    assertThat(gateway.given()).isEmpty();
+  }
+
+  @Test
+  void anEndOnAnotherDayStandsOutWithItsDate(FxRobot robot) throws TimeoutException {
+    open(() -> deeds.overrideLimit(book().breaker(DRAWDOWN).orElseThrow()));
+    type(robot, "#end", "14:05");
+
+    assertThat(text(robot, "#endShown")).isEqualTo("until 13 Mar 14:05 (23:58:58) · not today");
+  }
+
+  @Test
+  void anEndOfTodayIsShownWithItsDuration(FxRobot robot) throws TimeoutException {
+    open(() -> deeds.overrideLimit(book().breaker(DRAWDOWN).orElseThrow()));
+    type(robot, "#end", "15:30");
+
+    assertThat(text(robot, "#endShown")).isEqualTo("until 15:30 (1:23:58)");
+  }
+
+  @Test
+  void whoConfirmsSitsHereFromThenOnAndNotBefore(FxRobot robot) throws TimeoutException {
+    open(() -> deeds.trip(book().breaker(VOLATILITY).orElseThrow()));
+    type(robot, "#operator", "mkeller");
+    robot.type(KeyCode.ESCAPE);
+    await(() -> !host.isShowing());
+    assertThat(operator.get()).isEqualTo("jmeyer");
+
+    open(() -> deeds.trip(book().breaker(VOLATILITY).orElseThrow()));
+    type(robot, "#operator", "mkeller");
+    robot.clickOn("#reason").write("Desk order").type(KeyCode.ENTER);
+    await(() -> !host.isShowing());
+    assertThat(operator.get()).isEqualTo("mkeller");
+  }
+
+  @Test
+  void aKillWithoutANameRenamesNobody(FxRobot robot) throws TimeoutException {
+    open(() -> deeds.killSwitch(Optional.of(book())));
+    robot.interact(() -> robot.lookup("#operator").queryAs(TextField.class).clear());
+    type(robot, "#word", KILL_WORD);
+    robot.type(KeyCode.ENTER);
+
+    await(() -> !host.isShowing());
+    assertThat(gateway.given().getFirst().operator()).isEqualTo("unnamed operator");
+    assertThat(operator.get()).isEqualTo("jmeyer");
+  }
+
+  @Test
+  void theDeskIsHaltedBeforeAnyBookCame(FxRobot robot) throws TimeoutException {
+    open(() -> deeds.killSwitch(Optional.empty()));
+    assertThat(robot.lookup("#scopeOther").query().isVisible()).isFalse();
+    type(robot, "#word", KILL_WORD);
+    robot.type(KeyCode.ENTER);
+
+    await(() -> !host.isShowing());
+    assertThat(gateway.given().getFirst().command())
+        .isEqualTo(new Command.KillSwitchOn(Command.DESK));
+  }
+
+  @Test
+  void aBookWithItsOwnKillSwitchOnIsResumedAndTheDeskCanStillBeHalted(FxRobot robot)
+      throws TimeoutException {
+    engaged();
+    open(() -> deeds.killSwitch(Optional.of(book())));
+
+    assertThat(text(robot, "#title")).isEqualTo("Resume EQ-LS-1: kill switch off");
+    robot.clickOn("#elsewhereButton");
+    assertThat(text(robot, "#title")).isEqualTo("Kill switch: halt the whole desk");
+  }
+
+  @Test
+  void theReasonOfTheKillSwitchIsAddedWhileItIsOn(FxRobot robot) throws TimeoutException {
+    engaged();
+    open(() -> deeds.killSwitch(Optional.of(book())));
+    choose(robot, "Leave it on and give it its reason");
+    robot.clickOn("#reason").write("Prices were wrong");
+    robot.clickOn("Add the reason");
+
+    await(() -> !host.isShowing());
+    assertThat(gateway.given())
+        .containsExactly(
+            new Given(new Command.KillSwitchOn(BOOK), "jmeyer", "Prices were wrong", 1));
+  }
+
+  private void engaged() throws TimeoutException {
+    await(() -> desk.book(BOOK).isPresent());
+    show(
+        new DeskFixture()
+            .with(DRAWDOWN, BreakerStatus.TRIPPED, 0.083, 0.08)
+            .with(KILL_SWITCH, BreakerStatus.EMERGENCY_HALT, 0, 1)
+            .trading(TradingState.HALTED, "Kill switch by jmeyer"));
+    await(() -> book().snapshot().because().startsWith("Kill switch"));
   }
 
   private void show(DeskFixture book) {
@@ -386,6 +494,7 @@ class DialogsTest {
     return new DeskFixture()
         .with(VOLATILITY, BreakerStatus.WARNING, 0.0431, 0.05)
         .with(DRAWDOWN, BreakerStatus.TRIPPED, 0.083, 0.08)
+        .with(KILL_SWITCH, BreakerStatus.ACTIVE, 0, 1)
         .trading(TradingState.HALTED, "Drawdown limit 8.30 % > 8.00 %");
   }
 }

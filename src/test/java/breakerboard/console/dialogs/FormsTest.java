@@ -65,6 +65,7 @@ class FormsTest {
   @Test
   void resetInBreachOffersRebaseOverrideAndBypassOnly() {
     assertThat(breakers.reset(drawdownTripped().book(), DRAWDOWN, Settings.defaults()).ways())
+        .filteredOn(Way::offered)
         .extracting(Way::button)
         .containsExactly(
             "Rebase and reset drawdown",
@@ -78,7 +79,7 @@ class FormsTest {
             breakers
                 .reset(drawdownTripped().book(), DRAWDOWN, Settings.defaults())
                 .ways()
-                .getFirst()
+                .get(1)
                 .label())
         .isEqualTo("Rebase the peak: 1,034,221 becomes 948,379");
   }
@@ -108,13 +109,69 @@ class FormsTest {
   }
 
   @Test
-  void manualTripCannotBeDisabledOrBypassed() {
-    var book = new DeskFixture().with(MANUAL, BreakerStatus.ACTIVE, 0, 1).book();
+  void manualTripCanBeDisabledOrBypassedOnlyWhileItIsNotEngaged() {
+    var calm = new DeskFixture().with(MANUAL, BreakerStatus.ACTIVE, 0, 1).book();
+    var engaged = new DeskFixture().with(MANUAL, BreakerStatus.TRIPPED, 0, 1).book();
 
-    assertThat(breakers.disable(book, MANUAL).obstacle())
-        .isEqualTo("Manual trip cannot be disabled");
-    assertThat(breakers.bypass(book, MANUAL, Settings.defaults()).obstacle())
-        .isEqualTo("Manual trip cannot be bypassed");
+    assertThat(breakers.disable(calm, MANUAL).obstacle()).isEmpty();
+    assertThat(breakers.bypass(calm, MANUAL, Settings.defaults()).obstacle()).isEmpty();
+    assertThat(breakers.disable(engaged, MANUAL).obstacle())
+        .isEqualTo("Manual trip cannot be disabled while it is engaged");
+    assertThat(breakers.bypass(engaged, MANUAL, Settings.defaults()).obstacle())
+        .isEqualTo("Manual trip cannot be bypassed while it is engaged");
+  }
+
+  @Test
+  void resettingTheLastHaltLeavesWhatOnlyReduces() {
+    var book =
+        new DeskFixture()
+            .with(DRAWDOWN, BreakerStatus.COOLDOWN, 0.02, 0.08)
+            .with(VOLATILITY, BreakerStatus.TRIPPED, 0.06, 0.05, OnTrip.REDUCE_ONLY)
+            .trading(TradingState.HALTED, "Drawdown in cooldown")
+            .book();
+
+    assertThat(breakers.reset(book, DRAWDOWN, Settings.defaults()).bullets())
+        .contains("EQ-LS-1 becomes REDUCE ONLY by Volatility.");
+  }
+
+  @Test
+  void resettingABreakerWithoutDataSaysThatItGoesOnToHoldTheBook() {
+    var book =
+        new DeskFixture()
+            .unfed(DRAWDOWN, BreakerStatus.TRIPPED, TradingState.REDUCE_ONLY, true)
+            .trading(TradingState.HALTED, "Drawdown limit 8.30 % > 8.00 %")
+            .book();
+
+    assertThat(breakers.reset(book, DRAWDOWN, Settings.defaults()).bullets())
+        .contains("EQ-LS-1 becomes REDUCE ONLY by Drawdown, which is not fed.");
+  }
+
+  @Test
+  void aBreachWhoseDataStoppedStillNeedsMoreThanAReset() {
+    var book =
+        new DeskFixture()
+            .unfed(DRAWDOWN, BreakerStatus.TRIPPED, TradingState.REDUCE_ONLY, true)
+            .book();
+    DeedForm form = breakers.reset(book, DRAWDOWN, Settings.defaults());
+
+    assertThat(form.ways())
+        .filteredOn(Way::offered)
+        .extracting(Way::button)
+        .contains("Override and reset drawdown", "Bypass and reset drawdown")
+        .doesNotContain("Reset drawdown");
+    assertThat(form.bullets())
+        .contains(
+            "It was in breach when its data stopped: a reset alone would be refused. It needs one"
+                + " of these:");
+  }
+
+  @Test
+  void underMaintenanceNothingThatIsResetLetsTheBookTrade() {
+    assertThat(
+            breakers
+                .reset(drawdownTripped().inMaintenance().book(), DRAWDOWN, Settings.defaults())
+                .bullets())
+        .contains("EQ-LS-1 stays HALTED by maintenance.");
   }
 
   @Test
@@ -152,6 +209,18 @@ class FormsTest {
         .startsWith(
             "Halts trading in all 3 books at once.",
             "2 trade now: 1 allowed, 1 reduce only. 1 halted already.");
+  }
+
+  @Test
+  void aBookThatMayOnlyLiquidateIsNotHaltedAlready() {
+    DeedForm form =
+        books.killDesk(
+            List.of(
+                new BookSummary("A", TradingState.ALLOWED),
+                new BookSummary("B", TradingState.LIQUIDATE_ONLY)));
+
+    assertThat(form.bullets())
+        .contains("2 trade now: 1 allowed, 0 reduce only, 1 liquidate only. 0 halted already.");
   }
 
   @Test
