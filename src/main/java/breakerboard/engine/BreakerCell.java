@@ -219,6 +219,11 @@ final class BreakerCell {
     return breaching != 0;
   }
 
+  /** A rebase or another limit answers its breach; the next reading tells anew. */
+  void breachAnswered() {
+    breaching = 0;
+  }
+
   /** The bypass ends by its time or by an operator: a breach trips, else it stands as before. */
   void endBypass(Actor by, BookFacts facts) {
     standing.resume();

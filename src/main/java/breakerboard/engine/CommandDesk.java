@@ -179,12 +179,13 @@ final class CommandDesk {
           yield Optional.of(cell.type().label() + " has no peak to rebase.");
         }
         book.facts().rebase();
+        cell.breachAnswered();
         yield cell.byHand().reset(by, true);
       }
       case Command.Companion.WithOverride o ->
           limits
               .override(book.name(), o.changes(), o.until(), by)
-              .or(() -> released(cell) ? Optional.empty() : cell.byHand().reset(by, true));
+              .or(() -> withOtherLimit(cell, by));
       case Command.Companion.WithBypass b -> {
         Optional<String> bad = badEnd(book, b.until());
         yield bad.isPresent()
@@ -194,9 +195,13 @@ final class CommandDesk {
     };
   }
 
-  /** An override can switch it off, which releases it too. */
-  private static boolean released(BreakerCell cell) {
-    return !cell.status().resettable();
+  /** The override can switch it off, which releases it too. */
+  private static Optional<String> withOtherLimit(BreakerCell cell, Actor by) {
+    if (!cell.status().resettable()) {
+      return Optional.empty();
+    }
+    cell.breachAnswered();
+    return cell.byHand().reset(by, true);
   }
 
   private Optional<String> resetAll(BookEngine book, Actor by) {

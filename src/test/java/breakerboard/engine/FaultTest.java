@@ -29,6 +29,7 @@ import breakerboard.domain.Level;
 import breakerboard.domain.Observation;
 import breakerboard.domain.Tick;
 import breakerboard.domain.TradingState;
+import breakerboard.testing.WrappedBreaker;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;

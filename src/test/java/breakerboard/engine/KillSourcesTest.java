@@ -14,6 +14,7 @@ import breakerboard.domain.Event;
 import breakerboard.domain.EventType;
 import breakerboard.domain.InputField;
 import breakerboard.domain.TradingState;
+import breakerboard.testing.WrappedBreaker;
 import org.junit.jupiter.api.Test;
 
 /** What engages the kill switch besides an operator: here an anomaly of twice its limit of 3. */

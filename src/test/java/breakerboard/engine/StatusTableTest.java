@@ -187,6 +187,27 @@ class StatusTableTest {
   }
 
   @Test
+  void aBreachThatARebaseAnsweredIsNoneAtTheEndOfALaterBypass() {
+    Scene scene = new Scene().nav(1_000_000).nav(900_000);
+    scene.give(new Command.Reset(BOOK, DRAWDOWN, new Companion.Rebase()));
+    scene.give(new Command.Bypass(BOOK, DRAWDOWN, scene.in(HOUR)));
+
+    scene.give(new Command.EndBypass(BOOK, DRAWDOWN));
+
+    assertThat(scene.status(DRAWDOWN)).isEqualTo(BreakerStatus.ACTIVE);
+  }
+
+  @Test
+  void aBreachThatAnotherLimitAnsweredDoesNotHoldALaterTripByHand() {
+    Scene scene = in(BreakerStatus.TRIPPED);
+    var wider = new Command.KeyChange("volatility_threshold", ConfigNode.Numeric.of(0.1));
+    scene.give(reset(new Companion.WithOverride(List.of(wider), Times.NEVER)));
+    scene.give(trip());
+
+    assertThat(scene.give(reset())).isInstanceOf(Answer.Accepted.class);
+  }
+
+  @Test
   void aResetEndsACooldown() {
     Scene scene = in(BreakerStatus.COOLDOWN);
 

@@ -1,4 +1,4 @@
-package breakerboard.engine;
+package breakerboard.testing;
 
 import breakerboard.breakers.BookFacts;
 import breakerboard.breakers.Breaker;
@@ -11,6 +11,7 @@ import breakerboard.breakers.StateWriter;
 import breakerboard.breakers.StatisticsSink;
 import breakerboard.config.Settings;
 import breakerboard.domain.BreakerId;
+import breakerboard.domain.BreakerStatus;
 import breakerboard.domain.Explanation.NamedValue;
 import breakerboard.domain.Input;
 import java.util.ArrayList;
@@ -18,15 +19,15 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 
 /** A breaker that does what another does, except for what a test overrides. */
-abstract class WrappedBreaker implements Breaker {
+public abstract class WrappedBreaker implements Breaker {
   private final Breaker sound;
 
-  WrappedBreaker(Breaker sound) {
+  protected WrappedBreaker(Breaker sound) {
     this.sound = sound;
   }
 
   /** All breakers, one of them wrapped. */
-  static List<BreakerType> wrapping(BreakerId id, UnaryOperator<Breaker> wrap) {
+  public static List<BreakerType> wrapping(BreakerId id, UnaryOperator<Breaker> wrap) {
     List<BreakerType> types = new ArrayList<>(Breakers.all());
     types.replaceAll(type -> type.id().equals(id) ? type.wrapped(wrap) : type);
     return types;
@@ -75,6 +76,21 @@ abstract class WrappedBreaker implements Breaker {
   @Override
   public String unfedBecause(int trigger, BookFacts facts) {
     return sound.unfedBecause(trigger, facts);
+  }
+
+  @Override
+  public boolean scheduled() {
+    return sound.scheduled();
+  }
+
+  @Override
+  public boolean rebases() {
+    return sound.rebases();
+  }
+
+  @Override
+  public BreakerStatus statusInBreach() {
+    return sound.statusInBreach();
   }
 
   @Override
