@@ -24,6 +24,7 @@ import breakerboard.domain.Observation;
 import breakerboard.domain.Positions;
 import breakerboard.domain.SymbolTable;
 import breakerboard.domain.TradingState;
+import breakerboard.testing.WrappedBreaker;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;

@@ -257,9 +257,10 @@ final class StatusModel {
     return possible;
   }
 
+  /** A second one only completes the reason. */
   boolean killBook() {
-    boolean possible = status != BreakerStatus.DISABLED && !bookKilled;
-    if (possible) {
+    boolean possible = status != BreakerStatus.DISABLED;
+    if (possible && !bookKilled) {
       bookKilled = true;
       halt();
     }
@@ -281,9 +282,10 @@ final class StatusModel {
     return possible;
   }
 
+  /** A second one only completes the reason. */
   boolean killDesk() {
-    boolean possible = status != BreakerStatus.DISABLED && !deskKilled;
-    if (possible) {
+    boolean possible = status != BreakerStatus.DISABLED || deskKilled;
+    if (possible && !deskKilled) {
       deskKilled = true;
       halt();
     }
