@@ -161,6 +161,13 @@ public final class TimeBasedBreaker implements Breaker {
     return next.trades() ? next.open() : Times.NEVER;
   }
 
+  /** With the next open. */
+  @Override
+  public long breachEnds(BookFacts facts) {
+    boolean closed = measured && !session.on(facts.clock()).inSession(facts.clock());
+    return closed ? nextDue(facts) : Times.NEVER;
+  }
+
   @Override
   public void statistics(BookFacts facts, StatisticsSink sink) {
     long now = facts.clock();

@@ -27,6 +27,9 @@ import javafx.scene.control.ToggleButton;
 
 /** Draws the window in the states of the drawings, to be laid beside them. */
 public final class Pictures {
+  private static final String LEVEL_1_REACHED =
+      "Market circuit breaker level_1 2,764.30 reached: index 2,764.30, 7.0 % down";
+
   private static final int HISTORY_SECONDS = 1800;
 
   private Pictures() {}
@@ -172,15 +175,15 @@ public final class Pictures {
         Shot.calm("calendar-active", ByTheCalendar.active()),
         Shot.calm("calendar-warning", ByTheCalendar.warning()).opening("market_circuit_breaker"),
         Shot.calm("calendar-tripped", ByTheCalendar.tripped())
-            .being(TradingState.HALTED, "Trading hours session closed since 16:00")
+            .being(TradingState.HALTED, LEVEL_1_REACHED)
             .opening("premarket_validation"),
         Shot.calm("calendar-unfed", ByTheCalendar.unfed()).small(),
         Shot.calm("calendar-tripped-light", ByTheCalendar.tripped())
-            .being(TradingState.HALTED, "Trading hours session closed since 16:00")
+            .being(TradingState.HALTED, LEVEL_1_REACHED)
             .in(Theme.LIGHT)
             .opening("time_based"),
         Shot.calm("calendar-tripped-hc", ByTheCalendar.tripped())
-            .being(TradingState.HALTED, "Trading hours session closed since 16:00")
+            .being(TradingState.HALTED, LEVEL_1_REACHED)
             .in(Theme.HIGH_CONTRAST)
             .small(),
         Shot.calm("nothing-dark", List.of()).among(0));

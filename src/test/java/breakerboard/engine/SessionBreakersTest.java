@@ -83,6 +83,7 @@ class SessionBreakersTest {
   @Test
   void theFirstObservationOfTheNextSessionResets() {
     Scene scene = observed(with(HOURS), 1).tick(CLOSE);
+    assertThat(scene.breaker(HOURS).breachEnds()).isEqualTo(Scene.at(DAY));
     observed(scene, DAY - 1);
     assertThat(scene.status(HOURS)).isEqualTo(BreakerStatus.TRIPPED);
     scene.tick(DAY);

@@ -31,6 +31,7 @@ final class SectionCell extends ListCell<LimitSection> {
     this.states = states;
     this.staging = staging;
     count.getStyleClass().add("staged-count");
+    count.setMinWidth(Region.USE_PREF_SIZE);
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
     line = new HBox(shape, name, gap, count);
