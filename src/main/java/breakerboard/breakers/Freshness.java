@@ -11,10 +11,6 @@ public final class Freshness {
     last = Math.max(last, time);
   }
 
-  public boolean everFed() {
-    return last != Times.NEVER;
-  }
-
   /** Time of the newest, {@link Times#NEVER} before the first. */
   public long last() {
     return last;

@@ -110,4 +110,19 @@ class BookFactsTest {
     bench.nav(0, 100).nav(60, 90).nav(86_400, 95).nav(86_401, 97);
     assertThat(facts.dayOpenNav()).isEqualTo(95);
   }
+
+  @Test
+  void aBookGrowsPastAnySizeThatWasReservedForIt() {
+    Bench.Holding[] many = new Bench.Holding[300];
+    for (int i = 0; i < many.length; i++) {
+      many[i] = Bench.Holding.of("S%03d".formatted(i), 1000, "Sector " + i % 150);
+    }
+
+    bench.positions(0, 1e6, Bench.Holding.of("S000", 1000, "Sector 0")).positions(1, 1e6, many);
+
+    assertThat(facts.positions().count()).isEqualTo(300);
+    assertThat(facts.positions().sectorCount()).isEqualTo(150);
+    assertThat(facts.positions().grossExposure()).isEqualTo(300_000);
+    assertThat(facts.positions().sectorSum(149)).as("two of each sector").isEqualTo(2000);
+  }
 }

@@ -37,8 +37,9 @@ class RestoredBreakersTest {
     for (int second = 0; second < BEFORE; second++) {
       feed(second, bench);
     }
+    bench.observe(BEFORE, o -> o.navUnusable().checks(Map.of("venues up", false)));
     Bench restored = bench.restored();
-    for (int second = BEFORE; second < BEFORE + AFTER; second++) {
+    for (int second = BEFORE + 1; second < BEFORE + AFTER; second++) {
       feed(second, bench, restored);
       assertSameReading(restored.reading(), bench.reading());
       assertSameStatistics(restored.statistics(), bench.statistics());

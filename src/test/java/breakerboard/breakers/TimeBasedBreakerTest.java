@@ -122,4 +122,40 @@ class TimeBasedBreakerTest {
             new Statistic.Session(
                 16.5, 9.5, 16, 15.75, false, "closed since 16:00; opens Mon 9 Mar 09:30"));
   }
+
+  @ParameterizedTest(name = "{0}: {1}")
+  @CsvSource({
+    "2026-03-05T12:00:00Z, opens at 09:30",
+    "2026-03-05T20:45:00Z, 'closes at 16:00, in 15:00'",
+    "2026-03-05T21:00:00Z, closed since 16:00; opens Fri 6 Mar 09:30",
+    "2026-03-07T16:00:00Z, 'closed, a weekend; opens Mon 9 Mar 09:30'",
+    "2026-04-03T16:00:00Z, 'closed, a holiday; opens Mon 6 Apr 09:30'",
+    "2026-11-27T18:30:00Z, 'closed early, since 13:00; opens Mon 30 Nov 09:30'"
+  })
+  void itSaysWhyTheSessionIsClosed(String instant, String words) {
+    levelAt(instant);
+
+    assertThat(bench.statistics().get("session"))
+        .isInstanceOfSatisfying(
+            Statistic.Session.class, session -> assertThat(session.words()).isEqualTo(words));
+  }
+
+  @ParameterizedTest(name = "{0}: {1}")
+  @CsvSource({
+    "2026-03-05T12:00:00Z, 2026-03-05T14:30:00Z",
+    "2026-03-05T21:00:00Z, 2026-03-06T14:30:00Z",
+    "2026-03-07T16:00:00Z, 2026-03-09T13:30:00Z"
+  })
+  void whileItIsClosedItIsKnownWhenThatEnds(String instant, String open) {
+    levelAt(instant);
+
+    assertThat(Times.instant(bench.breaker().breachEnds(bench.facts()))).hasToString(open);
+  }
+
+  @Test
+  void inSessionNothingIsThereToEnd() {
+    levelAt("2026-03-05T19:00:00Z");
+
+    assertThat(bench.breaker().breachEnds(bench.facts())).isEqualTo(Times.NEVER);
+  }
 }
