@@ -19,6 +19,7 @@ final class Bytes {
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
   private static final long LOWEST_BITS = 0x0101010101010101L;
   private static final long HIGHEST_BITS = 0x8080808080808080L;
+  private static final int ASCII_STRIDE = 4 * Long.BYTES;
 
   private Bytes() {}
 
@@ -39,6 +40,26 @@ final class Bytes {
       }
     }
     return -1;
+  }
+
+  /**
+   * Whether a byte that stands in no text is in {@code [from, to)}. What a feed sends is ASCII
+   * nearly always, and that is seen 32 bytes at a time.
+   */
+  static boolean holdNoText(byte[] data, int from, int to) {
+    int at = from;
+    while (at + ASCII_STRIDE <= to) {
+      long all =
+          (long) LONGS.get(data, at)
+              | (long) LONGS.get(data, at + Long.BYTES)
+              | (long) LONGS.get(data, at + 2 * Long.BYTES)
+              | (long) LONGS.get(data, at + 3 * Long.BYTES);
+      if ((all & HIGHEST_BITS) != 0 && first(NO_TEXT, data, at, at + ASCII_STRIDE) >= 0) {
+        return true;
+      }
+      at += ASCII_STRIDE;
+    }
+    return first(NO_TEXT, data, at, to) >= 0;
   }
 
   /** Index of the last newline in {@code [from, to)}, or -1. */

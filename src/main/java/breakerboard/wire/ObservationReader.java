@@ -141,7 +141,7 @@ public final class ObservationReader {
   /** Reads whole lines; {@code end} is a newline or the end of the data. */
   private void lines(byte[] data, int from, int end, long arrival, LineSink sink)
       throws InterruptedException {
-    damaged = Bytes.first(Bytes.NO_TEXT, data, from, end) >= 0;
+    damaged = Bytes.holdNoText(data, from, end);
     int start = from;
     while (start <= end) {
       line++;
@@ -208,7 +208,7 @@ public final class ObservationReader {
 
   /** The parser might take a name in it for another one. */
   private static boolean isNoText(byte[] data, int start, int end) {
-    return Bytes.first(Bytes.NO_TEXT, data, start, endOfLine(data, start, end)) >= 0;
+    return Bytes.holdNoText(data, start, endOfLine(data, start, end));
   }
 
   /**

@@ -25,4 +25,23 @@ class BytesTest {
       assertThat(Bytes.lastNewline(data, from, to)).isEqualTo(last);
     }
   }
+
+  @Test
+  void aByteThatStandsInNoTextIsFoundAmongAnyOthers() {
+    Random random = new Random(4);
+    for (int round = 0; round < 20_000; round++) {
+      int highest = random.nextBoolean() ? 128 : 255;
+      byte[] data = new byte[random.nextInt(150)];
+      for (int i = 0; i < data.length; i++) {
+        data[i] = (byte) random.nextInt(highest);
+      }
+      if (data.length > 0 && random.nextBoolean()) {
+        data[random.nextInt(data.length)] = Bytes.NO_TEXT;
+      }
+      int from = random.nextInt(data.length + 1);
+      int to = from + random.nextInt(data.length - from + 1);
+      assertThat(Bytes.holdNoText(data, from, to))
+          .isEqualTo(IntStream.range(from, to).anyMatch(i -> data[i] == Bytes.NO_TEXT));
+    }
+  }
 }
