@@ -33,11 +33,13 @@ public final class RollingMedian {
 
   public void add(double value) {
     if (size == bound) {
-      remove(arrived[next]);
-    } else if (size == arrived.length) {
-      grow();
+      replace(arrived[next], value);
+    } else {
+      if (size == arrived.length) {
+        grow();
+      }
+      insert(value);
     }
-    insert(value);
     arrived[next] = value;
     next = next + 1 == bound ? 0 : next + 1;
   }
@@ -49,17 +51,32 @@ public final class RollingMedian {
   }
 
   private void insert(double value) {
-    int found = Arrays.binarySearch(sorted, 0, size, value);
-    int at = found < 0 ? -found - 1 : found;
+    int at = place(value);
     System.arraycopy(sorted, at, sorted, at + 1, size - at);
     sorted[at] = value;
     size++;
   }
 
-  private void remove(double value) {
-    int at = Arrays.binarySearch(sorted, 0, size, value);
-    size--;
-    System.arraycopy(sorted, at + 1, sorted, at, size - at);
+  /** Moves only what stands between the two, which is nothing when they are equal. */
+  private void replace(double old, double value) {
+    if (Double.compare(old, value) == 0) {
+      return;
+    }
+    int from = place(old);
+    int to = place(value);
+    if (to > from) {
+      to--;
+      System.arraycopy(sorted, from + 1, sorted, from, to - from);
+    } else {
+      System.arraycopy(sorted, to, sorted, to + 1, from - to);
+    }
+    sorted[to] = value;
+  }
+
+  /** Where the value stands, or where it belongs. */
+  private int place(double value) {
+    int found = Arrays.binarySearch(sorted, 0, size, value);
+    return found < 0 ? -found - 1 : found;
   }
 
   public int size() {

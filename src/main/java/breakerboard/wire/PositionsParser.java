@@ -4,12 +4,18 @@ import breakerboard.domain.Observation;
 import breakerboard.domain.Positions;
 import breakerboard.domain.SymbolTable;
 import java.util.Arrays;
+import java.util.List;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
 /** Reads {@code positions} and {@code positions_update} into arrays in symbol order. */
 final class PositionsParser {
   private static final int FIRST_CAPACITY = 64;
+
+  private static final int MARKET_VALUE = 0;
+  private static final int SECTOR = 1;
+  private static final int VOLATILITY = 2;
+  private static final Members ENTRY = new Members(List.of("market_value", "sector", "volatility"));
 
   private final SymbolTable symbols;
   private final NameCache names;
@@ -73,12 +79,12 @@ final class PositionsParser {
     double marketValue = Double.NaN;
     int sector = Positions.UNKNOWN_SECTOR;
     double volatility = Double.NaN;
-    for (String name = parser.nextName(); name != null; name = parser.nextName()) {
+    for (int name = ENTRY.next(parser); name != Members.END; name = ENTRY.next(parser)) {
       JsonToken value = parser.nextToken();
       switch (name) {
-        case "market_value" -> marketValue = Scalars.number(parser, value);
-        case "sector" -> sector = sector(parser, value, into);
-        case "volatility" -> volatility = volatility(parser, value, into);
+        case MARKET_VALUE -> marketValue = Scalars.number(parser, value);
+        case SECTOR -> sector = sector(parser, value, into);
+        case VOLATILITY -> volatility = volatility(parser, value, into);
         default -> {
           parser.skipChildren();
           into.unknown();

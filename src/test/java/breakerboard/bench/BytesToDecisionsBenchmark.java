@@ -1,5 +1,6 @@
 package breakerboard.bench;
 
+import breakerboard.config.Configuration;
 import breakerboard.domain.SymbolTable;
 import breakerboard.engine.DeskEngine;
 import breakerboard.engine.EngineListener;
@@ -28,6 +29,7 @@ public class BytesToDecisionsBenchmark {
 
   private final byte[] bytes = Feeds.bytes(LINES);
   private final JsonFactory json = new JsonFactory();
+  private final Configuration configuration = Feeds.configuration();
 
   /** What half the rate of is asked for. */
   @Benchmark
@@ -45,8 +47,7 @@ public class BytesToDecisionsBenchmark {
   @Benchmark
   public long bytesToDecisions() throws InterruptedException {
     SymbolTable symbols = new SymbolTable(1000);
-    DeskEngine engine =
-        new DeskEngine(Feeds.configuration(), symbols, new EngineListener() {}, false);
+    DeskEngine engine = new DeskEngine(configuration, symbols, new EngineListener() {}, false);
     ObservationReader reader =
         new ObservationReader(
             "bench", symbols, new SymbolTable(100), ObservationReader.Stamp.EVENT_TIME);
