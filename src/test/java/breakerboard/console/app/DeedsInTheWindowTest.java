@@ -85,6 +85,20 @@ class DeedsInTheWindowTest extends InTheWindow {
   }
 
   @Test
+  void aButtonThatWasClickedTakesKeysToo() throws TimeoutException {
+    hands.clickWorded("Maintenance…");
+    hands.type("Venue migration");
+    hands.clickWorded("Start maintenance");
+    await(() -> console.screen().orElseThrow().snapshot().maintenance());
+
+    hands.tabToWorded("End maintenance…");
+    hands.key(KeyCode.SPACE);
+    hands.type("Venue is back");
+    hands.key(KeyCode.ENTER);
+    await(() -> !console.screen().orElseThrow().snapshot().maintenance());
+  }
+
+  @Test
   void whatCanBeResetIsResetTogether() throws TimeoutException {
     console.observe(CALM_NAV, 0.09);
     await(() -> console.status(VOLATILITY) == BreakerStatus.TRIPPED);

@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import javafx.event.Event;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
@@ -20,6 +21,7 @@ import javafx.scene.control.TableRow;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import org.jspecify.annotations.Nullable;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
@@ -35,6 +37,38 @@ final class Hands {
   Hands(FxRobot robot, Scene scene) {
     this.robot = robot;
     this.scene = scene;
+    scene.addEventFilter(MouseEvent.MOUSE_RELEASED, Hands::up);
+  }
+
+  /**
+   * The headless screen says of the button that was released that it is down still, and what was
+   * clicked would look pressed for ever and take no key. A real screen says it is up.
+   */
+  private static void up(MouseEvent released) {
+    if (released.isPrimaryButtonDown()) {
+      released.consume();
+      Event.fireEvent(
+          released.getTarget(),
+          new MouseEvent(
+              MouseEvent.MOUSE_RELEASED,
+              released.getX(),
+              released.getY(),
+              released.getScreenX(),
+              released.getScreenY(),
+              released.getButton(),
+              released.getClickCount(),
+              released.isShiftDown(),
+              released.isControlDown(),
+              released.isAltDown(),
+              released.isMetaDown(),
+              false,
+              false,
+              false,
+              released.isSynthesized(),
+              released.isPopupTrigger(),
+              released.isStillSincePress(),
+              released.getPickResult()));
+    }
   }
 
   /** The one visible node that the query finds. */

@@ -78,7 +78,7 @@ class KeyboardInTheWindowTest extends InTheWindow {
   void aDrawdownInBreachIsResetByRebasingItsPeak() throws TimeoutException {
     openResetInBreach();
     hands.key(KeyCode.SPACE);
-    assertThat(hands.text("#act")).isEqualTo("Rebase and reset drawdown");
+    await(() -> hands.text("#act").equals("Rebase and reset drawdown"));
     hands.tabTo("the reason", node -> "reason".equals(node.getId()));
     hands.type("Mandate moved");
     hands.key(KeyCode.ENTER);
@@ -94,9 +94,9 @@ class KeyboardInTheWindowTest extends InTheWindow {
   void theWayThatTheArrowsChooseIsTheWayThatIsDone() throws TimeoutException {
     openResetInBreach();
     hands.key(KeyCode.DOWN);
-    assertThat(hands.text("#act")).isEqualTo("Override and reset drawdown");
+    await(() -> hands.text("#act").equals("Override and reset drawdown"));
     hands.key(KeyCode.UP);
-    assertThat(hands.text("#act")).isEqualTo("Rebase and reset drawdown");
+    await(() -> hands.text("#act").equals("Rebase and reset drawdown"));
   }
 
   private void openResetInBreach() throws TimeoutException {
