@@ -42,16 +42,20 @@ public final class AnomalyDetectionBreaker implements Breaker {
   private static final List<TriggerSpec> TRIGGERS =
       List.of(
           TriggerSpec.of("price", "size of the price anomaly score", Unit.SIGMA, THRESHOLD)
-              .whenFed(),
+              .whenFed()
+              .reads(InputField.PRICE_ANOMALY_SCORE),
           TriggerSpec.of("volume", "size of the volume anomaly score", Unit.SIGMA, THRESHOLD)
-              .whenFed(),
+              .whenFed()
+              .reads(InputField.VOLUME_ANOMALY_SCORE),
           TriggerSpec.of(
                   "returns",
                   "|newest return - median of the older| / (1.4826 x MAD of the older)",
                   Unit.SIGMA,
                   THRESHOLD)
               .whenFed(),
-          TriggerSpec.flag("regime", "the market changes its regime").whenFed());
+          TriggerSpec.flag("regime", "the market changes its regime")
+              .whenFed()
+              .reads(InputField.MARKET_REGIME_CHANGE));
 
   static final BreakerType TYPE =
       new BreakerType(

@@ -33,6 +33,7 @@ public final class BookFacts {
   private long clock = Times.NEVER;
   private long lastUsed = Times.NEVER;
   private boolean positionsCame;
+  private int unusableFields;
   private long droppedFields;
   private long unknownFields;
   private boolean configurationValid = true;
@@ -107,6 +108,7 @@ public final class BookFacts {
       values[i] = observation.value(FIELDS[i]);
       fedAt[i] = time;
     }
+    unusableFields = (unusableFields | observation.unusableMask()) & ~observation.fieldMask();
   }
 
   private void takePositions(Observation observation, long time) {
@@ -193,6 +195,11 @@ public final class BookFacts {
 
   public boolean fresh(InputField field) {
     return fresh(fedAt[field.ordinal()]);
+  }
+
+  /** Whether the field last came with a value that cannot be used. */
+  public boolean unusable(InputField field) {
+    return (unusableFields & 1 << field.ordinal()) != 0;
   }
 
   /** Whether an input that last came then is fresh; never for {@link Times#NEVER}. */
@@ -336,6 +343,7 @@ public final class BookFacts {
     out.integer("positionsAt", positionFreshness.last());
     out.numbers("values", values, values.length);
     out.integers("fedAt", fedAt, fedAt.length);
+    out.integer("unusableFields", unusableFields);
     reportedChecks.save(out);
     openTrips.save(out);
   }
@@ -348,6 +356,7 @@ public final class BookFacts {
     positionFreshness.fedAt(in.integer("positionsAt"));
     System.arraycopy(in.numbers("values"), 0, values, 0, values.length);
     System.arraycopy(in.integers("fedAt"), 0, fedAt, 0, fedAt.length);
+    unusableFields = (int) in.integer("unusableFields");
     reportedChecks.restore(in);
     openTrips.restore(in);
   }

@@ -48,10 +48,11 @@ public final class CorrelationBreaker implements Breaker {
   private static final List<TriggerSpec> TRIGGERS =
       List.of(
           TriggerSpec.of(
-              "breakdown",
-              "breakdown score, or 1 - tr(AB) / (|A| |B|) of the matrix and the usual one",
-              Unit.NUMBER,
-              THRESHOLD));
+                  "breakdown",
+                  "breakdown score, or 1 - tr(AB) / (|A| |B|) of the matrix and the usual one",
+                  Unit.NUMBER,
+                  THRESHOLD)
+              .reads(InputField.CORRELATION_BREAKDOWN_SCORE));
 
   static final BreakerType TYPE =
       new BreakerType(

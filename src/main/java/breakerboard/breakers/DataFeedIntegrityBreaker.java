@@ -67,20 +67,17 @@ public final class DataFeedIntegrityBreaker implements Breaker {
       List.of(
           TriggerSpec.of("quality", "data quality score", Unit.PERCENT, THRESHOLD)
               .whereLowerIsWorse()
-              .whenFed(),
-          TriggerSpec.of("missing", "missing data", Unit.PERCENT, MAX_MISSING).whenFed(),
+              .whenFed()
+              .reads(InputField.DATA_QUALITY_SCORE),
+          TriggerSpec.of("missing", "missing data", Unit.PERCENT, MAX_MISSING)
+              .whenFed()
+              .reads(InputField.MISSING_DATA_PCT),
           TriggerSpec.of("latency", "latency of the data feed", Unit.MILLISECONDS, MAX_LATENCY)
-              .whenFed(),
+              .whenFed()
+              .reads(InputField.DATA_FEED_LATENCY_MS),
           TriggerSpec.of("silence", "time since the last used observation", Unit.SECONDS, SILENCE),
-          new TriggerSpec(
-              "sequence",
-              "gaps in seq / last 1,000 observations",
-              Unit.FRACTION,
-              false,
-              true,
-              false,
-              "",
-              Optional.empty()),
+          TriggerSpec.unlimited("sequence", "gaps in seq / last 1,000 observations", Unit.FRACTION)
+              .whenFed(),
           TriggerSpec.of("rejects", "refused lines / last 1,000 lines", Unit.PERCENT, MAX_REJECTS)
               .whenFed(),
           TriggerSpec.flag("nav", "a NAV that cannot be used").whenFed());

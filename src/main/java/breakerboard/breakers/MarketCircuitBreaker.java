@@ -51,11 +51,13 @@ public final class MarketCircuitBreaker implements Breaker {
   private static final int VIX_LEVEL = 4;
   private static final List<TriggerSpec> TRIGGERS =
       List.of(
-          TriggerSpec.flag("exchange", "a halt that NYSE or NASDAQ reports").whenFed(),
+          TriggerSpec.flag("exchange", "a halt that NYSE or NASDAQ reports")
+              .whenFed()
+              .reads(InputField.NYSE_CIRCUIT_BREAKER, InputField.NASDAQ_CIRCUIT_BREAKER),
           level("level_1", "index at or below 93 % of its prior close, 09:30 to 15:25 New York"),
           level("level_2", "index at or below 87 % of its prior close, 09:30 to 15:25 New York"),
           level("level_3", "index at or below 80 % of its prior close"),
-          TriggerSpec.of("vix", "VIX", Unit.NUMBER, VIX).whenFed());
+          TriggerSpec.of("vix", "VIX", Unit.NUMBER, VIX).whenFed().reads(InputField.VIX_LEVEL));
 
   private static final double PRIOR = 100;
   private static final double FALLEN = 92;
@@ -95,8 +97,11 @@ public final class MarketCircuitBreaker implements Breaker {
   private boolean vixHalts;
 
   private static TriggerSpec level(String name, String formula) {
-    return new TriggerSpec(
-        name, formula, Unit.NUMBER, true, true, false, "prior close", Optional.empty());
+    return TriggerSpec.unlimited(name, formula, Unit.NUMBER)
+        .whereLowerIsWorse()
+        .whenFed()
+        .against("prior close")
+        .reads(InputField.INDEX_LEVEL, InputField.INDEX_PRIOR_CLOSE);
   }
 
   private static void index(Observation.Builder observation, double level) {
@@ -259,6 +264,9 @@ public final class MarketCircuitBreaker implements Breaker {
 
   @Override
   public String words(int trigger, ReadingBuffer reading, BookFacts facts) {
+    if (trigger == VIX_LEVEL && reading.level(trigger) == Level.WARN) {
+      return vixWords(reading.value(trigger));
+    }
     if (trigger < LEVEL_1 || trigger >= VIX_LEVEL) {
       return "";
     }
@@ -269,6 +277,14 @@ public final class MarketCircuitBreaker implements Breaker {
     return reading.level(trigger) == Level.BREACH
         ? TRIGGERS.get(trigger).name() + " " + bound + " reached: " + index
         : index + ", " + TRIGGERS.get(trigger).name() + " at " + bound;
+  }
+
+  private String vixWords(double vix) {
+    String limit = Words.number(vixLimit, 2);
+    String value = "vix " + Words.number(vix, 2);
+    return vix < vixLimit
+        ? value + " of " + limit
+        : value + " past " + limit + ", which only warns";
   }
 
   private static String percent(double fraction) {

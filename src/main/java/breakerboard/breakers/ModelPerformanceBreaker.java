@@ -54,7 +54,8 @@ public final class ModelPerformanceBreaker implements Breaker {
   private static final List<TriggerSpec> TRIGGERS =
       List.of(
           TriggerSpec.of("accuracy", "mean of the newest accuracies", Unit.FRACTION, THRESHOLD)
-              .whereLowerIsWorse());
+              .whereLowerIsWorse()
+              .reads(InputField.MODEL_ACCURACY));
 
   private static final double IDEAL = 1;
 

@@ -35,15 +35,10 @@ public final class PremarketValidationBreaker implements Breaker {
           CommonKeys.of(ID, false, Optional.of(0.0), OnTrip.HALT, OnUnfed.IGNORE),
           List.of(),
           List.of(
-              new TriggerSpec(
+              TriggerSpec.unlimited(
                   "checks",
                   "checks that fail from the session's start until all pass",
-                  Unit.COUNT,
-                  false,
-                  false,
-                  false,
-                  "",
-                  Optional.empty())),
+                  Unit.COUNT)),
           GaugeKind.CHECKLIST,
           true,
           PremarketValidationBreaker::new,

@@ -65,20 +65,18 @@ public final class TechnicalBreaker implements Breaker {
   private static final int BACKLOG = 3;
   private static final List<TriggerSpec> TRIGGERS =
       List.of(
-          TriggerSpec.of("rejects", "share of refused orders", Unit.FRACTION, THRESHOLD).whenFed(),
+          TriggerSpec.of("rejects", "share of refused orders", Unit.FRACTION, THRESHOLD)
+              .whenFed()
+              .reads(InputField.ORDER_REJECT_RATE),
           TriggerSpec.of("errors", "sum of errors over the window", Unit.COUNT, MAX_ERRORS)
-              .whenFed(),
+              .whenFed()
+              .reads(InputField.ERROR_COUNT),
           TriggerSpec.of("latency", "latency of an order", Unit.MILLISECONDS, MAX_LATENCY)
-              .whenFed(),
-          new TriggerSpec(
-              "backlog",
-              "time for which the engine's queue is over 80 %",
-              Unit.SECONDS,
-              false,
-              true,
-              false,
-              "",
-              Optional.empty()));
+              .whenFed()
+              .reads(InputField.ORDER_LATENCY_MS),
+          TriggerSpec.unlimited(
+                  "backlog", "time for which the engine's queue is over 80 %", Unit.SECONDS)
+              .whenFed());
 
   static final BreakerType TYPE =
       new BreakerType(

@@ -83,17 +83,20 @@ public final class VolatilityBreaker implements Breaker {
   private static final int BREAKOUT = 2;
   private static final List<TriggerSpec> TRIGGERS =
       List.of(
-          TriggerSpec.of("spot", "volatility", Unit.FRACTION, THRESHOLD),
+          TriggerSpec.of("spot", "volatility", Unit.FRACTION, THRESHOLD)
+              .reads(InputField.VOLATILITY),
           TriggerSpec.of(
-              "acceleration",
-              "(last - first) / n over the last n samples",
-              Unit.FRACTION,
-              ACCELERATION),
+                  "acceleration",
+                  "(last - first) / n over the last n samples",
+                  Unit.FRACTION,
+                  ACCELERATION)
+              .reads(InputField.VOLATILITY),
           TriggerSpec.of(
-              "breakout",
-              "(volatility - mean of the older) / deviation of the older",
-              Unit.SIGMA,
-              BREAKOUT_SIGMA));
+                  "breakout",
+                  "(volatility - mean of the older) / deviation of the older",
+                  Unit.SIGMA,
+                  BREAKOUT_SIGMA)
+              .reads(InputField.VOLATILITY));
 
   static final BreakerType TYPE =
       new BreakerType(

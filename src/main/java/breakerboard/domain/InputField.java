@@ -81,4 +81,18 @@ public enum InputField {
   public double most() {
     return most;
   }
+
+  /** What it accepts, in words: {@code a number from 0 to 1}. */
+  public String accepted() {
+    if (flag) {
+      return "true or false";
+    }
+    if (most < Double.MAX_VALUE) {
+      return "a number from " + Words.plain(least) + " to " + Words.plain(most);
+    }
+    if (least == 0) {
+      return "a number that is not negative";
+    }
+    return least > 0 ? "a number above 0" : "a finite number";
+  }
 }

@@ -27,6 +27,7 @@ public final class Observation implements Input {
   private final Positions positions;
   private final Positions changes;
   private final int fieldMask;
+  private final int unusableMask;
   private final double[] fields;
   private final Map<String, Boolean> checks;
   private final CorrelationMatrix correlation;
@@ -46,6 +47,7 @@ public final class Observation implements Input {
     positions = from.positions;
     changes = from.changes;
     fieldMask = from.fieldMask;
+    unusableMask = from.unusableMask;
     fields = from.packedFields();
     checks = from.checks;
     correlation = from.correlation;
@@ -76,6 +78,7 @@ public final class Observation implements Input {
     positions = from.positions;
     changes = from.changes;
     fieldMask = from.fieldMask;
+    unusableMask = from.unusableMask;
     fields = from.fields;
     checks = from.checks;
     correlation = from.correlation;
@@ -142,6 +145,11 @@ public final class Observation implements Input {
     return fieldMask;
   }
 
+  /** The fields that came with a value that cannot be used, bit n for the field with ordinal n. */
+  public int unusableMask() {
+    return unusableMask;
+  }
+
   public boolean has(InputField field) {
     return (fieldMask & 1 << field.ordinal()) != 0;
   }
@@ -186,6 +194,7 @@ public final class Observation implements Input {
     private Positions positions = Positions.ABSENT;
     private Positions changes = Positions.ABSENT;
     private int fieldMask;
+    private int unusableMask;
     private final double[] fields = new double[InputField.values().length];
     private Map<String, Boolean> checks = Map.of();
     private CorrelationMatrix correlation = CorrelationMatrix.NONE;
@@ -215,6 +224,7 @@ public final class Observation implements Input {
       positions = Positions.ABSENT;
       changes = Positions.ABSENT;
       fieldMask = 0;
+      unusableMask = 0;
       checks = Map.of();
       correlation = CorrelationMatrix.NONE;
       droppedFields = 0;
@@ -304,6 +314,12 @@ public final class Observation implements Input {
     public Builder dropped() {
       droppedFields++;
       return this;
+    }
+
+    /** The field came with a value that cannot be used, which is left out and counted. */
+    public Builder unusable(InputField field) {
+      unusableMask |= 1 << field.ordinal();
+      return dropped();
     }
 
     public Builder unknown() {

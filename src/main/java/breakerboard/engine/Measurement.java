@@ -181,11 +181,28 @@ final class Measurement {
     return Collections.unmodifiableMap(statistics);
   }
 
-  /** {@code index_level without index_prior_close}; empty where nothing more is known. */
+  /**
+   * Why a trigger is UNFED though something of it came: {@code index_level without
+   * index_prior_close}, {@code accuracy cannot be used: give a number from 0 to 1}; empty where
+   * nothing more is known.
+   */
+  String unfedBecause(int trigger, BookFacts facts) {
+    String why = breaker.unfedBecause(trigger, facts);
+    if (!why.isEmpty()) {
+      return why;
+    }
+    return reading.spec(trigger).inputs().stream()
+        .filter(facts::unusable)
+        .findFirst()
+        .map(field -> field.wireName() + " cannot be used: give " + field.accepted())
+        .orElse("");
+  }
+
+  /** The same of the first trigger that is UNFED and knows. */
   String unfedBecause(BookFacts facts) {
     for (int i = 0; i < reading.triggerCount(); i++) {
       if (reading.listed(i) && reading.level(i) == Level.UNFED) {
-        String why = breaker.unfedBecause(i, facts);
+        String why = unfedBecause(i, facts);
         if (!why.isEmpty()) {
           return why;
         }

@@ -102,7 +102,7 @@ final class Snapshots {
 
   private static String subject(BreakerCell cell, int trigger, BookFacts facts) {
     return cell.reading().level(trigger) == Level.UNFED
-        ? cell.breaker().unfedBecause(trigger, facts)
+        ? cell.measured().unfedBecause(trigger, facts)
         : Subjects.name(cell.reading().subject(trigger), facts);
   }
 }

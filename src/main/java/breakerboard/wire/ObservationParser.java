@@ -183,14 +183,14 @@ final class ObservationParser {
         return;
       }
       parser.skipChildren();
-      into.dropped();
+      into.unusable(field);
       return;
     }
     double number = Scalars.number(parser, value);
     if (field.accepts(number)) {
       into.field(field, number);
     } else {
-      into.dropped();
+      into.unusable(field);
     }
   }
 

@@ -259,6 +259,14 @@ class MarketCircuitBreakerTest {
     assertThat(level("vix")).isEqualTo(expected);
   }
 
+  @Test
+  void aVixPastItsLimitThatHaltsNothingSaysSo() {
+    vix(82.69);
+    assertThat(bench.words("vix")).isEqualTo("vix 82.69 past 40.00, which only warns");
+    vix(36);
+    assertThat(bench.words("vix")).isEqualTo("vix 36.00 of 40.00");
+  }
+
   /** Else a VIX over its limit would keep every other trip of this breaker from resetting. */
   @Test
   void aVixThatOnlyWarnsIsNeverNearerThanItsWarning() {

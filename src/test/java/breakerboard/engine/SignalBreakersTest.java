@@ -175,6 +175,28 @@ class SignalBreakersTest {
   }
 
   @Test
+  void anAccuracyOutOfItsRangeLeavesTheBreakerUnfedAndSaysSo() {
+    BreakerId model = new BreakerId("model_performance");
+    Scene scene = new Scene("{\"model_performance_threshold\": 0.6}");
+    scene.with(o -> o.field(InputField.MODEL_ACCURACY, 0.9));
+    scene.with(o -> o.unusable(InputField.MODEL_ACCURACY)).pass(61);
+
+    String why = "accuracy cannot be used: give a number from 0 to 1";
+    assertThat(scene.of(EventType.BREAKER_UNFED))
+        .filteredOn(event -> event.breaker().orElseThrow().equals(model))
+        .extracting(event -> event.message())
+        .containsExactly("Model performance has no usable input: " + why);
+    assertThat(scene.breaker(model).reading().statistics())
+        .containsEntry("unfed_because", new Statistic.Text(why));
+    assertThat(scene.breaker(model).reading().triggers())
+        .extracting(t -> t.subject())
+        .containsExactly(why);
+
+    scene.with(o -> o.field(InputField.MODEL_ACCURACY, 0.9)).pass(61).with(o -> o);
+    assertThat(scene.breaker(model).reading().statistics()).doesNotContainKey("unfed_because");
+  }
+
+  @Test
   void aChangeOfRegimeWarnsInWords() {
     Scene scene = new Scene("{\"anomaly_detection_threshold\": 3}");
     scene.with(o -> o.field(InputField.MARKET_REGIME_CHANGE, 1));

@@ -178,6 +178,26 @@ class ObservationReaderTest {
   }
 
   @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "MODEL_ACCURACY|\"model\":{\"accuracy\":1.01}|a number from 0 to 1",
+        "MODEL_ACCURACY|\"model\":{\"accuracy\":\"good\"}|a number from 0 to 1",
+        "NYSE_CIRCUIT_BREAKER|\"market\":{\"nyse_circuit_breaker\":1}|true or false",
+        "VOLATILITY|\"market\":{\"volatility\":-1}|a number that is not negative",
+        "INDEX_LEVEL|\"market\":{\"index_level\":0}|a number above 0",
+        "SPREAD_WIDENING|\"market\":{\"spread_widening\":[]}|a finite number"
+      })
+  void anUnusableFieldIsKnownByNameAndByWhatItAccepts(
+      InputField field, String sent, String accepted) {
+    Observation read = only("{\"ts\":1583760840000," + sent + "}");
+    assertThat(read.unusableMask()).isEqualTo(1 << field.ordinal());
+    assertThat(read.has(field)).isFalse();
+    assertThat(field.accepted()).isEqualTo(accepted);
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
         "\"desk_colour\":\"blue\"",
