@@ -158,7 +158,7 @@ public final class BannerController {
       showNothing();
       return;
     }
-    BannerText text = BannerText.of(shown.get(), Inflow.of(desk.feeds()), desk.clock(), format);
+    BannerText text = BannerText.of(shown.get(), inflow(), desk.clock(), format);
     boolean calm = text.state() == ScreenState.ALLOWED;
     showState(text.state());
     tell(cause, calm && line.inTrouble() ? capital(line.trouble()) : text.cause());
@@ -213,9 +213,13 @@ public final class BannerController {
     present(ends, !when.headline().isEmpty());
   }
 
+  private Inflow inflow() {
+    return Inflow.of(selection, desk.feeds());
+  }
+
   private void showFacts(BookModel book) {
     BookSnapshot now = book.snapshot();
-    Optional<String> age = DataAge.of(now, Inflow.of(desk.feeds()), desk.clock(), format);
+    Optional<String> age = DataAge.of(now, inflow(), desk.clock(), format);
     risk.setText(Figures.whole(now.riskScore()) + age.map(old -> " · " + old).orElse(""));
     risk.pseudoClassStateChanged(OLD, age.isPresent());
     risk.pseudoClassStateChanged(HIGHEST, now.riskScore() >= HIGHEST_RISK);

@@ -1,5 +1,6 @@
 package breakerboard.console;
 
+import breakerboard.domain.BookSnapshot;
 import breakerboard.domain.DeskSnapshot.FeedView;
 import breakerboard.domain.Times;
 import java.util.List;
@@ -21,6 +22,18 @@ public enum Inflow {
       best = one.compareTo(best) < 0 ? one : best;
     }
     return best;
+  }
+
+  /** What the selected book's values are worth; without one, what the feeds are. */
+  public static Inflow of(Selection selection, List<FeedView> feeds) {
+    return selection.book().map(book -> of(book.snapshot(), feeds)).orElseGet(() -> of(feeds));
+  }
+
+  /** The same for one book: data that comes of other books alone leaves this one idle. */
+  public static Inflow of(BookSnapshot book, List<FeedView> feeds) {
+    Inflow ofDesk = of(feeds);
+    boolean old = !book.fresh() && book.lastObservation() != Times.NEVER;
+    return ofDesk == COMING && old ? IDLE : ofDesk;
   }
 
   static Inflow of(FeedView feed) {

@@ -7,6 +7,7 @@ import java.util.List;
  *
  * @param asOf desk clock
  * @param lastObservation time of the newest used observation, {@link Times#NEVER} when none came
+ * @param fresh whether an observation came within the {@code stale_seconds} of the book
  * @param because why trading is in this state, a short phrase such as {@code Drawdown limit 8.30 %
  *     > 8.00 %}; empty while allowed
  * @param since when the trading state began
@@ -23,6 +24,7 @@ public record BookSnapshot(
     String currency,
     long asOf,
     long lastObservation,
+    boolean fresh,
     TradingState trading,
     String because,
     long since,

@@ -285,6 +285,7 @@ final class BookEngine {
         configuration.currency(name),
         log.clock(),
         admissions.newest(),
+        facts.feedFresh(),
         trading.state(),
         trading.because(),
         trading.since(),

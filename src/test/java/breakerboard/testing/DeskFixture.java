@@ -168,6 +168,7 @@ public final class DeskFixture {
         "USD",
         NOW,
         NOW,
+        true,
         trading,
         because,
         TRIPPED_AT,

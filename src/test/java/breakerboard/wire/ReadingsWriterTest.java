@@ -77,6 +77,7 @@ class ReadingsWriterTest {
             "USD",
             SEEN + Times.NANOS_PER_SECOND,
             SEEN,
+            true,
             TradingState.REDUCE_ONLY,
             "",
             SEEN,

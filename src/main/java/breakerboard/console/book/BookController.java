@@ -141,6 +141,7 @@ public final class BookController implements ScreenView {
           ofBook.follow(model.snapshotProperty(), this::showHead);
         });
     tiles = List.copyOf(made);
+    showInflow();
     figures.setVisible(shown.isPresent());
     nothing.setVisible(shown.isEmpty());
     resetAll.setDisable(shown.isEmpty());
@@ -171,7 +172,7 @@ public final class BookController implements ScreenView {
   }
 
   private void showFeeds() {
-    inflow.set(Inflow.of(desk.feeds()));
+    showInflow();
     FeedLine line = FeedLine.of(desk.feeds(), desk.clock(), format);
     nothing.setText(
         "No book yet. A book appears with its first observation"
@@ -195,7 +196,12 @@ public final class BookController implements ScreenView {
     tiles.forEach(tile -> tile.showTrend(desk.clock()));
   }
 
+  private void showInflow() {
+    inflow.set(Inflow.of(selection, desk.feeds()));
+  }
+
   private void showHead(BookSnapshot now) {
+    showInflow();
     maintenance.setText(now.maintenance() ? "End maintenance…" : "Maintenance…");
     nav.setText(Figures.whole(now.nav()));
     peak.setText(

@@ -107,7 +107,7 @@ public final class EventsView implements ScreenView {
     this.alarmTable =
         new AlarmTable(
             alarmRows, format, desk::clock, new AlarmTable.Acts(this::acknowledge, opener));
-    this.logTable = new LogTable(logRows, format);
+    this.logTable = new LogTable(logRows, format, desk::clock);
     filters.offer(desk, format);
     filters.onChange(this::showLog);
     flood.getChildren().addFirst(new StateShape(NOTICE_SHAPE, ScreenState.WARNING));

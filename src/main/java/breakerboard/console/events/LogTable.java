@@ -6,6 +6,7 @@ import breakerboard.domain.Event;
 import breakerboard.domain.Priority;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
@@ -20,7 +21,7 @@ final class LogTable {
   private static final PseudoClass CRITICAL = PseudoClass.getPseudoClass("critical");
   private static final PseudoClass MINOR = PseudoClass.getPseudoClass("minor");
   private static final double NUMBER = 76;
-  private static final double TIME = 112;
+  private static final double TIME = 148;
   private static final double PRIORITY = 84;
   private static final double TYPE = 150;
   private static final double SUBJECT = 196;
@@ -32,7 +33,10 @@ final class LogTable {
   private final TableView<LogRow> table;
   private final Label placeholder = new Label();
 
-  LogTable(TableView<LogRow> table, Format format) {
+  /**
+   * @param clock the desk clock, nanoseconds since the epoch: what is not of its day says its day
+   */
+  LogTable(TableView<LogRow> table, Format format, LongSupplier clock) {
     this.table = table;
     table.setAccessibleText("Log of events, newest first");
     table.setPlaceholder(placeholder);
@@ -45,7 +49,11 @@ final class LogTable {
             List.of(
                 Columns.text(
                     "No.", NUMBER, "number-column", row -> Figures.count(row.newest().id())),
-                Columns.text("Time", TIME, "", row -> format.timeWithMillis(row.newest().time())),
+                Columns.text(
+                    "Time",
+                    TIME,
+                    "",
+                    row -> format.timeWithMillis(row.newest().time(), clock.getAsLong())),
                 Columns.<LogRow>shape(row -> EventWords.shape(row.newest())),
                 Columns.text(
                     "Priority",

@@ -71,6 +71,18 @@ class EventsInTheWindowTest extends InTheWindow {
     assertThat(row(1)).last().isEqualTo("mkeller");
   }
 
+  @Test
+  void whatHappenedOnAnotherDayNamesTheDay() throws TimeoutException {
+    await(() -> row(0).stream().anyMatch(cell -> cell.startsWith("10:00:0")));
+    console.later(24 * 3600);
+    console.command(new Command.Trip(BOOK, VOLATILITY), "mkeller");
+    await(() -> row(0).contains("mkeller"));
+    assertThat(row(0)).anyMatch(cell -> cell.startsWith("10:00:0"));
+    hands.click("#logRows");
+    hands.key(KeyCode.END);
+    await(() -> hands.rows("#logRows").getLast().stream().anyMatch("12 Mar 10:00:00.000"::equals));
+  }
+
   /** A trip of EQ-LS-1 (4, 5), EQ-LS-2 begins (6), a trip of it by mkeller's hand (7, 8). */
   private void twoBooksTrip() throws TimeoutException {
     console.observe(CALM_NAV, OVER_THE_LIMIT);

@@ -104,6 +104,19 @@ class WindowTest extends InTheWindow {
     assertThat(console.breaker(DRAWDOWN).state()).isNotEqualTo(ScreenState.TRIPPED);
   }
 
+  @Test
+  void aSilentBookIsOldThoughAnotherOneIsFed() throws TimeoutException {
+    console.later(40).observe(OTHER, 2_000_000, CALM_VOLATILITY);
+    console.later(20).observe(OTHER, 2_000_000, CALM_VOLATILITY);
+    await(() -> hands.says("#age", "1:02 old"));
+    assertThat(hands.text("#risk")).contains("1:02 old");
+    assertThat(hands.text("#cause")).doesNotContain("silent");
+
+    console.observe(CALM_NAV, CALM_VOLATILITY);
+    await(() -> !hands.says("#age", "old"));
+    assertThat(hands.text("#risk")).doesNotContain("old");
+  }
+
   private boolean shows(ScreenState state) {
     return tile()
         .getPseudoClassStates()
