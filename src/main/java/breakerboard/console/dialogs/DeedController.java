@@ -8,6 +8,7 @@ import breakerboard.console.StateShape;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
@@ -18,6 +19,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Toggle;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -39,6 +41,7 @@ public final class DeedController {
   private final StateShape shape = new StateShape(TITLE_SHAPE);
   private final Optional<Elsewhere> elsewhere;
   private final Format format;
+  private final ToggleGroup choices = new ToggleGroup();
 
   /**
    * Another dialog that can be opened from this one.
@@ -99,6 +102,7 @@ public final class DeedController {
     refusalBox.getChildren().addFirst(new StateShape(TEXT_SHAPE, ScreenState.TRIPPED));
     bindFields();
     bindAnswers();
+    choices.selectedToggleProperty().subscribe(this::choose);
     model.form().subscribe(this::showForm);
     model.way().subscribe(this::showWay);
     model.key().subscribe(this::showKey);
@@ -115,7 +119,7 @@ public final class DeedController {
 
   /** Where the keyboard begins. */
   Node firstField() {
-    boolean undecided = !model.way().get().offered() && ways.isVisible();
+    boolean undecided = !model.current().offered() && ways.isVisible();
     if (undecided) {
       return ways.getChildren().getFirst();
     }
@@ -198,29 +202,44 @@ public final class DeedController {
     root.setAccessibleText(form.title() + ". " + String.join(" ", form.bullets()));
     bullets.getChildren().setAll(form.bullets().stream().map(Bullets::line).toList());
     version.setText("v%d, current".formatted(model.version()));
-    ToggleGroup group = new ToggleGroup();
-    ways.getChildren()
-        .setAll(form.ways().stream().filter(Way::offered).map(way -> choice(way, group)).toList());
+    act.setText(model.current().button());
+    showChoices(
+        IntStream.range(0, form.ways().size())
+            .filter(place -> form.ways().get(place).offered())
+            .boxed()
+            .toList());
     Shown.only(ways, form.ways().size() > 1);
   }
 
-  private RadioButton choice(Way way, ToggleGroup group) {
-    RadioButton button = new RadioButton(way.label());
-    button.setToggleGroup(group);
-    button.setSelected(way.equals(model.way().get()));
-    button
-        .selectedProperty()
-        .subscribe(
-            (_, selected) -> {
-              if (selected) {
-                model.way().set(way);
-              }
-            });
-    return button;
+  /** Buttons that stand there already stay, and with them the focus. */
+  private void showChoices(List<Integer> places) {
+    while (choices.getToggles().size() > places.size()) {
+      Toggle last = choices.getToggles().getLast();
+      ways.getChildren().remove(last);
+      last.setToggleGroup(null);
+    }
+    while (choices.getToggles().size() < places.size()) {
+      RadioButton added = new RadioButton();
+      added.setToggleGroup(choices);
+      ways.getChildren().add(added);
+    }
+    for (int i = 0; i < places.size(); i++) {
+      int place = places.get(i);
+      RadioButton button = (RadioButton) choices.getToggles().get(i);
+      button.setText(model.form().get().ways().get(place).label());
+      button.setUserData(place);
+      button.setSelected(place == model.chosen());
+    }
+  }
+
+  private void choose(@Nullable Toggle chosen) {
+    if (chosen != null && chosen.getUserData() instanceof Integer place) {
+      model.choose(place);
+    }
   }
 
   private void showWay(Way way) {
-    act.setText(way.button());
+    act.setText(model.current().button());
     Shown.only(limitBox, !way.keys().isEmpty());
     keys.getItems().setAll(way.keys());
     if (!way.keys().isEmpty()) {

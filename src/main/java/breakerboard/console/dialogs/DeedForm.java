@@ -2,6 +2,8 @@ package breakerboard.console.dialogs;
 
 import breakerboard.domain.BreakerStatus;
 import java.util.List;
+import java.util.function.BiPredicate;
+import java.util.stream.IntStream;
 
 /**
  * What a dialog says about a deed, in numbers of now.
@@ -27,6 +29,26 @@ record DeedForm(
     String obstacle) {
   /** A live override may last for a week; then it belongs in the file. */
   static final double LONGEST_OVERRIDE_MINUTES = 7 * 24 * 60;
+
+  /** Whether nobody could tell the two apart. */
+  boolean readsLike(DeedForm other) {
+    return shape == other.shape
+        && title.equals(other.title)
+        && bullets.equals(other.bullets)
+        && obstacle.equals(other.obstacle)
+        && pairwise(other, Way::readsLike);
+  }
+
+  /** Whether the choice is the same, with whatever numbers in its words. */
+  boolean offersLike(DeedForm other) {
+    return pairwise(other, Way::offersLike);
+  }
+
+  private boolean pairwise(DeedForm other, BiPredicate<Way, Way> alike) {
+    return ways.size() == other.ways.size()
+        && IntStream.range(0, ways.size())
+            .allMatch(i -> alike.test(ways.get(i), other.ways.get(i)));
+  }
 
   DeedForm {
     bullets = List.copyOf(bullets);

@@ -38,7 +38,7 @@ final class DeedModel {
   private final ZoneId zone;
 
   private final ReadOnlyObjectWrapper<DeedForm> form;
-  private final ObjectProperty<Way> way;
+  private final ReadOnlyObjectWrapper<Way> way;
   private final StringProperty reason = new SimpleStringProperty("");
   private final StringProperty operator;
   private final StringProperty end = new SimpleStringProperty("");
@@ -50,6 +50,9 @@ final class DeedModel {
   private final ReadOnlyBooleanWrapper stale = new ReadOnlyBooleanWrapper();
   private final StringBinding cause;
   private Configuration basedOn;
+
+  /** The place of what is chosen among the ways of the form. */
+  private int chosen;
 
   /**
    * @param reader reads the form anew from what is now, on the FX thread
@@ -69,7 +72,7 @@ final class DeedModel {
     this.zone = zone;
     this.basedOn = commands.configuration();
     this.form = new ReadOnlyObjectWrapper<>(reader.apply(basedOn));
-    this.way = new SimpleObjectProperty<>(form.get().ways().getFirst());
+    this.way = new ReadOnlyObjectWrapper<>(current());
     this.operator = new SimpleStringProperty(operator);
     this.cause =
         Bindings.createStringBinding(
@@ -83,16 +86,16 @@ final class DeedModel {
             key,
             value,
             busy);
-    way.subscribe(chosen -> key.set(chosen.keys().stream().findFirst().map(first -> first)));
+    way.subscribe(now -> key.set(now.keys().stream().findFirst().map(first -> first)));
   }
 
-  /** Does it; {@code done} hears the engine's sentence when it was accepted. */
-  void act(Consumer<String> done) {
+  /** Does it; {@code told} hears the engine's sentence when it was accepted. */
+  void act(Consumer<String> told) {
     if (!mayAct()) {
       return;
     }
     Command command = command();
-    Way chosen = way.get();
+    Way done = current();
     busy.set(true);
     refusal.set("");
     stale.set(false);
@@ -106,7 +109,7 @@ final class DeedModel {
           switch (answer) {
             case Answer.Accepted accepted -> {
               recent.used(deed, reason.get());
-              accepted(chosen, accepted.message(), done);
+              accepted(done, accepted.message(), told);
             }
             case Answer.Refused refused -> {
               busy.set(false);
@@ -119,14 +122,14 @@ final class DeedModel {
         });
   }
 
-  private void accepted(Way chosen, String message, Consumer<String> done) {
-    if (chosen.follow().isEmpty()) {
+  private void accepted(Way done, String message, Consumer<String> told) {
+    if (done.follow().isEmpty()) {
       busy.set(false);
-      done.accept(message);
+      told.accept(message);
       return;
     }
     commands.aside(
-        chosen.follow().get()::run,
+        done.follow().get()::run,
         failure -> {
           busy.set(false);
           failure.ifPresentOrElse(
@@ -134,19 +137,57 @@ final class DeedModel {
                 basedOn = commands.configuration();
                 refusal.set(why);
               },
-              () -> done.accept(message));
+              () -> told.accept(message));
         });
   }
 
   /** Takes the values of now, keeps what was typed. */
   void lookAgain() {
     basedOn = commands.configuration();
-    int chosen = form.get().ways().indexOf(way.get());
     DeedForm fresh = reader.apply(basedOn);
     refusal.set("");
     stale.set(false);
+    chosen = Math.min(chosen, fresh.ways().size() - 1);
     form.set(fresh);
-    way.set(fresh.ways().get(Math.clamp(chosen, 0, fresh.ways().size() - 1)));
+    way.set(current());
+  }
+
+  /**
+   * Takes the numbers of now and keeps what was chosen and typed. Where other ways are open now
+   * than before, for instance because a breach ended, the choice begins anew.
+   */
+  void refresh() {
+    DeedForm before = form.get();
+    DeedForm fresh = reader.apply(basedOn);
+    if (busy.get() || fresh.readsLike(before)) {
+      return;
+    }
+    boolean other = !fresh.offersLike(before);
+    if (other) {
+      chosen = 0;
+    }
+    form.set(fresh);
+    if (other) {
+      way.set(current());
+    }
+  }
+
+  /** Chooses the way at that place of the form's. */
+  void choose(int place) {
+    if (place != chosen) {
+      chosen = place;
+      way.set(current());
+    }
+  }
+
+  /** The place of what is chosen among the form's ways. */
+  int chosen() {
+    return chosen;
+  }
+
+  /** What is chosen, in words of now. */
+  Way current() {
+    return form.get().ways().get(chosen);
   }
 
   boolean mayAct() {
@@ -176,8 +217,8 @@ final class DeedModel {
     if (!now.obstacle().isEmpty()) {
       return "%s is off: %s".formatted(now.subject(), now.obstacle());
     }
-    if (!way.get().obstacle().isEmpty()) {
-      return "%s is off: %s".formatted(way.get().button(), way.get().obstacle());
+    if (!current().obstacle().isEmpty()) {
+      return "%s is off: %s".formatted(current().button(), current().obstacle());
     }
     return missing().map(what -> "%s is off until %s".formatted(now.subject(), what)).orElse("");
   }
@@ -234,15 +275,16 @@ final class DeedModel {
         key.get().isPresent() && typed() instanceof KeyText.Value(var node)
             ? List.of(new KeyChange(key.get().orElseThrow().path(), node))
             : List.of();
-    return way.get().maker().make(until, changes);
+    return current().maker().make(until, changes);
   }
 
   ReadOnlyObjectProperty<DeedForm> form() {
     return form.getReadOnlyProperty();
   }
 
-  ObjectProperty<Way> way() {
-    return way;
+  /** What was chosen, as it read then. */
+  ReadOnlyObjectProperty<Way> way() {
+    return way.getReadOnlyProperty();
   }
 
   StringProperty reason() {

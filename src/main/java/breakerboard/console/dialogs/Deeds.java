@@ -23,6 +23,7 @@ import java.util.function.Function;
 import java.util.function.LongSupplier;
 import javafx.beans.property.StringProperty;
 import javafx.scene.layout.Region;
+import javafx.util.Subscription;
 
 /** Opens the dialogs in which an operator acts. Used on the JavaFX thread. */
 public final class Deeds implements Actions {
@@ -234,8 +235,22 @@ public final class Deeds implements Actions {
     DeedController controller =
         new DeedController(model, taken(model, done), host::close, elsewhere, format);
     Region dialog = Fxml.load("dialogs/deed.fxml", controller);
-    host.show(dialog);
+    show(dialog, model);
     controller.firstField().requestFocus();
+  }
+
+  /** Shows the dialog; while it stands, its numbers are those of now. */
+  private void show(Region dialog, DeedModel model) {
+    host.show(dialog);
+    Subscription each = desk.secondProperty().subscribe((_, _) -> model.refresh());
+    dialog
+        .parentProperty()
+        .subscribe(
+            parent -> {
+              if (parent == null) {
+                each.unsubscribe();
+              }
+            });
   }
 
   private void open(
@@ -245,7 +260,7 @@ public final class Deeds implements Actions {
 
   private void killDesk(Optional<BookModel> shown) {
     kill(
-        books.killDesk(desk.summaries()),
+        _ -> books.killDesk(desk.summaries()),
         new KillController.Scope(
             "The whole desk",
             shown.map(BookModel::name).orElse(""),
@@ -257,18 +272,18 @@ public final class Deeds implements Actions {
       resume(shown);
     } else {
       kill(
-          books.killBook(shown.snapshot()),
+          _ -> books.killBook(shown.snapshot()),
           new KillController.Scope(
               shown.name(), "The whole desk", () -> killDesk(Optional.of(shown))));
     }
   }
 
-  private void kill(DeedForm form, KillController.Scope scope) {
-    DeedModel model = model(_ -> form);
+  private void kill(Function<Configuration, DeedForm> reader, KillController.Scope scope) {
+    DeedModel model = model(reader);
     KillController controller =
         new KillController(model, scope, hold, taken(model, said), host::close);
     Region dialog = Fxml.load("dialogs/kill.fxml", controller);
-    host.show(dialog);
+    show(dialog, model);
     controller.firstField().requestFocus();
   }
 

@@ -64,7 +64,7 @@ public final class KillController {
     this.scope = scope;
     this.done = done;
     this.close = close;
-    String button = model.way().get().button();
+    String button = model.current().button();
     String small = button.substring(0, 1).toLowerCase(Locale.ROOT) + button.substring(1);
     this.bar =
         new HoldBar(
@@ -77,17 +77,14 @@ public final class KillController {
 
   @FXML
   private void initialize() {
-    DeedForm form = model.form().get();
     head.getChildren().addFirst(new StateShape(TITLE_SHAPE, ScreenState.EMERGENCY));
     refusalBox.getChildren().addFirst(new StateShape(TEXT_SHAPE, ScreenState.TRIPPED));
-    title.setText(form.title());
-    root.setAccessibleText(form.title() + ". " + String.join(" ", form.bullets()));
+    model.form().subscribe(this::showForm);
     scopeNow.setText(scope.now());
     scopeNow.setOnAction(_ -> scopeNow.setSelected(true));
     scopeOther.setText(scope.other());
     Shown.only(scopeOther, !scope.other().isEmpty());
     scopeOther.setOnAction(_ -> scope.change().run());
-    bullets.getChildren().setAll(form.bullets().stream().map(Bullets::line).toList());
     holdBox.getChildren().setAll(bar);
     bar.setOnKeyTyped(this::beginWord);
     reason.textProperty().bindBidirectional(model.reason());
@@ -98,6 +95,12 @@ public final class KillController {
     List<String> offered = model.recentReasons();
     offered.forEach(said -> recent.getChildren().add(chip(said)));
     Shown.only(recentBox, !offered.isEmpty());
+  }
+
+  private void showForm(DeedForm form) {
+    title.setText(form.title());
+    root.setAccessibleText(form.title() + ". " + String.join(" ", form.bullets()));
+    bullets.getChildren().setAll(form.bullets().stream().map(Bullets::line).toList());
   }
 
   private Button chip(String said) {

@@ -71,6 +71,21 @@ record Way(
         "one of these is chosen first");
   }
 
+  boolean readsLike(Way other) {
+    return label.equals(other.label)
+        && button.equals(other.button)
+        && obstacle.equals(other.obstacle)
+        && offersLike(other);
+  }
+
+  /** Whether it asks for the same and may be chosen alike, with whatever numbers in its words. */
+  boolean offersLike(Way other) {
+    return offered() == other.offered()
+        && end == other.end
+        && keys.equals(other.keys)
+        && obstacle.isEmpty() == other.obstacle.isEmpty();
+  }
+
   /** Whether it is one of several to choose from. */
   boolean offered() {
     return !label.isEmpty();

@@ -15,6 +15,7 @@ import breakerboard.domain.EventType;
 import breakerboard.domain.TradingState;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
+import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
@@ -68,6 +69,43 @@ class DeedsInTheWindowTest extends InTheWindow {
 
     await(() -> console.status(DRAWDOWN) == BreakerStatus.ACTIVE);
     assertThat(console.screen().orElseThrow().snapshot().peak()).isEqualTo(CALM_NAV * 0.91);
+  }
+
+  @Test
+  void anOpenDialogShowsTheNumbersOfNowAndKeepsWhatWasTyped() throws TimeoutException {
+    console.observe(CALM_NAV * 0.91, CALM_VOLATILITY);
+    await(() -> console.status(DRAWDOWN) == BreakerStatus.TRIPPED);
+    hands.select("Drawdown");
+    hands.clickWorded("Reset…");
+    hands.clickWorded("Rebase the peak: 1,000,000 becomes 910,000");
+    hands.typeInto(hands.node("#reason", TextField.class), "Mandate moved");
+
+    console.observe(CALM_NAV * 0.9, CALM_VOLATILITY);
+    await(() -> hands.words(".deed-dialog").contains("10.00 %"));
+    RadioButton rebase = (RadioButton) hands.worded("Rebase the peak: 1,000,000 becomes 900,000");
+    assertThat(rebase.isSelected()).isTrue();
+    assertThat(hands.node("#reason", TextField.class).getText()).isEqualTo("Mandate moved");
+    hands.clickWorded("Rebase and reset drawdown");
+    await(() -> console.status(DRAWDOWN) == BreakerStatus.ACTIVE);
+    assertThat(last(EventType.BREAKER_RESET).reason()).isEqualTo("Mandate moved");
+  }
+
+  @Test
+  void aBreachThatEndsWhileTheDialogIsOpenOpensTheOtherWays() throws TimeoutException {
+    console.observe(CALM_NAV * 0.91, CALM_VOLATILITY);
+    await(() -> console.status(DRAWDOWN) == BreakerStatus.TRIPPED);
+    hands.select("Drawdown");
+    hands.clickWorded("Reset…");
+    hands.clickWorded("Override a limit, then reset");
+    assertThat(hands.text("#act")).isEqualTo("Override and reset drawdown");
+
+    console.observe(CALM_NAV * 0.97, CALM_VOLATILITY);
+    await(() -> hands.text("#act").equals("Reset drawdown"));
+    RadioButton plain = (RadioButton) hands.worded("Reset and keep its reference");
+    assertThat(plain.isSelected()).isTrue();
+    hands.typeInto(hands.node("#reason", TextField.class), "Recovered");
+    hands.clickWorded("Reset drawdown");
+    await(() -> console.status(DRAWDOWN) == BreakerStatus.ACTIVE);
   }
 
   @Test
