@@ -57,13 +57,17 @@ final class StagedPane {
     return panel;
   }
 
-  /** Below the keys the buttons stand in the head, and nothing staged takes no line. */
+  /**
+   * Below the keys there is little height: the buttons stand in the head, what keeps from applying
+   * comes before the changes, and nothing staged takes no line.
+   */
   void setBelow(boolean now) {
     below = now;
     head.getChildren().remove(foot);
     panel.getChildren().remove(foot);
     (now ? head : panel).getChildren().add(foot);
     HBox.setHgrow(foot, Priority.ALWAYS);
+    (now ? findings : changes).toBack();
   }
 
   /**
