@@ -244,15 +244,6 @@ public final class Configuration {
     return diffs;
   }
 
-  /** The next end of an override, {@link Times#NEVER} when none ends by itself. */
-  public long nextExpiry() {
-    return overrides.stream()
-        .mapToLong(LiveOverride::until)
-        .filter(until -> until != Times.NEVER)
-        .min()
-        .orElse(Times.NEVER);
-  }
-
   /** The books that the document names. */
   public List<String> books() {
     return List.copyOf(Sections.books(document).values().keySet());

@@ -62,6 +62,7 @@ public final class BookController implements ScreenView {
   @FXML private HBox head;
   @FXML private HBox figures;
   @FXML private Label nothing;
+  @FXML private Label navName;
   @FXML private Label nav;
   @FXML private Label peak;
   @FXML private Label day;
@@ -203,6 +204,7 @@ public final class BookController implements ScreenView {
   private void showHead(BookSnapshot now) {
     showInflow();
     maintenance.setText(now.maintenance() ? "End maintenance…" : "Maintenance…");
+    navName.setText(now.currency().isEmpty() ? "NAV" : "NAV " + now.currency());
     nav.setText(Figures.whole(now.nav()));
     peak.setText(
         now.peakAt() == Times.NEVER

@@ -99,12 +99,18 @@ class KeyboardInTheWindowTest extends InTheWindow {
     await(() -> hands.text("#act").equals("Rebase and reset drawdown"));
   }
 
+  /** A button takes arrow keys once it has its skin, with the first pulse that shows it. */
+  private boolean choiceListens() {
+    return console.scene().getFocusOwner() instanceof RadioButton button
+        && button.getSkin() != null;
+  }
+
   private void openResetInBreach() throws TimeoutException {
     console.observe(IN_BREACH, CALM_VOLATILITY);
     await(() -> console.status(DRAWDOWN) == BreakerStatus.TRIPPED);
     hands.selectByKey("Drawdown");
     hands.tabToWorded("Reset…");
     hands.key(KeyCode.SPACE);
-    await(() -> console.scene().getFocusOwner() instanceof RadioButton);
+    await(this::choiceListens);
   }
 }
