@@ -151,8 +151,15 @@ public final class CorrelationBreaker implements Breaker {
     commonSymbols = baseline.common();
     distance = next;
     long current = Math.floorDiv(time, sampleNanos);
-    if (current != bucket && !(distance > threshold)) {
+    if (current != bucket) {
       bucket = current;
+      learn();
+    }
+  }
+
+  /** Frozen while the matrix is too far from it. */
+  private void learn() {
+    if (!(distance > threshold)) {
       baseline.learn(matrix, weight);
     }
   }

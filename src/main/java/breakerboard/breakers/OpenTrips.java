@@ -27,13 +27,19 @@ public final class OpenTrips {
     size++;
   }
 
-  /** Somebody acknowledged these events; those that are no open trip say nothing. */
-  public void acknowledge(List<Long> events) {
+  /**
+   * Somebody acknowledged these events; those that are no open trip say nothing.
+   *
+   * @return whether one of them was an open trip
+   */
+  public boolean acknowledge(List<Long> events) {
+    int before = size;
     for (int i = size - 1; i >= 0; i--) {
       if (events.contains(ids[i])) {
         remove(i);
       }
     }
+    return size < before;
   }
 
   private void remove(int place) {

@@ -179,6 +179,14 @@ final class BookEngine {
     settle(Actor.NOBODY);
   }
 
+  /** Somebody has looked into these trips: a check that waits for it passes now. */
+  void acknowledged(List<Long> events) {
+    if (facts.openTrips().acknowledge(events)) {
+      facts.clock(log.clock());
+      evaluate(new Tick(log.clock()));
+    }
+  }
+
   /** Takes a new configuration; it is measured with on the next observation. */
   void reconfigure(Configuration next, Actor by) {
     configuration = next;

@@ -242,7 +242,6 @@ final class CommandDesk {
     if (events.isEmpty() || events.stream().anyMatch(id -> id < 1 || id > log.last())) {
       return Optional.of("No such event: acknowledge events that happened.");
     }
-    desk.books().forEach(book -> book.facts().openTrips().acknowledge(events));
     log.desk(
         EventType.ACKNOWLEDGED,
         events.size() == 1
@@ -250,6 +249,7 @@ final class CommandDesk {
             : events.size() + " events acknowledged",
         by,
         new EventDetail.Acknowledged(events));
+    desk.books().forEach(book -> book.acknowledged(events));
     return Optional.empty();
   }
 

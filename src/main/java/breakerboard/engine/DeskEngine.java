@@ -174,6 +174,7 @@ public final class DeskEngine {
       book.refuse();
     }
     if (admission == Admission.REPEATED) {
+      feedLines.computeIfAbsent(observation.feed(), f -> new FeedLines()).line(false);
       feeds.repeated(observation.feed());
       return;
     }

@@ -1,10 +1,12 @@
 package breakerboard.evidence;
 
+import breakerboard.domain.CorrelationMatrix;
 import breakerboard.domain.InputField;
 import breakerboard.domain.Observation;
 import breakerboard.domain.Positions;
 import breakerboard.domain.SymbolTable;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -17,6 +19,7 @@ import java.util.TreeMap;
  * @param nav NaN when absent
  * @param navUnusable one came that is none
  * @param flow NaN when absent
+ * @param time at which it is used; it may itself say an earlier one
  * @param positions by symbol; absent when the observation says nothing of them
  */
 record Line(
@@ -27,7 +30,8 @@ record Line(
     boolean navUnusable,
     double flow,
     Optional<SortedMap<String, Holding>> positions,
-    Map<InputField, Double> fields) {
+    Map<InputField, Double> fields,
+    Extras extras) {
   static final String BOOK = "main";
   static final String FEED = "random";
 
@@ -63,12 +67,15 @@ record Line(
                       converted.put(symbol, new Holding(h.marketValue() * rate, h.sector())));
               return converted;
             }),
-        new EnumMap<>(fields));
+        new EnumMap<>(fields),
+        extras);
   }
 
   /** What the engine is given. */
   Observation observation(SymbolTable symbols) {
-    Observation.Builder made = new Observation.Builder(BOOK, time).source(FEED, sequence);
+    Observation.Builder made =
+        new Observation.Builder(BOOK, time - extras.behind()).source(FEED, sequence);
+    made.arrival(time);
     made.sequence(sequence);
     if (hasNav()) {
       made.nav(nav);
@@ -80,7 +87,18 @@ record Line(
       made.cashFlow(flow);
     }
     positions.ifPresent(held -> made.positions(positions(held, symbols)));
+    if (!extras.changes().isEmpty()) {
+      made.changes(positions(extras.changes(), symbols));
+    }
+    extras
+        .matrix()
+        .ifPresent(
+            matrix ->
+                made.correlation(new CorrelationMatrix(matrix.symbols(), List.of(matrix.rows()))));
     fields.forEach(made::field);
+    if (!extras.checks().isEmpty()) {
+      made.checks(extras.checks());
+    }
     return made.build();
   }
 

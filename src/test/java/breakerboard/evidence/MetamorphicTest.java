@@ -123,7 +123,8 @@ class MetamorphicTest {
         line.navUnusable(),
         Double.NaN,
         line.positions(),
-        line.fields());
+        line.fields(),
+        line.extras());
   }
 
   private static List<Line> withFlows(List<Line> lines, int seed) {
@@ -148,7 +149,8 @@ class MetamorphicTest {
               scaled.navUnusable(),
               flow,
               scaled.positions(),
-              scaled.fields()));
+              scaled.fields(),
+              scaled.extras()));
       before = scaled.hasNav() ? scaled.nav() : before;
     }
     return all;
@@ -195,7 +197,8 @@ class MetamorphicTest {
         line.navUnusable(),
         line.flow(),
         halves,
-        line.fields());
+        line.fields(),
+        line.extras());
   }
 
   @ParameterizedTest

@@ -31,6 +31,7 @@ final class PlainDataFeed implements PlainBreaker {
   private final Map<InputField, Double> values = new EnumMap<>(InputField.class);
   private final Map<InputField, Long> fedAt = new EnumMap<>(InputField.class);
   private long now = Times.NEVER;
+  private long clock = Times.NEVER;
   private long sequence = Long.MIN_VALUE;
   private boolean hadNav;
   private boolean navUnusable;
@@ -49,9 +50,16 @@ final class PlainDataFeed implements PlainBreaker {
       jumps.add(false);
     }
     now = line.time();
+    clock = now;
     sequence = line.sequence();
     for (int i = 0; i < line.refusedBefore(); i++) {
       refusals.add(true);
+    }
+    if (line.extras().late()) {
+      refusals.add(true);
+    }
+    if (line.extras().repeated()) {
+      refusals.add(false);
     }
     refusals.add(false);
     line.fields()
@@ -64,13 +72,18 @@ final class PlainDataFeed implements PlainBreaker {
     navUnusable = hadNav && (line.navUnusable() || (navUnusable && !line.hasNav()));
   }
 
+  /** Time passes and nothing comes. */
+  void tick(long time) {
+    clock = time;
+  }
+
   @Override
   public Map<String, Verdict> verdicts() {
     Map<String, Verdict> all = new HashMap<>();
     all.put("quality", quality());
     all.put("missing", field(InputField.MISSING_DATA_PCT, MISSING));
     all.put("latency", field(InputField.DATA_FEED_LATENCY_MS, LATENCY));
-    all.put("silence", Verdict.above(0, silenceLimit(), NEAR * silenceLimit()));
+    all.put("silence", silence());
     all.put("sequence", sequence());
     all.put("rejects", rejects());
     all.put(
@@ -81,8 +94,13 @@ final class PlainDataFeed implements PlainBreaker {
     return all;
   }
 
+  Verdict silence() {
+    double limit = silenceLimit();
+    return Verdict.above(Times.toSeconds(clock - now), limit, NEAR * limit);
+  }
+
   private boolean stale(InputField field) {
-    return PlainBreaker.stale(fedAt.getOrDefault(field, Times.NEVER), now, STALE);
+    return PlainBreaker.stale(fedAt.getOrDefault(field, Times.NEVER), clock, STALE);
   }
 
   private double value(InputField field) {

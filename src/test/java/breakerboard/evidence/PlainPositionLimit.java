@@ -34,6 +34,18 @@ final class PlainPositionLimit implements PlainBreaker {
               held.values().removeIf(h -> h.marketValue() == 0);
               fedAt = line.time();
             });
+    if (fedAt != Times.NEVER && !line.extras().changes().isEmpty()) {
+      line.extras().changes().forEach(this::change);
+      fedAt = line.time();
+    }
+  }
+
+  private void change(String symbol, Holding now) {
+    if (Double.isNaN(now.marketValue()) || now.marketValue() == 0) {
+      held.remove(symbol);
+    } else {
+      held.put(symbol, now);
+    }
   }
 
   @Override

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import breakerboard.domain.BookSnapshot;
 import breakerboard.domain.BreakerSnapshot;
+import breakerboard.domain.Times;
 import breakerboard.domain.TriggerReading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
@@ -79,9 +81,13 @@ class PlainRecomputationTest {
     "data_feed_integrity rejects WARN",
     "data_feed_integrity rejects BREACH",
     "data_feed_integrity nav BREACH",
+    "data_feed_integrity silence CLEAR",
+    "data_feed_integrity silence WARN",
+    "data_feed_integrity silence BREACH",
     "correlation breakdown CLEAR",
     "correlation breakdown WARN",
     "correlation breakdown BREACH",
+    "correlation breakdown UNFED",
     "technical rejects WARN",
     "technical rejects BREACH",
     "technical errors CLEAR",
@@ -118,20 +124,30 @@ class PlainRecomputationTest {
 
   private void compare(int seed) {
     PlainLimits limits = PlainLimits.of(seed);
+    Random moments = new Random(seed);
+    PlainDataFeed feed = new PlainDataFeed();
     List<PlainBreaker> plain =
         List.of(
             new PlainVolatility(limits),
             new PlainDrawdown(limits),
             new PlainLossRate(limits),
             new PlainPositionLimit(limits),
-            new PlainDataFeed(),
+            feed,
             new PlainCorrelation(),
             new PlainTechnical(),
             new PlainAnomaly(),
             new PlainModelPerformance(),
             new PlainLiquidation(limits));
     PlayedDesk desk = new PlayedDesk(limits.json());
-    for (Line line : RandomDesk.lines(seed, OBSERVATIONS)) {
+    long last = Times.NEVER;
+    for (Line line : RandomDesk.roughLines(seed, OBSERVATIONS)) {
+      if (last != Times.NEVER && line.time() > last + 1 && moments.nextInt(5) == 0) {
+        long moment = moments.nextLong(last + 1, line.time());
+        desk.tick(moment);
+        feed.tick(moment);
+        compareSilence("seed " + seed + " before line " + line.sequence(), feed, desk);
+      }
+      last = line.time();
       desk.play(line);
       BookSnapshot picture = desk.book();
       for (PlainBreaker breaker : plain) {
@@ -141,6 +157,19 @@ class PlainRecomputationTest {
       if (differences.size() > SHOWN) {
         return;
       }
+    }
+  }
+
+  /** Between two lines the silence is measured only where its level changes. */
+  private void compareSilence(String where, PlainDataFeed plain, PlayedDesk desk) {
+    TriggerReading silence =
+        desk.breaker(plain.name()).reading().triggers().stream()
+            .filter(trigger -> trigger.name().equals("silence"))
+            .findFirst()
+            .orElseThrow();
+    reached.add(plain.name() + " silence " + silence.level());
+    if (!plain.silence().levels().contains(silence.level())) {
+      differences.add(where + ": expected " + plain.silence() + " but was " + silence.level());
     }
   }
 

@@ -21,9 +21,13 @@ final class RandomDesk {
   private static final long START = Times.nanos(Instant.parse("2026-03-05T14:30:00Z"));
   private static final double HUGE = 1e12;
   private static final double OPENING = 1_000_000;
+  private static final long MOST_BEHIND = Times.NANOS_PER_SECOND;
+  private static final Holding GONE = new Holding(Double.NaN, "");
   private static final List<String> SECTORS = List.of("", "Energy", "Technology", "Banks");
 
   private final Random random;
+  private final boolean rough;
+  private final RandomMatrices matrices;
   private final List<Line> lines = new ArrayList<>();
   private long time = START;
   private long sequence;
@@ -31,13 +35,23 @@ final class RandomDesk {
   private double volatility = 0.02;
   private int frozen;
 
-  private RandomDesk(long seed) {
-    random = new Random(seed);
+  private RandomDesk(long seed, boolean rough) {
+    this.random = new Random(seed);
+    this.rough = rough;
+    this.matrices = new RandomMatrices(random);
   }
 
   /** The same seed, the same lines; none before {@code START}, in the order of their times. */
   static List<Line> lines(long seed, int count) {
-    RandomDesk desk = new RandomDesk(seed);
+    return lines(new RandomDesk(seed, false), count);
+  }
+
+  /** With lines late and twice, partial changes of positions, and matrices of any kind. */
+  static List<Line> roughLines(long seed, int count) {
+    return lines(new RandomDesk(seed, true), count);
+  }
+
+  private static List<Line> lines(RandomDesk desk, int count) {
     while (desk.lines.size() < count) {
       desk.next();
     }
@@ -49,7 +63,8 @@ final class RandomDesk {
   }
 
   private void next() {
-    time += pause();
+    long behind = rough && !lines.isEmpty() && chance(0.02) ? random.nextLong(MOST_BEHIND) : 0;
+    time += behind > 0 ? 0 : pause();
     sequence += chance(0.006) ? 2 + random.nextInt(3) : 1;
     double flow = chance(0.02) ? Math.rint(nav * random.nextDouble(-0.2, 0.3)) : Double.NaN;
     boolean navComes = chance(0.93);
@@ -62,7 +77,23 @@ final class RandomDesk {
             !navComes && chance(0.05),
             flow,
             chance(0.4) ? Optional.of(positions()) : Optional.empty(),
-            fields()));
+            fields(),
+            rough ? extras(behind) : Extras.NONE));
+  }
+
+  private Extras extras(long behind) {
+    boolean first = lines.isEmpty();
+    SortedMap<String, Holding> changes = new TreeMap<>();
+    if (chance(0.3)) {
+      positions().forEach((symbol, h) -> changes.put(symbol, chance(0.3) ? GONE : h));
+    }
+    return new Extras(
+        !first && chance(0.003),
+        !first && chance(0.01),
+        behind,
+        changes,
+        chance(0.4) ? Optional.of(matrices.next()) : Optional.empty(),
+        Map.of());
   }
 
   /** From a burst within a second to a night. */
