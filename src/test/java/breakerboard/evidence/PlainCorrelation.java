@@ -65,7 +65,7 @@ final class PlainCorrelation implements PlainBreaker {
     for (String row : common) {
       for (String column : common) {
         double a = value(matrix, row, column);
-        double b = usual.get(row).get(column);
+        double b = usual.getOrDefault(row, Map.of()).getOrDefault(column, Double.NaN);
         trace += a * b;
         ofNew += a * a;
         ofUsual += b * b;
