@@ -29,14 +29,15 @@ import java.util.function.Supplier;
 
 /**
  * One engine with one book behind one lock: what the facade and a breaker alone share. Events are
- * handed on after the lock is released, so that no callback holds up a check.
+ * handed on, and written to the log, after the lock is released, so that neither a callback nor a
+ * log on a slow disk holds up a check.
  */
 final class Guard {
   private static final int SYMBOLS = 200_000;
 
   private final ReentrantLock lock = new ReentrantLock();
   private final SymbolTable symbols = new SymbolTable(SYMBOLS);
-  private final BreakerLog log = new BreakerLog();
+  private final EventManager log = new EventManager(0);
   private final String book;
   private final InstantSource clock;
   private final DeskEngine engine;
@@ -55,6 +56,7 @@ final class Guard {
     this.book = book;
     this.clock = clock;
     this.events = new EventManager(configuration.settings(book).get(BookKeys.MAX_EVENTS));
+    this.log.register(new BreakerLog()::event);
     this.engine = new DeskEngine(configuration, symbols, new Ears(), true, types);
     var _ = snapshot();
   }
@@ -63,7 +65,7 @@ final class Guard {
     @Override
     public void event(Event event) {
       if (event.book().isEmpty() || event.book().equals(book)) {
-        log.event(event);
+        log.offer(event);
         events.offer(event);
       }
     }
@@ -86,6 +88,7 @@ final class Guard {
     } finally {
       lock.unlock();
     }
+    log.deliver();
     telling.deliver();
     return done;
   }

@@ -1,5 +1,9 @@
 package breakerboard.embed;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
 /**
  * One position of the book.
  *
@@ -12,6 +16,30 @@ public record Position(double marketValue, String sector, double volatility) {
   /** Of a sector, without a volatility of its own. */
   public static Position of(double marketValue, String sector) {
     return new Position(marketValue, sector, Double.NaN);
+  }
+
+  /**
+   * From a dictionary of symbols: each with its market value, or with a dictionary of {@code
+   * market_value}, {@code sector} and {@code volatility}, of which the last two may be missing. An
+   * entry of any other kind becomes a position whose market value is not a number.
+   */
+  public static Map<String, Position> allOf(Map<String, ?> bySymbol) {
+    Map<String, Position> positions = new LinkedHashMap<>();
+    bySymbol.forEach((symbol, entry) -> positions.put(symbol, ofEntry(entry)));
+    return positions;
+  }
+
+  private static Position ofEntry(@Nullable Object entry) {
+    return entry instanceof Map<?, ?> fields
+        ? new Position(
+            number(fields.get("market_value")),
+            fields.get("sector") instanceof String sector ? sector : "",
+            number(fields.get("volatility")))
+        : of(number(entry));
+  }
+
+  private static double number(@Nullable Object value) {
+    return value instanceof Number number ? number.doubleValue() : Double.NaN;
   }
 
   /** Without sector and volatility. */

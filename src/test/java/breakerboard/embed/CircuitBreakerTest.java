@@ -22,6 +22,7 @@ import breakerboard.domain.InputField;
 import breakerboard.domain.Level;
 import breakerboard.domain.TradingState;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -248,6 +249,23 @@ class CircuitBreakerTest {
   }
 
   /** Where a call is known by another name than its breaker. */
+  @Test
+  void positionsMayBeADictionaryOfNumbersOrOfDictionaries() {
+    Map<String, Object> dictionary = new HashMap<>();
+    dictionary.put("AAPL", Map.of("market_value", 200_000, "sector", "Technology"));
+    dictionary.put("GE", -100_000.0);
+    dictionary.put("MSFT", Map.of("market_value", "much"));
+    trader.breakers.checkAllBreakers(
+        NAV, Position.allOf(dictionary), MarketConditions.volatility(CALM));
+
+    Statistics statistics = trader.breakers.getPositionStatistics();
+    assertThat(statistics.number("long_exposure")).isEqualTo(200_000);
+    assertThat(statistics.number("short_exposure")).isEqualTo(100_000);
+    assertThat(trader.breakers.getEnhancedStatus().book().unused().dropped()).isEqualTo(1);
+    assertThat(Position.allOf(dictionary))
+        .containsEntry("AAPL", Position.of(200_000, "Technology"));
+  }
+
   private static final Map<String, String> NAMES = Map.of("position_limit", "Position");
 
   private static String camelCase(String words) {

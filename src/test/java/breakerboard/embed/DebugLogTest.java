@@ -8,14 +8,22 @@ import breakerboard.desk.BreakerLog;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.AppenderBase;
 import ch.qos.logback.core.read.ListAppender;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.slf4j.LoggerFactory;
 
 /** One breaker watched in the log. */
 class DebugLogTest {
+  private static final int SECONDS_TO_WAIT = 60;
+
   private final Logger logger =
       (Logger) LoggerFactory.getLogger(BreakerLog.PREFIX + Trader.VOLATILITY);
   private final ListAppender<ILoggingEvent> lines = new ListAppender<>();
@@ -57,6 +65,41 @@ class DebugLogTest {
             cooldown ->
                 assertThat(cooldown)
                     .startsWith("2026-03-05T15:30:05Z main COOLDOWN_START COOLDOWN: "));
+  }
+
+  @Test
+  @Timeout(SECONDS_TO_WAIT)
+  void aLogThatHangsHoldsUpNoOtherThread() throws Exception {
+    CountDownLatch entered = new CountDownLatch(1);
+    CountDownLatch leave = new CountDownLatch(1);
+    AppenderBase<ILoggingEvent> hangs =
+        new AppenderBase<>() {
+          @Override
+          protected void append(ILoggingEvent line) {
+            entered.countDown();
+            try {
+              leave.await();
+            } catch (InterruptedException e) {
+              throw new IllegalStateException(e);
+            }
+          }
+        };
+    hangs.start();
+    logger.addAppender(hangs);
+    try (ExecutorService other = Executors.newSingleThreadExecutor()) {
+      Future<?> hanging = other.submit(() -> trader.check(WILD));
+      try {
+        entered.await();
+        assertThat(trader.check(900_000, WILD).get(Trader.VOLATILITY)).isTrue();
+        assertThat(trader.breakers.isTradingAllowed()).isFalse();
+        assertThat(hanging.isDone()).isFalse();
+      } finally {
+        leave.countDown();
+      }
+    } finally {
+      logger.detachAppender(hangs);
+    }
+    assertThat(lines.list).isNotEmpty();
   }
 
   @Test
