@@ -262,54 +262,89 @@ public final class CircuitBreaker {
     return new Statistics(guard.breaker(breaker).reading().statistics());
   }
 
+  /**
+   * {@code current_volatility}, {@code mean_volatility}, {@code volatility_std}, {@code
+   * volatility_trend} as fractions, {@code time_above_threshold} as a share of the samples.
+   */
   public Statistics getVolatilityStatistics() {
     return getStatistics(breakerboard.breakers.VolatilityBreaker.ID);
   }
 
+  /**
+   * {@code current_drawdown}, {@code max_drawdown}, {@code average_drawdown} and the recoveries as
+   * fractions, {@code underwater_duration_hours}, {@code portfolio_peak} in money.
+   */
   public Statistics getDrawdownStatistics() {
     return getStatistics(breakerboard.breakers.DrawdownBreaker.ID);
   }
 
+  /**
+   * {@code current_loss_rate}, {@code max_loss_rate}, {@code avg_loss_magnitude} and others as
+   * fractions, {@code consecutive_losses}, {@code time_since_profit_hours}, {@code loss_trend}.
+   */
   public Statistics getLossRateStatistics() {
     return getStatistics(breakerboard.breakers.LossRateBreaker.ID);
   }
 
+  /**
+   * {@code current_position_count}, {@code max_concentration} as a fraction, exposures in money,
+   * {@code position_hhi}, {@code effective_positions} and {@code risk_contributors}, the five
+   * largest.
+   */
   public Statistics getPositionStatistics() {
     return getStatistics(breakerboard.breakers.PositionLimitBreaker.ID);
   }
 
+  /**
+   * {@code current_breakdown} from 0 to 1, {@code mean_correlation}; of the matrix where one is
+   * fed.
+   */
   public Statistics getCorrelationStatistics() {
     return getStatistics(breakerboard.breakers.CorrelationBreaker.ID);
   }
 
+  /** Rejects as a fraction, errors as a count over the window, latency in milliseconds. */
   public Statistics getTechnicalStatistics() {
     return getStatistics(breakerboard.breakers.TechnicalBreaker.ID);
   }
 
+  /** Scores and {@code return_z_score} in deviations, returns as fractions. */
   public Statistics getAnomalyDetectionStatistics() {
     return getStatistics(breakerboard.breakers.AnomalyDetectionBreaker.ID);
   }
 
+  /** Quality and refused lines in percent, latency in milliseconds, silence in seconds. */
   public Statistics getDataFeedIntegrityStatistics() {
     return getStatistics(breakerboard.breakers.DataFeedIntegrityBreaker.ID);
   }
 
+  /**
+   * {@code current_accuracy}, {@code mean_accuracy}, {@code accuracy_std} from 0 to 1, {@code
+   * accuracy_samples} as a count.
+   */
   public Statistics getModelPerformanceStatistics() {
     return getStatistics(breakerboard.breakers.ModelPerformanceBreaker.ID);
   }
 
+  /**
+   * {@code vix_level}, {@code index_level}, {@code index_prior_close}, {@code index_change} as a
+   * fraction.
+   */
   public Statistics getMarketCircuitBreakerStatistics() {
     return getStatistics(breakerboard.breakers.MarketCircuitBreaker.ID);
   }
 
+  /** The session: its edges as hours of the day in its time zone, and whether it is open. */
   public Statistics getTimeBasedStatistics() {
     return getStatistics(breakerboard.breakers.TimeBasedBreaker.ID);
   }
 
+  /** The checklist, each line with its state. */
   public Statistics getPremarketValidationStatistics() {
     return getStatistics(breakerboard.breakers.PremarketValidationBreaker.ID);
   }
 
+  /** The loss over the window and the drawdown as fractions. */
   public Statistics getLiquidationRequiredStatistics() {
     return getStatistics(breakerboard.breakers.LiquidationRequiredBreaker.ID);
   }

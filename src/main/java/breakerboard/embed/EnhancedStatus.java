@@ -23,6 +23,7 @@ public record EnhancedStatus(
     BookSnapshot book, boolean isTradingAllowed, Duration lastCheckDuration) {
   private static final double NANOS_PER_MILLI = Times.NANOS_PER_MILLI;
 
+  /** What the book may do now. */
   public TradingState tradingState() {
     return book.trading();
   }
@@ -37,6 +38,7 @@ public record EnhancedStatus(
     return each(BreakerSnapshot::reading);
   }
 
+  /** Of every breaker in table order; of one that never had its input none. */
   public Map<BreakerId, Statistics> statistics() {
     return each(breaker -> new Statistics(breaker.reading().statistics()));
   }

@@ -14,6 +14,7 @@ import java.util.function.Predicate;
  */
 public record EventFilter(Set<EventType> types, Set<BreakerId> breakers)
     implements Predicate<Event> {
+  /** Lets every event pass. */
   public static final EventFilter ALL = new EventFilter(Set.of(), Set.of());
 
   public EventFilter {
@@ -21,10 +22,12 @@ public record EventFilter(Set<EventType> types, Set<BreakerId> breakers)
     breakers = Set.copyOf(breakers);
   }
 
+  /** Lets these types pass, of any breaker and of none. */
   public static EventFilter of(EventType... types) {
     return new EventFilter(Set.of(types), Set.of());
   }
 
+  /** Lets every type pass, of these breakers. */
   public static EventFilter of(BreakerId... breakers) {
     return new EventFilter(Set.of(), Set.of(breakers));
   }

@@ -189,6 +189,7 @@ public final class EventManager {
     history.clear();
   }
 
+  /** The most events kept. */
   public int historyLimit() {
     return historyLimit;
   }

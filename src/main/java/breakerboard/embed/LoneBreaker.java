@@ -107,6 +107,7 @@ public class LoneBreaker {
     return Guard.tripped(Guard.breaker(id, guard.check(fill)).status());
   }
 
+  /** Its name on the wire. */
   public final BreakerId id() {
     return id;
   }
@@ -131,6 +132,7 @@ public class LoneBreaker {
     return status().reading();
   }
 
+  /** Those of its newest check; while its input is missing the last that it had. */
   public final Statistics statistics() {
     return new Statistics(reading().statistics());
   }

@@ -5,10 +5,12 @@ import breakerboard.domain.InputField;
 import breakerboard.domain.Observation;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -20,22 +22,23 @@ import org.jspecify.annotations.Nullable;
  * @param values by field, each in its range
  * @param checks pre-market checks by name, true = passed
  * @param correlation the matrix, or {@link CorrelationMatrix#NONE}
- * @param unusable how many values were left out
+ * @param unusable the fields whose value was left out
  * @param unknown how many names nobody knows
  */
 public record MarketConditions(
     Map<InputField, Double> values,
     Map<String, Boolean> checks,
     CorrelationMatrix correlation,
-    int unusable,
+    Set<InputField> unusable,
     int unknown) {
   /** Nothing is known. */
   public static final MarketConditions NONE =
-      new MarketConditions(Map.of(), Map.of(), CorrelationMatrix.NONE, 0, 0);
+      new MarketConditions(Map.of(), Map.of(), CorrelationMatrix.NONE, Set.of(), 0);
 
   public MarketConditions {
     values = Collections.unmodifiableMap(copy(values));
     checks = Map.copyOf(checks);
+    unusable = Set.copyOf(unusable);
   }
 
   private static EnumMap<InputField, Double> copy(Map<InputField, Double> values) {
@@ -69,7 +72,7 @@ public record MarketConditions(
     return switch (value) {
       case Number number when !field.get().flag() -> with(field.get(), number.doubleValue());
       case Boolean flag when field.get().flag() -> with(field.get(), flag ? 1 : 0);
-      default -> new MarketConditions(values, checks, correlation, unusable + 1, unknown);
+      default -> without(field.get());
     };
   }
 
@@ -81,11 +84,17 @@ public record MarketConditions(
   /** The same with this field's value; one that the field does not accept is left out. */
   public MarketConditions with(InputField field, double value) {
     if (!field.accepts(value)) {
-      return new MarketConditions(values, checks, correlation, unusable + 1, unknown);
+      return without(field);
     }
     EnumMap<InputField, Double> next = copy(values);
     next.put(field, value);
     return new MarketConditions(next, checks, correlation, unusable, unknown);
+  }
+
+  private MarketConditions without(InputField field) {
+    Set<InputField> next = EnumSet.of(field);
+    next.addAll(unusable);
+    return new MarketConditions(values, checks, correlation, next, unknown);
   }
 
   /** The same with a flag, for instance {@code NYSE_CIRCUIT_BREAKER}. */
@@ -118,9 +127,7 @@ public record MarketConditions(
     if (!correlation.isEmpty()) {
       observation.correlation(correlation);
     }
-    for (int i = 0; i < unusable; i++) {
-      observation.dropped();
-    }
+    unusable.forEach(observation::unusable);
     for (int i = 0; i < unknown; i++) {
       observation.unknown();
     }

@@ -250,6 +250,15 @@ class CircuitBreakerTest {
 
   /** Where a call is known by another name than its breaker. */
   @Test
+  void anAccuracyOutOfItsRangeSaysWhatWouldBeOne() {
+    Trader of = new Trader(BreakerConfig.of(Map.of("model_performance_threshold", 0.6)));
+    of.check(MarketConditions.of(Map.of("accuracy", 1.4)));
+
+    assertThat(of.breakers.getModelPerformanceStatistics().asMap())
+        .containsEntry("unfed_because", "accuracy cannot be used: give a number from 0 to 1");
+  }
+
+  @Test
   void positionsMayBeADictionaryOfNumbersOrOfDictionaries() {
     Map<String, Object> dictionary = new HashMap<>();
     dictionary.put("AAPL", Map.of("market_value", 200_000, "sector", "Technology"));
