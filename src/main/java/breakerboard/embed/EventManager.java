@@ -136,7 +136,7 @@ public final class EventManager {
       executor.execute(this::drain);
     } catch (Throwable thrown) {
       stopDelivering();
-      LOG.error("Callbacks wait for the next event: their executor refused to run them", thrown);
+      report("Callbacks wait for the next event: their executor refused to run them", thrown);
     }
   }
 
@@ -170,7 +170,16 @@ public final class EventManager {
       synchronized (this) {
         failures++;
       }
-      LOG.error("A callback failed on event {} and is passed over", event.id(), thrown);
+      report("A callback failed on event " + event.id() + " and is passed over", thrown);
+    }
+  }
+
+  /** A logger that fails, too, must not end the telling of the others. */
+  private static void report(String what, Throwable thrown) {
+    try {
+      LOG.error(what, thrown);
+    } catch (Throwable loggingFailed) {
+      thrown.addSuppressed(loggingFailed);
     }
   }
 
@@ -189,6 +198,7 @@ public final class EventManager {
     history.clear();
   }
 
+  /** The most events kept. */
   /** The most events kept. */
   public int historyLimit() {
     return historyLimit;

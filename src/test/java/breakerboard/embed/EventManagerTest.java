@@ -8,6 +8,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import breakerboard.domain.Event;
 import breakerboard.domain.EventType;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +19,7 @@ import java.util.Queue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 
 /** Who hears what, and how much is kept. */
 class EventManagerTest {
@@ -237,5 +241,33 @@ class EventManagerTest {
     trader.check(CALM);
 
     assertThat(heard).hasSize(1);
+  }
+
+  @Test
+  void aLoggerThatFailsWhileAFailureIsReportedEndsNoTelling() {
+    Logger logger = (Logger) LoggerFactory.getLogger(EventManager.class);
+    var broken =
+        new ListAppender<ILoggingEvent>() {
+          @Override
+          public void doAppend(ILoggingEvent line) {
+            throw new IllegalStateException("the disk is full");
+          }
+        };
+    trader.breakers.registerCallback(
+        _ -> {
+          throw new IllegalStateException("mine");
+        });
+    trader.breakers.registerCallback(EventFilter.of(EventType.BREAKER_TRIPPED), heard::add);
+    logger.addAppender(broken);
+    try {
+      trader.check(WILD);
+      trader.check(900_000, CALM);
+    } finally {
+      logger.detachAppender(broken);
+    }
+
+    assertThat(heard)
+        .extracting(e -> e.breaker().orElseThrow().value())
+        .containsExactly("volatility", "drawdown", "loss_rate");
   }
 }
