@@ -47,6 +47,9 @@ class CalendarFileTest {
         "2030-12-25 25:00 X | holidays.txt line 2: 25:00, expected \"closed\" or the time of an early close such as 13:00.",
         "2030-12-25 shut X | holidays.txt line 2: shut, expected \"closed\" or the time of an early close such as 13:00.",
         "2031-12-25 closed X | holidays.txt line 2: 2031-12-25, expected a date in the years 2030 to 2030.",
+        "2029-12-25 closed X | holidays.txt line 2: 2029-12-25, expected a date in the years 2030 to 2030.",
+        "2030-12-25 13 X | holidays.txt line 2: 13, expected \"closed\" or the time of an early close such as 13:00.",
+        "years 2031-2032 | holidays.txt line 2: years 2031-2032, expected a date, \"closed\" or the time of the close, and a name.",
         "2030-12-28 closed X | holidays.txt line 2: 2030-12-28, expected a weekday: weekends have no session anyway.",
       })
   void aBadLineIsNamedWithWhatWasExpected(String line, String sentence) {
@@ -67,6 +70,12 @@ class CalendarFileTest {
             "holidays.txt line 3: 2030-12-25, expected a date after 2030-12-25.",
             "holidays.txt line 4: nonsense, expected a date, \"closed\" or the time of the close,"
                 + " and a name.");
+  }
+
+  @Test
+  void datesStandInTheirOrder() {
+    assertThat(errors("years 2030-2030\n2030-12-25 closed X\n2030-12-24 13:00 Y\n"))
+        .containsExactly("holidays.txt line 3: 2030-12-24, expected a date after 2030-12-25.");
   }
 
   @Test
