@@ -5,15 +5,21 @@ package breakerboard.breakers;
  * that names it.
  */
 public interface StateReader {
+  /** The version that the state was written with. */
   int version();
 
+  /** One number, NaN too. */
   double number(String name);
 
+  /** One integer. */
   long integer(String name);
 
+  /** Exactly as many as were written. */
   double[] numbers(String name);
 
+  /** Exactly as many as were written. */
   long[] integers(String name);
 
+  /** Exactly as many as were written. */
   String[] texts(String name);
 }

@@ -5,13 +5,18 @@ public interface StateWriter {
   /** The version of what follows; first call. */
   void version(int version);
 
+  /** One number, NaN too. */
   void number(String name, double value);
 
+  /** One integer. */
   void integer(String name, long value);
 
+  /** The first {@code count} of the values. */
   void numbers(String name, double[] values, int count);
 
+  /** The first {@code count} of the values. */
   void integers(String name, long[] values, int count);
 
+  /** The first {@code count} of the values. */
   void texts(String name, String[] values, int count);
 }

@@ -23,6 +23,7 @@ public sealed interface Command {
     return false;
   }
 
+  /** Trips a breaker by hand: latched, until it is reset. */
   record Trip(String book, BreakerId breaker) implements Command {}
 
   /** Alone it changes no limit; with an override or a bypass it does. */
@@ -39,6 +40,7 @@ public sealed interface Command {
   /** Resets every breaker of the book that can be reset. */
   record ResetAll(String book) implements Command {}
 
+  /** Evaluates a breaker again, from at once. */
   record Enable(String book, BreakerId breaker) implements Command {
     @Override
     public boolean needsCurrentConfiguration() {
@@ -46,6 +48,7 @@ public sealed interface Command {
     }
   }
 
+  /** Stops evaluating a breaker; one that is tripped is released by it. */
   record Disable(String book, BreakerId breaker) implements Command {
     @Override
     public boolean needsCurrentConfiguration() {
@@ -53,6 +56,11 @@ public sealed interface Command {
     }
   }
 
+  /**
+   * Takes a breaker out of effect for a while.
+   *
+   * @param until its end, at most {@code max_bypass_minutes} from now
+   */
   record Bypass(String book, BreakerId breaker, long until) implements Command {
     @Override
     public boolean needsCurrentConfiguration() {
@@ -60,6 +68,7 @@ public sealed interface Command {
     }
   }
 
+  /** Ends a bypass before its time. */
   record EndBypass(String book, BreakerId breaker) implements Command {
     @Override
     public boolean needsCurrentConfiguration() {
@@ -67,7 +76,11 @@ public sealed interface Command {
     }
   }
 
-  /** Sets live overrides together or not at all. */
+  /**
+   * Sets live overrides together or not at all.
+   *
+   * @param until when they end; {@link Times#NEVER}: when they are reverted
+   */
   record SetOverride(String book, List<KeyChange> changes, long until) implements Command {
     public SetOverride {
       changes = List.copyOf(changes);
@@ -79,7 +92,11 @@ public sealed interface Command {
     }
   }
 
-  /** Ends live overrides by hand. */
+  /**
+   * Ends live overrides by hand.
+   *
+   * @param paths of their keys
+   */
   record RevertOverride(String book, List<String> paths) implements Command {
     public RevertOverride {
       paths = List.copyOf(paths);
@@ -108,6 +125,11 @@ public sealed interface Command {
     }
   }
 
+  /**
+   * Makes a former configuration the one in force again.
+   *
+   * @param version of the former configuration
+   */
   record RollBack(long version) implements Command {
     @Override
     public String book() {
@@ -120,15 +142,23 @@ public sealed interface Command {
     }
   }
 
+  /** Halts a book while it is worked on; its breakers go on beneath. */
   record StartMaintenance(String book) implements Command {}
 
+  /** Ends the maintenance of a book. */
   record EndMaintenance(String book) implements Command {}
 
   /** Halts the book, or with {@link #DESK} every book. */
   record KillSwitchOn(String book) implements Command {}
 
+  /** Releases the kill switch of the book, or with {@link #DESK} of the desk. */
   record KillSwitchOff(String book) implements Command {}
 
+  /**
+   * An operator has seen these events.
+   *
+   * @param events their numbers
+   */
   record Acknowledge(List<Long> events) implements Command {
     public Acknowledge {
       events = List.copyOf(events);
@@ -140,7 +170,11 @@ public sealed interface Command {
     }
   }
 
-  /** Money put in ({@code amount} > 0) or taken out, reported by hand. */
+  /**
+   * Money put in or taken out, reported by hand.
+   *
+   * @param amount in the book's currency, put in positive, taken out negative
+   */
   record CashFlow(String book, double amount) implements Command {}
 
   /**
@@ -154,17 +188,20 @@ public sealed interface Command {
 
   /** What comes with a reset so that a breaker still in breach can be released. */
   sealed interface Companion {
+    /** Nothing: a breaker in breach is not released. */
     record Nothing() implements Companion {}
 
     /** Drawdown only: the peak becomes the current NAV. */
     record Rebase() implements Companion {}
 
+    /** Live overrides until their end, as in {@link SetOverride}. */
     record WithOverride(List<KeyChange> changes, long until) implements Companion {
       public WithOverride {
         changes = List.copyOf(changes);
       }
     }
 
+    /** A bypass until its end, as in {@link Bypass}. */
     record WithBypass(long until) implements Companion {}
   }
 }

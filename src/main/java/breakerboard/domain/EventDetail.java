@@ -4,13 +4,16 @@ import java.util.List;
 
 /** The typed fields of an event beside those that all events have. */
 public sealed interface EventDetail {
+  /** Nothing beyond what all events have. */
   record None() implements EventDetail {}
 
   /**
    * BREAKER_TRIPPED and TRIGGER_BREACHED.
    *
+   * @param value of the trigger, in {@code unit}; NaN when an operator tripped it
+   * @param limit in {@code unit}; NaN where the trigger has none
    * @param breachPercentage how far beyond the limit, in percent of the limit; NaN without a limit
-   * @param cooldownSeconds the cooldown that follows
+   * @param cooldownSeconds the cooldown that follows, 0 for none
    * @param autoResetTime the earliest automatic reset, {@link Times#NEVER} when there is none
    * @param latched only an operator releases it
    * @param retrip it tripped again out of its cooldown
@@ -45,9 +48,17 @@ public sealed interface EventDetail {
     }
   }
 
+  /**
+   * BREAKER_RESET.
+   *
+   * @param wasManual an operator reset it
+   * @param tripDurationSeconds since the trip, cooldown included; NaN where that is not known
+   */
   record WasReset(boolean wasManual, double tripDurationSeconds) implements EventDetail {}
 
   /**
+   * BREAKER_WARNING; value and limits in {@code unit}.
+   *
    * @param warningLevel the warning limit that was crossed
    * @param timeToBreach seconds, NaN when it is not rising
    */
@@ -61,9 +72,18 @@ public sealed interface EventDetail {
       double timeToBreach)
       implements EventDetail {}
 
-  /** COOLDOWN_START and BYPASS_START: when it ends. */
+  /**
+   * COOLDOWN_START and BYPASS_START.
+   *
+   * @param until when it ends, nanoseconds since the epoch
+   */
   record Until(long until) implements EventDetail {}
 
+  /**
+   * BREAKER_DISABLED.
+   *
+   * @param wasTripped disabling released a trip
+   */
   record Disabled(boolean wasTripped) implements EventDetail {}
 
   /**
@@ -76,22 +96,40 @@ public sealed interface EventDetail {
       String key, String oldValue, String newValue, double changePercent, Layer layer, long expires)
       implements EventDetail {}
 
+  /** TRADING_STATE_CHANGED, with what made it so in words. */
   record TradingChange(TradingState from, TradingState to, String because) implements EventDetail {}
 
+  /**
+   * CONFIG_APPLIED, CONFIG_ROLLED_BACK and ENGINE_STARTED.
+   *
+   * @param version the one in force now
+   * @param former the one before; the same at the start
+   */
   record ConfigVersion(long version, long former) implements EventDetail {}
 
+  /** FEED_CONNECTED, FEED_LOST, FEED_STALE, FEED_RESUMED: which feed, and what it said. */
   record Feed(String feed, String message) implements EventDetail {}
 
+  /**
+   * LINES_REFUSED.
+   *
+   * @param count how many since the last such event
+   * @param line number of the newest in its feed, {@link RefusedLine#NO_LINE} for a connection
+   * @param field what was wrong in it, and {@code reason} why
+   */
   record LinesRefused(String feed, long count, long line, String field, String reason)
       implements EventDetail {}
 
+  /** COMMAND_REFUSED: which command, and why as a sentence. */
   record Refusal(String command, String why) implements EventDetail {}
 
+  /** ACKNOWLEDGED: the numbers of the events. */
   record Acknowledged(List<Long> events) implements EventDetail {
     public Acknowledged {
       events = List.copyOf(events);
     }
   }
 
+  /** BREAKER_FAULT: what the breaker threw. */
   record Fault(String error) implements EventDetail {}
 }
