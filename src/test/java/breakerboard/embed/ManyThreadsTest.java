@@ -11,6 +11,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
@@ -59,6 +60,32 @@ class ManyThreadsTest {
       leave.countDown();
     }
     assertThat(trader.breakers.getEnhancedStatus().book().observations()).isEqualTo(2);
+  }
+
+  @Test
+  void theFacadeLeavesNoThreadBehind() throws Exception {
+    ThreadGroup group = new ThreadGroup("the program's own");
+    List<Event> heard = Collections.synchronizedList(new ArrayList<>());
+    Thread[] left = new Thread[THREADS];
+    AtomicInteger running = new AtomicInteger();
+    Thread program =
+        new Thread(
+            group,
+            () -> {
+              Trader trader = new Trader();
+              trader.breakers.registerCallback(heard::add);
+              trader.check(Trader.CALM);
+              trader.check(Trader.WILD);
+              trader.breakers.manualReset("jmeyer", "checked");
+              running.set(group.enumerate(left));
+            });
+
+    program.start();
+    program.join();
+
+    assertThat(heard).isNotEmpty();
+    assertThat(running).as("threads beside the program's").hasValue(1);
+    assertThat(left[0]).isSameAs(program);
   }
 
   private interface Work {
