@@ -57,6 +57,10 @@ class ArchitectureTest {
         arrow(
             "sinks", List.of("wire", "desk", "engine", "config", "domain"), "sinks only hand out"),
         arrow(
+            "journal",
+            List.of("wire", "desk", "engine", "config", "domain"),
+            "the journal only writes down and reads again"),
+        arrow(
             "scenario",
             List.of("wire", "desk", "config", "domain"),
             "a scenario is a feed like any other"),
@@ -97,6 +101,18 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAnyPackage("tools.jackson..", "com.fasterxml.jackson..")
             .because("another format touches one room"));
+  }
+
+  @Test
+  void onlyTheJournalKnowsSql() {
+    check(
+        noClasses()
+            .that()
+            .resideOutsideOfPackage("breakerboard.journal..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("java.sql..", "org.sqlite..")
+            .because("another store touches one room"));
   }
 
   @Test

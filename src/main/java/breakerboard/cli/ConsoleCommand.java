@@ -12,6 +12,7 @@ import breakerboard.feed.FeedException;
 import breakerboard.feed.FeedUri;
 import breakerboard.feed.Playback;
 import breakerboard.feed.PortTakenException;
+import breakerboard.journal.JournalException;
 import breakerboard.wire.ConfigFile;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -118,6 +119,14 @@ final class ConsoleCommand implements Callable<Integer> {
   private @Nullable Path events;
 
   @Option(
+      names = "--journal",
+      paramLabel = "FILE",
+      description =
+          "keeps every event, command and configuration version there, chained so that tampering shows;"
+              + " goes on where it ended")
+  private @Nullable Path journal;
+
+  @Option(
       names = "--pictures",
       paramLabel = "FOLDER",
       description = "without a window: writes a picture of each view there at the end")
@@ -156,6 +165,10 @@ final class ConsoleCommand implements Callable<Integer> {
       if (readings != null) {
         session.readings(readings);
       }
+      if (journal != null) {
+        inputs.keepFrom("--journal", journal);
+        session.journal(journal);
+      }
       if (windowless) {
         out.println(
             (headless ? "Headless" : "There is no display")
@@ -167,7 +180,7 @@ final class ConsoleCommand implements Callable<Integer> {
       ConsoleWish wish =
           new ConsoleWish(
               new ConsoleContext(
-                  session.desk(),
+                  session.gateway(),
                   ExchangeDay.NEW_YORK,
                   System.getProperty("user.name", "desk"),
                   look.theme().orElse(Theme.DARK),
@@ -183,6 +196,8 @@ final class ConsoleCommand implements Callable<Integer> {
     } catch (PortTakenException e) {
       throw e;
     } catch (FeedException e) {
+      throw new UsageException(String.valueOf(e.getMessage()));
+    } catch (JournalException e) {
       throw new UsageException(String.valueOf(e.getMessage()));
     } catch (NoScreenException e) {
       throw new IOException(e.getMessage(), e);

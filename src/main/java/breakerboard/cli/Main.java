@@ -18,7 +18,8 @@ import picocli.CommandLine.ParameterException;
       ConsoleCommand.class,
       ReplayCommand.class,
       CheckConfigCommand.class,
-      SimulateCommand.class
+      SimulateCommand.class,
+      VerifyJournalCommand.class
     })
 public final class Main {
   private static final int FAILED = 1;

@@ -2,6 +2,7 @@ package breakerboard.cli;
 
 import breakerboard.config.Configuration;
 import breakerboard.desk.Desk;
+import breakerboard.desk.EngineGateway;
 import breakerboard.domain.DeskSnapshot;
 import breakerboard.domain.Event;
 import breakerboard.domain.FeedReport;
@@ -18,6 +19,9 @@ import breakerboard.feed.StdinFeed;
 import breakerboard.feed.TailFeed;
 import breakerboard.feed.TcpFeed;
 import breakerboard.feed.TcpListenFeed;
+import breakerboard.journal.Journal;
+import breakerboard.journal.JournalException;
+import breakerboard.journal.JournalledGateway;
 import breakerboard.sinks.LineFile;
 import breakerboard.wire.EventsWriter;
 import breakerboard.wire.ReadingsWriter;
@@ -52,6 +56,7 @@ final class Session implements Closeable {
   private final CompletableFuture<Void> ended = new CompletableFuture<>();
   private final SymbolTable symbols = new SymbolTable(Limits.SYMBOLS);
   private final SymbolTable books = new SymbolTable(Limits.BOOKS);
+  private EngineGateway gateway;
   private volatile boolean closing;
   private volatile String unusable = "";
 
@@ -67,6 +72,7 @@ final class Session implements Closeable {
     live = parsed.stream().noneMatch(FeedUri::plays);
     playback = new Playback(speed, System::nanoTime, GAP);
     desk = new Desk(configuration, symbols, this::now, live);
+    gateway = desk;
     try {
       for (int i = 0; i < uris.size(); i++) {
         feeds.add(feed(uris.get(i), parsed.get(i)));
@@ -159,6 +165,30 @@ final class Session implements Closeable {
             out.write(EventsWriter.line(event));
           }
         });
+  }
+
+  /**
+   * Writes everything that happens to a journal; an operator's answer is told once it is in it.
+   *
+   * @throws JournalException with a sentence when it cannot be used
+   */
+  void journal(Path path) throws JournalException {
+    Journal journal = Journal.open(path);
+    add(journal);
+    journal.configuration(desk.configuration(), wallClock());
+    desk.listen(
+        new EngineListener() {
+          @Override
+          public void event(Event event) {
+            journal.event(event);
+          }
+        });
+    gateway = new JournalledGateway(desk, journal, this::now);
+  }
+
+  /** The operator's way to the engine. */
+  EngineGateway gateway() {
+    return gateway;
   }
 
   /** Writes a reading for each used observation to a file. */

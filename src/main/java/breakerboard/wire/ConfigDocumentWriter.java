@@ -26,7 +26,8 @@ public final class ConfigDocumentWriter {
     return text.append('\n').toString();
   }
 
-  private static void node(JsonGenerator json, ConfigNode node) {
+  /** Writes one value of a document, with whatever is in it. */
+  static void node(JsonGenerator json, ConfigNode node) {
     switch (node) {
       case Members(var members) -> {
         json.writeStartObject();

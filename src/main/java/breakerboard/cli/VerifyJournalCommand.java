@@ -1,0 +1,42 @@
+package breakerboard.cli;
+
+import breakerboard.journal.JournalException;
+import breakerboard.journal.Verification;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Walks along the chain of a journal. */
+@Command(
+    name = "verify-journal",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    description = {
+      "Checks that no row of a journal was changed, taken out, put in, swapped or cut off.",
+      "Exit code 1 and the first bad row when one was, 2 when there is no journal to read."
+    })
+final class VerifyJournalCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+
+  @Parameters(paramLabel = "FILE", description = "the journal")
+  private Path file;
+
+  @Override
+  public Integer call() {
+    Verification found;
+    try {
+      found = Verification.of(file);
+    } catch (JournalException e) {
+      throw new UsageException(e.getMessage());
+    }
+    spec.commandLine()
+        .getOut()
+        .printf("%s: %,d good rows, the last one ends in %s%n", file, found.rows(), found.end());
+    found.fault().ifPresent(fault -> spec.commandLine().getErr().println(fault));
+    return found.fault().isPresent() ? ExitCode.SOFTWARE : ExitCode.OK;
+  }
+}

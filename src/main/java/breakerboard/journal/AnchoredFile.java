@@ -1,0 +1,62 @@
+package breakerboard.journal;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+
+/** The journal's file with the anchor of its end beside it, which follows each batch. */
+final class AnchoredFile implements Journal.Store {
+  private final JournalFile file;
+  private final Path anchor;
+
+  private AnchoredFile(JournalFile file, Path anchor) {
+    this.file = file;
+    this.anchor = anchor;
+  }
+
+  /**
+   * @throws JournalException with a sentence when it cannot be used, or ends before its anchor
+   */
+  static AnchoredFile open(Path path) throws JournalException {
+    JournalFile file = JournalFile.open(path);
+    try {
+      Path anchor = Anchor.beside(path);
+      Optional<Anchor> known = Anchor.read(anchor);
+      if (known.filter(end -> end.number() > file.last()).isPresent()) {
+        throw new JournalException(
+            "The journal %s ends at row %,d and its anchor knows row %,d: rows are missing. Put the file"
+                    .formatted(path, file.last(), known.get().number())
+                + " back from a backup, or move both away and begin a new one.");
+      }
+      return new AnchoredFile(file, anchor);
+    } catch (JournalException e) {
+      file.close();
+      throw e;
+    } catch (IOException e) {
+      file.close();
+      throw JournalFile.unusable(path, e);
+    }
+  }
+
+  @Override
+  public void append(List<Entry> entries) throws SQLException {
+    file.append(entries);
+  }
+
+  @Override
+  public void mark() throws IOException {
+    file.end().write(anchor);
+  }
+
+  @Override
+  public long last() {
+    return file.last();
+  }
+
+  @Override
+  public void close() throws JournalException {
+    file.close();
+  }
+}

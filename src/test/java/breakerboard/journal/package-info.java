@@ -1,0 +1,4 @@
+@NullMarked
+package breakerboard.journal;
+
+import org.jspecify.annotations.NullMarked;
