@@ -2,8 +2,12 @@ package breakerboard.domain;
 
 /** What a book may do; ordered from free to forbidden. */
 public enum TradingState {
+  /** Any order. */
   ALLOWED,
+  /** Only orders that make a position smaller without crossing zero. */
   REDUCE_ONLY,
+  /** Likewise, and at once. */
   LIQUIDATE_ONLY,
+  /** No orders. */
   HALTED
 }

@@ -199,7 +199,6 @@ public final class EventManager {
   }
 
   /** The most events kept. */
-  /** The most events kept. */
   public int historyLimit() {
     return historyLimit;
   }

@@ -35,8 +35,20 @@ record Line(
   static final String BOOK = "main";
   static final String FEED = "random";
 
-  /** One position; no sector is an empty one. */
-  record Holding(double marketValue, String sector) {}
+  /**
+   * One position; no sector is an empty one.
+   *
+   * @param volatility NaN where none is given
+   */
+  record Holding(double marketValue, String sector, double volatility) {
+    Holding(double marketValue, String sector) {
+      this(marketValue, sector, Double.NaN);
+    }
+
+    Holding worth(double value) {
+      return new Holding(value, sector, volatility);
+    }
+  }
 
   boolean hasNav() {
     return !Double.isNaN(nav);
@@ -62,9 +74,7 @@ record Line(
         positions.map(
             held -> {
               SortedMap<String, Holding> converted = new TreeMap<>();
-              held.forEach(
-                  (symbol, h) ->
-                      converted.put(symbol, new Holding(h.marketValue() * rate, h.sector())));
+              held.forEach((symbol, h) -> converted.put(symbol, h.worth(h.marketValue() * rate)));
               return converted;
             }),
         new EnumMap<>(fields),
@@ -110,6 +120,6 @@ record Line(
             .mapToInt(
                 h -> h.sector().isEmpty() ? Positions.UNKNOWN_SECTOR : symbols.idOf(h.sector()))
             .toArray(),
-        held.values().stream().mapToDouble(h -> Double.NaN).toArray());
+        held.values().stream().mapToDouble(Holding::volatility).toArray());
   }
 }

@@ -183,7 +183,7 @@ class MetamorphicTest {
                   SortedMap<String, Holding> all = new TreeMap<>();
                   held.forEach(
                       (symbol, h) -> {
-                        Holding half = new Holding(h.marketValue() / 2, h.sector());
+                        Holding half = h.worth(h.marketValue() / 2);
                         all.put(symbol + ".A", half);
                         all.put(symbol + ".B", half);
                       });

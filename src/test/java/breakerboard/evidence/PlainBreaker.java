@@ -16,6 +16,14 @@ interface PlainBreaker {
   /** What each trigger should say now. */
   Map<String, Verdict> verdicts();
 
+  /**
+   * The named statistics as numbers, texts, or whatever else the reading shows; empty while they
+   * are those of an earlier time.
+   */
+  default Map<String, Object> statistics() {
+    return Map.of();
+  }
+
   /** A value that came at {@code fedAt}, {@link Times#NEVER} when none did, is of no use. */
   static boolean stale(long fedAt, long now, long bound) {
     return fedAt == Times.NEVER || now - fedAt > bound;

@@ -5,6 +5,9 @@ import static breakerboard.evidence.Samples.newest;
 import breakerboard.domain.Times;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -13,6 +16,8 @@ final class PlainDrawdown implements PlainBreaker {
   private static final ZoneId EXCHANGE = ZoneId.of("America/New_York");
   private static final int SLOPE_SAMPLES = 5;
   private static final double UNDERWATER_DEPTH = 0.05;
+  private static final int HISTORY = 100;
+  private static final double SUCCESS = 0.01;
 
   private final double limit;
   private final boolean daily;
@@ -21,6 +26,7 @@ final class PlainDrawdown implements PlainBreaker {
   private final Samples drawdowns = new Samples();
   private int peak;
   private Verdict acceleration;
+  private Map<String, Object> ofHistory = Map.of();
 
   PlainDrawdown(PlainLimits limits) {
     this.limit = limits.drawdown();
@@ -43,7 +49,51 @@ final class PlainDrawdown implements PlainBreaker {
     if (nav.sampled()) {
       drawdowns.sample(nav.now(), drawdown());
       acceleration = acceleration();
+      ofHistory = ofHistory(newest(drawdowns.after(Times.NEVER), HISTORY));
     }
+  }
+
+  private static Map<String, Object> ofHistory(List<Double> history) {
+    List<Integer> durations = new ArrayList<>();
+    List<Double> amounts = new ArrayList<>();
+    int start = 0;
+    for (int i = 1; i <= history.size(); i++) {
+      if (i == history.size() || history.get(i) >= history.get(i - 1)) {
+        if (i - 1 > start) {
+          durations.add(i - 1 - start);
+          amounts.add(history.get(start) - history.get(i - 1));
+        }
+        start = i;
+      }
+    }
+    List<Double> last = newest(history, SLOPE_SAMPLES);
+    Map<String, Object> all = new HashMap<>();
+    all.put("max_drawdown", Collections.max(history));
+    all.put("average_drawdown", Samples.mean(history));
+    all.put(
+        "drawdown_trend",
+        last.size() < SLOPE_SAMPLES ? 0.0 : (last.getLast() - last.getFirst()) / SLOPE_SAMPLES);
+    all.put("recovery_periods", (double) amounts.size());
+    all.put("avg_recovery_duration", durations.stream().mapToInt(d -> d).average().orElse(0));
+    all.put("avg_recovery_amount", amounts.isEmpty() ? 0.0 : Samples.mean(amounts));
+    all.put("max_recovery_amount", amounts.isEmpty() ? 0.0 : Collections.max(amounts));
+    all.put(
+        "recovery_success_rate",
+        amounts.stream().mapToDouble(a -> a > SUCCESS ? 1 : 0).average().orElse(0));
+    return all;
+  }
+
+  @Override
+  public Map<String, Object> statistics() {
+    if (nav.stale()) {
+      return Map.of();
+    }
+    Map<String, Object> all = new HashMap<>(ofHistory);
+    all.put("current_drawdown", drawdown());
+    all.put("underwater_duration_hours", nav.hoursSince(nav.all().time(peak)));
+    all.put("portfolio_peak", nav.all().value(peak));
+    all.put("recovery_factor", 1 / (1 - drawdown()) - 1);
+    return all;
   }
 
   private Verdict acceleration() {

@@ -1,19 +1,26 @@
 package breakerboard.evidence;
 
 import breakerboard.domain.Level;
+import breakerboard.domain.Statistic.Contributor;
 import breakerboard.domain.Times;
 import breakerboard.evidence.Line.Holding;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Limits of positions and exposures. */
 final class PlainPositionLimit implements PlainBreaker {
+  private static final int COUNTS = 100;
+  private static final double USUAL_VOLATILITY = 0.2;
+
   private final PlainLimits limits;
   private final PlainNav nav = new PlainNav();
   private SortedMap<String, Holding> held = new TreeMap<>();
   private long fedAt = Times.NEVER;
+  private final Samples counts = new Samples();
 
   PlainPositionLimit(PlainLimits limits) {
     this.limits = limits;
@@ -37,6 +44,9 @@ final class PlainPositionLimit implements PlainBreaker {
     if (fedAt != Times.NEVER && !line.extras().changes().isEmpty()) {
       line.extras().changes().forEach(this::change);
       fedAt = line.time();
+    }
+    if (fedAt == line.time()) {
+      counts.sample(fedAt, held.size());
     }
   }
 
@@ -68,6 +78,75 @@ final class PlainPositionLimit implements PlainBreaker {
             ? unfed
             : exposure(Math.abs(longs() - shorts()) / nav.current(), limits.netExposure()));
     return all;
+  }
+
+  @Override
+  public Map<String, Object> statistics() {
+    if (PlainBreaker.stale(fedAt, nav.now(), STALE_POSITIONS) || nav.stale()) {
+      return Map.of();
+    }
+    List<Double> weights = held.values().stream().map(this::weight).toList();
+    List<Double> lastCounts = Samples.newest(counts.after(Times.NEVER), COUNTS);
+    Map<String, Double> sectors = new HashMap<>();
+    held.values().forEach(h -> sectors.merge(h.sector(), share(h), Double::sum));
+    double positionHhi = squares(held.values().stream().map(this::share).toList());
+    double sectorHhi = squares(List.copyOf(sectors.values()));
+    Map<String, Object> all = new HashMap<>();
+    all.put("current_position_count", (double) held.size());
+    all.put("max_position_count", lastCounts.stream().max(Double::compare).orElse(0.0));
+    all.put("avg_position_count", Samples.mean(lastCounts));
+    all.put("max_concentration", weights.stream().max(Double::compare).orElse(0.0));
+    all.put("avg_concentration", weights.isEmpty() ? 0.0 : Samples.mean(weights));
+    all.put(
+        "concentration_violations",
+        (double) weights.stream().filter(weight -> weight > limits.position()).count());
+    all.put("long_exposure", longs());
+    all.put("short_exposure", shorts());
+    all.put("net_exposure", longs() - shorts());
+    all.put("gross_exposure", gross());
+    all.put("position_hhi", positionHhi);
+    all.put("sector_hhi", sectorHhi);
+    all.put("effective_positions", held.isEmpty() ? 0.0 : 1 / positionHhi);
+    all.put("effective_sectors", held.isEmpty() ? 0.0 : 1 / sectorHhi);
+    all.put("sector_count", (double) sectors.size());
+    all.put("largest_sector_weight", sectors.values().stream().max(Double::compare).orElse(0.0));
+    all.put("risk_contributors", contributors());
+    return all;
+  }
+
+  private double share(Holding holding) {
+    return Math.abs(holding.marketValue()) / gross();
+  }
+
+  private static double squares(List<Double> shares) {
+    return shares.stream().mapToDouble(share -> share * share).sum();
+  }
+
+  private double contribution(Holding holding) {
+    return share(holding) * volatility(holding);
+  }
+
+  private static double volatility(Holding holding) {
+    return Double.isNaN(holding.volatility()) ? USUAL_VOLATILITY : holding.volatility();
+  }
+
+  private List<Contributor> contributors() {
+    double sum = held.values().stream().mapToDouble(this::contribution).sum();
+    return held.entrySet().stream()
+        .map(
+            entry -> {
+              Holding holding = entry.getValue();
+              double contribution = contribution(holding);
+              return new Contributor(
+                  entry.getKey(),
+                  share(holding),
+                  volatility(holding),
+                  contribution,
+                  100 * contribution / sum);
+            })
+        .sorted(Comparator.comparingDouble(Contributor::riskContribution).reversed())
+        .limit(5)
+        .toList();
   }
 
   private Verdict count() {

@@ -15,7 +15,9 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** Every trigger at every observation of fifty random desks, computed a second time. */
+/**
+ * Every trigger and statistic at every observation of fifty random desks, computed a second time.
+ */
 class PlainRecomputationTest {
   private static final int SEEDS = 50;
   private static final int OBSERVATIONS = 2000;
@@ -179,6 +181,8 @@ class PlainRecomputationTest {
             .filter(b -> b.breaker().value().equals(plain.name()))
             .findFirst()
             .orElseThrow();
+    PlainStatistics.differences(plain, breaker.reading().statistics())
+        .forEach(difference -> differences.add(where + " " + difference));
     Map<String, Verdict> verdicts = plain.verdicts();
     for (TriggerReading actual : breaker.reading().triggers()) {
       Verdict expected = verdicts.get(actual.name());

@@ -6,6 +6,7 @@ import static breakerboard.evidence.Samples.newest;
 
 import breakerboard.domain.InputField;
 import breakerboard.domain.Times;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -24,6 +25,7 @@ final class PlainVolatility implements PlainBreaker {
   private long now;
   private Verdict acceleration;
   private Verdict breakout;
+  private Map<String, Object> ofWindow = Map.of();
 
   PlainVolatility(PlainLimits limits) {
     this.limit = limits.volatility();
@@ -50,7 +52,32 @@ final class PlainVolatility implements PlainBreaker {
       List<Double> inWindow = samples.after(now - window);
       acceleration = acceleration(inWindow);
       breakout = breakout(inWindow);
+      ofWindow = ofWindow(inWindow);
     }
+  }
+
+  private Map<String, Object> ofWindow(List<Double> all) {
+    double warn = 0.8 * limit;
+    double above = all.stream().filter(value -> value > warn).count();
+    return Map.of(
+        "mean_volatility",
+        all.size() < 2 ? 0.0 : mean(all),
+        "volatility_std",
+        all.size() < 2 ? 0.0 : deviation(all),
+        "volatility_trend",
+        all.size() < WARNING_SAMPLES ? 0.0 : slope(newest(all, WARNING_SAMPLES)),
+        "time_above_threshold",
+        above / all.size());
+  }
+
+  @Override
+  public Map<String, Object> statistics() {
+    if (PlainBreaker.stale(fedAt, now, STALE)) {
+      return Map.of();
+    }
+    Map<String, Object> all = new HashMap<>(ofWindow);
+    all.put("current_volatility", spot);
+    return all;
   }
 
   private Verdict acceleration(List<Double> all) {

@@ -164,6 +164,11 @@ final class RandomDesk {
     return volatility;
   }
 
+  /** Of a year; of every third position nobody says one. */
+  private static double volatility(int position) {
+    return position % 3 == 0 ? Double.NaN : 0.1 + 0.03 * position;
+  }
+
   private SortedMap<String, Holding> positions() {
     SortedMap<String, Holding> held = new TreeMap<>();
     int count = chance(0.05) ? 0 : 1 + random.nextInt(24);
@@ -171,7 +176,7 @@ final class RandomDesk {
       double value = chance(0.03) ? 0 : nav * 0.07 * random.nextGaussian() + nav * 0.02;
       held.put(
           "S%02d".formatted(random.nextInt(30)),
-          new Holding(value, SECTORS.get(random.nextInt(SECTORS.size()))));
+          new Holding(value, SECTORS.get(random.nextInt(SECTORS.size())), volatility(i)));
     }
     return held;
   }
