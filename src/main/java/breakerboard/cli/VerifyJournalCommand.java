@@ -31,7 +31,7 @@ final class VerifyJournalCommand implements Callable<Integer> {
     try {
       found = Verification.of(file);
     } catch (JournalException e) {
-      throw new UsageException(e.getMessage());
+      throw new UsageException(String.valueOf(e.getMessage()));
     }
     spec.commandLine()
         .getOut()

@@ -59,7 +59,8 @@ class MainTest {
     assertThat(ran.isASentence()).isTrue();
     assertThat(ran.err())
         .isEqualToIgnoringNewLines(
-            "There is no command replya: write one of console, replay, check-config, simulate.");
+            "There is no command replya: write one of console, replay, check-config, simulate,"
+                + " verify-journal.");
   }
 
   @ParameterizedTest(name = "{0} {1}")
