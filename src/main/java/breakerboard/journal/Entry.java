@@ -61,6 +61,19 @@ record Entry(
         CommandWriter.line(submission, answer));
   }
 
+  /** In the place of what cannot be written out. */
+  static Entry unwritable(RuntimeException because) {
+    return new Entry(
+        Kind.EVENT,
+        0,
+        "UNWRITABLE",
+        "",
+        "",
+        "",
+        "what happened here cannot be written out: " + because.getClass().getSimpleName(),
+        "{}");
+  }
+
   /** A version of the configuration, whole. */
   static Entry of(Configuration configuration, long time) {
     return new Entry(

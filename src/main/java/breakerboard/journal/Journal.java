@@ -16,6 +16,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -59,9 +60,10 @@ public final class Journal implements Closeable {
   }
 
   /**
+   * @param entry made on the journal's thread: whoever hands it in has no time to write it out
    * @param written completes with whether it is on disk
    */
-  private record Row(Entry entry, CompletableFuture<Boolean> written) {}
+  private record Row(Supplier<Entry> entry, CompletableFuture<Boolean> written) {}
 
   /**
    * Opens the journal, or makes it, for this program alone.
@@ -89,7 +91,7 @@ public final class Journal implements Closeable {
 
   /** Takes an event. */
   public void event(Event event) {
-    var _ = take(Entry.of(event), false);
+    var _ = take(() -> Entry.of(event), false);
   }
 
   /**
@@ -98,7 +100,7 @@ public final class Journal implements Closeable {
    * @return completes with whether it is on disk; false as soon as the disk fails
    */
   public CompletableFuture<Boolean> command(Submission submission, Answer answer) {
-    return take(Entry.of(submission, answer), true);
+    return take(() -> Entry.of(submission, answer), true);
   }
 
   /** Takes a version of the configuration, unless it is known already. */
@@ -112,10 +114,10 @@ public final class Journal implements Closeable {
     } finally {
       lock.unlock();
     }
-    var _ = take(Entry.of(now, time), false);
+    var _ = take(() -> Entry.of(now, time), false);
   }
 
-  private CompletableFuture<Boolean> take(Entry entry, boolean atOnce) {
+  private CompletableFuture<Boolean> take(Supplier<Entry> entry, boolean atOnce) {
     Row row = new Row(entry, new CompletableFuture<>());
     lock.lock();
     try {
@@ -148,15 +150,33 @@ public final class Journal implements Closeable {
   }
 
   private void run() {
-    boolean open = true;
-    while (open) {
+    try {
       List<Row> batch = gather();
-      open = batch.isEmpty() || write(batch) || !isClosing();
-      open &= !(batch.isEmpty() && isClosing());
+      while (!batch.isEmpty() && (write(batch) || !isClosing())) {
+        batch = gather();
+      }
+    } catch (RuntimeException | Error e) {
+      ended(e);
     }
   }
 
-  /** Waits for rows, and then a little for more of them. */
+  /** What comes from now on is lost, and the desk is told so. */
+  private void ended(Throwable because) {
+    LOG.error("The journal {} ended by itself; nothing is written any more", path, because);
+    List<Row> unwritten;
+    lock.lock();
+    try {
+      closing = true;
+      trouble =
+          "The journal %s ended by itself (%s): start the console again.".formatted(path, because);
+      unwritten = List.copyOf(waiting);
+    } finally {
+      lock.unlock();
+    }
+    unwritten.forEach(row -> row.written().complete(false));
+  }
+
+  /** Waits for rows, and then a little for more of them; none when the journal closes. */
   private List<Row> gather() {
     lock.lock();
     try {
@@ -186,7 +206,7 @@ public final class Journal implements Closeable {
   /** Whether it is on disk; when not, the rows wait for the next attempt. */
   private boolean write(List<Row> batch) {
     try {
-      store.append(batch.stream().map(Row::entry).toList());
+      store.append(batch.stream().map(Journal::entry).toList());
     } catch (SQLException e) {
       failed(e);
       return false;
@@ -194,6 +214,16 @@ public final class Journal implements Closeable {
     written(batch.size(), mark());
     batch.forEach(row -> row.written().complete(true));
     return true;
+  }
+
+  /** One that cannot be written out leaves a row that says so, and stops no other. */
+  private static Entry entry(Row row) {
+    try {
+      return row.entry().get();
+    } catch (RuntimeException e) {
+      LOG.error("A row of the journal cannot be written out", e);
+      return Entry.unwritable(e);
+    }
   }
 
   private void written(int rows, String markTrouble) {

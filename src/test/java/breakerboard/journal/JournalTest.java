@@ -30,12 +30,14 @@ class JournalTest {
   /** A disk that fails until it is told not to. */
   private static final class Disk implements Journal.Store {
     private final List<String> written = new ArrayList<>();
-    private final CompletableFuture<Void> tried = new CompletableFuture<>();
     private boolean failing = true;
+    private boolean broken;
 
     @Override
     public synchronized void append(List<Entry> entries) throws SQLException {
-      tried.complete(null);
+      if (broken) {
+        throw new IllegalStateException("no such table");
+      }
       if (failing) {
         throw new SQLException("disk full");
       }
@@ -145,6 +147,20 @@ class JournalTest {
         .isInstanceOf(JournalException.class)
         .hasMessageStartingWith("6 rows of the journal " + journal() + " were not written: ")
         .hasMessageContaining("disk full");
+  }
+
+  @Test
+  void aJournalThatEndsByItselfSaysSoAndKeepsNobodyWaiting() throws Exception {
+    Disk disk = new Disk();
+    disk.broken = true;
+    Journal journal = onDisk(disk, 100);
+    assertThat(journal.command(Written.trip(), Written.accepted()).get()).isFalse();
+    assertThat(journal.state().trouble())
+        .startsWith("The journal " + journal() + " ended by itself (")
+        .endsWith("): start the console again.");
+    assertThat(journal.command(Written.trip(), Written.accepted()).get()).isFalse();
+    assertThat(journal.state().lost()).isEqualTo(1);
+    assertThatThrownBy(journal::close).isInstanceOf(JournalException.class);
   }
 
   @Test
