@@ -97,6 +97,10 @@ class PlainRecomputationTest {
     "technical errors BREACH",
     "technical latency WARN",
     "technical latency BREACH",
+    "technical backlog UNFED",
+    "technical backlog CLEAR",
+    "technical backlog WARN",
+    "technical backlog BREACH",
     "anomaly_detection price WARN",
     "anomaly_detection price BREACH",
     "anomaly_detection volume BREACH",
@@ -128,6 +132,7 @@ class PlainRecomputationTest {
     PlainLimits limits = PlainLimits.of(seed);
     Random moments = new Random(seed);
     PlainDataFeed feed = new PlainDataFeed();
+    PlainTechnical technical = new PlainTechnical();
     List<PlainBreaker> plain =
         List.of(
             new PlainVolatility(limits),
@@ -136,7 +141,7 @@ class PlainRecomputationTest {
             new PlainPositionLimit(limits),
             feed,
             new PlainCorrelation(),
-            new PlainTechnical(),
+            technical,
             new PlainAnomaly(),
             new PlainModelPerformance(),
             new PlainLiquidation(limits));
@@ -148,6 +153,9 @@ class PlainRecomputationTest {
         desk.tick(moment);
         feed.tick(moment);
         compareSilence("seed " + seed + " before line " + line.sequence(), feed, desk);
+        double fill = moments.nextDouble(0.5, 1);
+        desk.queue(fill, moment);
+        technical.queue(fill, moment);
       }
       last = line.time();
       desk.play(line);

@@ -4,18 +4,19 @@ import breakerboard.domain.InputField;
 import breakerboard.domain.Times;
 import java.util.Map;
 
-/**
- * Technical; the errors of one second count as one sample, and where a file is replayed nobody
- * tells of a queue.
- */
+/** Technical; the errors of one second count as one sample. */
 final class PlainTechnical implements PlainBreaker {
   private static final double REJECTS = 0.10;
   private static final double ERRORS = 10;
   private static final double LATENCY = 500;
+  private static final double BACKLOG = 5;
+  private static final double NEARLY_FULL = 0.8;
   private static final long WINDOW = 5 * Times.NANOS_PER_MINUTE;
 
   private final PlainSpots spots = new PlainSpots();
   private final Samples errors = new Samples();
+  private boolean told;
+  private long overSince = Times.NEVER;
 
   @Override
   public String name() {
@@ -30,6 +31,20 @@ final class PlainTechnical implements PlainBreaker {
     }
   }
 
+  /** Over 80 % it is nearly full, since the first time that somebody told so. */
+  void queue(double fill, long time) {
+    told = true;
+    if (fill <= NEARLY_FULL) {
+      overSince = Times.NEVER;
+    } else if (overSince == Times.NEVER) {
+      overSince = time;
+    }
+  }
+
+  private double secondsOver() {
+    return Times.toSeconds(spots.now() - overSince);
+  }
+
   @Override
   public Map<String, Verdict> verdicts() {
     double sum = errors.after(spots.now() - WINDOW).stream().mapToDouble(Double::doubleValue).sum();
@@ -41,7 +56,7 @@ final class PlainTechnical implements PlainBreaker {
         "latency",
         spots.judge(InputField.ORDER_LATENCY_MS, latency -> above(latency, LATENCY)),
         "backlog",
-        Verdict.unfed());
+        told ? above(overSince == Times.NEVER ? 0 : secondsOver(), BACKLOG) : Verdict.unfed());
   }
 
   private static Verdict above(double value, double limit) {

@@ -12,6 +12,7 @@ import breakerboard.domain.Event;
 import breakerboard.domain.EventType;
 import breakerboard.domain.InputField;
 import breakerboard.domain.Observation;
+import breakerboard.domain.QueueLevel;
 import breakerboard.domain.RefusedLine;
 import breakerboard.domain.Submission;
 import breakerboard.domain.SymbolTable;
@@ -103,6 +104,11 @@ final class PlayedDesk implements EngineListener {
             .toList();
     engine.on(
         new Submission(events.size(), new Command.Acknowledge(trips), "jmeyer", "seen", 1, newest));
+  }
+
+  /** The engine's queue is so full, 0 to 1. */
+  void queue(double fill, long time) {
+    engine.on(new QueueLevel(fill, time));
   }
 
   void tick(long time) {

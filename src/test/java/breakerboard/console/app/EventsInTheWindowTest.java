@@ -202,8 +202,10 @@ class EventsInTheWindowTest extends InTheWindow {
   void anAlarmWhoseCauseIsGoneStaysUntilItIsAcknowledged() throws TimeoutException {
     console.command(new Command.Trip(BOOK, VOLATILITY), "mkeller");
     console.command(new Command.Reset(BOOK, VOLATILITY, new Companion.Nothing()), "mkeller");
-    await(() -> hands.rows("#alarmRows").size() == 1);
-    assertThat(alarm()).contains("Gone, not seen", "10:00:01, ended 10:00:01");
+    await(
+        () ->
+            hands.rows("#alarmRows").stream().anyMatch(alarm -> alarm.contains("Gone, not seen")));
+    assertThat(alarm()).contains("10:00:01, ended 10:00:01");
 
     hands.clickWorded("Acknowledge");
     await(() -> hands.rows("#alarmRows").isEmpty());
