@@ -97,7 +97,7 @@ class DeedsInTheWindowTest extends InTheWindow {
     hands.select("Drawdown");
     hands.clickWorded("Reset…");
     hands.clickWorded("Override a limit, then reset");
-    assertThat(hands.text("#act")).isEqualTo("Override and reset drawdown");
+    await(() -> hands.text("#act").equals("Override and reset drawdown"));
 
     console.observe(CALM_NAV * 0.97, CALM_VOLATILITY);
     await(() -> hands.text("#act").equals("Reset drawdown"));

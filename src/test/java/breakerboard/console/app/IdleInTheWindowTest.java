@@ -13,12 +13,17 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A window in which nothing changes costs nothing. */
+/**
+ * A window in which nothing changes costs nothing. Alone in its program: a pulse is one of the
+ * whole toolkit, and what another window of an earlier test left running would be counted here.
+ */
+@Tag("alone")
 class IdleInTheWindowTest extends InTheWindow {
   /** Long enough for a dozen pulses and for the bridge to demand again. */
   private static final long A_WHILE_MILLIS = 250;
