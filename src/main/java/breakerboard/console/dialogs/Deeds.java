@@ -132,13 +132,13 @@ public final class Deeds implements Actions {
     open(_ -> books.resetAll(book.snapshot()));
   }
 
+  /** An open dialog never turns into its opposite because another operator was first. */
   @Override
   public void maintenance(BookModel book) {
+    boolean ends = book.snapshot().maintenance();
     open(
         _ ->
-            book.snapshot().maintenance()
-                ? books.endMaintenance(book.snapshot())
-                : books.startMaintenance(book.snapshot()));
+            ends ? books.endMaintenance(book.snapshot()) : books.startMaintenance(book.snapshot()));
   }
 
   /**
