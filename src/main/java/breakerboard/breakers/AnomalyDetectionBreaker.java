@@ -14,6 +14,8 @@ import breakerboard.domain.Level;
 import breakerboard.domain.Observation;
 import breakerboard.domain.OnTrip;
 import breakerboard.domain.OnUnfed;
+import breakerboard.domain.StateReader;
+import breakerboard.domain.StateWriter;
 import breakerboard.domain.Times;
 import breakerboard.domain.Unit;
 import java.util.List;

@@ -4,6 +4,8 @@ import breakerboard.config.Settings;
 import breakerboard.domain.BreakerStatus;
 import breakerboard.domain.Explanation.NamedValue;
 import breakerboard.domain.Input;
+import breakerboard.domain.StateReader;
+import breakerboard.domain.StateWriter;
 import breakerboard.domain.Times;
 import java.util.List;
 

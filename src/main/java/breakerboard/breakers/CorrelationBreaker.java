@@ -13,6 +13,8 @@ import breakerboard.domain.InputField;
 import breakerboard.domain.Observation;
 import breakerboard.domain.OnTrip;
 import breakerboard.domain.OnUnfed;
+import breakerboard.domain.StateReader;
+import breakerboard.domain.StateWriter;
 import breakerboard.domain.Times;
 import breakerboard.domain.Unit;
 import breakerboard.stats.CorrelationBaseline;

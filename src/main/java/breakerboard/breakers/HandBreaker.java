@@ -4,6 +4,8 @@ import breakerboard.config.Settings;
 import breakerboard.domain.Explanation.NamedValue;
 import breakerboard.domain.Input;
 import breakerboard.domain.Level;
+import breakerboard.domain.StateReader;
+import breakerboard.domain.StateWriter;
 import java.util.List;
 
 /** A breaker that measures nothing: operators engage and release it. */

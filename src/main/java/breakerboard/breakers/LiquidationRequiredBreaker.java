@@ -11,6 +11,8 @@ import breakerboard.domain.GaugeKind;
 import breakerboard.domain.Input;
 import breakerboard.domain.OnTrip;
 import breakerboard.domain.OnUnfed;
+import breakerboard.domain.StateReader;
+import breakerboard.domain.StateWriter;
 import breakerboard.domain.Times;
 import breakerboard.domain.Unit;
 import java.util.List;

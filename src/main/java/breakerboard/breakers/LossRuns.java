@@ -1,5 +1,7 @@
 package breakerboard.breakers;
 
+import breakerboard.domain.StateReader;
+import breakerboard.domain.StateWriter;
 import breakerboard.stats.SampleWindow;
 
 /** Runs of falling periods, or of falling samples where the period is 0. */

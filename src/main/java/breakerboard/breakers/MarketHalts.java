@@ -2,6 +2,8 @@ package breakerboard.breakers;
 
 import breakerboard.calendar.SessionClock;
 import breakerboard.calendar.SessionDay;
+import breakerboard.domain.StateReader;
+import breakerboard.domain.StateWriter;
 import breakerboard.domain.Times;
 
 /**

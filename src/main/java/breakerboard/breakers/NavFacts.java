@@ -3,6 +3,8 @@ package breakerboard.breakers;
 import breakerboard.calendar.ExchangeDay;
 import breakerboard.config.Settings;
 import breakerboard.domain.Observation;
+import breakerboard.domain.StateReader;
+import breakerboard.domain.StateWriter;
 import breakerboard.domain.Times;
 import breakerboard.stats.SampleWindow;
 

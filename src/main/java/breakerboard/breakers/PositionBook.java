@@ -1,6 +1,8 @@
 package breakerboard.breakers;
 
 import breakerboard.domain.Positions;
+import breakerboard.domain.StateReader;
+import breakerboard.domain.StateWriter;
 import breakerboard.domain.SymbolTable;
 import java.util.Arrays;
 

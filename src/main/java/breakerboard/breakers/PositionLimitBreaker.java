@@ -15,6 +15,8 @@ import breakerboard.domain.Observation;
 import breakerboard.domain.OnTrip;
 import breakerboard.domain.OnUnfed;
 import breakerboard.domain.Positions;
+import breakerboard.domain.StateReader;
+import breakerboard.domain.StateWriter;
 import breakerboard.domain.SymbolTable;
 import breakerboard.domain.Unit;
 import breakerboard.stats.SampleWindow;

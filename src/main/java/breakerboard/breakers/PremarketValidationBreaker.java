@@ -11,6 +11,8 @@ import breakerboard.domain.Input;
 import breakerboard.domain.Level;
 import breakerboard.domain.OnTrip;
 import breakerboard.domain.OnUnfed;
+import breakerboard.domain.StateReader;
+import breakerboard.domain.StateWriter;
 import breakerboard.domain.Statistic;
 import breakerboard.domain.Statistic.CheckState;
 import breakerboard.domain.Times;

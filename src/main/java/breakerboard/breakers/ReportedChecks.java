@@ -1,6 +1,8 @@
 package breakerboard.breakers;
 
 import breakerboard.domain.Observation;
+import breakerboard.domain.StateReader;
+import breakerboard.domain.StateWriter;
 import java.util.Arrays;
 
 /**

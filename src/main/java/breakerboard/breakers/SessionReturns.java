@@ -1,5 +1,7 @@
 package breakerboard.breakers;
 
+import breakerboard.domain.StateReader;
+import breakerboard.domain.StateWriter;
 import breakerboard.stats.RollingMedian;
 
 /**

@@ -15,6 +15,8 @@ import breakerboard.domain.Input;
 import breakerboard.domain.Level;
 import breakerboard.domain.OnTrip;
 import breakerboard.domain.OnUnfed;
+import breakerboard.domain.StateReader;
+import breakerboard.domain.StateWriter;
 import breakerboard.domain.Statistic;
 import breakerboard.domain.Times;
 import breakerboard.domain.Unit;

@@ -3,6 +3,8 @@ package breakerboard.breakers;
 import breakerboard.config.BookKeys;
 import breakerboard.config.Settings;
 import breakerboard.config.WindowBound;
+import breakerboard.domain.StateReader;
+import breakerboard.domain.StateWriter;
 import breakerboard.domain.Times;
 import breakerboard.stats.SampleWindow;
 

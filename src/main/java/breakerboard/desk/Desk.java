@@ -375,6 +375,12 @@ public final class Desk implements EngineGateway, Intake, AutoCloseable {
     }
 
     @Override
+    public void configured(
+        Configuration former, Configuration now, String operator, String reason, long time) {
+      each(listener -> listener.configured(former, now, operator, reason, time));
+    }
+
+    @Override
     public void used(String book) {
       for (EngineListener listener : listeners) {
         try {

@@ -178,6 +178,30 @@ public sealed interface Command {
   record CashFlow(String book, double amount) implements Command {}
 
   /**
+   * Carries out what another operator asked for ({@code approvals.loosening}).
+   *
+   * @param request its number
+   */
+  record Approve(long request) implements Command {
+    @Override
+    public String book() {
+      return DESK;
+    }
+  }
+
+  /**
+   * Drops what an operator asked for: another one refuses it, or who asked takes it back.
+   *
+   * @param request its number
+   */
+  record Decline(long request) implements Command {
+    @Override
+    public String book() {
+      return DESK;
+    }
+  }
+
+  /**
    * One key's new value.
    *
    * @param path the key's path in the configuration document, for instance {@code max_drawdown} or

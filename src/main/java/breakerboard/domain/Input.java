@@ -5,7 +5,14 @@ package breakerboard.domain;
  * the edge.
  */
 public sealed interface Input
-    permits Observation, Submission, Tick, FeedReport, RefusedLine, QueueLevel {
+    permits Observation,
+        Submission,
+        Tick,
+        FeedReport,
+        FeedPosition,
+        RefusedLine,
+        QueueLevel,
+        Restart {
   /** When it arrived at the edge, nanoseconds since the epoch ({@link Times}). */
   long arrival();
 }

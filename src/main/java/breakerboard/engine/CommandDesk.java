@@ -128,7 +128,13 @@ final class CommandDesk {
               : inBook(c.book(), book -> kills.resume(book, by));
       case Command.Acknowledge c -> acknowledge(c.events(), by);
       case Command.CashFlow c -> cashFlow(c, by);
+      case Command.Approve c -> noRequest(c.request());
+      case Command.Decline c -> noRequest(c.request());
     };
+  }
+
+  private static Optional<String> noRequest(long request) {
+    return Optional.of("No request " + request + " waits for an approval.");
   }
 
   private Optional<String> inBook(String name, Function<BookEngine, Optional<String>> action) {

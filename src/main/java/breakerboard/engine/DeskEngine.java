@@ -11,11 +11,13 @@ import breakerboard.domain.DeskSnapshot;
 import breakerboard.domain.DeskSnapshot.BookSummary;
 import breakerboard.domain.EventDetail;
 import breakerboard.domain.EventType;
+import breakerboard.domain.FeedPosition;
 import breakerboard.domain.FeedReport;
 import breakerboard.domain.Input;
 import breakerboard.domain.Observation;
 import breakerboard.domain.QueueLevel;
 import breakerboard.domain.RefusedLine;
+import breakerboard.domain.Restart;
 import breakerboard.domain.Submission;
 import breakerboard.domain.SymbolTable;
 import breakerboard.domain.Tick;
@@ -99,6 +101,7 @@ public final class DeskEngine {
       }
       case RefusedLine line -> refuse(line);
       case QueueLevel level -> queue(level);
+      case FeedPosition _, Restart _ -> {}
     }
   }
 
@@ -266,7 +269,9 @@ public final class DeskEngine {
 
   /** Takes another configuration version for every book at once. */
   void apply(Configuration next, Actor by) {
+    Configuration former = configuration;
     configuration = next;
+    listener.configured(former, next, by.operator(), by.reason(), log.clock());
     books().forEach(book -> book.reconfigure(next, by));
     reschedule();
   }

@@ -1,5 +1,6 @@
 package breakerboard.engine;
 
+import breakerboard.config.Configuration;
 import breakerboard.domain.Answer;
 import breakerboard.domain.Event;
 import breakerboard.domain.TradingState;
@@ -17,6 +18,16 @@ public interface EngineListener {
 
   /** A command was answered. */
   default void answer(Answer answer) {}
+
+  /**
+   * Another configuration version is in force.
+   *
+   * @param operator who made it so, empty when the end of an override did
+   * @param reason why, empty when nobody acted
+   * @param time the desk clock, nanoseconds since the epoch
+   */
+  default void configured(
+      Configuration former, Configuration now, String operator, String reason, long time) {}
 
   /** An observation of {@code book} was used and evaluated; its reading can be asked for now. */
   default void used(String book) {}

@@ -1,6 +1,7 @@
 package breakerboard.journal;
 
 import breakerboard.config.Configuration;
+import breakerboard.desk.JournalState;
 import breakerboard.domain.Answer;
 import breakerboard.domain.Event;
 import breakerboard.domain.Submission;

@@ -61,6 +61,8 @@ public final class CommandWriter {
       case Command.KillSwitchOff _ -> "KILL_SWITCH_OFF";
       case Command.Acknowledge _ -> "ACKNOWLEDGE";
       case Command.CashFlow _ -> "CASH_FLOW";
+      case Command.Approve _ -> "APPROVE";
+      case Command.Decline _ -> "DECLINE";
     };
   }
 
@@ -99,6 +101,8 @@ public final class CommandWriter {
         json.writeEndArray();
       }
       case Command.CashFlow(var _, double amount) -> JsonLine.number(json, "amount", amount);
+      case Command.Approve(long request) -> json.writeNumberProperty("request", request);
+      case Command.Decline(long request) -> json.writeNumberProperty("request", request);
       case Command.ResetAll _,
           Command.StartMaintenance _,
           Command.EndMaintenance _,

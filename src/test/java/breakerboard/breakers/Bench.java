@@ -5,6 +5,7 @@ import breakerboard.config.Settings;
 import breakerboard.domain.InputField;
 import breakerboard.domain.Layer;
 import breakerboard.domain.Level;
+import breakerboard.domain.MemoryState;
 import breakerboard.domain.Observation;
 import breakerboard.domain.Positions;
 import breakerboard.domain.Statistic;

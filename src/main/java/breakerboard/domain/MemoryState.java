@@ -1,15 +1,15 @@
-package breakerboard.breakers;
+package breakerboard.domain;
 
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
-/**
- * Keeps what was saved in memory, for a copy of a breaker or of a book's facts; refuses to give
- * what nobody saved.
- */
+/** Keeps what was saved in memory; refuses to give what nobody saved, and to take a name twice. */
 public final class MemoryState implements StateWriter, StateReader {
   private final Map<String, Object> saved = new HashMap<>();
+  private final Map<String, MemoryState> parts = new LinkedHashMap<>();
 
   private void put(String name, Object value) {
     if (saved.put(name, value) != null) {
@@ -41,6 +41,20 @@ public final class MemoryState implements StateWriter, StateReader {
   }
 
   @Override
+  public void text(String name, String value) {
+    put(name, value);
+  }
+
+  @Override
+  public StateWriter part(String name) {
+    MemoryState part = new MemoryState();
+    if (parts.put(name, part) != null) {
+      throw new IllegalStateException("The part " + name + " is saved twice.");
+    }
+    return part;
+  }
+
+  @Override
   public void numbers(String name, double[] values, int count) {
     put(name, Arrays.copyOf(values, count));
   }
@@ -68,6 +82,25 @@ public final class MemoryState implements StateWriter, StateReader {
   @Override
   public long integer(String name) {
     return get(name, Long.class);
+  }
+
+  @Override
+  public String text(String name) {
+    return get(name, String.class);
+  }
+
+  @Override
+  public StateReader savedPart(String name) {
+    MemoryState part = parts.get(name);
+    if (part == null) {
+      throw new IllegalStateException("The part " + name + " was not saved.");
+    }
+    return part;
+  }
+
+  @Override
+  public List<String> savedParts() {
+    return List.copyOf(parts.keySet());
   }
 
   @Override

@@ -1,4 +1,4 @@
-package breakerboard.journal;
+package breakerboard.desk;
 
 /**
  * How the journal is.

@@ -1,4 +1,4 @@
-package breakerboard.breakers;
+package breakerboard.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;

@@ -1,6 +1,9 @@
-package breakerboard.breakers;
+package breakerboard.domain;
 
-/** Takes a breaker's state as primitives by name; whoever stores them knows no breaker. */
+/**
+ * Takes the state of something as primitives by name, and of its parts; whoever stores them knows
+ * nobody whose state it is.
+ */
 public interface StateWriter {
   /** The version of what follows; first call. */
   void version(int version);
@@ -11,6 +14,9 @@ public interface StateWriter {
   /** One integer. */
   void integer(String name, long value);
 
+  /** One text. */
+  void text(String name, String value);
+
   /** The first {@code count} of the values. */
   void numbers(String name, double[] values, int count);
 
@@ -19,4 +25,7 @@ public interface StateWriter {
 
   /** The first {@code count} of the values. */
   void texts(String name, String[] values, int count);
+
+  /** What the part of that name saves into; it is complete before anything else is written here. */
+  StateWriter part(String name);
 }

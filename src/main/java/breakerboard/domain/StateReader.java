@@ -1,4 +1,6 @@
-package breakerboard.breakers;
+package breakerboard.domain;
+
+import java.util.List;
 
 /**
  * Gives back what a {@link StateWriter} took. An unknown name is an {@link IllegalStateException}
@@ -14,6 +16,9 @@ public interface StateReader {
   /** One integer. */
   long integer(String name);
 
+  /** One text. */
+  String text(String name);
+
   /** Exactly as many as were written. */
   double[] numbers(String name);
 
@@ -22,4 +27,10 @@ public interface StateReader {
 
   /** Exactly as many as were written. */
   String[] texts(String name);
+
+  /** What the part of that name saved. */
+  StateReader savedPart(String name);
+
+  /** Names of the parts, in the order in which they were saved. */
+  List<String> savedParts();
 }

@@ -1,0 +1,34 @@
+package breakerboard.desk;
+
+import java.nio.file.Path;
+import java.util.concurrent.CompletionStage;
+import java.util.function.BooleanSupplier;
+import java.util.function.LongConsumer;
+
+/**
+ * All that the journal holds. Nothing here blocks: answers come on a thread of the history's own,
+ * and fail with a sentence where the journal cannot be read.
+ */
+public interface EventHistory {
+  /** The number before which every row lies, to begin at the newest. */
+  long NEWEST = Long.MAX_VALUE;
+
+  /**
+   * A page of what is looked for, the newest first.
+   *
+   * @param before only rows of a lower number: the last one of the page before, or {@link #NEWEST}
+   * @param most rows
+   */
+  CompletionStage<HistoryPage> search(HistoryQuery query, long before, int most);
+
+  /**
+   * Writes all that is looked for to a file, the oldest first, without holding it in memory; CSV
+   * with a header where its name ends in {@code .csv}, else JSON Lines.
+   *
+   * @param progress hears now and then how many rows are written
+   * @param cancelled asked now and then; a cancelled export leaves no file
+   * @return how many rows were written
+   */
+  CompletionStage<Long> export(
+      HistoryQuery query, Path file, LongConsumer progress, BooleanSupplier cancelled);
+}

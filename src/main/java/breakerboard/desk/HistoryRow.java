@@ -1,0 +1,30 @@
+package breakerboard.desk;
+
+/**
+ * One row of the journal.
+ *
+ * @param number of the row, from 1 without gaps
+ * @param time nanoseconds since the epoch
+ * @param type the event's type, the command's name, or {@code CONFIGURATION}
+ * @param book empty when it concerns the whole desk
+ * @param breaker empty when it concerns no single one
+ * @param operator who acted, empty when nobody did
+ * @param content everything, one JSON object
+ */
+public record HistoryRow(
+    long number,
+    long time,
+    Kind kind,
+    String type,
+    String book,
+    String breaker,
+    String operator,
+    String message,
+    String content) {
+  /** What kind of row it is. */
+  public enum Kind {
+    EVENT,
+    COMMAND,
+    CONFIGURATION
+  }
+}

@@ -1,0 +1,3 @@
+/** Tests of the domain's own rules. */
+@org.jspecify.annotations.NullMarked
+package breakerboard.domain;
