@@ -6,6 +6,8 @@ import breakerboard.domain.Answer;
 import breakerboard.domain.Command;
 import breakerboard.domain.DeskSnapshot;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -38,6 +40,9 @@ public final class ScreenBridge {
   private volatile boolean visible;
 
   /** Of the JavaFX thread. */
+  private final List<Followed> followed = new ArrayList<>();
+
+  /** Of the JavaFX thread. */
   private long lastEvent;
 
   /** The bridge of a running window: the program's only way onto the JavaFX thread. */
@@ -60,6 +65,19 @@ public final class ScreenBridge {
     visible = nowVisible;
     numbers.after(0);
     states.after(0);
+    followed.forEach(Followed::changed);
+  }
+
+  /**
+   * Reads a state that comes from elsewhere on the JavaFX thread whenever it changed, not while the
+   * window is hidden, and once it is shown again; on the JavaFX thread.
+   *
+   * @param source runs what it is given, on any thread, whenever the state changed
+   */
+  public void follow(Consumer<Runnable> source, Runnable read) {
+    Followed state = new Followed(read);
+    followed.add(state);
+    source.accept(state::changed);
   }
 
   /**
@@ -138,6 +156,29 @@ public final class ScreenBridge {
       }
       desk.events().add(page.events(), page.missed());
       lastEvent = page.events().getLast().id();
+    }
+  }
+
+  /**
+   * A state that comes from elsewhere; while a reading of it is under way others change nothing.
+   */
+  private final class Followed {
+    private final Runnable read;
+    private final AtomicBoolean underWay = new AtomicBoolean();
+
+    Followed(Runnable read) {
+      this.read = read;
+    }
+
+    void changed() {
+      if (visible && underWay.compareAndSet(false, true)) {
+        post(this::show);
+      }
+    }
+
+    private void show() {
+      underWay.set(false);
+      read.run();
     }
   }
 

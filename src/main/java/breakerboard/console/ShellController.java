@@ -30,6 +30,7 @@ public final class ShellController {
   private static final double WIDE = 1440;
   private static final double HIGH = 800;
   private static final double PERCENT = 100;
+  private static final double SIGN = 12;
 
   private final DeskModel desk;
   private final DialogHost dialogs;
@@ -39,6 +40,8 @@ public final class ShellController {
   private final List<ViewEntry> entries;
   private final ObjectProperty<Theme> themes;
   private final ObservableIntegerValue alarms;
+  private final JournalModel journal;
+  private final StateShape journalSign = new StateShape(SIGN);
   private final Map<String, ScreenView> opened = new HashMap<>();
   private final Map<String, NavItem> items = new HashMap<>();
   private final ToggleGroup group = new ToggleGroup();
@@ -48,8 +51,10 @@ public final class ShellController {
   @FXML private BorderPane shell;
   @FXML private BannerController bannerController;
   @FXML private Label band;
+  @FXML private JournalBand journalBand;
   @FXML private VBox views;
   @FXML private Button theme;
+  @FXML private Label journalFact;
   @FXML private Label config;
   @FXML private Label operator;
   @FXML private Label lastEvent;
@@ -64,6 +69,7 @@ public final class ShellController {
    * @param entries the views that exist, in the order of the navigation; at least one
    * @param themes the theme of the window
    * @param alarms how many alarms no operator has acknowledged
+   * @param journal how the desk's journal is
    */
   public ShellController(
       DeskModel desk,
@@ -73,7 +79,8 @@ public final class ShellController {
       ObservableValue<String> operators,
       List<ViewEntry> entries,
       ObjectProperty<Theme> themes,
-      ObservableIntegerValue alarms) {
+      ObservableIntegerValue alarms,
+      JournalModel journal) {
     this.desk = desk;
     this.dialogs = dialogs;
     this.selection = selection;
@@ -82,6 +89,7 @@ public final class ShellController {
     this.entries = List.copyOf(entries);
     this.themes = themes;
     this.alarms = alarms;
+    this.journal = journal;
   }
 
   @FXML
@@ -126,6 +134,7 @@ public final class ShellController {
     bannerController.attach();
     attachments.onAny(this::showStatus, List.of(desk.snapshotProperty()));
     attachments.onAny(this::showBand, List.of(desk.snapshotProperty()));
+    attachments.follow(journal.stateProperty(), now -> showJournal(JournalLine.of(now)));
     attachments.follow(desk.secondProperty(), _ -> clock.setText(clockText()));
     attachments.follow(operators, name -> operator.setText("operator " + name));
     attachments.follow(themes, now -> theme.setText(NavItem.themeWords(now)));
@@ -204,6 +213,14 @@ public final class ShellController {
     band.setText(words);
     band.setVisible(!words.isEmpty());
     band.setManaged(!words.isEmpty());
+  }
+
+  private void showJournal(JournalLine line) {
+    journalSign.show(line.sign());
+    line.sign().dress(journalFact);
+    journalFact.setGraphic(line.loud() ? journalSign : null);
+    journalFact.setText(line.status());
+    journalBand.show(line);
   }
 
   private String percent(double fraction) {

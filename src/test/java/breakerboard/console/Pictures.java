@@ -5,6 +5,8 @@ import breakerboard.config.Configuration;
 import breakerboard.console.app.ConsoleContext;
 import breakerboard.console.app.ConsoleRoot;
 import breakerboard.console.app.Png;
+import breakerboard.desk.ConfigurationStore;
+import breakerboard.desk.JournalState;
 import breakerboard.domain.BookSnapshot;
 import breakerboard.domain.BreakerId;
 import breakerboard.domain.BreakerSnapshot;
@@ -12,6 +14,7 @@ import breakerboard.domain.DeskSnapshot.FeedView;
 import breakerboard.domain.Times;
 import breakerboard.domain.TradingState;
 import breakerboard.testing.FakeGateway;
+import breakerboard.testing.FakeJournal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -51,7 +54,8 @@ public final class Pictures {
       int height,
       String open,
       String tab,
-      int books) {
+      int books,
+      Optional<JournalState> journal) {
     static Shot calm(String name, List<ScenesOfADay.Told> breakers) {
       return new Shot(
           name,
@@ -64,7 +68,8 @@ public final class Pictures {
           900,
           "",
           "",
-          1);
+          1,
+          Optional.empty());
     }
 
     static Shot crisis(String name) {
@@ -73,36 +78,56 @@ public final class Pictures {
     }
 
     Shot being(TradingState state, String why) {
-      return new Shot(name, breakers, state, why, feed, theme, width, height, open, tab, books);
+      return new Shot(
+          name, breakers, state, why, feed, theme, width, height, open, tab, books, journal);
     }
 
     Shot fedBy(FeedView other) {
       return new Shot(
-          name, breakers, trading, because, other, theme, width, height, open, tab, books);
+          name, breakers, trading, because, other, theme, width, height, open, tab, books, journal);
     }
 
     Shot in(Theme other) {
       return new Shot(
-          name, breakers, trading, because, feed, other, width, height, open, tab, books);
+          name, breakers, trading, because, feed, other, width, height, open, tab, books, journal);
     }
 
     Shot small() {
-      return new Shot(name, breakers, trading, because, feed, theme, 1280, 720, open, tab, books);
+      return new Shot(
+          name, breakers, trading, because, feed, theme, 1280, 720, open, tab, books, journal);
     }
 
     Shot opening(String breaker) {
       return new Shot(
-          name, breakers, trading, because, feed, theme, width, height, breaker, tab, books);
+          name, breakers, trading, because, feed, theme, width, height, breaker, tab, books,
+          journal);
     }
 
     Shot at(String page) {
       return new Shot(
-          name, breakers, trading, because, feed, theme, width, height, open, page, books);
+          name, breakers, trading, because, feed, theme, width, height, open, page, books, journal);
+    }
+
+    /** With a journal. */
+    Shot writing(JournalState state) {
+      return new Shot(
+          name,
+          breakers,
+          trading,
+          because,
+          feed,
+          theme,
+          width,
+          height,
+          open,
+          tab,
+          books,
+          Optional.of(state));
     }
 
     Shot among(int many) {
       return new Shot(
-          name, breakers, trading, because, feed, theme, width, height, open, tab, many);
+          name, breakers, trading, because, feed, theme, width, height, open, tab, many, journal);
     }
   }
 
@@ -137,7 +162,27 @@ public final class Pictures {
     long now = ScenesOfADay.NOW;
     String kill = "Kill switch by jmeyer: prices wrong";
     Shot states = Shot.calm("states-dark", ScenesOfADay.states()).being(TradingState.HALTED, kill);
+    JournalState full =
+        new JournalState(
+            12_301,
+            1_204,
+            0,
+            "The journal /home/jmeyer/.breakerboard/journal.db cannot be written (database or disk is"
+                + " full): make room on its disk, or check its rights.");
+    JournalState lost = new JournalState(12_301, 100_000, 350, full.trouble());
+    JournalState gap = new JournalState(13_855, 0, 350, "");
     return List.of(
+        Shot.calm("journal-ok-dark", ScenesOfADay.calm())
+            .writing(new JournalState(12_301, 0, 0, "")),
+        Shot.calm("journal-full-dark", ScenesOfADay.calm()).writing(full),
+        Shot.calm("journal-full-demo-dark", ScenesOfADay.calm())
+            .fedBy(ScenesOfADay.demo(now))
+            .small()
+            .writing(lost),
+        Shot.crisis("journal-full-light").opening("drawdown").in(Theme.LIGHT).small().writing(full),
+        Shot.crisis("journal-full-hc").in(Theme.HIGH_CONTRAST).writing(full),
+        Shot.calm("journal-gap-dark", ScenesOfADay.calm()).small().writing(gap),
+        Shot.calm("journal-gap-light", ScenesOfADay.calm()).in(Theme.LIGHT).writing(gap),
         Shot.crisis("crisis-dark").opening("drawdown"),
         Shot.crisis("crisis-light").opening("drawdown").in(Theme.LIGHT),
         Shot.crisis("crisis-hc").opening("drawdown").in(Theme.HIGH_CONTRAST),
@@ -194,7 +239,14 @@ public final class Pictures {
     try (DemandTimer timer = new DemandTimer()) {
       ConsoleRoot window =
           new ConsoleRoot(
-              new ConsoleContext(gateway, ZoneId.of("America/New_York"), "jmeyer", shot.theme()),
+              new ConsoleContext(
+                  gateway,
+                  ZoneId.of("America/New_York"),
+                  "jmeyer",
+                  shot.theme(),
+                  ConfigurationStore.none(),
+                  new Records(
+                      Optional.empty(), Optional.empty(), shot.journal().map(FakeJournal::new))),
               timer);
       Scene scene = new Scene(window.root(), shot.width(), shot.height());
       shot.theme().applyTo(scene);

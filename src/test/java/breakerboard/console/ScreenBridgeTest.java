@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class ScreenBridgeTest {
@@ -284,5 +285,35 @@ class ScreenBridgeTest {
     engine.answer.completeExceptionally(new IllegalStateException("gone"));
     draw();
     assertThat(got).containsExactly(new Answer.Refused(0, "The engine gave no answer: gone"));
+  }
+
+  @Test
+  void aStateFromElsewhereIsReadWhenItChangesAndOnceHoweverOftenItDid() {
+    List<Runnable> listeners = new ArrayList<>();
+    AtomicInteger reads = new AtomicInteger();
+    show();
+    bridge.follow(listeners::add, reads::incrementAndGet);
+    listeners.getFirst().run();
+    listeners.getFirst().run();
+    assertThat(reads.get()).as("before the screen has its turn").isZero();
+    draw();
+    assertThat(reads.get()).isOne();
+
+    listeners.getFirst().run();
+    draw();
+    assertThat(reads.get()).isEqualTo(2);
+  }
+
+  @Test
+  void aHiddenWindowReadsNoStateUntilItIsShownAgain() {
+    List<Runnable> listeners = new ArrayList<>();
+    AtomicInteger reads = new AtomicInteger();
+    bridge.follow(listeners::add, reads::incrementAndGet);
+    listeners.getFirst().run();
+    assertThat(screen).isEmpty();
+
+    show();
+    draw();
+    assertThat(reads.get()).isOne();
   }
 }

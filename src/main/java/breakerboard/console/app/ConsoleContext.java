@@ -1,5 +1,6 @@
 package breakerboard.console.app;
 
+import breakerboard.console.Records;
 import breakerboard.console.Theme;
 import breakerboard.desk.ConfigurationStore;
 import breakerboard.desk.EngineGateway;
@@ -12,11 +13,26 @@ import java.time.ZoneId;
  * @param zone the desk's time zone
  * @param operator who sits here
  * @param store keeps the limits that an operator saves
+ * @param records what the desk keeps of its past
  */
 public record ConsoleContext(
-    EngineGateway gateway, ZoneId zone, String operator, Theme theme, ConfigurationStore store) {
+    EngineGateway gateway,
+    ZoneId zone,
+    String operator,
+    Theme theme,
+    ConfigurationStore store,
+    Records records) {
 
-  /** A console without a configuration file: limits cannot be saved, and a dialog says so. */
+  /** A console without a journal: where history would be it says so. */
+  public ConsoleContext(
+      EngineGateway gateway, ZoneId zone, String operator, Theme theme, ConfigurationStore store) {
+    this(gateway, zone, operator, theme, store, Records.none());
+  }
+
+  /**
+   * A console without a journal and without a configuration file: limits cannot be saved, and a
+   * dialog says so.
+   */
   public ConsoleContext(EngineGateway gateway, ZoneId zone, String operator, Theme theme) {
     this(gateway, zone, operator, theme, ConfigurationStore.none());
   }

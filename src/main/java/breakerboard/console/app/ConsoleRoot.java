@@ -7,6 +7,7 @@ import breakerboard.console.DeskModel;
 import breakerboard.console.DialogHost;
 import breakerboard.console.Fonts;
 import breakerboard.console.Format;
+import breakerboard.console.JournalModel;
 import breakerboard.console.ScreenBridge;
 import breakerboard.console.Selection;
 import breakerboard.console.ShellController;
@@ -116,7 +117,11 @@ public final class ConsoleRoot {
                 "Limits",
                 Material2MZ.TUNE,
                 () -> new LimitsView(desk, selection, format, commands, actions)));
-    shell = new ShellController(desk, dialogs, selection, format, operator, views, theme, alarms);
+    JournalModel journal = new JournalModel(context.records().journal());
+    journal.follow(bridge);
+    shell =
+        new ShellController(
+            desk, dialogs, selection, format, operator, views, theme, alarms, journal);
     BannerController banner = new BannerController(desk, selection, format, actions, alarms);
     root =
         load(

@@ -1,5 +1,6 @@
 package breakerboard.console.app;
 
+import breakerboard.console.Records;
 import breakerboard.desk.ConfigurationStore;
 import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.AfterEach;
@@ -16,7 +17,7 @@ abstract class InTheWindow {
 
   @BeforeEach
   final void openOverACalmBook(FxRobot robot) throws TimeoutException {
-    console = RunningConsole.open(store());
+    console = RunningConsole.open(store(), records());
     hands = new Hands(robot, console.scene());
     begin();
   }
@@ -29,6 +30,11 @@ abstract class InTheWindow {
   /** Where limits are saved; unless a scenario says otherwise nowhere. */
   ConfigurationStore store() {
     return ConfigurationStore.none();
+  }
+
+  /** What the desk keeps of its past; unless a scenario says otherwise nothing. */
+  Records records() {
+    return Records.none();
   }
 
   @AfterEach

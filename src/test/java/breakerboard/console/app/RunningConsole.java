@@ -5,6 +5,7 @@ import breakerboard.config.Configuration;
 import breakerboard.console.BookModel;
 import breakerboard.console.BreakerModel;
 import breakerboard.console.DemandTimer;
+import breakerboard.console.Records;
 import breakerboard.console.Theme;
 import breakerboard.console.dialogs.Deeds;
 import breakerboard.desk.ConfigurationStore;
@@ -74,21 +75,18 @@ final class RunningConsole implements AutoCloseable {
   private final ConsoleRoot root;
   private final Scene scene;
 
-  /** Off the JavaFX thread; the desk's limits cannot be saved. */
-  static RunningConsole open() {
-    return open(ConfigurationStore.none());
-  }
-
   /** Off the JavaFX thread. */
-  static RunningConsole open(ConfigurationStore store) {
-    return WaitForAsyncUtils.waitForAsyncFx(OPENING_MILLIS, () -> new RunningConsole(store));
+  static RunningConsole open(ConfigurationStore store, Records records) {
+    return WaitForAsyncUtils.waitForAsyncFx(
+        OPENING_MILLIS, () -> new RunningConsole(store, records));
   }
 
-  private RunningConsole(ConfigurationStore store) {
+  private RunningConsole(ConfigurationStore store, Records records) {
     desk = new Desk(Configuration.defaults(Breakers.catalogue()), symbols, clock::get, true);
     root =
         new ConsoleRoot(
-            new ConsoleContext(desk, ZoneId.of("America/New_York"), OPERATOR, Theme.DARK, store),
+            new ConsoleContext(
+                desk, ZoneId.of("America/New_York"), OPERATOR, Theme.DARK, store, records),
             timer,
             new Deeds.HoldTime(HOLD, held::get));
     scene = new Scene(root.root(), WIDTH, HEIGHT);

@@ -1,0 +1,60 @@
+package breakerboard.console.app;
+
+import static breakerboard.console.app.RunningConsole.await;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import breakerboard.console.Records;
+import breakerboard.desk.JournalState;
+import breakerboard.testing.FakeJournal;
+import java.util.Optional;
+import java.util.concurrent.TimeoutException;
+import javafx.css.PseudoClass;
+import javafx.scene.control.Labeled;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+
+/** What the window says of the journal. */
+class JournalInTheWindowTest extends InTheWindow {
+  private static final String TROUBLE =
+      "The journal /data/journal.db cannot be written (disk full): make room on its disk.";
+
+  private final FakeJournal journal = new FakeJournal(new JournalState(12_301, 0, 0, ""));
+
+  @Override
+  Records records() {
+    return new Records(Optional.empty(), Optional.empty(), Optional.of(journal));
+  }
+
+  @Test
+  void aJournalThatCannotBeWrittenIsLoudUntilItCan() throws TimeoutException {
+    assertThat(hands.text("#journalFact")).isEqualTo("journal ok #12,301");
+    assertThat(hands.says(".journal-sentence", "journal")).isFalse();
+
+    journal.become(new JournalState(12_301, 1_204, 0, TROUBLE));
+    await(() -> hands.says(".journal-sentence", TROUBLE + " 1,204 rows wait in memory."));
+    Labeled fact = hands.node("#journalFact", Labeled.class);
+    assertThat(fact.getText()).isEqualTo("JOURNAL NOT WRITTEN, 1,204 waiting");
+    assertThat(fact.getPseudoClassStates()).contains(PseudoClass.getPseudoClass("tripped"));
+    assertThat(fact.getGraphic()).as("its shape").isNotNull();
+    assertThat(hands.text(".block-word")).as("trading supervision").isEqualTo("ALLOWED");
+
+    journal.become(new JournalState(13_505, 0, 0, ""));
+    await(() -> hands.text("#journalFact").equals("journal ok #13,505"));
+    assertThat(hands.says(".journal-sentence", "journal")).isFalse();
+    assertThat(fact.getGraphic()).isNull();
+  }
+
+  @Test
+  void aGapIsSaidUntilItIsSeenAndAgainWhenItGrows() throws TimeoutException {
+    journal.become(new JournalState(13_505, 0, 350, ""));
+    await(() -> hands.says(".journal-sentence", "350 rows are lost"));
+
+    hands.tabToWorded("Seen");
+    hands.key(KeyCode.SPACE);
+    await(() -> !hands.says(".journal-sentence", "lost"));
+    assertThat(hands.text("#journalFact")).isEqualTo("JOURNAL WITH A GAP, 350 lost");
+
+    journal.become(new JournalState(13_505, 0, 351, ""));
+    await(() -> hands.says(".journal-sentence", "351 rows are lost"));
+  }
+}
