@@ -15,14 +15,16 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.util.Optional;
 
 /**
- * Saves a configuration document so that the file is always either the old or the new one, whole.
+ * Saves a configuration document so that the file is always either the old or the new one, whole,
+ * and the former one stays beside it as {@code <name>.bak}.
  */
 public final class ConfigFile {
   private ConfigFile() {}
 
   /**
-   * Writes {@code <name>.tmp} beside the file, then moves it over the file; a link stays a link,
-   * permissions stay as they are, and a file without permission to write is left alone.
+   * Writes {@code <name>.tmp} beside the file, copies the file to {@code <name>.bak}, then moves
+   * the new one over the file; a link stays a link, permissions stay as they are, and a file
+   * without permission to write is left alone.
    *
    * @throws IOException with a sentence that names the file; the old one is untouched
    */
@@ -44,26 +46,56 @@ public final class ConfigFile {
     if (Files.exists(file) && readOnly(file)) {
       throw new AccessDeniedException(file.toString());
     }
-    Path temporary = file.resolveSibling(file.getFileName() + ".tmp");
-    try (FileChannel channel =
-        FileChannel.open(
-            temporary,
-            StandardOpenOption.CREATE,
-            StandardOpenOption.WRITE,
-            StandardOpenOption.TRUNCATE_EXISTING)) {
-      ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
-      while (bytes.hasRemaining()) {
-        channel.write(bytes);
-      }
-      channel.force(true);
+    Path temporary = beside(file, ".tmp");
+    try {
+      write(temporary, text.getBytes(StandardCharsets.UTF_8));
       keepPermissions(file, temporary);
-      Files.move(
-          temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      if (Files.exists(file)) {
+        keepFormer(file);
+      }
+      move(temporary, file);
     } catch (IOException e) {
       if (Files.isRegularFile(temporary)) {
         Files.deleteIfExists(temporary);
       }
       throw e;
+    }
+  }
+
+  /** In its turn whole or not at all. */
+  private static void keepFormer(Path file) throws IOException {
+    Path copy = beside(file, ".bak.tmp");
+    try {
+      write(copy, Files.readAllBytes(file));
+      keepPermissions(file, copy);
+      move(copy, beside(file, ".bak"));
+    } catch (IOException e) {
+      Files.deleteIfExists(copy);
+      throw e;
+    }
+  }
+
+  private static Path beside(Path file, String ending) {
+    return file.resolveSibling(file.getFileName() + ending);
+  }
+
+  private static void move(Path from, Path to) throws IOException {
+    Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  /** On disk when it returns. */
+  private static void write(Path file, byte[] content) throws IOException {
+    try (FileChannel channel =
+        FileChannel.open(
+            file,
+            StandardOpenOption.CREATE,
+            StandardOpenOption.WRITE,
+            StandardOpenOption.TRUNCATE_EXISTING)) {
+      ByteBuffer bytes = ByteBuffer.wrap(content);
+      while (bytes.hasRemaining()) {
+        channel.write(bytes);
+      }
+      channel.force(true);
     }
   }
 

@@ -52,12 +52,32 @@ class ConfigFileTest {
   }
 
   @Test
-  void savedDocumentReadsBackAndNothingElseIsLeft()
+  void savedDocumentReadsBackAndTheFormerOneIsKeptBesideIt()
       throws IOException, UnreadableDocumentException {
     ConfigFile.save(file, next);
 
     assertThat(ConfigDocumentReader.read(file).members()).isEqualTo(next);
-    assertThat(names()).containsExactly("desk.json");
+    assertThat(folder.resolve("desk.json.bak")).hasContent(OLD);
+    assertThat(names()).containsExactly("desk.json", "desk.json.bak");
+  }
+
+  @Test
+  void theOneBeforeTheLastSaveIsTheFormerOne() throws IOException, UnreadableDocumentException {
+    ConfigFile.save(file, next);
+    ConfigFile.save(file, Members.EMPTY);
+
+    assertThat(ConfigDocumentReader.read(folder.resolve("desk.json.bak")).members())
+        .isEqualTo(next);
+  }
+
+  @Test
+  void nothingIsChangedWhereTheFormerOneCannotBeKept() throws IOException {
+    Files.createDirectories(folder.resolve("desk.json.bak").resolve("occupied"));
+
+    assertRefused(file, next);
+
+    assertThat(file).hasContent(OLD);
+    assertThat(names()).containsExactly("desk.json", "desk.json.bak");
   }
 
   @Test
@@ -76,7 +96,7 @@ class ConfigFileTest {
     ConfigFile.save(file, next);
 
     assertThat(ConfigDocumentReader.read(file).members()).isEqualTo(next);
-    assertThat(names()).containsExactly("desk.json");
+    assertThat(names()).containsExactly("desk.json", "desk.json.bak");
   }
 
   @Test
