@@ -15,6 +15,7 @@ import breakerboard.feed.FeedException;
 import breakerboard.feed.FeedUri;
 import breakerboard.feed.FileFeed;
 import breakerboard.feed.Playback;
+import breakerboard.feed.Resume;
 import breakerboard.feed.StdinFeed;
 import breakerboard.feed.TailFeed;
 import breakerboard.feed.TcpFeed;
@@ -97,10 +98,10 @@ final class Session implements Closeable {
     return switch (parsed) {
       case FeedUri.OfFile(Path path) -> {
         FileFeed.check(path);
-        yield new FileFeed(uri, path, symbols, books, playback);
+        yield new FileFeed(uri, path, symbols, books, playback, Resume.none());
       }
       case FeedUri.Tail(Path path) ->
-          new TailFeed(uri, path, symbols, books, Session::wallClock, Thread::sleep);
+          new TailFeed(uri, path, symbols, books, Session::wallClock, Thread::sleep, Resume.none());
       case FeedUri.TcpListen address -> {
         TcpListenFeed listening =
             new TcpListenFeed(uri, address, symbols, books, Session::wallClock);

@@ -1,6 +1,7 @@
 package breakerboard.feed;
 
 import breakerboard.desk.Intake;
+import breakerboard.domain.FeedPosition;
 import breakerboard.domain.FeedReport;
 import breakerboard.domain.FeedState;
 import breakerboard.domain.Input;
@@ -12,8 +13,10 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
@@ -26,14 +29,24 @@ public final class FileFeed implements Feed {
   private final ObservationReader reader;
   private final Playback playback;
   private final Playback.Reel reel;
+  private final Resume resume;
 
+  /**
+   * @param resume where it stood when the desk last played it
+   */
   public FileFeed(
-      String uri, Path path, SymbolTable symbols, SymbolTable books, Playback playback) {
+      String uri,
+      Path path,
+      SymbolTable symbols,
+      SymbolTable books,
+      Playback playback,
+      Resume resume) {
     this.uri = uri;
     this.path = path;
     this.reader = new ObservationReader(uri, symbols, books, ObservationReader.Stamp.EVENT_TIME);
     this.playback = playback;
     this.reel = playback.reel();
+    this.resume = resume;
   }
 
   @Override
@@ -78,7 +91,14 @@ public final class FileFeed implements Feed {
 
   private void play(Intake intake) throws IOException, InterruptedException {
     check(path);
-    RecordedLines lines = new RecordedLines("The feed file " + path, new Player(intake));
+    String source = source();
+    if (resume.position().filter(known -> !known.source().equals(source)).isPresent()) {
+      throw new FeedException(
+          "The feed file "
+              + path
+              + " is not the one that this journal knows: play it with a journal of its own.");
+    }
+    RecordedLines lines = new RecordedLines("The feed file " + path, new Player(intake, source));
     try (InputStream in = open(path)) {
       byte[] chunk = new byte[CHUNK];
       for (int length = in.read(chunk); length >= 0; length = in.read(chunk)) {
@@ -94,6 +114,12 @@ public final class FileFeed implements Feed {
     intake.put(new FeedReport(uri, FeedState.ENDED, "the file has ended", playback.now()));
   }
 
+  private String source() throws IOException {
+    try (FileChannel file = FileChannel.open(path, StandardOpenOption.READ)) {
+      return Fingerprint.of(file, file.size());
+    }
+  }
+
   /** Opens a file, unpacking it when its name ends in {@code .gz}. */
   public static InputStream open(Path path) throws IOException {
     InputStream in = Files.newInputStream(path);
@@ -102,18 +128,26 @@ public final class FileFeed implements Feed {
 
   private final class Player implements LineSink {
     private final Intake intake;
+    private final String source;
     private boolean playing;
 
-    private Player(Intake intake) {
+    private Player(Intake intake, String source) {
       this.intake = intake;
+      this.source = source;
     }
 
     @Override
     public void accept(Input input) throws InterruptedException {
+      if (resume.has(input)) {
+        return;
+      }
       if (!playing) {
         playing = true;
         reel.await(input.arrival());
         intake.put(new FeedReport(uri, FeedState.CONNECTED, "playing", input.arrival()));
+        if (resume.position().isEmpty()) {
+          intake.put(new FeedPosition(uri, 0, 0, source, input.arrival()));
+        }
       }
       if (input instanceof Observation observation) {
         reel.await(observation.time());

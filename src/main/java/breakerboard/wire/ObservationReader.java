@@ -107,6 +107,25 @@ public final class ObservationReader {
     return line;
   }
 
+  /**
+   * Goes on in the middle of a feed; before anything is read.
+   *
+   * @param lines how many were read before
+   */
+  public void resumeAfter(long lines) {
+    line = lines;
+  }
+
+  /** Bytes of the line that is not whole yet. */
+  public int pending() {
+    return restLength;
+  }
+
+  /** Whether the last byte read lies within a line that is too long and already refused. */
+  public boolean withinRefusedLine() {
+    return skipping;
+  }
+
   private void finishRest(long arrival, LineSink sink) throws InterruptedException {
     if (skipping) {
       skipping = false;

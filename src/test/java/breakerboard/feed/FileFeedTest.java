@@ -26,7 +26,7 @@ class FileFeedTest {
 
   private FileFeed feed(Path file) {
     Playback playback = new Playback(Playback.MAXIMUM, () -> 0, Duration.ofMinutes(20));
-    return new FileFeed("file:" + file, file, lines.symbols, lines.books, playback);
+    return new FileFeed("file:" + file, file, lines.symbols, lines.books, playback, Resume.none());
   }
 
   private Path file(String name, String content) throws IOException {

@@ -1,6 +1,7 @@
 package breakerboard.feed;
 
 import breakerboard.desk.Intake;
+import breakerboard.domain.FeedPosition;
 import breakerboard.domain.FeedReport;
 import breakerboard.domain.FeedState;
 import breakerboard.domain.Input;
@@ -51,6 +52,10 @@ final class Taken implements Intake {
 
   synchronized List<FeedReport> reports() {
     return of(FeedReport.class);
+  }
+
+  synchronized List<FeedPosition> positions() {
+    return of(FeedPosition.class);
   }
 
   synchronized List<String> said(FeedState state) {
