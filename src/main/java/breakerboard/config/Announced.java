@@ -2,7 +2,6 @@ package breakerboard.config;
 
 /** Sections of the vocabulary that this version does not use yet. */
 final class Announced {
-  static final String JOURNAL = "journal";
   static final String CONSOLE = "console";
 
   private Announced() {}

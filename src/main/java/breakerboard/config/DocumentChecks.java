@@ -18,7 +18,7 @@ final class DocumentChecks {
           Sections.BREAKERS,
           Addresses.FEEDS.section(),
           Addresses.PUBLISH.section(),
-          Announced.JOURNAL,
+          JournalSection.NAME,
           Announced.CONSOLE,
           Sections.DESK);
   private static final Set<String> BOOK_SECTIONS =
@@ -40,7 +40,8 @@ final class DocumentChecks {
     checks.section(document.values(), "", DESK_SECTIONS);
     checks.members(document.values(), Sections.BOOKS, "").forEach(checks::book);
     checks.addresses(document);
-    checks.unread(document, Announced.JOURNAL);
+    checks.findings.addAll(
+        JournalSection.findings(checks.members(document.values(), JournalSection.NAME, "")));
     checks.unread(document, Announced.CONSOLE);
     checks.text(document.values(), Sections.DESK, "");
     return checks.findings;

@@ -48,6 +48,23 @@ class ErrorsTest {
             tuple("books.C", "3"));
   }
 
+  @Test
+  void journalSectionRefusesWhatIsNoPathAndNoCount() {
+    assertThat(
+            errors(
+                """
+                {"journal": {"path": 7, "keep_days": 0, "keep_megabytes": 1.5,
+                             "recording_days": "30", "recording_megabytes": 2e9}}
+                """))
+        .extracting(Finding::path, Finding::value)
+        .containsExactly(
+            tuple("journal.path", "7"),
+            tuple("journal.keep_days", "0"),
+            tuple("journal.keep_megabytes", "1.5"),
+            tuple("journal.recording_days", "\"30\""),
+            tuple("journal.recording_megabytes", "2000000000"));
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"NaN", "Infinity", "-Infinity", "1e400"})
   void numberThatIsNoneIsRefusedLikeAnyWrongValue(String number) {

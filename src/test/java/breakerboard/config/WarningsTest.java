@@ -8,7 +8,6 @@ import org.assertj.core.api.ListAssert;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Warnings let a document pass and say what is doubtful. */
 class WarningsTest {
@@ -29,18 +28,32 @@ class WarningsTest {
     assertWarnings("\"feeds\": [], \"publish\": [], \"journal\": {}, \"console\": {}").isEmpty();
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"journal", "console"})
-  void sectionThatNothingReadsYetSaysSoOfEachOfItsKeys(String section) {
-    assertWarnings("\"%s\": {\"path\": \"/var/desk\", \"days\": 30}".formatted(section))
+  @Test
+  void sectionThatNothingReadsYetSaysSoOfEachOfItsKeys() {
+    assertWarnings("\"console\": {\"path\": \"/var/desk\", \"days\": 30}")
         .extracting(Finding::path, Finding::value, Finding::message)
         .containsExactlyInAnyOrder(
             tuple(
-                section + ".path",
+                "console.path",
                 "\"/var/desk\"",
                 "is read by no part of this version: it has no effect."),
-            tuple(
-                section + ".days", "30", "is read by no part of this version: it has no effect."));
+            tuple("console.days", "30", "is read by no part of this version: it has no effect."));
+  }
+
+  @Test
+  void journalSectionThatIsRightSaysNothing() {
+    assertWarnings(
+            "\"journal\": {\"path\": \"/var/desk.db\", \"keep_days\": 400, \"keep_megabytes\": 5000,"
+                + " \"recording_days\": 10, \"recording_megabytes\": null}")
+        .isEmpty();
+  }
+
+  @Test
+  void mistypedKeyOfTheJournalNamesTheNearOne() {
+    assertWarnings("\"journal\": {\"keep_day\": 30}")
+        .extracting(Finding::path, Finding::message)
+        .containsExactly(
+            tuple("journal.keep_day", "unknown key, it has no effect; did you mean keep_days?"));
   }
 
   @ParameterizedTest
