@@ -176,12 +176,19 @@ final class Session implements Closeable {
   void journal(Path path) throws JournalException {
     Journal journal = Journal.open(path);
     add(journal);
-    journal.configuration(desk.configuration(), wallClock());
+    Configuration first = desk.configuration();
+    journal.configured(first, first, "", "", wallClock());
     desk.listen(
         new EngineListener() {
           @Override
           public void event(Event event) {
             journal.event(event);
+          }
+
+          @Override
+          public void configured(
+              Configuration former, Configuration now, String operator, String reason, long time) {
+            journal.configured(former, now, operator, reason, time);
           }
         });
     gateway = new JournalledGateway(desk, journal, this::now);

@@ -3,9 +3,9 @@ package breakerboard.desk;
 /**
  * One row of the journal.
  *
- * @param number of the row, from 1 without gaps
+ * @param number of the row, without gaps; 1 until the oldest are removed
  * @param time nanoseconds since the epoch
- * @param type the event's type, the command's name, or {@code CONFIGURATION}
+ * @param type the event's type, the command's name, else that of the kind
  * @param book empty when it concerns the whole desk
  * @param breaker empty when it concerns no single one
  * @param operator who acted, empty when nobody did
@@ -25,6 +25,8 @@ public record HistoryRow(
   public enum Kind {
     EVENT,
     COMMAND,
-    CONFIGURATION
+    CONFIGURATION,
+    /** The oldest rows were removed, because they were too old or too many. */
+    RETENTION
   }
 }

@@ -56,6 +56,11 @@ final class AnchoredFile implements Journal.Store {
   }
 
   @Override
+  public long lastEvent() {
+    return file.lastEvent();
+  }
+
+  @Override
   public void close() throws JournalException {
     file.close();
   }

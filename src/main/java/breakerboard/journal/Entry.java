@@ -1,6 +1,8 @@
 package breakerboard.journal;
 
 import breakerboard.config.Configuration;
+import breakerboard.config.VersionDiff;
+import breakerboard.desk.HistoryRow.Kind;
 import breakerboard.domain.Answer;
 import breakerboard.domain.BreakerId;
 import breakerboard.domain.Event;
@@ -8,12 +10,15 @@ import breakerboard.domain.Submission;
 import breakerboard.wire.CommandWriter;
 import breakerboard.wire.ConfigVersionWriter;
 import breakerboard.wire.EventsWriter;
+import java.util.List;
+import java.util.StringJoiner;
 
 /**
  * What is to be written down.
  *
  * @param time nanoseconds since the epoch
- * @param type the event's type, the command's name, or {@code CONFIGURATION}
+ * @param event the event's id, {@link #NO_EVENT} when it is none
+ * @param type the event's type, the command's name, else that of the kind
  * @param book empty when it concerns the whole desk
  * @param breaker empty when it concerns no single one
  * @param operator who acted, empty when nobody did
@@ -23,23 +28,23 @@ import breakerboard.wire.EventsWriter;
 record Entry(
     Kind kind,
     long time,
+    long event,
     String type,
     String book,
     String breaker,
     String operator,
     String message,
     String content) {
-  /** What kind of row it is. */
-  enum Kind {
-    EVENT,
-    COMMAND,
-    CONFIGURATION
-  }
+  /** Events are numbered from 1. */
+  static final long NO_EVENT = 0;
+
+  private static final int MOST_CHANGES = 20;
 
   static Entry of(Event event) {
     return new Entry(
         Kind.EVENT,
         event.time(),
+        event.id(),
         event.type().name(),
         event.book(),
         event.breaker().map(BreakerId::value).orElse(""),
@@ -53,6 +58,7 @@ record Entry(
     return new Entry(
         Kind.COMMAND,
         submission.arrival(),
+        NO_EVENT,
         CommandWriter.name(submission.command()),
         submission.command().book(),
         "",
@@ -66,6 +72,7 @@ record Entry(
     return new Entry(
         Kind.EVENT,
         0,
+        NO_EVENT,
         "UNWRITABLE",
         "",
         "",
@@ -74,16 +81,29 @@ record Entry(
         "{}");
   }
 
-  /** A version of the configuration, whole. */
-  static Entry of(Configuration configuration, long time) {
+  /** A version of the configuration, whole, with what it changed. */
+  static Entry of(
+      Configuration former, Configuration now, String operator, String reason, long time) {
+    List<VersionDiff> changes = VersionDiff.of(former, now);
     return new Entry(
         Kind.CONFIGURATION,
         time,
+        NO_EVENT,
         Kind.CONFIGURATION.name(),
         "",
         "",
-        "",
-        "version " + configuration.version(),
-        ConfigVersionWriter.line(configuration));
+        operator,
+        message(now, changes, reason),
+        ConfigVersionWriter.line(now, changes, operator, reason, time));
+  }
+
+  private static String message(Configuration now, List<VersionDiff> changes, String reason) {
+    StringJoiner words = new StringJoiner("; ");
+    words.add("version " + now.version());
+    changes.stream().limit(MOST_CHANGES).map(VersionDiff::words).forEach(words::add);
+    if (changes.size() > MOST_CHANGES) {
+      words.add((changes.size() - MOST_CHANGES) + " more");
+    }
+    return reason.isEmpty() ? words.toString() : words.add(reason).toString();
   }
 }

@@ -37,6 +37,7 @@ public final class Journal implements Closeable {
   private final JournalLock only;
   private final Store store;
   private final int mostWaiting;
+  private final long lastEvent;
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition news = lock.newCondition();
   private final Deque<Row> waiting = new ArrayDeque<>();
@@ -46,7 +47,6 @@ public final class Journal implements Closeable {
   private long onDisk;
   private long lost;
   private String trouble = "";
-  private long version;
 
   /** Where rows go. */
   interface Store extends Closeable {
@@ -58,6 +58,9 @@ public final class Journal implements Closeable {
 
     /** Number of the last row. */
     long last();
+
+    /** Id of the newest event. */
+    long lastEvent();
   }
 
   /**
@@ -87,6 +90,7 @@ public final class Journal implements Closeable {
     this.store = store;
     this.mostWaiting = mostWaiting;
     this.onDisk = store.last();
+    this.lastEvent = store.lastEvent();
     this.thread = Thread.ofPlatform().name("journal").daemon().start(this::run);
   }
 
@@ -104,18 +108,21 @@ public final class Journal implements Closeable {
     return take(() -> Entry.of(submission, answer), true);
   }
 
-  /** Takes a version of the configuration, unless it is known already. */
-  public void configuration(Configuration now, long time) {
-    lock.lock();
-    try {
-      if (now.version() == version) {
-        return;
-      }
-      version = now.version();
-    } finally {
-      lock.unlock();
-    }
-    var _ = take(() -> Entry.of(now, time), false);
+  /**
+   * Takes a version of the configuration with what it changes.
+   *
+   * @param former the version before, the same at the start
+   * @param operator empty when nobody acted
+   * @param time when it came into force, nanoseconds since the epoch
+   */
+  public void configured(
+      Configuration former, Configuration now, String operator, String reason, long time) {
+    var _ = take(() -> Entry.of(former, now, operator, reason, time), false);
+  }
+
+  /** Id of the newest event that was on disk when the journal was opened, 0 of none. */
+  public long lastEvent() {
+    return lastEvent;
   }
 
   private CompletableFuture<Boolean> take(Supplier<Entry> entry, boolean atOnce) {

@@ -17,40 +17,24 @@ import org.sqlite.SQLiteDataSource;
  * their messages. Written by one thread.
  */
 final class JournalFile implements Closeable {
-  /** Stands in the file; one with a higher number was written by a newer program. */
-  private static final int SCHEMA = 1;
-
-  private static final String ROWS =
-      """
-      CREATE TABLE entry(
-        number INTEGER PRIMARY KEY,
-        time INTEGER NOT NULL,
-        kind TEXT NOT NULL,
-        type TEXT NOT NULL,
-        book TEXT NOT NULL,
-        breaker TEXT NOT NULL,
-        operator TEXT NOT NULL,
-        message TEXT NOT NULL,
-        content TEXT NOT NULL,
-        hash BLOB NOT NULL) STRICT
-      """;
-  private static final List<String> INDEXES =
-      List.of(
-          "CREATE INDEX entry_time ON entry(time)",
-          "CREATE INDEX entry_book ON entry(book, number)",
-          "CREATE INDEX entry_type ON entry(type, number)",
-          "CREATE VIRTUAL TABLE words USING fts5(message, content='entry', content_rowid='number')");
   private static final String INSERT =
       "INSERT INTO entry(number, time, kind, type, book, breaker, operator, message, content, hash)"
           + " VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
-  private static final String INSERT_WORDS = "INSERT INTO words(rowid, message) VALUES(?, ?)";
+  private static final String END = "SELECT number, hash FROM entry ORDER BY number DESC LIMIT 1";
+  private static final String LAST_EVENT =
+      "SELECT event FROM entry WHERE event IS NOT NULL ORDER BY number DESC LIMIT 1";
+  private static final String INSERT_WORDS =
+      "INSERT INTO words(rowid, message, marks) SELECT number, message, marks FROM entry"
+          + " WHERE number BETWEEN ? AND ?";
 
   private final Path path;
   private final Connection connection;
   private final PreparedStatement insert;
   private final PreparedStatement insertWords;
+  private final Spans spans;
   private final Chain chain = new Chain();
   private long last;
+  private long lastEvent;
   private byte[] hash = Chain.beginning();
 
   private JournalFile(Path path, Connection connection) throws SQLException {
@@ -58,14 +42,19 @@ final class JournalFile implements Closeable {
     this.connection = connection;
     this.insert = connection.prepareStatement(INSERT);
     this.insertWords = connection.prepareStatement(INSERT_WORDS);
-    try (Statement statement = connection.createStatement();
-        ResultSet end =
-            statement.executeQuery("SELECT number, hash FROM entry ORDER BY number DESC LIMIT 1")) {
-      if (end.next()) {
-        last = end.getLong(1);
-        hash = end.getBytes(2);
+    this.spans = new Spans(connection);
+    try (Statement statement = connection.createStatement()) {
+      try (ResultSet end = statement.executeQuery(END)) {
+        if (end.next()) {
+          last = end.getLong(1);
+          hash = end.getBytes(2);
+        }
+      }
+      try (ResultSet event = statement.executeQuery(LAST_EVENT)) {
+        lastEvent = event.next() ? event.getLong(1) : 0;
       }
     }
+    connection.commit();
   }
 
   /**
@@ -81,7 +70,8 @@ final class JournalFile implements Closeable {
       }
       Connection connection = connect(path, false);
       try {
-        prepare(path, connection);
+        Schema.bringForward(path, connection);
+        connection.setAutoCommit(false);
         return new JournalFile(path, connection);
       } catch (SQLException | JournalException e) {
         connection.close();
@@ -116,47 +106,14 @@ final class JournalFile implements Closeable {
     return source.getConnection();
   }
 
-  private static void prepare(Path path, Connection connection)
-      throws SQLException, JournalException {
-    int schema = schema(connection);
-    refuseNewer(path, schema);
-    if (schema == 0) {
-      connection.setAutoCommit(false);
-      try (Statement statement = connection.createStatement()) {
-        statement.execute(ROWS);
-        for (String index : INDEXES) {
-          statement.execute(index);
-        }
-        statement.execute("PRAGMA user_version = " + SCHEMA);
-      }
-      connection.commit();
-    }
-    connection.setAutoCommit(false);
-  }
-
-  private static int schema(Connection connection) throws SQLException {
-    try (Statement statement = connection.createStatement();
-        ResultSet version = statement.executeQuery("PRAGMA user_version")) {
-      return version.next() ? version.getInt(1) : 0;
-    }
-  }
-
-  private static void refuseNewer(Path path, int schema) throws JournalException {
-    if (schema > SCHEMA) {
-      throw new JournalException(
-          "The journal "
-              + path
-              + " has schema "
-              + schema
-              + " and this program knows "
-              + SCHEMA
-              + ": open it with the program that wrote it, or a newer one.");
-    }
-  }
-
   /** Number of the last row, 0 of none. */
   long last() {
     return last;
+  }
+
+  /** Id of the newest event, 0 of none. */
+  long lastEvent() {
+    return lastEvent;
   }
 
   Anchor end() {
@@ -166,23 +123,28 @@ final class JournalFile implements Closeable {
   /** Writes the rows together, or none of them; on disk when this returns. */
   void append(List<Entry> entries) throws SQLException {
     long number = last;
+    long event = lastEvent;
     byte[] end = hash;
     try {
       for (Entry entry : entries) {
         number++;
         end = hash(chain, end, number, entry);
         bind(number, entry, end);
+        event = entry.event() == Entry.NO_EVENT ? event : entry.event();
       }
       insert.executeBatch();
-      insertWords.executeBatch();
+      insertWords.setLong(1, last + 1);
+      insertWords.setLong(2, number);
+      insertWords.executeUpdate();
+      spans.add(last + 1, entries);
       connection.commit();
     } catch (SQLException e) {
       insert.clearBatch();
-      insertWords.clearBatch();
       connection.rollback();
       throw e;
     }
     last = number;
+    lastEvent = event;
     hash = end;
   }
 
@@ -213,9 +175,6 @@ final class JournalFile implements Closeable {
     insert.setString(column++, entry.content());
     insert.setBytes(column, end);
     insert.addBatch();
-    insertWords.setLong(1, number);
-    insertWords.setString(2, entry.message());
-    insertWords.addBatch();
   }
 
   @Override

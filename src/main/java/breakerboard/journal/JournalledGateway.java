@@ -40,7 +40,6 @@ public final class JournalledGateway implements EngineGateway {
         .submit(command, operator, reason, basedOn)
         .thenCompose(
             answer -> {
-              journal.configuration(engine.configuration(), now);
               Submission submission =
                   new Submission(answer.submission(), command, operator, reason, basedOn, now);
               return journal

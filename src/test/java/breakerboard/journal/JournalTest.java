@@ -57,6 +57,11 @@ class JournalTest {
     }
 
     @Override
+    public long lastEvent() {
+      return 0;
+    }
+
+    @Override
     public void close() {}
   }
 
@@ -101,14 +106,15 @@ class JournalTest {
   }
 
   @Test
-  void eachVersionOfTheConfigurationIsWrittenOnceAndWhole() throws Exception {
+  void theVersionAtTheStartIsWrittenWhole() throws Exception {
     Configuration first = Configuration.defaults(Breakers.catalogue());
     try (Journal journal = Journal.open(journal())) {
-      journal.configuration(first, Written.NOON);
-      journal.configuration(first, Written.NOON);
+      journal.configured(first, first, "", "", Written.NOON);
     }
     assertThat(Written.ask(journal(), "SELECT content FROM entry WHERE kind = 'CONFIGURATION'"))
-        .containsExactly("{\"version\":1,\"document\":{},\"overrides\":[]}");
+        .containsExactly(
+            "{\"version\":1,\"ts\":\"2026-03-12T16:00:00Z\",\"changes\":[],\"document\":{},"
+                + "\"overrides\":[]}");
   }
 
   @Test
@@ -185,7 +191,7 @@ class JournalTest {
         .hasMessage(
             "The journal "
                 + journal()
-                + " has schema 99 and this program knows 1: open it with the program that wrote it, or"
+                + " has schema 99 and this program knows 2: open it with the program that wrote it, or"
                 + " a newer one.");
   }
 }

@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import breakerboard.breakers.Breakers;
 import breakerboard.config.Configuration;
+import breakerboard.desk.ConfigurationVersion;
 import breakerboard.desk.Desk;
+import breakerboard.desk.EventHistory;
 import breakerboard.domain.Answer;
 import breakerboard.domain.Command;
+import breakerboard.domain.ConfigNode;
 import breakerboard.domain.Event;
 import breakerboard.domain.SymbolTable;
+import breakerboard.domain.Times;
 import breakerboard.engine.EngineListener;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -50,6 +54,11 @@ class JournalledGatewayTest {
     }
 
     @Override
+    public long lastEvent() {
+      return 0;
+    }
+
+    @Override
     public void close() {}
   }
 
@@ -65,6 +74,12 @@ class JournalledGatewayTest {
           @Override
           public void event(Event event) {
             journal.event(event);
+          }
+
+          @Override
+          public void configured(
+              Configuration former, Configuration now, String operator, String reason, long time) {
+            journal.configured(former, now, operator, reason, time);
           }
         });
     return desk.start();
@@ -119,10 +134,57 @@ class JournalledGatewayTest {
       assertThat(answer).isInstanceOf(Answer.Refused.class);
     }
     assertThat(Written.ask(path, "SELECT kind || ' ' || type FROM entry ORDER BY number"))
-        .containsExactly(
-            "EVENT ENGINE_STARTED",
-            "EVENT COMMAND_REFUSED",
-            "CONFIGURATION CONFIGURATION",
-            "COMMAND TRIP");
+        .containsExactly("EVENT ENGINE_STARTED", "EVENT COMMAND_REFUSED", "COMMAND TRIP");
+  }
+
+  @Test
+  void eachVersionIsKeptWithWhoMadeItAndThatOfTheEndOfAnOverrideToo() throws Exception {
+    Path path = folder.resolve("journal.db");
+    long end = Written.NOON + Times.NANOS_PER_MINUTE;
+    try (Journal journal = Journal.open(path);
+        Desk desk = desk(journal)) {
+      desk.tick(Written.NOON);
+      desk.submit(override("max_drawdown", 0.06, end), "jmeyer", "Nervous", 1);
+      desk.submit(override("max_positions", 12, Times.NEVER), "mkeller", "Less to watch", 2)
+          .toCompletableFuture()
+          .get();
+      desk.tick(end);
+    }
+    try (History history = new History(path)) {
+      assertThat(history.versions(EventHistory.NEWEST, 9).toCompletableFuture().get())
+          .containsExactly(
+              new ConfigurationVersion(
+                  4,
+                  end,
+                  "",
+                  "",
+                  List.of(
+                      new ConfigurationVersion.Change(
+                          "", "max_drawdown", "0.06", "0.08", "default"))),
+              new ConfigurationVersion(
+                  3,
+                  Written.NOON,
+                  "mkeller",
+                  "Less to watch",
+                  List.of(
+                      new ConfigurationVersion.Change(
+                          "", "max_positions", "20", "12", "override"))),
+              new ConfigurationVersion(
+                  2,
+                  Written.NOON,
+                  "jmeyer",
+                  "Nervous",
+                  List.of(
+                      new ConfigurationVersion.Change(
+                          "", "max_drawdown", "0.08", "0.06", "override"))));
+      assertThat(history.versions(3, 9).toCompletableFuture().get())
+          .extracting(ConfigurationVersion::version)
+          .containsExactly(2L);
+    }
+  }
+
+  private static Command override(String path, double value, long until) {
+    return new Command.SetOverride(
+        Command.DESK, List.of(new Command.KeyChange(path, ConfigNode.Numeric.of(value))), until);
   }
 }

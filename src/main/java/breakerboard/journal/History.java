@@ -1,0 +1,131 @@
+package breakerboard.journal;
+
+import breakerboard.desk.ConfigurationVersion;
+import breakerboard.desk.EventHistory;
+import breakerboard.desk.HistoryPage;
+import breakerboard.desk.HistoryQuery;
+import breakerboard.desk.HistoryRow;
+import breakerboard.desk.VersionHistory;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.function.LongConsumer;
+
+/**
+ * Reads a journal that may be written meanwhile, on a thread and a connection of its own; an export
+ * has its own too, so that a search need not wait for it. Safe for many threads.
+ */
+public final class History implements EventHistory, VersionHistory, Closeable {
+  private final Path journal;
+  private final ExecutorService searches = oneThread("history");
+  private final ExecutorService exports = oneThread("history export");
+
+  /** Opens nothing yet: a file that cannot be read fails the answers. */
+  public History(Path journal) {
+    this.journal = journal;
+  }
+
+  private static ExecutorService oneThread(String name) {
+    return Executors.newSingleThreadExecutor(Thread.ofPlatform().name(name).daemon().factory());
+  }
+
+  @Override
+  public CompletionStage<HistoryPage> search(HistoryQuery query, long before, int most) {
+    return on(
+        searches,
+        connection -> {
+          List<HistoryRow> found = new Search(connection).newest(query, before, most + 1);
+          boolean more = found.size() > most;
+          return new HistoryPage(more ? found.subList(0, most) : found, more);
+        });
+  }
+
+  @Override
+  public CompletionStage<List<ConfigurationVersion>> versions(long before, int most) {
+    return on(searches, connection -> new Versions(connection).newest(before, most));
+  }
+
+  @Override
+  public CompletionStage<Long> export(
+      HistoryQuery query, Path file, LongConsumer progress, BooleanSupplier cancelled) {
+    return on(
+        exports,
+        connection -> new Export(new Search(connection), query, progress, cancelled).to(file));
+  }
+
+  /**
+   * Hands out the events with these ids in their order, without holding them in memory, on the
+   * caller's thread.
+   *
+   * @param last inclusive
+   * @throws JournalException with a sentence when the journal cannot be read
+   */
+  public void events(long first, long last, Consumer<HistoryRow> each) throws JournalException {
+    try (Connection connection = open()) {
+      new Search(connection).events(first, last, each);
+    } catch (SQLException e) {
+      throw unreadable(e);
+    }
+  }
+
+  /** What is read. */
+  private interface Reading<T> {
+    T from(Connection connection) throws SQLException, IOException;
+  }
+
+  private <T> CompletionStage<T> on(ExecutorService thread, Reading<T> reading) {
+    CompletableFuture<T> answer = new CompletableFuture<>();
+    try {
+      thread.execute(() -> read(reading, answer));
+    } catch (RejectedExecutionException e) {
+      answer.completeExceptionally(
+          new JournalException("The history of %s is closed.".formatted(journal), e));
+    }
+    return answer;
+  }
+
+  private <T> void read(Reading<T> reading, CompletableFuture<T> answer) {
+    try (Connection connection = open()) {
+      answer.complete(reading.from(connection));
+    } catch (SQLException e) {
+      answer.completeExceptionally(unreadable(e));
+    } catch (IOException | RuntimeException e) {
+      answer.completeExceptionally(e);
+    }
+  }
+
+  private Connection open() throws SQLException, JournalException {
+    Connection connection = JournalFile.connect(journal, true);
+    try {
+      Schema.check(journal, connection);
+      return connection;
+    } catch (SQLException | JournalException e) {
+      connection.close();
+      throw e;
+    }
+  }
+
+  private JournalException unreadable(SQLException because) {
+    return new JournalException(
+        "The journal %s cannot be read (%s): check its rights, and verify it with verify-journal."
+            .formatted(journal, because.getMessage()),
+        because);
+  }
+
+  /** Ends after what is being read; what is asked from now on fails. */
+  @Override
+  public void close() {
+    searches.shutdown();
+    exports.shutdown();
+  }
+}
