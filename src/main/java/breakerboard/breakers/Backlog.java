@@ -1,5 +1,7 @@
 package breakerboard.breakers;
 
+import breakerboard.domain.StateReader;
+import breakerboard.domain.StateWriter;
 import breakerboard.domain.Times;
 
 /**
@@ -25,6 +27,17 @@ public final class Backlog {
       since = is ? at : Times.NEVER;
     }
     return was != is;
+  }
+
+  public void save(StateWriter out) {
+    out.version(1);
+    out.number("fill", fill);
+    out.integer("since", since);
+  }
+
+  public void restore(StateReader in) {
+    fill = in.number("fill");
+    since = in.integer("since");
   }
 
   /** Whether anybody ever told; nobody does where a file is replayed. */

@@ -67,6 +67,8 @@ public final class BookFacts {
     copy.reconfigure(settings);
     copy.restore(state);
     copy.feedLines = feedLines;
+    copy.backlog = backlog;
+    copy.configurationValid = configurationValid;
     return copy;
   }
 
@@ -336,7 +338,10 @@ public final class BookFacts {
     return configurationValid;
   }
 
-  /** Saves NAV, peak, flows, samples, positions, newest values, checks and open trips. */
+  /**
+   * Saves NAV, peak, flows, samples, positions, newest values, checks and open trips; lines of the
+   * feed and backlog are the desk's.
+   */
   public void save(StateWriter out) {
     out.version(1);
     out.integer("clock", clock);
@@ -347,6 +352,8 @@ public final class BookFacts {
     out.numbers("values", values, values.length);
     out.integers("fedAt", fedAt, fedAt.length);
     out.integer("unusableFields", unusableFields);
+    out.integer("droppedFields", droppedFields);
+    out.integer("unknownFields", unknownFields);
     reportedChecks.save(out);
     openTrips.save(out);
   }
@@ -360,6 +367,8 @@ public final class BookFacts {
     System.arraycopy(in.numbers("values"), 0, values, 0, values.length);
     System.arraycopy(in.integers("fedAt"), 0, fedAt, 0, fedAt.length);
     unusableFields = (int) in.integer("unusableFields");
+    droppedFields = in.integer("droppedFields");
+    unknownFields = in.integer("unknownFields");
     reportedChecks.restore(in);
     openTrips.restore(in);
   }

@@ -277,24 +277,16 @@ public final class DataFeedIntegrityBreaker implements Breaker {
   @Override
   public void save(StateWriter out) {
     out.version(1);
-    double[] someGaps = gaps.toArray();
-    out.numbers("gaps", someGaps, someGaps.length);
-    long[] flags = sequenceGaps.toArray();
-    out.integers("sequenceGaps", flags, flags.length);
+    gaps.save(out, "gaps");
+    Windows.save(out, "sequenceGaps", sequenceGaps);
     out.integer("lastUsed", lastUsed);
     out.integer("lastSequence", lastSequence);
   }
 
   @Override
   public void restore(StateReader in) {
-    gaps.clear();
-    sequenceGaps.clear();
-    for (double gap : in.numbers("gaps")) {
-      gaps.add(gap);
-    }
-    for (long flag : in.integers("sequenceGaps")) {
-      sequenceGaps.add(flag == 1);
-    }
+    gaps.restore(in, "gaps");
+    Windows.restore(in, "sequenceGaps", sequenceGaps);
     lastUsed = in.integer("lastUsed");
     lastSequence = in.integer("lastSequence");
     silenceLimit = silenceLimit();

@@ -1,5 +1,7 @@
 package breakerboard.breakers;
 
+import breakerboard.domain.StateReader;
+import breakerboard.domain.StateWriter;
 import breakerboard.stats.RecentFlags;
 
 /** Which of a feed's last thousand lines were refused; shared by the books that it feeds. */
@@ -11,6 +13,15 @@ public final class FeedLines {
 
   public void line(boolean wasRefused) {
     refused.add(wasRefused);
+  }
+
+  public void save(StateWriter out) {
+    out.version(1);
+    Windows.save(out, "refused", refused);
+  }
+
+  public void restore(StateReader in) {
+    Windows.restore(in, "refused", refused);
   }
 
   /** How many of the last thousand are known. */

@@ -154,16 +154,14 @@ public final class ModelPerformanceBreaker implements Breaker {
   public void save(StateWriter out) {
     out.version(1);
     Windows.save(out, "accuracies", accuracies);
+    out.integer("turned", moments.turned());
     out.integer("bucket", bucket);
   }
 
   @Override
   public void restore(StateReader in) {
     Windows.restore(in, "accuracies", accuracies);
-    moments.clear();
-    for (int i = 0; i < accuracies.size(); i++) {
-      moments.add(accuracies.value(i));
-    }
+    moments.restore(accuracies, (int) in.integer("turned"));
     bucket = in.integer("bucket");
   }
 }

@@ -249,10 +249,7 @@ public final class PositionLimitBreaker implements Breaker {
   }
 
   private void writeSymbol(ReadingBuffer reading, BookFacts facts, double base) {
-    if (!limits.isOf(facts.symbols())) {
-      limits = new SymbolLimits(symbolLimits, facts.symbols());
-    }
-    limits.hold(facts.positions());
+    hold(facts);
     int nearest = limits.nearest(base);
     if (nearest < 0) {
       reading.set(SYMBOL, Level.CLEAR, 0, Double.NaN, Double.NaN, 0, Double.NaN);
@@ -261,6 +258,22 @@ public final class PositionLimitBreaker implements Breaker {
     double limit = limits.limit(nearest);
     reading.above(SYMBOL, limits.held(nearest) / base, limit, WARN_SHARE * limit);
     reading.subject(SYMBOL, limits.symbol(nearest));
+  }
+
+  private void hold(BookFacts facts) {
+    if (!limits.isOf(facts.symbols())) {
+      limits = new SymbolLimits(symbolLimits, facts.symbols());
+    }
+    limits.hold(facts.positions());
+  }
+
+  /** Asked for also before the first measurement with these limits, or with those of a restart. */
+  private List<NamedValue> explainSymbol(BookFacts facts, NamedValue base) {
+    hold(facts);
+    int nearest = limits.nearest(base.value());
+    return nearest < 0
+        ? List.of(base)
+        : List.of(new NamedValue("held", limits.held(nearest), Unit.MONEY), base);
   }
 
   private static void writeExposure(
@@ -337,9 +350,7 @@ public final class PositionLimitBreaker implements Breaker {
       case COUNT -> List.of(new NamedValue("positions", book.count(), Unit.COUNT));
       case CONCENTRATION ->
           List.of(new NamedValue("largest", book.largestValue(), Unit.MONEY), base);
-      case SYMBOL ->
-          List.of(
-              new NamedValue("held", limits.held(limits.nearest(base.value())), Unit.MONEY), base);
+      case SYMBOL -> explainSymbol(facts, base);
       case SECTOR ->
           List.of(new NamedValue("sector", book.sectorSum(largestSector(book)), Unit.MONEY), base);
       case LONG -> List.of(new NamedValue("long", book.longExposure(), Unit.MONEY), nav);

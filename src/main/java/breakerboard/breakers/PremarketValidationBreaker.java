@@ -165,13 +165,14 @@ public final class PremarketValidationBreaker implements Breaker {
   public void save(StateWriter out) {
     out.version(1);
     out.integer("passedOn", passedOn);
-    out.integer("failed", failed ? 1 : 0);
+    out.flag("failed", failed);
+    out.flag("measured", measured);
   }
 
   @Override
   public void restore(StateReader in) {
     passedOn = in.integer("passedOn");
-    failed = in.integer("failed") == 1;
-    measured = false;
+    failed = in.flag("failed");
+    measured = in.flag("measured");
   }
 }

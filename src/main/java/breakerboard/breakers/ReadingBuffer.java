@@ -2,6 +2,8 @@ package breakerboard.breakers;
 
 import breakerboard.domain.InputField;
 import breakerboard.domain.Level;
+import breakerboard.domain.StateReader;
+import breakerboard.domain.StateWriter;
 import breakerboard.domain.SymbolTable;
 import breakerboard.domain.Times;
 import java.util.Arrays;
@@ -21,7 +23,7 @@ public final class ReadingBuffer {
   public static final int NO_TRIGGER = -1;
 
   private final List<TriggerSpec> triggers;
-  private final Slot[] slots;
+  private final ReadingSlot[] slots;
   private Level level = Level.CLEAR;
   private double utilisation = Double.NaN;
   private int driver = NO_TRIGGER;
@@ -30,30 +32,14 @@ public final class ReadingBuffer {
 
   public ReadingBuffer(List<TriggerSpec> triggers) {
     this.triggers = triggers;
-    slots = new Slot[triggers.size()];
-    Arrays.setAll(slots, _ -> new Slot());
+    slots = new ReadingSlot[triggers.size()];
+    Arrays.setAll(slots, _ -> new ReadingSlot());
     begin();
-  }
-
-  /** What is said of one trigger; one object each, since all of it is written together. */
-  private static final class Slot {
-    private boolean listed;
-    private boolean ranked;
-    private Level level = Level.CLEAR;
-    private double value;
-    private double limit;
-    private double warnLimit;
-    private double utilisation;
-    private double warnUtilisation;
-    private int subject;
-    private double reference;
-    private long referenceTime;
-    private int standIn;
   }
 
   /** Starts a new measurement: nothing is listed. */
   public void begin() {
-    for (Slot slot : slots) {
+    for (ReadingSlot slot : slots) {
       slot.listed = false;
       slot.standIn = NO_TRIGGER;
     }
@@ -141,7 +127,7 @@ public final class ReadingBuffer {
   /** Sums up: level, utilisation and driver of the breaker. */
   public void finish() {
     for (int i = 0; i < slots.length; i++) {
-      Slot slot = slots[i];
+      ReadingSlot slot = slots[i];
       if (slot.listed && slot.ranked) {
         level = level.worse(slot.level);
         breaches |= slot.level == Level.BREACH ? 1L << i : 0;
@@ -153,7 +139,7 @@ public final class ReadingBuffer {
     }
     double largest = Double.NaN;
     for (int i = 0; i < slots.length; i++) {
-      Slot slot = slots[i];
+      ReadingSlot slot = slots[i];
       if (slot.listed && !Double.isNaN(slot.utilisation) && !(slot.utilisation <= largest)) {
         largest = slot.utilisation;
         driver = i;
@@ -261,6 +247,54 @@ public final class ReadingBuffer {
     return slots[trigger].referenceTime;
   }
 
+  /** Saves all that was measured; what a trigger is about by name. */
+  public void save(StateWriter out, SymbolTable symbols) {
+    out.version(1);
+    out.integer("level", level.ordinal());
+    out.number("utilisation", utilisation);
+    out.integer("driver", driver);
+    out.integer("breaches", breaches);
+    out.integer("unfed", unfed);
+    int count = slots.length;
+    String[] names = new String[count];
+    String[] subjects = new String[count];
+    double[] numbers = new double[count * ReadingSlot.NUMBERS];
+    long[] marks = new long[count * ReadingSlot.MARKS];
+    for (int i = 0; i < count; i++) {
+      names[i] = triggers.get(i).name();
+      int subject = slots[i].subject;
+      subjects[i] = subject == SymbolTable.FULL ? "" : symbols.name(subject);
+      slots[i].save(numbers, i * ReadingSlot.NUMBERS, marks, i * ReadingSlot.MARKS);
+    }
+    out.texts("triggers", names, count);
+    out.texts("subjects", subjects, count);
+    out.numbers("numbers", numbers, numbers.length);
+    out.integers("marks", marks, marks.length);
+  }
+
+  /** {@link IllegalStateException} when a breaker with other triggers saved it. */
+  public void restore(StateReader in, SymbolTable symbols) {
+    List<String> own = triggers.stream().map(TriggerSpec::name).toList();
+    List<String> saved = List.of(in.texts("triggers"));
+    if (!saved.equals(own)) {
+      throw new IllegalStateException(
+          "The triggers " + saved + " were saved; this version of the program has " + own + ".");
+    }
+    level = ReadingSlot.LEVELS[(int) in.integer("level")];
+    utilisation = in.number("utilisation");
+    driver = (int) in.integer("driver");
+    breaches = in.integer("breaches");
+    unfed = in.integer("unfed");
+    String[] subjects = in.texts("subjects");
+    double[] numbers = in.numbers("numbers");
+    long[] marks = in.integers("marks");
+    for (int i = 0; i < slots.length; i++) {
+      boolean about =
+          slots[i].restore(numbers, i * ReadingSlot.NUMBERS, marks, i * ReadingSlot.MARKS);
+      slots[i].subject = about ? symbols.idOf(subjects[i]) : SymbolTable.FULL;
+    }
+  }
+
   private void write(
       int trigger,
       Level newLevel,
@@ -269,7 +303,7 @@ public final class ReadingBuffer {
       double warnLimit,
       double newUtilisation,
       double warnUtilisation) {
-    Slot slot = slots[trigger];
+    ReadingSlot slot = slots[trigger];
     slot.listed = true;
     slot.ranked = true;
     slot.level = newLevel;

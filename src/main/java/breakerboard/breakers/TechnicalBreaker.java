@@ -245,11 +245,15 @@ public final class TechnicalBreaker implements Breaker {
     out.integers("errors.times", times, times.length);
     out.numbers("errors.sums", errors.sums(), times.length);
     out.integer("errors.interval", errors.interval());
+    out.integer("errors.turned", errors.turned());
   }
 
   @Override
   public void restore(StateReader in) {
     errors.restore(
-        in.integers("errors.times"), in.numbers("errors.sums"), in.integer("errors.interval"));
+        in.integers("errors.times"),
+        in.numbers("errors.sums"),
+        in.integer("errors.interval"),
+        (int) in.integer("errors.turned"));
   }
 }

@@ -222,10 +222,11 @@ public final class TimeBasedBreaker implements Breaker {
   @Override
   public void save(StateWriter out) {
     out.version(1);
+    out.flag("measured", measured);
   }
 
   @Override
   public void restore(StateReader in) {
-    measured = false;
+    measured = in.flag("measured");
   }
 }

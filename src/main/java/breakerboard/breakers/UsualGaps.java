@@ -1,5 +1,7 @@
 package breakerboard.breakers;
 
+import breakerboard.domain.StateReader;
+import breakerboard.domain.StateWriter;
 import breakerboard.stats.RollingMedian;
 
 /**
@@ -26,11 +28,15 @@ public final class UsualGaps {
   }
 
   /** The newest hundred, the oldest first. */
-  double[] toArray() {
-    return gaps.toArray();
+  public void save(StateWriter out, String name) {
+    double[] seconds = gaps.toArray();
+    out.numbers(name, seconds, seconds.length);
   }
 
-  void clear() {
+  public void restore(StateReader in, String name) {
     gaps.clear();
+    for (double seconds : in.numbers(name)) {
+      gaps.add(seconds);
+    }
   }
 }

@@ -295,6 +295,7 @@ public final class VolatilityBreaker implements Breaker {
   public void save(StateWriter out) {
     out.version(1);
     Windows.save(out, "samples", samples);
+    out.integer("turned", moments.turned());
     out.integer("bucket", bucket);
     out.number("acceleration", acceleration);
     out.number("shortAcceleration", shortAcceleration);
@@ -309,10 +310,7 @@ public final class VolatilityBreaker implements Breaker {
   @Override
   public void restore(StateReader in) {
     Windows.restore(in, "samples", samples);
-    moments.clear();
-    for (int i = 0; i < samples.size(); i++) {
-      moments.add(samples.value(i));
-    }
+    moments.restore(samples, (int) in.integer("turned"));
     bucket = in.integer("bucket");
     acceleration = in.number("acceleration");
     shortAcceleration = in.number("shortAcceleration");

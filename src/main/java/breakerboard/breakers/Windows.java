@@ -6,6 +6,7 @@ import breakerboard.config.WindowBound;
 import breakerboard.domain.StateReader;
 import breakerboard.domain.StateWriter;
 import breakerboard.domain.Times;
+import breakerboard.stats.RecentFlags;
 import breakerboard.stats.SampleWindow;
 
 /** Sizes of time windows, and how they are saved. */
@@ -49,5 +50,15 @@ final class Windows {
     for (int i = 0; i < times.length; i++) {
       window.add(times[i], values[i]);
     }
+  }
+
+  static void save(StateWriter out, String name, RecentFlags flags) {
+    long[] bits = flags.toBits();
+    out.integer(name + ".size", flags.size());
+    out.integers(name + ".bits", bits, bits.length);
+  }
+
+  static void restore(StateReader in, String name, RecentFlags flags) {
+    flags.restore(in.integers(name + ".bits"), (int) in.integer(name + ".size"));
   }
 }

@@ -1,33 +1,55 @@
 package breakerboard.domain;
 
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Keeps what was saved in memory; refuses to give what nobody saved, and to take a name twice. */
+/**
+ * Keeps what was saved in memory; refuses to give what nobody saved, and to take a name twice. The
+ * few values of one part stand in arrays: a checkpoint has very many parts.
+ */
 public final class MemoryState implements StateWriter, StateReader {
-  private final Map<String, Object> saved = new HashMap<>();
-  private final Map<String, MemoryState> parts = new LinkedHashMap<>();
+  private static final int FIRST_CAPACITY = 12;
+  private static final String VERSION = "version";
+
+  private String[] names = new String[FIRST_CAPACITY];
+  private Object[] values = new Object[FIRST_CAPACITY];
+  private int size;
+  private Map<String, MemoryState> parts = Map.of();
 
   private void put(String name, Object value) {
-    if (saved.put(name, value) != null) {
+    if (place(name) >= 0) {
       throw new IllegalStateException(name + " is saved twice.");
     }
+    if (size == names.length) {
+      names = Arrays.copyOf(names, 2 * size);
+      values = Arrays.copyOf(values, 2 * size);
+    }
+    names[size] = name;
+    values[size++] = value;
+  }
+
+  private int place(String name) {
+    for (int i = 0; i < size; i++) {
+      if (names[i].equals(name)) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   private <T> T get(String name, Class<T> type) {
-    Object value = saved.get(name);
-    if (value == null) {
+    int place = place(name);
+    if (place < 0) {
       throw new IllegalStateException(name + " was not saved.");
     }
-    return type.cast(value);
+    return type.cast(values[place]);
   }
 
   @Override
   public void version(int version) {
-    put("version", version);
+    put(VERSION, version);
   }
 
   @Override
@@ -47,6 +69,9 @@ public final class MemoryState implements StateWriter, StateReader {
 
   @Override
   public StateWriter part(String name) {
+    if (parts.isEmpty()) {
+      parts = new LinkedHashMap<>();
+    }
     MemoryState part = new MemoryState();
     if (parts.put(name, part) != null) {
       throw new IllegalStateException("The part " + name + " is saved twice.");
@@ -55,23 +80,23 @@ public final class MemoryState implements StateWriter, StateReader {
   }
 
   @Override
-  public void numbers(String name, double[] values, int count) {
-    put(name, Arrays.copyOf(values, count));
+  public void numbers(String name, double[] some, int count) {
+    put(name, Arrays.copyOf(some, count));
   }
 
   @Override
-  public void integers(String name, long[] values, int count) {
-    put(name, Arrays.copyOf(values, count));
+  public void integers(String name, long[] some, int count) {
+    put(name, Arrays.copyOf(some, count));
   }
 
   @Override
-  public void texts(String name, String[] values, int count) {
-    put(name, Arrays.copyOf(values, count));
+  public void texts(String name, String[] some, int count) {
+    put(name, Arrays.copyOf(some, count));
   }
 
   @Override
   public int version() {
-    return get("version", Integer.class);
+    return get(VERSION, Integer.class);
   }
 
   @Override
@@ -105,16 +130,16 @@ public final class MemoryState implements StateWriter, StateReader {
 
   @Override
   public double[] numbers(String name) {
-    return get(name, double[].class);
+    return get(name, double[].class).clone();
   }
 
   @Override
   public long[] integers(String name) {
-    return get(name, long[].class);
+    return get(name, long[].class).clone();
   }
 
   @Override
   public String[] texts(String name) {
-    return get(name, String[].class);
+    return get(name, String[].class).clone();
   }
 }

@@ -19,13 +19,29 @@ public interface StateReader {
   /** One text. */
   String text(String name);
 
-  /** Exactly as many as were written. */
+  /** Yes or no. */
+  default boolean flag(String name) {
+    return integer(name) != 0;
+  }
+
+  /** One of an enum's constants; {@link IllegalStateException} when this program has none such. */
+  default <E extends Enum<E>> E choice(String name, Class<E> type) {
+    String constant = text(name);
+    try {
+      return Enum.valueOf(type, constant);
+    } catch (IllegalArgumentException e) {
+      throw new IllegalStateException(
+          name + " is " + constant + ", which this version of the program does not know.", e);
+    }
+  }
+
+  /** A copy, exactly as many as were written. */
   double[] numbers(String name);
 
-  /** Exactly as many as were written. */
+  /** A copy, exactly as many as were written. */
   long[] integers(String name);
 
-  /** Exactly as many as were written. */
+  /** A copy, exactly as many as were written. */
   String[] texts(String name);
 
   /** What the part of that name saved. */

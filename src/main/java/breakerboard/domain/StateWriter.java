@@ -17,6 +17,16 @@ public interface StateWriter {
   /** One text. */
   void text(String name, String value);
 
+  /** Yes or no. */
+  default void flag(String name, boolean value) {
+    integer(name, value ? 1 : 0);
+  }
+
+  /** One of an enum's constants, by its name. */
+  default void choice(String name, Enum<?> value) {
+    text(name, value.name());
+  }
+
   /** The first {@code count} of the values. */
   void numbers(String name, double[] values, int count);
 

@@ -33,19 +33,26 @@ public final class RecentFlags {
     return marked;
   }
 
-  public void clear() {
+  /** A bit for each, set for a marked one; the oldest is the lowest bit of the first. */
+  public long[] toBits() {
+    long[] bits = new long[(size + Long.SIZE - 1) / Long.SIZE];
+    int at = size < flags.length ? 0 : next;
+    for (int i = 0; i < size; i++) {
+      if (flags[at]) {
+        bits[i / Long.SIZE] |= 1L << i;
+      }
+      at = at + 1 == flags.length ? 0 : at + 1;
+    }
+    return bits;
+  }
+
+  /** Becomes what {@link #toBits} and {@link #size} told. */
+  public void restore(long[] bits, int count) {
     next = 0;
     size = 0;
     marked = 0;
-  }
-
-  /** 1 for each marked one, the oldest first. */
-  public long[] toArray() {
-    long[] copy = new long[size];
-    int start = size < flags.length ? 0 : next;
-    for (int i = 0; i < size; i++) {
-      copy[i] = flags[(start + i) % flags.length] ? 1 : 0;
+    for (int i = 0; i < count; i++) {
+      add((bits[i / Long.SIZE] & 1L << i) != 0);
     }
-    return copy;
   }
 }

@@ -50,6 +50,25 @@ public final class WindowMoments {
     return frontCount + backCount;
   }
 
+  /** How many of the oldest values were turned over; with the values all that makes the moments. */
+  public int turned() {
+    return frontCount;
+  }
+
+  /** Becomes, to the last bit, what had these values and had turned over so many of them. */
+  public void restore(SampleWindow values, int turnedOver) {
+    clear();
+    for (int i = 0; i < values.size(); i++) {
+      if (i > 0 && i == turnedOver) {
+        turnOver();
+      }
+      add(values.value(i));
+    }
+    if (values.size() > 0 && turnedOver == values.size()) {
+      turnOver();
+    }
+  }
+
   /** 0 of nothing. */
   public double mean() {
     if (frontCount == 0) {

@@ -128,19 +128,31 @@ public final class WindowSum {
     return interval;
   }
 
-  /** Becomes what {@link #times}, {@link #sums} and {@link #interval} told. */
-  public void restore(long[] times, double[] sums, long newest) {
+  /** How many of the oldest intervals were summed from their end; the others were since. */
+  public int turned() {
+    return turned;
+  }
+
+  /**
+   * Becomes, to the last bit, what {@link #times}, {@link #sums}, {@link #interval} and {@link
+   * #turned} told.
+   */
+  public void restore(long[] times, double[] sums, long newest, int turnedOver) {
     closed.clear();
     interval = newest;
     open = 0;
+    turnOver();
     for (int i = 0; i < times.length; i++) {
-      if (i + 1 < times.length) {
-        closed.add(times[i], sums[i]);
-      } else {
+      if (i + 1 == times.length) {
         openAt = times[i];
         open = sums[i];
+      } else {
+        closed.add(times[i], sums[i]);
+        sinceTurn += sums[i];
+        if (i + 1 == turnedOver) {
+          turnOver();
+        }
       }
     }
-    turnOver();
   }
 }

@@ -14,7 +14,7 @@ class RecentFlagsTest {
     flags.add(true);
     flags.add(false);
     assertThat(flags.marked()).isEqualTo(1);
-    assertThat(flags.toArray()).containsExactly(0, 1, 0);
+    assertThat(flags.toBits()).containsExactly(0b010);
   }
 
   @Test

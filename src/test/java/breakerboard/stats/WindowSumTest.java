@@ -67,7 +67,7 @@ class WindowSumTest {
     sum.add(1, 1, 5);
     sum.add(2, 2, 6);
     WindowSum other = new WindowSum(WINDOW);
-    other.restore(sum.times(), sum.sums(), sum.interval());
+    other.restore(sum.times(), sum.sums(), sum.interval(), sum.turned());
 
     other.add(2, 2, 1);
     assertThat(other.sum()).isEqualTo(12);
