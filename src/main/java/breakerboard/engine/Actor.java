@@ -1,5 +1,8 @@
 package breakerboard.engine;
 
+import breakerboard.domain.StateReader;
+import breakerboard.domain.StateWriter;
+
 /**
  * Who acted and why; both empty when the engine acted by itself.
  *
@@ -10,6 +13,15 @@ record Actor(String operator, String reason) {
 
   boolean somebody() {
     return !operator.isEmpty();
+  }
+
+  void save(StateWriter out, String name) {
+    out.texts(name, new String[] {operator, reason}, 2);
+  }
+
+  static Actor restore(StateReader in, String name) {
+    String[] saved = in.texts(name);
+    return new Actor(saved[0], saved[1]);
   }
 
   /** {@code by jmeyer: venue tests}, or nothing. */

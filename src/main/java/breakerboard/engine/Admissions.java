@@ -3,6 +3,8 @@ package breakerboard.engine;
 import breakerboard.config.BookKeys;
 import breakerboard.config.Settings;
 import breakerboard.domain.Observation;
+import breakerboard.domain.StateReader;
+import breakerboard.domain.StateWriter;
 import breakerboard.domain.Times;
 
 /** Which observations one book takes, by what it took before (engine specification, section 2). */
@@ -45,6 +47,17 @@ final class Admissions {
     if (observation.sequence() != Observation.ABSENT) {
       lastSequence = observation.sequence();
     }
+  }
+
+  void save(StateWriter out) {
+    out.version(1);
+    out.integer("newest", newest);
+    out.integer("lastSequence", lastSequence);
+  }
+
+  void restore(StateReader in) {
+    newest = in.integer("newest");
+    lastSequence = in.integer("lastSequence");
   }
 
   /** Time of the newest used observation, {@link Times#NEVER} before the first. */

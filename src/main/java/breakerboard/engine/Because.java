@@ -28,8 +28,8 @@ final class Because {
     if (!cell.status().resettable() && !emergency) {
       return label + " not fed";
     }
-    if (cell.actor().somebody()) {
-      return label + cell.actor().words();
+    if (cell.standing().actor().somebody()) {
+      return label + cell.standing().actor().words();
     }
     int worst = Trips.worstBreach(cell.reading());
     return worst == ReadingBuffer.NO_TRIGGER

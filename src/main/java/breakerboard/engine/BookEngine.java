@@ -14,6 +14,8 @@ import breakerboard.domain.BreakerStatus;
 import breakerboard.domain.Input;
 import breakerboard.domain.Level;
 import breakerboard.domain.Observation;
+import breakerboard.domain.StateReader;
+import breakerboard.domain.StateWriter;
 import breakerboard.domain.SymbolTable;
 import breakerboard.domain.Tick;
 import breakerboard.domain.Times;
@@ -22,6 +24,8 @@ import breakerboard.domain.UnusedFields;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * One book: its facts, its breakers in table order and its trading state. Pure: it reads no clock
@@ -44,6 +48,10 @@ final class BookEngine {
   private long refused;
   private String feed = "";
   private FeedLines feedLines = new FeedLines();
+
+  /** Whether its lines are those of a feed, of one without a name too. */
+  private boolean fed;
+
   private long firedAt = Times.NEVER;
   private BiConsumer<BreakerCell, KillSource> onKill = (_, _) -> {};
 
@@ -97,6 +105,7 @@ final class BookEngine {
   }
 
   void feed(String uri, FeedLines lines) {
+    fed = true;
     feed = uri;
     feedLines = lines;
     facts.feedLines(lines);
@@ -162,6 +171,58 @@ final class BookEngine {
     return candidate == Times.NEVER || (firedAt != Times.NEVER && candidate <= firedAt)
         ? due
         : Math.min(due, candidate);
+  }
+
+  /** Saves all of it but the lines of its feed, which other books share. */
+  void save(StateWriter out) {
+    out.version(1);
+    out.integer("observations", observations);
+    out.integer("refused", refused);
+    out.flag("fed", fed);
+    out.text("feed", feed);
+    out.integer("firedAt", firedAt);
+    facts.save(out.part("facts"));
+    admissions.save(out.part("admissions"));
+    engaged.save(out.part("engaged"), configuration.catalogue());
+    trading.save(out.part("trading"));
+    StateWriter breakers = out.part("breakers");
+    for (BreakerCell cell : cells) {
+      cell.save(breakers.part(cell.id().value()), facts.symbols());
+    }
+  }
+
+  /**
+   * Goes on from there.
+   *
+   * @param lines of a feed
+   */
+  void restore(StateReader in, Function<String, FeedLines> lines) {
+    StateReader breakers = in.savedPart("breakers");
+    sameBreakers(breakers.savedParts());
+    observations = in.integer("observations");
+    refused = in.integer("refused");
+    if (in.flag("fed")) {
+      String uri = in.text("feed");
+      feed(uri, lines.apply(uri));
+    }
+    firedAt = in.integer("firedAt");
+    facts.restore(in.savedPart("facts"));
+    admissions.restore(in.savedPart("admissions"));
+    engaged.restore(in.savedPart("engaged"), configuration.catalogue(), cells);
+    for (BreakerCell cell : cells) {
+      cell.restore(breakers.savedPart(cell.id().value()), facts.symbols());
+    }
+    trading.restore(in.savedPart("trading"));
+    dueNoEarlierThan = Long.MIN_VALUE;
+  }
+
+  private void sameBreakers(List<String> saved) {
+    List<String> own = Stream.of(cells).map(cell -> cell.id().value()).toList();
+    if (!saved.equals(own)) {
+      throw new IllegalStateException(
+          "Book %s was saved with the breakers %s; this version of the program has %s."
+              .formatted(name, String.join(", ", saved), String.join(", ", own)));
+    }
   }
 
   /**
@@ -271,6 +332,15 @@ final class BookEngine {
 
   String because() {
     return trading.because();
+  }
+
+  boolean maintained() {
+    return trading.maintenance();
+  }
+
+  /** How many of its breakers stand so. */
+  long count(BreakerStatus status) {
+    return Stream.of(cells).filter(cell -> cell.status() == status).count();
   }
 
   /** Whether it changed since {@link #snapshot} was last taken for the screen. */

@@ -4,6 +4,8 @@ import breakerboard.breakers.BookFacts;
 import breakerboard.domain.EventDetail;
 import breakerboard.domain.EventType;
 import breakerboard.domain.Priority;
+import breakerboard.domain.StateReader;
+import breakerboard.domain.StateWriter;
 import breakerboard.domain.TradingState;
 import java.util.Optional;
 
@@ -89,6 +91,23 @@ final class BookTrading {
         by,
         new EventDetail.None());
     return Optional.empty();
+  }
+
+  void save(StateWriter out) {
+    out.version(1);
+    out.flag("maintenance", maintenance);
+    out.choice("state", state);
+    out.integer("since", since);
+    out.text("because", because);
+    cause.save(out.part("cause"));
+  }
+
+  void restore(StateReader in) {
+    maintenance = in.flag("maintenance");
+    state = in.choice("state", TradingState.class);
+    since = in.integer("since");
+    because = in.text("because");
+    cause.restore(in.savedPart("cause"));
   }
 
   boolean maintenance() {

@@ -6,8 +6,11 @@ import breakerboard.domain.Event;
 import breakerboard.domain.EventDetail;
 import breakerboard.domain.EventType;
 import breakerboard.domain.Input;
+import breakerboard.domain.StateReader;
+import breakerboard.domain.StateWriter;
 import breakerboard.domain.Times;
 import breakerboard.domain.Words;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -100,18 +103,43 @@ final class Breaches {
     String measured =
         Words.against(
             breach.value(), breach.limit(), breach.unit(), breach.value() < breach.limit(), true);
-    long reset = cell.latched() ? Times.NEVER : cell.deadline();
+    long reset = cell.standing().latched() ? Times.NEVER : cell.standing().deadline();
     lastTrip =
         Optional.of(
             cell.write(
                 EventType.BREAKER_TRIPPED,
                 breach.trigger() + " " + measured + ", as last measured",
                 Actor.NOBODY,
-                breach.at(reset, cell.latched(), again)));
+                breach.at(reset, cell.standing().latched(), again)));
   }
 
   Optional<Event> lastTrip() {
     return lastTrip;
+  }
+
+  void save(StateWriter out) {
+    out.version(1);
+    out.integer("told", told);
+    lastTrip.ifPresent(
+        trip -> {
+          if (trip.detail() instanceof EventDetail.Tripped breach) {
+            SavedTrip.save(trip, breach, out.part("lastTrip"));
+          }
+        });
+    inBypass.ifPresent(breach -> SavedTrip.save(breach, out.part("inBypass")));
+  }
+
+  void restore(StateReader in) {
+    told = in.integer("told");
+    List<String> parts = in.savedParts();
+    lastTrip =
+        parts.contains("lastTrip")
+            ? Optional.of(SavedTrip.restore(in.savedPart("lastTrip")))
+            : Optional.empty();
+    inBypass =
+        parts.contains("inBypass")
+            ? Optional.of(SavedTrip.breach(in.savedPart("inBypass")))
+            : Optional.empty();
   }
 
   private Event write(EventType type, int trigger, Input input, BookFacts facts, boolean again) {
@@ -123,7 +151,7 @@ final class Breaches {
   }
 
   private EventDetail.Tripped detail(int trigger, Input input, BookFacts facts, boolean again) {
-    boolean latches = cell.latched() || Trips.latches(reading);
+    boolean latches = cell.standing().latched() || Trips.latches(reading);
     return Trips.detail(cell, trigger, input, facts, latches, again);
   }
 }

@@ -13,6 +13,9 @@ import breakerboard.domain.EventType;
 import breakerboard.domain.Input;
 import breakerboard.domain.Level;
 import breakerboard.domain.Observation;
+import breakerboard.domain.StateReader;
+import breakerboard.domain.StateWriter;
+import breakerboard.domain.SymbolTable;
 import breakerboard.domain.Tick;
 import breakerboard.domain.Times;
 import java.util.Optional;
@@ -125,8 +128,7 @@ final class BreakerCell {
       standing.tripByFault(log.clock());
     }
     if (!faulted) {
-      log.toAcknowledge(
-          events.faulted(error.getClass().getSimpleName() + ": " + error.getMessage()));
+      log.toAcknowledge(events.faulted(Failure.words(error)));
     }
   }
 
@@ -182,7 +184,7 @@ final class BreakerCell {
    * on the same reading: no book is halted for one observation more.
    */
   private void coolDown() {
-    if (latched() || !Trips.allUnder(reading, settings.deadband())) {
+    if (standing.latched() || !Trips.allUnder(reading, settings.deadband())) {
       return;
     }
     if (mayReset()) {
@@ -190,15 +192,15 @@ final class BreakerCell {
       return;
     }
     standing.coolDown(log.clock());
-    events.coolingDown(deadline(), settings.autoReset());
-    if (log.clock() >= deadline()) {
+    events.coolingDown(standing.deadline(), settings.autoReset());
+    if (log.clock() >= standing.deadline()) {
       endCooldown();
     }
   }
 
   /** By itself: past the deadline, and no input of its is missing that a warning could hide. */
   private boolean mayReset() {
-    return settings.autoReset() && log.clock() >= deadline() && reading.unfed() == 0;
+    return settings.autoReset() && log.clock() >= standing.deadline() && reading.unfed() == 0;
   }
 
   /**
@@ -260,14 +262,18 @@ final class BreakerCell {
     standing.because(by);
   }
 
+  /** One that the configuration switched off, and a recovery engaged, is off again. */
   void disengage() {
     var _ = standing.release(BreakerStatus.ACTIVE, log.clock());
+    if (!settings.enabled()) {
+      standing.disable(log.clock(), Actor.NOBODY);
+      measured.disabled();
+    }
   }
 
   /** Takes new settings; enabling and disabling are seen here, whichever way they came. */
   void reconfigure(Settings next, Actor by, BookFacts facts) {
-    settings = CellSettings.of(type, next);
-    measured.reconfigure(next);
+    keep(next);
     if (!settings.enabled() && status() != BreakerStatus.DISABLED) {
       disable(by);
     } else if (settings.enabled() && status() == BreakerStatus.DISABLED) {
@@ -325,6 +331,29 @@ final class BreakerCell {
     return event;
   }
 
+  /** Takes settings, and stands as it did. */
+  void keep(Settings former) {
+    settings = CellSettings.of(type, former);
+    measured.reconfigure(former);
+  }
+
+  void save(StateWriter out, SymbolTable symbols) {
+    out.version(1);
+    out.integer("breaching", breaching);
+    out.flag("faulted", faulted);
+    standing.save(out.part("standing"));
+    breaches.save(out.part("breaches"));
+    measured.save(out.part("measured"), symbols);
+  }
+
+  void restore(StateReader in, SymbolTable symbols) {
+    breaching = in.integer("breaching");
+    faulted = in.flag("faulted");
+    standing.restore(in.savedPart("standing"));
+    breaches.restore(in.savedPart("breaches"));
+    measured.restore(in.savedPart("measured"), symbols);
+  }
+
   /** What operators do to it. */
   ByHand byHand() {
     return byHand;
@@ -358,24 +387,9 @@ final class BreakerCell {
     return settings;
   }
 
-  long since() {
-    return standing.since();
-  }
-
-  long deadline() {
-    return standing.deadline();
-  }
-
-  boolean latched() {
-    return standing.latched();
-  }
-
-  int retrips() {
-    return standing.retrips();
-  }
-
-  Actor actor() {
-    return standing.actor();
+  /** Since when it stands so, until when, and who put it there. */
+  Standing standing() {
+    return standing;
   }
 
   Optional<Event> lastTrip() {

@@ -1,6 +1,8 @@
 package breakerboard.engine;
 
 import breakerboard.domain.Event;
+import breakerboard.domain.StateReader;
+import breakerboard.domain.StateWriter;
 import breakerboard.domain.TradingState;
 import java.util.Optional;
 
@@ -35,12 +37,27 @@ final class Cause {
     deciding = TradingRules.deciding(cells, trading);
     boolean somebody = deciding >= 0;
     held = somebody && cells[deciding].status().resettable();
-    actor = somebody ? cells[deciding].actor() : Actor.NOBODY;
+    actor = somebody ? cells[deciding].standing().actor() : Actor.NOBODY;
     trip = somebody ? numberOf(cells[deciding].lastTrip()) : NO_TRIP;
   }
 
   private static long numberOf(Optional<Event> tripped) {
     return tripped.isPresent() ? tripped.get().id() : NO_TRIP;
+  }
+
+  void save(StateWriter out) {
+    out.version(1);
+    out.integer("deciding", deciding);
+    out.flag("held", held);
+    actor.save(out, "actor");
+    out.integer("trip", trip);
+  }
+
+  void restore(StateReader in) {
+    deciding = (int) in.integer("deciding");
+    held = in.flag("held");
+    actor = Actor.restore(in, "actor");
+    trip = in.integer("trip");
   }
 
   /** It has to be found anew. */

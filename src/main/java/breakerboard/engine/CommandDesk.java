@@ -2,11 +2,14 @@ package breakerboard.engine;
 
 import breakerboard.breakers.KillSource;
 import breakerboard.breakers.KillSwitchBreaker;
+import breakerboard.config.Configuration;
 import breakerboard.domain.Answer;
 import breakerboard.domain.BreakerId;
 import breakerboard.domain.Command;
 import breakerboard.domain.EventDetail;
 import breakerboard.domain.EventType;
+import breakerboard.domain.StateReader;
+import breakerboard.domain.StateWriter;
 import breakerboard.domain.Submission;
 import breakerboard.domain.Times;
 import breakerboard.domain.Words;
@@ -20,6 +23,9 @@ import java.util.function.Function;
  * change.
  */
 final class CommandDesk {
+  /** Who halts a desk that could not be restored. */
+  private static final String RECOVERY = "recovery";
+
   private final DeskEngine desk;
   private final EventLog log;
   private final LimitDesk limits;
@@ -46,6 +52,31 @@ final class CommandDesk {
     kills.raised(book, cell, source);
   }
 
+  /** Halts all of the desk because not everything of it could be restored. */
+  void haltEverywhere(String because) {
+    Actor recovery = new Actor(RECOVERY, because);
+    kills.haltEverywhere(recovery);
+    desk.books().forEach(book -> book.settle(recovery));
+  }
+
+  /** Configurations that were in force before, the oldest first. */
+  void knows(List<Configuration> former) {
+    former.forEach(limits::keep);
+  }
+
+  /** A configuration gave way to another one. */
+  void former(Configuration configuration) {
+    limits.keep(configuration);
+  }
+
+  void save(StateWriter out) {
+    kills.save(out);
+  }
+
+  void restore(StateReader in) {
+    kills.restore(in);
+  }
+
   Answer carryOut(Submission submission) {
     Command command = submission.command();
     boolean kill =
@@ -55,6 +86,7 @@ final class CommandDesk {
             ? KillSwitches.NO_REASON
             : submission.reason().strip();
     Actor by = new Actor(submission.operator().strip(), reason);
+    desk.books().forEach(book -> book.facts().clock(log.clock()));
     Optional<String> refusal = unfit(submission, by).or(() -> carryOut(command, by));
     desk.books().forEach(book -> book.settle(by));
     desk.reschedule();

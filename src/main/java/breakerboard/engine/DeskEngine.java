@@ -3,7 +3,6 @@ package breakerboard.engine;
 import breakerboard.breakers.Backlog;
 import breakerboard.breakers.BreakerType;
 import breakerboard.breakers.Breakers;
-import breakerboard.breakers.FeedLines;
 import breakerboard.config.Configuration;
 import breakerboard.domain.BookSnapshot;
 import breakerboard.domain.BreakerId;
@@ -18,6 +17,8 @@ import breakerboard.domain.Observation;
 import breakerboard.domain.QueueLevel;
 import breakerboard.domain.RefusedLine;
 import breakerboard.domain.Restart;
+import breakerboard.domain.StateReader;
+import breakerboard.domain.StateWriter;
 import breakerboard.domain.Submission;
 import breakerboard.domain.SymbolTable;
 import breakerboard.domain.Tick;
@@ -38,21 +39,22 @@ import java.util.TreeMap;
 public final class DeskEngine {
   private static final int MOST_BOOKS = 10_000;
 
+  /** The form of what is saved; raise it with every change of it. */
+  private static final int STATE_VERSION = 1;
+
   private final List<BreakerType> types;
   private final SymbolTable symbols;
   private final EngineListener listener;
-  private final boolean live;
   private final EventLog log;
   private final FeedLedger feeds;
+  private final LineDesk lines;
   private final CommandDesk commands;
   private final OverrideWatch overrides;
   private final Map<String, BookEngine> byName = new HashMap<>();
   private final TreeMap<String, BookEngine> inOrder = new TreeMap<>();
   private BookEngine[] ordered = {};
-  private final Map<String, FeedLines> feedLines = new HashMap<>();
   private Configuration configuration;
   private long dueNoEarlierThan = Long.MAX_VALUE;
-  private long observations;
   private final Backlog backlog = new Backlog();
   private double queueFill;
   private boolean started;
@@ -79,30 +81,46 @@ public final class DeskEngine {
     this.configuration = configuration;
     this.symbols = symbols;
     this.listener = listener;
-    this.live = live;
     this.log = new EventLog(listener);
     this.feeds = new FeedLedger(log);
+    this.lines = new LineDesk(this, log, feeds, listener, live, byName);
     this.commands = new CommandDesk(this, log);
     this.overrides = new OverrideWatch(this, log);
   }
 
   /** Takes one input. */
   public void on(Input input) {
+    String recovered = input instanceof Restart restart ? interrupted(restart) : "";
     if (input.arrival() > log.clock()) {
       advance(input.arrival());
     }
     switch (input) {
-      case Observation observation -> observe(observation);
+      case Observation observation -> lines.observe(observation);
       case Tick _ -> {}
       case Submission submission -> listener.answer(commands.carryOut(submission));
       case FeedReport report -> {
         feeds.report(report);
         reschedule();
       }
-      case RefusedLine line -> refuse(line);
+      case RefusedLine line -> lines.refuse(line);
       case QueueLevel level -> queue(level);
-      case FeedPosition _, Restart _ -> {}
+      case FeedPosition position -> feeds.position(position);
+      case Restart restart -> recovered(restart, recovered);
     }
+  }
+
+  /** What is told of the state that is gone on from, as it was then; no feed is connected now. */
+  private String interrupted(Restart restart) {
+    feeds.restarted();
+    return Recovery.words(restart, books(), configuration.liveOverrides(), deskKilled());
+  }
+
+  private void recovered(Restart restart, String what) {
+    log.desk(EventType.ENGINE_RECOVERED, what, Actor.NOBODY, new EventDetail.None());
+    if (!restart.because().isEmpty()) {
+      commands.haltEverywhere(restart.because());
+    }
+    reschedule();
   }
 
   private void queue(QueueLevel level) {
@@ -162,64 +180,9 @@ public final class DeskEngine {
     dueNoEarlierThan = Long.MIN_VALUE;
   }
 
-  private void observe(Observation observation) {
-    BookEngine book = byName.get(observation.book());
-    Admission admission = book == null ? admitNew(observation) : book.admit(observation, live);
-    if (admission == Admission.USED) {
-      Optional<BookEngine> joined = book == null ? book(observation.book()) : Optional.of(book);
-      if (joined.isPresent()) {
-        use(observation, joined.get());
-        return;
-      }
-      admission = Admission.NO_ROOM;
-    }
-    if (book != null) {
-      book.refuse();
-    }
-    if (admission == Admission.REPEATED) {
-      feedLines.computeIfAbsent(observation.feed(), f -> new FeedLines()).line(false);
-      feeds.repeated(observation.feed());
-      return;
-    }
-    refuse(
-        new RefusedLine(
-            observation.feed(),
-            observation.line(),
-            "ts",
-            admission.reason(),
-            observation.arrival()));
-  }
-
-  /** Of a book that the desk does not have: a line that is refused makes none. */
-  private Admission admitNew(Observation observation) {
-    Admissions admissions = new Admissions();
-    admissions.reconfigure(configuration.settings(observation.book()));
-    return admissions.admit(observation, log.clock(), live);
-  }
-
-  private void use(Observation observation, BookEngine book) {
-    observations++;
-    linesOf(observation.feed(), book).line(false);
-    feeds.used(observation);
-    book.use(observation);
-    dueNoEarlierThan =
-        Math.min(dueNoEarlierThan, Math.min(book.dueNoEarlierThan(), feeds.silenceDue()));
-    listener.used(book.name());
-  }
-
-  private FeedLines linesOf(String feed, BookEngine book) {
-    if (!book.feed().equals(feed)) {
-      book.feed(feed, feedLines.computeIfAbsent(feed, f -> new FeedLines()));
-    }
-    return book.feedLines();
-  }
-
-  private void refuse(RefusedLine line) {
-    if (line.line() != RefusedLine.NO_LINE) {
-      feedLines.computeIfAbsent(line.feed(), f -> new FeedLines()).line(true);
-    }
-    feeds.refused(line);
-    reschedule();
+  /** Something falls due then, or nothing before it. */
+  void dueBy(long time) {
+    dueNoEarlierThan = Math.min(dueNoEarlierThan, time);
   }
 
   /** The book of that name, made on first use; empty when the desk is full. */
@@ -231,14 +194,19 @@ public final class DeskEngine {
     if (byName.size() >= MOST_BOOKS) {
       return Optional.empty();
     }
+    BookEngine made = make(name);
+    commands.joined(made);
+    listener.joined(name);
+    return Optional.of(made);
+  }
+
+  private BookEngine make(String name) {
     BookEngine made = new BookEngine(name, configuration, symbols, log, types);
     made.joins(backlog, (cell, source) -> commands.raised(made, cell, source));
     byName.put(name, made);
     inOrder.put(name, made);
     ordered = inOrder.values().toArray(BookEngine[]::new);
-    commands.joined(made);
-    listener.joined(name);
-    return Optional.of(made);
+    return made;
   }
 
   /** A book that exists. */
@@ -252,6 +220,10 @@ public final class DeskEngine {
    */
   Optional<BookEngine> addressed(String name) {
     return byName.isEmpty() && name.equals(Observation.DEFAULT_BOOK) ? book(name) : existing(name);
+  }
+
+  private boolean deskKilled() {
+    return commands.deskKilled();
   }
 
   Collection<BookEngine> books() {
@@ -271,6 +243,7 @@ public final class DeskEngine {
   void apply(Configuration next, Actor by) {
     Configuration former = configuration;
     configuration = next;
+    commands.former(former);
     listener.configured(former, next, by.operator(), by.reason(), log.clock());
     books().forEach(book -> book.reconfigure(next, by));
     reschedule();
@@ -321,7 +294,78 @@ public final class DeskEngine {
 
   /** Used observations so far. */
   public long observations() {
-    return observations;
+    return lines.observations();
+  }
+
+  /** How far the feeds that can be read again were read, by their names. */
+  public List<FeedPosition> positions() {
+    return feeds.positions();
+  }
+
+  /** Number of the last line taken of a feed, used or refused; 0 of none. */
+  public long lastLine(String feed) {
+    return feeds.lastLine(feed);
+  }
+
+  /**
+   * Takes the configurations that were in force before, so that they can be rolled back to.
+   *
+   * @param former the oldest first
+   */
+  public void knows(List<Configuration> former) {
+    commands.knows(former);
+  }
+
+  /** Saves everything that later events, answers and snapshots depend on. */
+  public void save(StateWriter out) {
+    out.version(STATE_VERSION);
+    out.integer("configVersion", configuration.version());
+    out.flag("started", started);
+    out.number("queueFill", queueFill);
+    log.save(out.part("log"));
+    backlog.save(out.part("backlog"));
+    feeds.save(out.part("ledger"));
+    lines.save(out.part("lines"));
+    commands.save(out.part("killSwitches"));
+    overrides.save(out.part("overrides"));
+    StateWriter books = out.part("books");
+    for (BookEngine book : ordered) {
+      book.save(books.part(book.name()));
+    }
+  }
+
+  /**
+   * Goes on from what was saved; the first thing that is asked of a new engine. Its configuration
+   * is the one with which it was saved, live overrides included. Tells the listener of each book
+   * that it joined, and of nothing else.
+   *
+   * @throws IllegalStateException when another version of the program or of the configuration saved
+   *     it, or it is not complete; this engine is of no use then
+   */
+  public void restore(StateReader in) {
+    if (in.version() != STATE_VERSION || in.integer("configVersion") != configuration.version()) {
+      throw new IllegalStateException(
+          "A state of form %d with configuration version %d cannot be gone on from with form %d and configuration version %d."
+              .formatted(
+                  in.version(),
+                  in.integer("configVersion"),
+                  STATE_VERSION,
+                  configuration.version()));
+    }
+    started = in.flag("started");
+    queueFill = in.number("queueFill");
+    log.restore(in.savedPart("log"));
+    backlog.restore(in.savedPart("backlog"));
+    feeds.restore(in.savedPart("ledger"));
+    lines.restore(in.savedPart("lines"));
+    commands.restore(in.savedPart("killSwitches"));
+    overrides.restore(in.savedPart("overrides"));
+    StateReader books = in.savedPart("books");
+    for (String name : books.savedParts()) {
+      make(name).restore(books.savedPart(name), lines::lines);
+    }
+    reschedule();
+    bookNames().forEach(listener::joined);
   }
 
   public long refusedLines() {
@@ -351,9 +395,9 @@ public final class DeskEngine {
         summaries,
         log.last(),
         configuration.version(),
-        commands.deskKilled(),
+        deskKilled(),
         feeds.views(),
-        observations,
+        lines.observations(),
         feeds.refusedLines(),
         queueFill,
         unused);

@@ -2,8 +2,11 @@ package breakerboard.engine;
 
 import breakerboard.breakers.BookFacts;
 import breakerboard.config.CommonKeys;
+import breakerboard.config.KeyCatalogue;
 import breakerboard.config.Settings;
 import breakerboard.domain.OnTrip;
+import breakerboard.domain.StateReader;
+import breakerboard.domain.StateWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -41,15 +44,40 @@ final class EngagedByHand {
     released.forEach(cell -> cell.reconfigure(current, by, facts));
   }
 
+  /** Saves which of them wait, with the settings that they keep. */
+  void save(StateWriter out, KeyCatalogue catalogue) {
+    out.version(1);
+    for (BreakerCell cell : waiting) {
+      SavedSettings.save(cell.settings().all(), catalogue, out.part(cell.id().value()));
+    }
+  }
+
+  void restore(StateReader in, KeyCatalogue catalogue, BreakerCell[] cells) {
+    waiting.clear();
+    List<String> saved = in.savedParts();
+    for (BreakerCell cell : cells) {
+      String name = cell.id().value();
+      if (saved.contains(name)) {
+        cell.keep(SavedSettings.restore(in.savedPart(name), catalogue));
+        waiting.add(cell);
+      }
+    }
+  }
+
   /** The first one that settings would weaken. */
   static Optional<BreakerCell> weakened(BreakerCell[] cells, Settings next) {
-    return Stream.of(cells).filter(cell -> weakens(cell, next)).findFirst();
+    return Stream.of(cells)
+        .filter(cell -> weakens(cell, next) && !weak(cell.settings().all(), cell))
+        .findFirst();
   }
 
   private static boolean weakens(BreakerCell cell, Settings next) {
+    return !cell.type().releasable() && cell.engaged() && weak(next, cell);
+  }
+
+  /** A recovery engages one though it is off or alert-only: that weakens it no further. */
+  private static boolean weak(Settings settings, BreakerCell cell) {
     CommonKeys keys = cell.type().common();
-    return !cell.type().releasable()
-        && cell.engaged()
-        && (!next.get(keys.enabled()) || next.get(keys.onTrip()) == OnTrip.ALERT_ONLY);
+    return !settings.get(keys.enabled()) || settings.get(keys.onTrip()) == OnTrip.ALERT_ONLY;
   }
 }

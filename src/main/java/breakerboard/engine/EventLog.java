@@ -6,6 +6,8 @@ import breakerboard.domain.Event;
 import breakerboard.domain.EventDetail;
 import breakerboard.domain.EventType;
 import breakerboard.domain.Priority;
+import breakerboard.domain.StateReader;
+import breakerboard.domain.StateWriter;
 import breakerboard.domain.Times;
 import breakerboard.domain.TradingState;
 import java.util.Optional;
@@ -32,6 +34,17 @@ final class EventLog {
   /** The number of the newest event. */
   long last() {
     return last;
+  }
+
+  void save(StateWriter out) {
+    out.version(1);
+    out.integer("clock", clock);
+    out.integer("last", last);
+  }
+
+  void restore(StateReader in) {
+    clock = in.integer("clock");
+    last = in.integer("last");
   }
 
   Event write(

@@ -1,13 +1,15 @@
 package breakerboard.engine;
 
-import breakerboard.breakers.UsualGaps;
 import breakerboard.domain.DeskSnapshot.FeedView;
 import breakerboard.domain.EventDetail;
 import breakerboard.domain.EventType;
+import breakerboard.domain.FeedPosition;
 import breakerboard.domain.FeedReport;
 import breakerboard.domain.FeedState;
 import breakerboard.domain.Observation;
 import breakerboard.domain.RefusedLine;
+import breakerboard.domain.StateReader;
+import breakerboard.domain.StateWriter;
 import breakerboard.domain.Times;
 import breakerboard.domain.Unit;
 import breakerboard.domain.Words;
@@ -15,6 +17,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -26,59 +29,11 @@ final class FeedLedger {
   private static final long REPORT_EVERY_NANOS = 10 * Times.NANOS_PER_SECOND;
 
   private final EventLog log;
-  private final Map<String, Feed> feeds = new TreeMap<>();
+  private final Map<String, KnownFeed> feeds = new TreeMap<>();
   private final Deque<RefusedLine> quarantine = new ArrayDeque<>();
-  private Feed[] ordered = {};
-  private Feed latest = new Feed("");
+  private KnownFeed[] ordered = {};
+  private KnownFeed latest = new KnownFeed("");
   private long refusedLines;
-
-  private static final class Feed {
-    private final String uri;
-    private FeedState state = FeedState.CONNECTING;
-    private String message = "";
-    private long lines;
-    private long refused;
-    private long lag;
-    private long lastUsed = Times.NEVER;
-
-    /** When it was last heard of: the connection, or its last observation. */
-    private long heardAt = Times.NEVER;
-
-    /** Its last observation since it was connected, {@link Times#NEVER} before the first. */
-    private long spokeAt = Times.NEVER;
-
-    private final UsualGaps gaps = new UsualGaps();
-    private boolean silent;
-    private long unreported;
-    private long reportedAt = Times.NEVER;
-    private RefusedLine lastRefused = new RefusedLine("", 0, "", "", 0);
-
-    private Feed(String uri) {
-      this.uri = uri;
-    }
-
-    private void speaks(long now) {
-      if (spokeAt != Times.NEVER) {
-        gaps.add(Times.toSeconds(now - spokeAt));
-      }
-      spokeAt = now;
-      lastUsed = now;
-      heardAt = now;
-    }
-
-    private void leaves() {
-      spokeAt = Times.NEVER;
-      heardAt = Times.NEVER;
-      silent = false;
-    }
-
-    /** When it is silent unless it speaks before; never without a name or a connection. */
-    private long silentAt() {
-      return silent || uri.isEmpty() || heardAt == Times.NEVER
-          ? Long.MAX_VALUE
-          : heardAt + Times.ofSeconds(gaps.longestSilence());
-    }
-  }
 
   FeedLedger(EventLog log) {
     this.log = log;
@@ -86,8 +41,9 @@ final class FeedLedger {
 
   /** An observation of a feed was used; ends its silence. */
   void used(Observation observation) {
-    Feed feed = feed(observation.feed());
+    KnownFeed feed = feed(observation.feed());
     feed.lines++;
+    feed.lastLine = observation.line();
     feed.lag = observation.arrival() - observation.time();
     feed.speaks(log.clock());
     if (feed.silent) {
@@ -100,17 +56,33 @@ final class FeedLedger {
    * A line came a second time and was dropped: it is read but neither used nor refused, for a feed
    * that is sent twice is not at fault.
    */
-  void repeated(String uri) {
-    feed(uri).lines++;
+  void repeated(Observation observation) {
+    KnownFeed feed = feed(observation.feed());
+    feed.lines++;
+    feed.lastLine = observation.line();
+  }
+
+  /** A feed that can be read again was read so far. */
+  void position(FeedPosition position) {
+    feed(position.feed()).position = Optional.of(position);
+  }
+
+  /** The program starts again: no feed is connected, none was lost. */
+  void restarted() {
+    for (KnownFeed feed : ordered) {
+      feed.state = FeedState.CONNECTING;
+      feed.message = "";
+      feed.leaves();
+    }
   }
 
   void report(FeedReport report) {
-    Feed feed = feed(report.feed());
+    KnownFeed feed = feed(report.feed());
     feed.state = report.state();
     feed.message = report.message();
     switch (report.state()) {
       case CONNECTED -> {
-        feed.heardAt = log.clock();
+        feed.connected(log.clock());
         say(EventType.FEED_CONNECTED, feed, report.message());
       }
       case LOST, ENDED -> {
@@ -125,12 +97,13 @@ final class FeedLedger {
    * Keeps the line in the quarantine and tells of it, at most once in ten seconds for each feed.
    */
   void refused(RefusedLine line) {
-    Feed feed = feed(line.feed());
+    KnownFeed feed = feed(line.feed());
     feed.lines++;
     feed.refused++;
     refusedLines++;
     feed.unreported++;
     feed.lastRefused = line;
+    feed.lastLine = line.line() == RefusedLine.NO_LINE ? feed.lastLine : line.line();
     if (quarantine.size() == QUARANTINE) {
       quarantine.removeFirst();
     }
@@ -140,7 +113,7 @@ final class FeedLedger {
     }
   }
 
-  private void reportRefused(Feed feed) {
+  private void reportRefused(KnownFeed feed) {
     RefusedLine line = feed.lastRefused;
     String where = line.field().isEmpty() ? "" : "field " + line.field() + ": ";
     log.desk(
@@ -169,7 +142,7 @@ final class FeedLedger {
    */
   long nextDue() {
     long due = Long.MAX_VALUE;
-    for (Feed feed : ordered) {
+    for (KnownFeed feed : ordered) {
       due = Math.min(due, feed.silentAt());
       if (feed.unreported > 0) {
         due = Math.min(due, feed.reportedAt + REPORT_EVERY_NANOS);
@@ -179,10 +152,10 @@ final class FeedLedger {
   }
 
   void due() {
-    for (Feed feed : ordered) {
+    for (KnownFeed feed : ordered) {
       if (log.clock() >= feed.silentAt()) {
         feed.silent = true;
-        double seconds = feed.gaps.longestSilence();
+        double seconds = feed.longestSilence();
         say(EventType.FEED_STALE, feed, "no data for " + Words.of(seconds, Unit.SECONDS, seconds));
       }
       if (feed.unreported > 0 && log.clock() >= feed.reportedAt + REPORT_EVERY_NANOS) {
@@ -191,16 +164,16 @@ final class FeedLedger {
     }
   }
 
-  private void say(EventType type, Feed feed, String message) {
+  private void say(EventType type, KnownFeed feed, String message) {
     String said = message.isEmpty() ? feed.uri : feed.uri + ": " + message;
     log.desk(type, said, Actor.NOBODY, new EventDetail.Feed(feed.uri, message));
   }
 
-  private Feed feed(String uri) {
+  private KnownFeed feed(String uri) {
     if (!latest.uri.equals(uri) || latest.uri.isEmpty()) {
-      latest = feeds.computeIfAbsent(uri, Feed::new);
+      latest = feeds.computeIfAbsent(uri, KnownFeed::new);
       if (ordered.length != feeds.size()) {
-        ordered = feeds.values().toArray(Feed[]::new);
+        ordered = feeds.values().toArray(KnownFeed[]::new);
       }
     }
     return latest;
@@ -216,11 +189,36 @@ final class FeedLedger {
   }
 
   List<FeedView> views() {
-    return feeds.values().stream()
-        .map(
-            f ->
-                new FeedView(
-                    f.uri, f.state, f.message, f.lines, f.refused, f.lag, f.lastUsed, f.silent))
-        .toList();
+    return feeds.values().stream().map(KnownFeed::view).toList();
+  }
+
+  /** How far the feeds that can be read again were read. */
+  List<FeedPosition> positions() {
+    return feeds.values().stream().flatMap(feed -> feed.position.stream()).toList();
+  }
+
+  /** Number of the last line taken of a feed, 0 of none. */
+  long lastLine(String uri) {
+    return feeds.containsKey(uri) ? feeds.get(uri).lastLine : 0;
+  }
+
+  void save(StateWriter out) {
+    out.version(1);
+    out.integer("refusedLines", refusedLines);
+    out.text("latest", latest.uri);
+    SavedLines.save(quarantine.toArray(RefusedLine[]::new), out.part("quarantine"));
+    StateWriter all = out.part("feeds");
+    feeds.forEach((uri, feed) -> feed.save(all.part(uri)));
+  }
+
+  void restore(StateReader in) {
+    refusedLines = in.integer("refusedLines");
+    quarantine.addAll(SavedLines.restore(in.savedPart("quarantine")));
+    StateReader all = in.savedPart("feeds");
+    all.savedParts().forEach(uri -> feed(uri).restore(all.savedPart(uri)));
+    String newest = in.text("latest");
+    if (feeds.containsKey(newest)) {
+      latest = feed(newest);
+    }
   }
 }

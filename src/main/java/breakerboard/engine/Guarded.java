@@ -164,11 +164,15 @@ final class Guarded implements Breaker {
 
   @Override
   public void save(StateWriter out) {
-    breaker.save(out);
+    out.version(1);
+    out.text("failure", failure.map(Failure::words).orElse(""));
+    breaker.save(out.part("breaker"));
   }
 
   @Override
   public void restore(StateReader in) {
-    breaker.restore(in);
+    String words = in.text("failure");
+    failure = words.isEmpty() ? Optional.empty() : Optional.of(new Failure(words));
+    breaker.restore(in.savedPart("breaker"));
   }
 }

@@ -8,6 +8,8 @@ import breakerboard.domain.BreakerStatus;
 import breakerboard.domain.Command;
 import breakerboard.domain.EventDetail;
 import breakerboard.domain.EventType;
+import breakerboard.domain.StateReader;
+import breakerboard.domain.StateWriter;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +31,9 @@ final class KillSwitches {
   private final Set<String> haltedByDesk = new HashSet<>();
   private Optional<Actor> haltsDesk = Optional.empty();
 
+  /** It halts also the books where the configuration switched it off. */
+  private boolean everywhere;
+
   KillSwitches(DeskEngine desk, EventLog log) {
     this.desk = desk;
     this.log = log;
@@ -40,7 +45,9 @@ final class KillSwitches {
 
   /** A book that joins a halted desk is halted too. */
   void joined(BookEngine book) {
-    haltsDesk.filter(_ -> usable(book)).ifPresent(by -> haltByDesk(book, by));
+    haltsDesk
+        .filter(_ -> everywhere ? exists(book) : usable(book))
+        .ifPresent(by -> haltByDesk(book, by));
   }
 
   /**
@@ -101,6 +108,23 @@ final class KillSwitches {
     return Optional.empty();
   }
 
+  /**
+   * Halts every book there is and every one that joins until an operator releases the desk,
+   * whatever the configuration says.
+   */
+  void haltEverywhere(Actor by) {
+    haltsDesk = Optional.of(by);
+    everywhere = true;
+    log.desk(
+        EventType.KILL_SWITCH_ON,
+        "kill switch halts the desk" + by.words(),
+        by,
+        new EventDetail.None());
+    desk.books().stream()
+        .filter(book -> exists(book) && !engaged(book))
+        .forEach(book -> haltByDesk(book, by));
+  }
+
   Optional<String> halt(BookEngine book, Actor by) {
     if (!usable(book)) {
       return Optional.of(OFF_IN_CONFIGURATION);
@@ -152,6 +176,7 @@ final class KillSwitches {
       return Optional.of("The kill switch of the desk is not on.");
     }
     haltsDesk = Optional.empty();
+    everywhere = false;
     log.desk(
         EventType.KILL_SWITCH_OFF,
         "kill switch off for the desk" + by.words(),
@@ -199,6 +224,26 @@ final class KillSwitches {
         "kill switch off for " + book.name() + by.words(),
         by,
         new EventDetail.None());
+  }
+
+  void save(StateWriter out) {
+    out.version(1);
+    haltsDesk.ifPresent(by -> by.save(out, "haltsDesk"));
+    out.flag("deskHalted", haltsDesk());
+    out.flag("everywhere", everywhere);
+    String[] books = haltedByDesk.toArray(String[]::new);
+    out.texts("haltedByDesk", books, books.length);
+  }
+
+  void restore(StateReader in) {
+    haltsDesk =
+        in.flag("deskHalted") ? Optional.of(Actor.restore(in, "haltsDesk")) : Optional.empty();
+    everywhere = in.flag("everywhere");
+    haltedByDesk.addAll(List.of(in.texts("haltedByDesk")));
+  }
+
+  private static boolean exists(BookEngine book) {
+    return book.cell(KillSwitchBreaker.ID).isPresent();
   }
 
   /** Not in a book whose breakers are without one. */

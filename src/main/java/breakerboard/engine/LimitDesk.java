@@ -113,7 +113,6 @@ final class LimitDesk {
     }
     OverrideWatch watch = new OverrideWatch(desk, log);
     ending.forEach(o -> watch.ended(before, after, o, by));
-    keep(before);
     desk.apply(after, by);
     return Optional.empty();
   }
@@ -176,7 +175,6 @@ final class LimitDesk {
 
   private void apply(Configuration next, Actor by) {
     Configuration before = desk.configuration();
-    keep(before);
     List<KeyDiff> common = before.diff(next, Command.DESK);
     common.forEach(diff -> changed(Command.DESK, diff, next, by));
     for (BookEngine book : desk.books()) {
@@ -187,7 +185,8 @@ final class LimitDesk {
     desk.apply(next, by);
   }
 
-  private void keep(Configuration former) {
+  /** It can be rolled back to. */
+  void keep(Configuration former) {
     if (versions.size() == VERSIONS) {
       versions.removeFirst();
     }

@@ -9,7 +9,10 @@ import breakerboard.config.Settings;
 import breakerboard.domain.Input;
 import breakerboard.domain.Level;
 import breakerboard.domain.MemoryState;
+import breakerboard.domain.StateReader;
+import breakerboard.domain.StateWriter;
 import breakerboard.domain.Statistic;
+import breakerboard.domain.SymbolTable;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -149,6 +152,31 @@ final class Measurement {
     copy.reconfigure(current);
     copy.restore(state);
     return copy;
+  }
+
+  void save(StateWriter out, SymbolTable symbols) {
+    out.version(1);
+    out.flag("unfed", unfed);
+    out.flag("everFed", everFed);
+    out.flag("measures", measures);
+    out.choice("kills", kills);
+    out.flag("killRaised", killRaised);
+    trend.save(out.part("trend"));
+    reading.save(out.part("reading"), symbols);
+    SavedStatistics.save(lastFedStatistics, out.part("lastFedStatistics"));
+    breaker.save(out.part("breaker"));
+  }
+
+  void restore(StateReader in, SymbolTable symbols) {
+    unfed = in.flag("unfed");
+    everFed = in.flag("everFed");
+    measures = in.flag("measures");
+    kills = in.choice("kills", KillSource.class);
+    killRaised = in.flag("killRaised");
+    trend.restore(in.savedPart("trend"));
+    reading.restore(in.savedPart("reading"), symbols);
+    lastFedStatistics = SavedStatistics.restore(in.savedPart("lastFedStatistics"));
+    breaker.restore(in.savedPart("breaker"));
   }
 
   Breaker breaker() {

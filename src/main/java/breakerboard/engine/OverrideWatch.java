@@ -12,6 +12,8 @@ import breakerboard.domain.ConfigNode;
 import breakerboard.domain.EventDetail;
 import breakerboard.domain.EventType;
 import breakerboard.domain.Level;
+import breakerboard.domain.StateReader;
+import breakerboard.domain.StateWriter;
 import breakerboard.domain.Tick;
 import breakerboard.domain.Times;
 import java.util.Collection;
@@ -72,6 +74,15 @@ final class OverrideWatch {
       expired.forEach(override -> ended(now, next, override, Actor.NOBODY));
       desk.apply(next, Actor.NOBODY);
     }
+  }
+
+  void save(StateWriter out) {
+    out.version(1);
+    out.integer("firedUpTo", firedUpTo);
+  }
+
+  void restore(StateReader in) {
+    firedUpTo = in.integer("firedUpTo");
   }
 
   /** Tells of an override's end. */

@@ -32,9 +32,9 @@ final class Snapshots {
     return new BreakerSnapshot(
         cell.id(),
         cell.status(),
-        cell.since(),
-        cell.deadline(),
-        cell.latched(),
+        cell.standing().since(),
+        cell.standing().deadline(),
+        cell.standing().latched(),
         cell.settings().autoReset(),
         cell.settings().onTrip(),
         TradingRules.effect(cell),
@@ -45,9 +45,9 @@ final class Snapshots {
         lastFed,
         lastFed != Times.NEVER,
         cell.lastTrip(),
-        cell.retrips(),
-        cell.actor().operator(),
-        cell.actor().reason(),
+        cell.standing().retrips(),
+        cell.standing().actor().operator(),
+        cell.standing().actor().reason(),
         own(cell, overrides));
   }
 

@@ -1,6 +1,8 @@
 package breakerboard.engine;
 
 import breakerboard.domain.BreakerStatus;
+import breakerboard.domain.StateReader;
+import breakerboard.domain.StateWriter;
 import breakerboard.domain.Times;
 
 /**
@@ -166,6 +168,39 @@ final class Standing {
       case COOLDOWN -> cooldownEnded ? Times.NEVER : deadline;
       case ACTIVE, WARNING, TRIPPED, LIQUIDATING, EMERGENCY_HALT, DISABLED -> Times.NEVER;
     };
+  }
+
+  void save(StateWriter out) {
+    out.version(1);
+    out.choice("status", status);
+    out.integer("since", since);
+    out.integer("deadline", deadline);
+    out.flag("latched", latched);
+    out.flag("cooldownEnded", cooldownEnded);
+    out.integer("trippedAt", trippedAt);
+    out.integer("retrips", retrips);
+    actor.save(out, "actor");
+    out.choice("former.status", former.status);
+    out.integer("former.deadline", former.deadline);
+    out.integer("former.since", former.since);
+    former.actor.save(out, "former.actor");
+  }
+
+  void restore(StateReader in) {
+    status = in.choice("status", BreakerStatus.class);
+    since = in.integer("since");
+    deadline = in.integer("deadline");
+    latched = in.flag("latched");
+    cooldownEnded = in.flag("cooldownEnded");
+    trippedAt = in.integer("trippedAt");
+    retrips = (int) in.integer("retrips");
+    actor = Actor.restore(in, "actor");
+    former =
+        new Former(
+            in.choice("former.status", BreakerStatus.class),
+            in.integer("former.deadline"),
+            in.integer("former.since"),
+            Actor.restore(in, "former.actor"));
   }
 
   BreakerStatus status() {

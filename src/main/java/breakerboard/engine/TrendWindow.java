@@ -1,5 +1,7 @@
 package breakerboard.engine;
 
+import breakerboard.domain.StateReader;
+import breakerboard.domain.StateWriter;
 import breakerboard.domain.Times;
 import breakerboard.domain.Trend;
 
@@ -41,6 +43,23 @@ final class TrendWindow {
   /** Seconds until the limit on the straight line, NaN unless rising and still under it. */
   double timeToBreach(double utilisation) {
     return trend() == Trend.RISING && utilisation < 1 ? (1 - utilisation) / slope() : Double.NaN;
+  }
+
+  void save(StateWriter out) {
+    out.version(1);
+    out.integers("times", times, SIZE);
+    out.numbers("values", values, SIZE);
+    out.integer("count", count);
+    out.integer("next", next);
+    out.integer("bucket", bucket);
+  }
+
+  void restore(StateReader in) {
+    System.arraycopy(in.integers("times"), 0, times, 0, SIZE);
+    System.arraycopy(in.numbers("values"), 0, values, 0, SIZE);
+    count = (int) in.integer("count");
+    next = (int) in.integer("next");
+    bucket = in.integer("bucket");
   }
 
   private double span() {

@@ -117,7 +117,7 @@ final class Trips {
         spec.unit(),
         breachPercentage(value, limit, spec),
         Times.toSeconds(settings.cooldownNanos()),
-        latched ? Times.NEVER : cell.deadline(),
+        latched ? Times.NEVER : cell.standing().deadline(),
         settings.autoReset(),
         latched,
         again,
