@@ -95,6 +95,27 @@ public final class MemoryState implements StateWriter, StateReader {
   }
 
   @Override
+  public void writeTo(StateWriter to) {
+    for (int i = 0; i < size; i++) {
+      write(to, names[i], values[i]);
+    }
+    parts.forEach((name, part) -> part.writeTo(to.part(name)));
+  }
+
+  private static void write(StateWriter to, String name, Object value) {
+    switch (value) {
+      case Integer version -> to.version(version);
+      case Double number -> to.number(name, number);
+      case Long integer -> to.integer(name, integer);
+      case String text -> to.text(name, text);
+      case double[] numbers -> to.numbers(name, numbers, numbers.length);
+      case long[] integers -> to.integers(name, integers, integers.length);
+      case String[] texts -> to.texts(name, texts, texts.length);
+      default -> throw new IllegalStateException(name + " is of a kind that nobody saves.");
+    }
+  }
+
+  @Override
   public int version() {
     return get(VERSION, Integer.class);
   }

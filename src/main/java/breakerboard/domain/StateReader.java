@@ -49,4 +49,7 @@ public interface StateReader {
 
   /** Names of the parts, in the order in which they were saved. */
   List<String> savedParts();
+
+  /** Saves all of it again. */
+  void writeTo(StateWriter to);
 }
