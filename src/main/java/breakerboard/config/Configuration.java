@@ -56,6 +56,12 @@ public final class Configuration {
     return load(catalogue, read.members()).with(read.repeated());
   }
 
+  /** A version as it was in force once. */
+  public static Configuration restored(
+      KeyCatalogue catalogue, Members document, List<LiveOverride> overrides, long version) {
+    return new Configuration(catalogue, document, overrides, version);
+  }
+
   /** It must also be valid after each end of an override: nobody could refuse it then. */
   private static Edit checked(Configuration candidate) {
     Set<Finding> findings = new LinkedHashSet<>(Validation.of(candidate));
@@ -102,7 +108,9 @@ public final class Configuration {
       Optional<Key<?>> key = catalogue.find(change.path());
       if (key.isPresent()) {
         next.removeIf(o -> o.book().equals(book) && o.key().equals(key.get()));
-        next.add(new LiveOverride(book, key.get(), change.value(), until, operator, reason, now));
+        next.add(
+            new LiveOverride(
+                book, key.get(), change.value(), until, operator, reason, now, version));
       }
     }
     return checked(new Configuration(catalogue, document, next, version + 1))
@@ -282,7 +290,8 @@ public final class Configuration {
                     o.until(),
                     o.operator(),
                     o.reason(),
-                    o.since()))
+                    o.since(),
+                    o.madeAgainst()))
         .toList();
   }
 

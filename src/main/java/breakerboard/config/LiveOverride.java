@@ -8,6 +8,7 @@ import breakerboard.domain.ConfigNode;
  *
  * @param book {@link breakerboard.domain.Command#DESK} for all books
  * @param until nanoseconds since the epoch, {@link breakerboard.domain.Times#NEVER} until reverted
+ * @param madeAgainst number of the configuration version that it changed
  */
 public record LiveOverride(
     String book,
@@ -16,7 +17,8 @@ public record LiveOverride(
     long until,
     String operator,
     String reason,
-    long since) {
+    long since,
+    long madeAgainst) {
 
   /** Where it stands, for messages: {@code override books.EQ-LS-1.max_drawdown}. */
   String place() {

@@ -7,6 +7,7 @@ package breakerboard.domain;
  * @param value as JSON text
  * @param fallback the value when it ends, as JSON text
  * @param until {@link Times#NEVER}: until reverted
+ * @param madeAgainst number of the configuration version that it changed
  */
 public record OverrideView(
     String path,
@@ -15,4 +16,5 @@ public record OverrideView(
     long until,
     String operator,
     String reason,
-    long since) {}
+    long since,
+    long madeAgainst) {}

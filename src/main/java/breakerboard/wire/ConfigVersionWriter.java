@@ -3,6 +3,7 @@ package breakerboard.wire;
 import breakerboard.config.Configuration;
 import breakerboard.config.LiveOverride;
 import breakerboard.config.VersionDiff;
+import breakerboard.domain.Times;
 import java.util.List;
 import tools.jackson.core.JsonGenerator;
 
@@ -12,6 +13,11 @@ import tools.jackson.core.JsonGenerator;
  */
 public final class ConfigVersionWriter {
   private ConfigVersionWriter() {}
+
+  /** The line without its newline, and without who made the version. */
+  public static String line(Configuration configuration) {
+    return line(configuration, List.of(), "", "", Times.NEVER);
+  }
 
   /**
    * The line without its newline.
@@ -64,6 +70,7 @@ public final class ConfigVersionWriter {
     json.writeStringProperty("reason", override.reason());
     JsonLine.time(json, "since", override.since());
     JsonLine.time(json, "until", override.until());
+    json.writeNumberProperty("made_against", override.madeAgainst());
     json.writeEndObject();
   }
 }

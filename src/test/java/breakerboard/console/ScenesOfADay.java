@@ -396,7 +396,8 @@ public final class ScenesOfADay {
         at("19:30:00"),
         "jmeyer",
         "rebalancing",
-        at("17:00:00"));
+        at("17:00:00"),
+        1);
   }
 
   private static Told manual(String id) {
