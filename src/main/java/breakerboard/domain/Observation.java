@@ -327,6 +327,20 @@ public final class Observation implements Input {
       return this;
     }
 
+    /**
+     * What came and was left out.
+     *
+     * @param unusable as {@link Observation#unusableMask}
+     * @param dropped as {@link Observation#droppedFields}
+     * @param unknown as {@link Observation#unknownFields}
+     */
+    public Builder leftOut(int unusable, int dropped, int unknown) {
+      unusableMask = unusable;
+      droppedFields = dropped;
+      unknownFields = unknown;
+      return this;
+    }
+
     /** Its time so far, {@link Times#NEVER} when none was set. */
     public long time() {
       return time;

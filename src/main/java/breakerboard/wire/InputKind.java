@@ -1,0 +1,13 @@
+package breakerboard.wire;
+
+/** The kinds of recorded inputs, by their place here: new ones go to the end. */
+enum InputKind {
+  OBSERVATION,
+  SUBMISSION,
+  TICK,
+  FEED_REPORT,
+  FEED_POSITION,
+  REFUSED_LINE,
+  QUEUE_LEVEL,
+  RESTART
+}
