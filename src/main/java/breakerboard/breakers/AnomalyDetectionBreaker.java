@@ -3,6 +3,7 @@ package breakerboard.breakers;
 import breakerboard.config.BookKeys;
 import breakerboard.config.CommonKeys;
 import breakerboard.config.Key;
+import breakerboard.config.Looser;
 import breakerboard.config.Range;
 import breakerboard.config.Settings;
 import breakerboard.domain.BreakerId;
@@ -30,12 +31,13 @@ public final class AnomalyDetectionBreaker implements Breaker {
 
   static final Key<Double> THRESHOLD =
       Key.threshold(
-          ID,
-          "anomaly_detection_threshold",
-          Range.POSITIVE,
-          3.0,
-          Unit.SIGMA,
-          "highest anomaly score; the book's own returns may have 2 more");
+              ID,
+              "anomaly_detection_threshold",
+              Range.POSITIVE,
+              3.0,
+              Unit.SIGMA,
+              "highest anomaly score; the book's own returns may have 2 more")
+          .looser(Looser.HIGHER);
 
   private static final int PRICE = 0;
   private static final int VOLUME = 1;

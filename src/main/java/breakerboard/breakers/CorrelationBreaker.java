@@ -2,6 +2,7 @@ package breakerboard.breakers;
 
 import breakerboard.config.CommonKeys;
 import breakerboard.config.Key;
+import breakerboard.config.Looser;
 import breakerboard.config.Range;
 import breakerboard.config.Settings;
 import breakerboard.domain.BreakerId;
@@ -31,12 +32,13 @@ public final class CorrelationBreaker implements Breaker {
 
   static final Key<Double> THRESHOLD =
       Key.threshold(
-          ID,
-          "correlation_breakdown",
-          Range.POSITIVE,
-          0.7,
-          Unit.NUMBER,
-          "largest breakdown score, or distance of correlations from the usual ones");
+              ID,
+              "correlation_breakdown",
+              Range.POSITIVE,
+              0.7,
+              Unit.NUMBER,
+              "largest breakdown score, or distance of correlations from the usual ones")
+          .looser(Looser.HIGHER);
   static final Key<Double> HALF_LIFE =
       Key.custom(
           ID,

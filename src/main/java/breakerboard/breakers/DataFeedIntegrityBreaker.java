@@ -3,6 +3,7 @@ package breakerboard.breakers;
 import breakerboard.config.CommonKeys;
 import breakerboard.config.Key;
 import breakerboard.config.KeyType;
+import breakerboard.config.Looser;
 import breakerboard.config.Range;
 import breakerboard.config.Settings;
 import breakerboard.domain.BreakerId;
@@ -31,21 +32,24 @@ public final class DataFeedIntegrityBreaker implements Breaker {
 
   static final Key<Double> THRESHOLD =
       Key.threshold(
-          ID,
-          "data_quality_threshold",
-          Range.PERCENT,
-          95,
-          Unit.PERCENT,
-          "lowest data quality score");
+              ID,
+              "data_quality_threshold",
+              Range.PERCENT,
+              95,
+              Unit.PERCENT,
+              "lowest data quality score")
+          .looser(Looser.LOWER);
   static final Key<Double> MAX_MISSING =
-      custom("max_missing_pct", Range.PERCENT, 5, Unit.PERCENT, "most missing data");
+      custom("max_missing_pct", Range.PERCENT, 5, Unit.PERCENT, "most missing data")
+          .looser(Looser.HIGHER);
   static final Key<Double> MAX_LATENCY =
       custom(
-          "max_latency_ms",
-          Range.POSITIVE,
-          1000,
-          Unit.MILLISECONDS,
-          "longest latency of the data feed");
+              "max_latency_ms",
+              Range.POSITIVE,
+              1000,
+              Unit.MILLISECONDS,
+              "longest latency of the data feed")
+          .looser(Looser.HIGHER);
   static final Key<Double> SILENCE =
       Key.derived(
           ID,
@@ -56,7 +60,12 @@ public final class DataFeedIntegrityBreaker implements Breaker {
           "longest time without a used observation");
   static final Key<Double> MAX_REJECTS =
       custom(
-          "max_reject_pct", Range.PERCENT, 1, Unit.PERCENT, "most refused lines of the last 1,000");
+              "max_reject_pct",
+              Range.PERCENT,
+              1,
+              Unit.PERCENT,
+              "most refused lines of the last 1,000")
+          .looser(Looser.HIGHER);
 
   private static final int QUALITY = 0;
   private static final int MISSING = 1;

@@ -4,6 +4,7 @@ import breakerboard.config.BookKeys;
 import breakerboard.config.CommonKeys;
 import breakerboard.config.Key;
 import breakerboard.config.KeyType;
+import breakerboard.config.Looser;
 import breakerboard.config.Range;
 import breakerboard.config.Settings;
 import breakerboard.domain.BreakerId;
@@ -38,36 +39,40 @@ public final class DrawdownBreaker implements Breaker {
 
   static final Key<Double> THRESHOLD =
       Key.threshold(
-          ID,
-          "max_drawdown",
-          Range.RATIO,
-          0.08,
-          Unit.FRACTION,
-          "largest loss from the running peak");
+              ID,
+              "max_drawdown",
+              Range.RATIO,
+              0.08,
+              Unit.FRACTION,
+              "largest loss from the running peak")
+          .looser(Looser.HIGHER);
   static final Key<Double> UNDERWATER_HOURS =
       Key.custom(
-          ID,
-          "underwater_limit_hours",
-          Key.real(Range.POSITIVE),
-          24.0,
-          Unit.HOURS,
-          "calendar hours since NAV was last at its peak that are too long");
+              ID,
+              "underwater_limit_hours",
+              Key.real(Range.POSITIVE),
+              24.0,
+              Unit.HOURS,
+              "calendar hours since NAV was last at its peak that are too long")
+          .looser(Looser.HIGHER);
   static final Key<Double> UNDERWATER_DRAWDOWN =
       Key.custom(
-          ID,
-          "underwater_min_drawdown",
-          Key.real(Range.between(0, 1)),
-          0.05,
-          Unit.FRACTION,
-          "smallest drawdown that counts as under water");
+              ID,
+              "underwater_min_drawdown",
+              Key.real(Range.between(0, 1)),
+              0.05,
+              Unit.FRACTION,
+              "smallest drawdown that counts as under water")
+          .looser(Looser.HIGHER);
   static final Key<PeakReset> PEAK_RESET =
       Key.custom(
-          ID,
-          "peak_reset",
-          new KeyType.Choice<>(PeakReset.class),
-          PeakReset.NEVER,
-          Unit.TEXT,
-          "when the running peak starts anew: never, or with each exchange date");
+              ID,
+              "peak_reset",
+              new KeyType.Choice<>(PeakReset.class),
+              PeakReset.NEVER,
+              Unit.TEXT,
+              "when the running peak starts anew: never, or with each exchange date")
+          .looser(Looser.HIGHER);
 
   private static final int LIMIT = 0;
   private static final int ACCELERATION = 1;

@@ -3,6 +3,7 @@ package breakerboard.breakers;
 import breakerboard.config.CommonKeys;
 import breakerboard.config.Key;
 import breakerboard.config.KeyType;
+import breakerboard.config.Looser;
 import breakerboard.domain.BreakerId;
 import breakerboard.domain.BreakerStatus;
 import breakerboard.domain.GaugeKind;
@@ -19,22 +20,24 @@ public final class KillSwitchBreaker extends HandBreaker {
   /** Whether it can be engaged at all. */
   public static final Key<Boolean> ENABLED =
       Key.flat(
-          ID,
-          "kill_switch_enabled",
-          new KeyType.Flag(),
-          true,
-          Unit.FLAG,
-          "whether the kill switch can be engaged");
+              ID,
+              "kill_switch_enabled",
+              new KeyType.Flag(),
+              true,
+              Unit.FLAG,
+              "whether the kill switch can be engaged")
+          .looser(Looser.LOWER);
 
   /** What may engage it. */
   public static final Key<List<String>> SOURCES =
       Key.flat(
-          ID,
-          "kill_switch_sources",
-          new KeyType.Texts(KillSource.words()),
-          List.of(KillSource.MANUAL),
-          Unit.TEXT,
-          "what may engage it: " + String.join(", ", KillSource.words()));
+              ID,
+              "kill_switch_sources",
+              new KeyType.Texts(KillSource.words()),
+              List.of(KillSource.MANUAL),
+              Unit.TEXT,
+              "what may engage it: " + String.join(", ", KillSource.words()))
+          .looser(Looser.LOWER);
 
   public static final BreakerType TYPE =
       new BreakerType(

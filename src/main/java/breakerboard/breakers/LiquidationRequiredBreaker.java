@@ -2,6 +2,7 @@ package breakerboard.breakers;
 
 import breakerboard.config.CommonKeys;
 import breakerboard.config.Key;
+import breakerboard.config.Looser;
 import breakerboard.config.Range;
 import breakerboard.config.Settings;
 import breakerboard.domain.BreakerId;
@@ -24,20 +25,22 @@ public final class LiquidationRequiredBreaker implements Breaker {
 
   static final Key<Double> THRESHOLD =
       Key.threshold(
-          ID,
-          "liquidation_urgency_threshold",
-          Range.RATIO,
-          0.15,
-          Unit.FRACTION,
-          "loss over the loss-rate window that asks for liquidation");
+              ID,
+              "liquidation_urgency_threshold",
+              Range.RATIO,
+              0.15,
+              Unit.FRACTION,
+              "loss over the loss-rate window that asks for liquidation")
+          .looser(Looser.HIGHER);
   static final Key<Double> DRAWDOWN_LIMIT =
       Key.custom(
-          ID,
-          "liquidation_drawdown",
-          Key.real(Range.RATIO),
-          0.15,
-          Unit.FRACTION,
-          "drawdown that asks for liquidation");
+              ID,
+              "liquidation_drawdown",
+              Key.real(Range.RATIO),
+              0.15,
+              Unit.FRACTION,
+              "drawdown that asks for liquidation")
+          .looser(Looser.HIGHER);
 
   private static final int RAPID_LOSS = 0;
   private static final int DRAWDOWN = 1;

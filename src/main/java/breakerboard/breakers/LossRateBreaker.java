@@ -3,6 +3,7 @@ package breakerboard.breakers;
 import breakerboard.config.CommonKeys;
 import breakerboard.config.Key;
 import breakerboard.config.KeyType;
+import breakerboard.config.Looser;
 import breakerboard.config.Range;
 import breakerboard.config.Settings;
 import breakerboard.domain.BreakerId;
@@ -27,12 +28,13 @@ public final class LossRateBreaker implements Breaker {
 
   static final Key<Double> THRESHOLD =
       Key.threshold(
-          ID,
-          "loss_rate_threshold",
-          Range.RATIO,
-          0.03,
-          Unit.FRACTION,
-          "largest loss over the window");
+              ID,
+              "loss_rate_threshold",
+              Range.RATIO,
+              0.03,
+              Unit.FRACTION,
+              "largest loss over the window")
+          .looser(Looser.HIGHER);
   static final Key<Double> WINDOW_MINUTES =
       Key.flat(
           ID,
@@ -43,24 +45,27 @@ public final class LossRateBreaker implements Breaker {
           "how far back losses count");
   static final Key<Double> SEVERE =
       derived(
-          "severe_loss_threshold",
-          Range.RATIO,
-          "2 x loss_rate_threshold",
-          "a loss over the window that only an operator can reset");
+              "severe_loss_threshold",
+              Range.RATIO,
+              "2 x loss_rate_threshold",
+              "a loss over the window that only an operator can reset")
+          .looser(Looser.HIGHER);
   static final Key<Integer> CONSECUTIVE =
       Key.custom(
-          ID,
-          "consecutive_loss_limit",
-          Key.whole(Range.between(1, 10_000)),
-          5,
-          Unit.COUNT,
-          "falling periods in a row that are too many");
+              ID,
+              "consecutive_loss_limit",
+              Key.whole(Range.between(1, 10_000)),
+              5,
+              Unit.COUNT,
+              "falling periods in a row that are too many")
+          .looser(Looser.HIGHER);
   static final Key<Double> CONSECUTIVE_FLOOR =
       derived(
-          "consecutive_floor",
-          Range.between(0, 1),
-          "0.25 x loss_rate_threshold",
-          "a run of falls smaller than this does not trip");
+              "consecutive_floor",
+              Range.between(0, 1),
+              "0.25 x loss_rate_threshold",
+              "a run of falls smaller than this does not trip")
+          .looser(Looser.HIGHER);
   static final Key<Double> PERIOD_SECONDS =
       Key.custom(
           ID,
@@ -71,18 +76,20 @@ public final class LossRateBreaker implements Breaker {
           "length of a period; 0 compares every sample");
   static final Key<Double> ACCELERATION_RATIO =
       Key.custom(
-          ID,
-          "acceleration_ratio",
-          Key.real(Range.POSITIVE),
-          1.5,
-          Unit.NUMBER,
-          "how many times the loss of the first third the loss of the last may be");
+              ID,
+              "acceleration_ratio",
+              Key.real(Range.POSITIVE),
+              1.5,
+              Unit.NUMBER,
+              "how many times the loss of the first third the loss of the last may be")
+          .looser(Looser.HIGHER);
   static final Key<Double> ACCELERATION_FLOOR =
       derived(
-          "acceleration_floor",
-          Range.between(0, 1),
-          "0.25 x loss_rate_threshold",
-          "a last third that loses less than this does not trip");
+              "acceleration_floor",
+              Range.between(0, 1),
+              "0.25 x loss_rate_threshold",
+              "a last third that loses less than this does not trip")
+          .looser(Looser.HIGHER);
 
   private static final int LIMIT = 0;
   private static final int SEVERE_LOSS = 1;

@@ -4,6 +4,7 @@ import breakerboard.calendar.SessionClock;
 import breakerboard.config.CommonKeys;
 import breakerboard.config.Key;
 import breakerboard.config.KeyType;
+import breakerboard.config.Looser;
 import breakerboard.config.Range;
 import breakerboard.config.Settings;
 import breakerboard.domain.BreakerId;
@@ -32,20 +33,22 @@ public final class MarketCircuitBreaker implements Breaker {
 
   static final Key<Double> VIX =
       Key.threshold(
-          ID,
-          "vix_emergency_threshold",
-          Range.POSITIVE,
-          40,
-          Unit.NUMBER,
-          "VIX that is an emergency");
+              ID,
+              "vix_emergency_threshold",
+              Range.POSITIVE,
+              40,
+              Unit.NUMBER,
+              "VIX that is an emergency")
+          .looser(Looser.HIGHER);
   static final Key<Boolean> VIX_HALTS =
       Key.custom(
-          ID,
-          "vix_halts",
-          new KeyType.Flag(),
-          false,
-          Unit.FLAG,
-          "whether a VIX at its limit halts rather than warns");
+              ID,
+              "vix_halts",
+              new KeyType.Flag(),
+              false,
+              Unit.FLAG,
+              "whether a VIX at its limit halts rather than warns")
+          .looser(Looser.LOWER);
 
   private static final int EXCHANGE = 0;
   private static final int LEVEL_1 = 1;

@@ -3,6 +3,7 @@ package breakerboard.breakers;
 import breakerboard.config.BookKeys;
 import breakerboard.config.CommonKeys;
 import breakerboard.config.Key;
+import breakerboard.config.Looser;
 import breakerboard.config.Range;
 import breakerboard.config.Settings;
 import breakerboard.domain.BreakerId;
@@ -27,12 +28,13 @@ public final class ModelPerformanceBreaker implements Breaker {
 
   static final Key<Double> THRESHOLD =
       Key.threshold(
-          ID,
-          "model_performance_threshold",
-          Range.RATIO,
-          0.60,
-          Unit.FRACTION,
-          "lowest mean accuracy of the model");
+              ID,
+              "model_performance_threshold",
+              Range.RATIO,
+              0.60,
+              Unit.FRACTION,
+              "lowest mean accuracy of the model")
+          .looser(Looser.LOWER);
   static final Key<Integer> WINDOW =
       Key.custom(
               ID,
@@ -50,7 +52,8 @@ public final class ModelPerformanceBreaker implements Breaker {
               5,
               Unit.COUNT,
               "with fewer accuracies it neither warns nor trips")
-          .within(WINDOW);
+          .within(WINDOW)
+          .looser(Looser.HIGHER);
 
   private static final int ACCURACY = 0;
   private static final List<TriggerSpec> TRIGGERS =

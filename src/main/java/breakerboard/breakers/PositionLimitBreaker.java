@@ -4,6 +4,7 @@ import breakerboard.config.BookKeys;
 import breakerboard.config.CommonKeys;
 import breakerboard.config.Key;
 import breakerboard.config.KeyType;
+import breakerboard.config.Looser;
 import breakerboard.config.Range;
 import breakerboard.config.Settings;
 import breakerboard.domain.BreakerId;
@@ -39,37 +40,41 @@ public final class PositionLimitBreaker implements Breaker {
 
   static final Key<Integer> MAX_POSITIONS =
       Key.flat(
-          ID,
-          "max_positions",
-          Key.whole(Range.between(0, 1_000_000)),
-          20,
-          Unit.COUNT,
-          "most positions");
+              ID,
+              "max_positions",
+              Key.whole(Range.between(0, 1_000_000)),
+              20,
+              Unit.COUNT,
+              "most positions")
+          .looser(Looser.HIGHER);
   static final Key<Double> MAX_SIZE =
       Key.threshold(
-          ID,
-          "max_position_size_pct",
-          Range.NOT_NEGATIVE,
-          0.10,
-          Unit.FRACTION,
-          "largest weight of one position");
+              ID,
+              "max_position_size_pct",
+              Range.NOT_NEGATIVE,
+              0.10,
+              Unit.FRACTION,
+              "largest weight of one position")
+          .looser(Looser.HIGHER);
   static final Key<Map<String, Double>> SYMBOL_LIMITS =
       Key.custom(
-          ID,
-          "symbol_limits",
-          new KeyType.Reals(Range.NOT_NEGATIVE),
-          Map.of(),
-          Unit.FRACTION,
-          "largest weight of single symbols");
+              ID,
+              "symbol_limits",
+              new KeyType.Reals(Range.NOT_NEGATIVE),
+              Map.of(),
+              Unit.FRACTION,
+              "largest weight of single symbols")
+          .looser(Looser.HIGHER);
   static final Key<Double> MAX_SECTOR =
-      flat("max_sector_concentration", 0.30, "largest weight of one sector");
-  static final Key<Double> MAX_LONG = flat("max_long_exposure", 1.0, "largest long exposure / NAV");
+      flat("max_sector_concentration", 0.30, "largest weight of one sector").looser(Looser.HIGHER);
+  static final Key<Double> MAX_LONG =
+      flat("max_long_exposure", 1.0, "largest long exposure / NAV").looser(Looser.HIGHER);
   static final Key<Double> MAX_SHORT =
-      flat("max_short_exposure", 0.5, "largest short exposure / NAV");
+      flat("max_short_exposure", 0.5, "largest short exposure / NAV").looser(Looser.HIGHER);
   static final Key<Double> MAX_GROSS =
-      derived("max_gross_exposure", "largest gross exposure / NAV");
+      derived("max_gross_exposure", "largest gross exposure / NAV").looser(Looser.HIGHER);
   static final Key<Double> MAX_NET =
-      derived("max_net_exposure", "largest net exposure / NAV, either way");
+      derived("max_net_exposure", "largest net exposure / NAV, either way").looser(Looser.HIGHER);
   static final Key<Basis> BASIS =
       Key.custom(
           ID,

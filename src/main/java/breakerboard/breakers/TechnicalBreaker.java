@@ -2,6 +2,7 @@ package breakerboard.breakers;
 
 import breakerboard.config.CommonKeys;
 import breakerboard.config.Key;
+import breakerboard.config.Looser;
 import breakerboard.config.Range;
 import breakerboard.config.Settings;
 import breakerboard.domain.BreakerId;
@@ -29,37 +30,41 @@ public final class TechnicalBreaker implements Breaker {
 
   static final Key<Double> THRESHOLD =
       Key.common(
-          ID,
-          "threshold",
-          Key.real(Range.RATIO),
-          Optional.of(0.10),
-          "",
-          Unit.FRACTION,
-          "largest share of refused orders");
+              ID,
+              "threshold",
+              Key.real(Range.RATIO),
+              Optional.of(0.10),
+              "",
+              Unit.FRACTION,
+              "largest share of refused orders")
+          .looser(Looser.HIGHER);
   static final Key<Double> WINDOW_MINUTES =
       Key.custom(
-          ID,
-          "window_minutes",
-          Key.real(Range.MINUTES.withoutLeast()),
-          5.0,
-          Unit.MINUTES,
-          "how far back errors count");
+              ID,
+              "window_minutes",
+              Key.real(Range.MINUTES.withoutLeast()),
+              5.0,
+              Unit.MINUTES,
+              "how far back errors count")
+          .looser(Looser.LOWER);
   static final Key<Integer> MAX_ERRORS =
       Key.custom(
-          ID,
-          "max_errors",
-          Key.whole(Range.between(0, 1_000_000_000)),
-          10,
-          Unit.COUNT,
-          "most errors in the window");
+              ID,
+              "max_errors",
+              Key.whole(Range.between(0, 1_000_000_000)),
+              10,
+              Unit.COUNT,
+              "most errors in the window")
+          .looser(Looser.HIGHER);
   static final Key<Double> MAX_LATENCY =
       Key.custom(
-          ID,
-          "max_order_latency_ms",
-          Key.real(Range.MILLISECONDS.withoutLeast()),
-          500.0,
-          Unit.MILLISECONDS,
-          "longest latency of an order");
+              ID,
+              "max_order_latency_ms",
+              Key.real(Range.MILLISECONDS.withoutLeast()),
+              500.0,
+              Unit.MILLISECONDS,
+              "longest latency of an order")
+          .looser(Looser.HIGHER);
 
   private static final int REJECTS = 0;
   private static final int ERRORS = 1;

@@ -6,6 +6,7 @@ import breakerboard.calendar.SessionDay;
 import breakerboard.config.CommonKeys;
 import breakerboard.config.Key;
 import breakerboard.config.KeyType;
+import breakerboard.config.Looser;
 import breakerboard.config.Range;
 import breakerboard.config.Settings;
 import breakerboard.domain.BreakerId;
@@ -34,10 +35,16 @@ public final class TimeBasedBreaker implements Breaker {
 
   static final Key<Double> START_HOUR =
       Key.flat(
-          ID, "trading_start_hour", Key.real(HOUR), 9.5, Unit.HOUR_OF_DAY, "start of the session");
+              ID,
+              "trading_start_hour",
+              Key.real(HOUR),
+              9.5,
+              Unit.HOUR_OF_DAY,
+              "start of the session")
+          .looser(Looser.LOWER);
   static final Key<Double> END_HOUR =
-      Key.flat(
-          ID, "trading_end_hour", Key.real(HOUR), 16.0, Unit.HOUR_OF_DAY, "end of the session");
+      Key.flat(ID, "trading_end_hour", Key.real(HOUR), 16.0, Unit.HOUR_OF_DAY, "end of the session")
+          .looser(Looser.HIGHER);
   static final Key<ZoneId> TIME_ZONE =
       Key.custom(
           ID,
@@ -64,12 +71,13 @@ public final class TimeBasedBreaker implements Breaker {
           "hour of the close by date, in place of the default ones");
   static final Key<Double> CLOSING_WARNING =
       Key.custom(
-          ID,
-          "closing_warning_minutes",
-          Key.real(Range.between(0, 1440)),
-          15.0,
-          Unit.MINUTES,
-          "how long before the close to warn");
+              ID,
+              "closing_warning_minutes",
+              Key.real(Range.between(0, 1440)),
+              15.0,
+              Unit.MINUTES,
+              "how long before the close to warn")
+          .looser(Looser.LOWER);
 
   private static final int SESSION = 0;
 

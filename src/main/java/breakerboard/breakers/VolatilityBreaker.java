@@ -3,6 +3,7 @@ package breakerboard.breakers;
 import breakerboard.config.CommonKeys;
 import breakerboard.config.Key;
 import breakerboard.config.KeyType;
+import breakerboard.config.Looser;
 import breakerboard.config.Range;
 import breakerboard.config.Settings;
 import breakerboard.domain.BreakerId;
@@ -33,7 +34,8 @@ public final class VolatilityBreaker implements Breaker {
 
   static final Key<Double> THRESHOLD =
       Key.threshold(
-          ID, "volatility_threshold", Range.POSITIVE, 0.05, Unit.FRACTION, "highest volatility");
+              ID, "volatility_threshold", Range.POSITIVE, 0.05, Unit.FRACTION, "highest volatility")
+          .looser(Looser.HIGHER);
   static final Key<Double> WINDOW_MINUTES =
       Key.flat(
           ID,
@@ -44,18 +46,20 @@ public final class VolatilityBreaker implements Breaker {
           "how far back acceleration, breakout and statistics look");
   static final Key<Double> WARNING =
       derived(
-          "warning_threshold",
-          Range.POSITIVE,
-          "0.8 x volatility_threshold",
-          Unit.FRACTION,
-          "volatility that warns");
+              "warning_threshold",
+              Range.POSITIVE,
+              "0.8 x volatility_threshold",
+              Unit.FRACTION,
+              "volatility that warns")
+          .looser(Looser.HIGHER);
   static final Key<Double> ACCELERATION =
       derived(
-          "acceleration_threshold",
-          Range.POSITIVE,
-          "volatility_threshold / 20",
-          Unit.FRACTION,
-          "fastest growth of volatility in one sample");
+              "acceleration_threshold",
+              Range.POSITIVE,
+              "volatility_threshold / 20",
+              Unit.FRACTION,
+              "fastest growth of volatility in one sample")
+          .looser(Looser.HIGHER);
   static final Key<Integer> MIN_HISTORY =
       Key.custom(
           ID,
@@ -66,19 +70,21 @@ public final class VolatilityBreaker implements Breaker {
           "samples over which growth is measured");
   static final Key<Double> BREAKOUT_SIGMA =
       Key.custom(
-          ID,
-          "breakout_sigma",
-          Key.real(Range.POSITIVE),
-          3.0,
-          Unit.SIGMA,
-          "deviations from its recent mean that are a breakout");
+              ID,
+              "breakout_sigma",
+              Key.real(Range.POSITIVE),
+              3.0,
+              Unit.SIGMA,
+              "deviations from its recent mean that are a breakout")
+          .looser(Looser.HIGHER);
   static final Key<Double> BREAKOUT_FLOOR =
       derived(
-          "breakout_floor",
-          Range.NOT_NEGATIVE,
-          "0.8 x volatility_threshold",
-          Unit.FRACTION,
-          "a breakout under this volatility does not trip");
+              "breakout_floor",
+              Range.NOT_NEGATIVE,
+              "0.8 x volatility_threshold",
+              Unit.FRACTION,
+              "a breakout under this volatility does not trip")
+          .looser(Looser.HIGHER);
 
   private static final int SPOT = 0;
   private static final int ACCELERATED = 1;

@@ -29,27 +29,30 @@ public final class BookKeys {
 
   public static final Key<Integer> MAX_POSITION_HISTORY =
       Key.flat(
-          "max_position_history",
-          Key.whole(Range.between(1, LARGEST_HISTORY)),
-          100,
-          Unit.COUNT,
-          "samples of the number of positions");
+              "max_position_history",
+              Key.whole(Range.between(1, LARGEST_HISTORY)),
+              100,
+              Unit.COUNT,
+              "samples of the number of positions")
+          .looser(Looser.NEVER);
 
   public static final Key<Double> STALE_SECONDS =
       Key.flat(
-          "stale_seconds",
-          Key.real(Range.SECONDS.withoutLeast()),
-          60.0,
-          Unit.SECONDS,
-          "an input older than this counts as not fed");
+              "stale_seconds",
+              Key.real(Range.SECONDS.withoutLeast()),
+              60.0,
+              Unit.SECONDS,
+              "an input older than this counts as not fed")
+          .looser(Looser.HIGHER);
 
   public static final Key<Double> POSITIONS_STALE_SECONDS =
       Key.flat(
-          "positions_stale_seconds",
-          Key.real(Range.SECONDS.withoutLeast()),
-          300.0,
-          Unit.SECONDS,
-          "positions older than this count as not fed");
+              "positions_stale_seconds",
+              Key.real(Range.SECONDS.withoutLeast()),
+              300.0,
+              Unit.SECONDS,
+              "positions older than this count as not fed")
+          .looser(Looser.HIGHER);
 
   public static final Key<Double> MAX_FUTURE_SECONDS =
       Key.flat(
@@ -69,35 +72,39 @@ public final class BookKeys {
 
   public static final Key<Double> COOLDOWN_PERIOD_MINUTES =
       Key.flat(
-          "cooldown_period_minutes",
-          Key.real(Range.MINUTES),
-          15.0,
-          Unit.MINUTES,
-          "cooldown of every breaker that sets none of its own");
+              "cooldown_period_minutes",
+              Key.real(Range.MINUTES),
+              15.0,
+              Unit.MINUTES,
+              "cooldown of every breaker that sets none of its own")
+          .looser(Looser.LOWER);
 
   public static final Key<Double> DEADBAND =
       Key.flat(
-          "deadband",
-          Key.real(Range.between(0, 0.5)),
-          0.05,
-          Unit.FRACTION,
-          "a warning or a breach ends this far under its limit");
+              "deadband",
+              Key.real(Range.between(0, 0.5)),
+              0.05,
+              Unit.FRACTION,
+              "a warning or a breach ends this far under its limit")
+          .looser(Looser.LOWER);
 
   public static final Key<Double> MAX_BYPASS_MINUTES =
       Key.flat(
-          "max_bypass_minutes",
-          Key.real(Range.MINUTES.withoutLeast()),
-          480.0,
-          Unit.MINUTES,
-          "the longest bypass");
+              "max_bypass_minutes",
+              Key.real(Range.MINUTES.withoutLeast()),
+              480.0,
+              Unit.MINUTES,
+              "the longest bypass")
+          .looser(Looser.HIGHER);
 
   public static final Key<Integer> MAX_EVENTS =
       Key.flat(
-          "max_events",
-          Key.whole(Range.between(1, LARGEST_HISTORY)),
-          1000,
-          Unit.COUNT,
-          "events kept in memory; a change counts from the next start");
+              "max_events",
+              Key.whole(Range.between(1, LARGEST_HISTORY)),
+              1000,
+              Unit.COUNT,
+              "events kept in memory; a change counts from the next start")
+          .looser(Looser.NEVER);
 
   private BookKeys() {}
 

@@ -241,8 +241,13 @@ public final class Configuration {
 
   /** The keys whose effective value another version changes for a book. */
   public List<KeyDiff> diff(Configuration next, String book) {
+    return diff(next, book, catalogue.keys());
+  }
+
+  /** Those of these keys whose effective value another version changes for a book. */
+  List<KeyDiff> diff(Configuration next, String book, List<Key<?>> keys) {
     List<KeyDiff> diffs = new ArrayList<>();
-    for (Key<?> key : catalogue.keys()) {
+    for (Key<?> key : keys) {
       ConfigNode from = effective(book, key);
       ConfigNode to = next.effective(book, key);
       if (!from.equals(to)) {
@@ -270,6 +275,11 @@ public final class Configuration {
   /** The desk's name in what is published; empty where the document names none. */
   public String desk() {
     return document.values().get(Sections.DESK) instanceof ConfigNode.Text(String name) ? name : "";
+  }
+
+  /** Whether a change that loosens waits for a second operator ({@code approvals.loosening}). */
+  public boolean approvesLoosening() {
+    return ApprovalsSection.loosening(document);
   }
 
   /** All overrides in force. */

@@ -19,6 +19,7 @@ final class DocumentChecks {
           Addresses.FEEDS.section(),
           Addresses.PUBLISH.section(),
           JournalSection.NAME,
+          ApprovalsSection.NAME,
           Announced.CONSOLE,
           Sections.DESK);
   private static final Set<String> BOOK_SECTIONS =
@@ -42,6 +43,8 @@ final class DocumentChecks {
     checks.addresses(document);
     checks.findings.addAll(
         JournalSection.findings(checks.members(document.values(), JournalSection.NAME, "")));
+    checks.findings.addAll(
+        ApprovalsSection.findings(checks.members(document.values(), ApprovalsSection.NAME, "")));
     checks.unread(document, Announced.CONSOLE);
     checks.text(document.values(), Sections.DESK, "");
     return checks.findings;

@@ -20,6 +20,7 @@ import java.util.Optional;
  *     {@code off}
  * @param meaning one line
  * @param within the key whose value this number of samples cannot exceed
+ * @param looser which way a change of it lets more pass
  */
 public record Key<T>(
     String path,
@@ -30,7 +31,8 @@ public record Key<T>(
     String fallbackInWords,
     Unit unit,
     String meaning,
-    Optional<Key<Integer>> within) {
+    Optional<Key<Integer>> within,
+    Looser looser) {
 
   private Key(
       String path,
@@ -41,13 +43,38 @@ public record Key<T>(
       String fallbackInWords,
       Unit unit,
       String meaning) {
-    this(path, alias, breaker, type, fallback, fallbackInWords, unit, meaning, Optional.empty());
+    this(
+        path,
+        alias,
+        breaker,
+        type,
+        fallback,
+        fallbackInWords,
+        unit,
+        meaning,
+        Optional.empty(),
+        Looser.EITHER);
   }
 
   /** The same for a number of samples of which another key's value is the bound. */
   public Key<T> within(Key<Integer> bound) {
     return new Key<>(
-        path, alias, breaker, type, fallback, fallbackInWords, unit, meaning, Optional.of(bound));
+        path,
+        alias,
+        breaker,
+        type,
+        fallback,
+        fallbackInWords,
+        unit,
+        meaning,
+        Optional.of(bound),
+        looser);
+  }
+
+  /** The same with a known way in which it loosens. */
+  public Key<T> looser(Looser way) {
+    return new Key<>(
+        path, alias, breaker, type, fallback, fallbackInWords, unit, meaning, within, way);
   }
 
   /** A key of the whole book that stands at the top of a document or section. */

@@ -36,6 +36,10 @@ final class ConfigurationPage {
       - A book's section may hold every key below, `breaker_configs`, `currency` and `parent`.
       - At the top there may also be `desk` (its name in what is published), `feeds` and `publish` (an address or
         a list of them).
+      - `"approvals": {"loosening": true}` at the top makes a change that loosens a limit wait for a second operator
+        (four eyes, off unless set; [operations](operations.md) says how it works). The column *looser* says which way a change of
+        a key loosens: *higher* or *lower* (off is lower than on, a choice that stands further right is higher, and so is a list with more
+        words), *either way* where it depends on the data, so that each change waits, and *never* for what is only shown.
 
       The tables are made from the declarations of the keys. After a change of those:
       `mvn test -Dtest=ConfigurationPageTest -Ddocs.write=true`
@@ -75,9 +79,11 @@ final class ConfigurationPage {
     page.append("## Every breaker\n\nThese stand in `breaker_configs.<breaker>`.\n\n");
     rows(
         page,
-        List.of("key", "allowed", "meaning"),
+        List.of("key", "allowed", "looser", "meaning"),
         breakers.getFirst().common().all().stream()
-            .map(key -> List.of(code(key.name()), key.allowed(), key.meaning())));
+            .map(
+                key ->
+                    List.of(code(key.name()), key.allowed(), key.looser().words(), key.meaning())));
     page.append("\nTheir defaults:\n\n");
     List<String> names =
         breakers.getFirst().common().all().stream().map(key -> code(key.name())).toList();
@@ -98,8 +104,16 @@ final class ConfigurationPage {
     page.append("## ").append(title).append("\n\n").append(meaning);
     rows(
         page,
-        List.of("key", "default", "allowed", "meaning"),
-        keys.stream().map(key -> List.of(place(key), fallback(key), key.allowed(), key.meaning())));
+        List.of("key", "default", "allowed", "looser", "meaning"),
+        keys.stream()
+            .map(
+                key ->
+                    List.of(
+                        place(key),
+                        fallback(key),
+                        key.allowed(),
+                        key.looser().words(),
+                        key.meaning())));
     page.append('\n');
   }
 

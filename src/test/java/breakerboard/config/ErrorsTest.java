@@ -382,6 +382,22 @@ class ErrorsTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"\"yes\"", "1", "{}"})
+  void fourEyesThatAreNeitherOnNorOffAreRefused(String loosening) {
+    assertThat(errors("{\"approvals\": {\"loosening\": " + loosening + "}}"))
+        .extracting(Finding::path, Finding::message)
+        .containsExactly(
+            tuple("approvals.loosening", "is neither on nor off: write true or false."));
+  }
+
+  @Test
+  void approvalsThatAreNoSectionAreRefused() {
+    assertThat(errors("{\"approvals\": true}"))
+        .extracting(Finding::path, Finding::message)
+        .containsExactly(tuple("approvals", "is no object: write its keys in braces."));
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"null", "\"stdin:\"", "[]", "[\"stdin:\", \"file:a.jsonl\"]"})
   void oneAddressOrAListOfThemIsTaken(String feeds) {
     assertThat(errors("{\"feeds\": " + feeds + "}")).isEmpty();

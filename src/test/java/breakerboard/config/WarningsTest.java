@@ -29,6 +29,15 @@ class WarningsTest {
   }
 
   @Test
+  void aMistypedApprovalNamesTheNearKey() {
+    assertWarnings("\"approvals\": {\"loosning\": true}")
+        .extracting(Finding::path, Finding::message)
+        .containsExactly(
+            tuple("approvals.loosning", "unknown key, it has no effect; did you mean loosening?"));
+    assertWarnings("\"approvals\": {\"loosening\": true}").isEmpty();
+  }
+
+  @Test
   void sectionThatNothingReadsYetSaysSoOfEachOfItsKeys() {
     assertWarnings("\"console\": {\"path\": \"/var/desk\", \"days\": 30}")
         .extracting(Finding::path, Finding::value, Finding::message)
