@@ -14,6 +14,14 @@ public sealed interface Answer {
   record Accepted(long submission, String message, long configVersion) implements Answer {}
 
   /**
+   * Nothing was changed yet: it loosens something, and waits for a second operator.
+   *
+   * @param request the number by which it is approved or declined
+   * @param message a sentence saying so
+   */
+  record Waiting(long submission, long request, String message) implements Answer {}
+
+  /**
    * Nothing was changed.
    *
    * @param why a sentence saying why, and what to do

@@ -12,6 +12,7 @@ import java.util.List;
  * @param configVersion the configuration version in force
  * @param killSwitch whether the desk's kill switch is on
  * @param unused what was left out of the used observations of all books
+ * @param approvals commands that wait for a second operator, the oldest first
  */
 public record DeskSnapshot(
     long clock,
@@ -24,11 +25,13 @@ public record DeskSnapshot(
     long observations,
     long refusedLines,
     double queueFill,
-    UnusedFields unused) {
+    UnusedFields unused,
+    List<ApprovalView> approvals) {
   public DeskSnapshot {
     changed = List.copyOf(changed);
     books = List.copyOf(books);
     feeds = List.copyOf(feeds);
+    approvals = List.copyOf(approvals);
   }
 
   /** The least of a book that the chooser and the banner need. */

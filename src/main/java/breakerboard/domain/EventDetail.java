@@ -123,6 +123,15 @@ public sealed interface EventDetail {
   /** COMMAND_REFUSED: which command, and why as a sentence. */
   record Refusal(String command, String why) implements EventDetail {}
 
+  /**
+   * APPROVAL_REQUESTED, APPROVAL_GIVEN and APPROVAL_DECLINED.
+   *
+   * @param request its number
+   * @param command what waits, in words
+   * @param askedBy the operator who asked for it
+   */
+  record Approval(long request, String command, String askedBy) implements EventDetail {}
+
   /** ACKNOWLEDGED: the numbers of the events. */
   record Acknowledged(List<Long> events) implements EventDetail {
     public Acknowledged {

@@ -45,20 +45,23 @@ final class ByHand {
    * @param breachAnswered a rebase, override or bypass comes with it
    */
   Optional<String> reset(Actor by, boolean breachAnswered) {
+    Optional<String> refusal = refusesReset(breachAnswered);
+    if (refusal.isEmpty()) {
+      cell.release(by, "");
+    }
+    return refusal;
+  }
+
+  /** Why it cannot be reset now. */
+  Optional<String> refusesReset(boolean breachAnswered) {
     return switch (cell.status()) {
-      case TRIPPED, LIQUIDATING -> {
-        if (cell.inBreach() && !breachAnswered) {
-          yield refuse(
-              "is still in breach: reset it with a new limit or a bypass"
-                  + (cell.breaker().rebases() ? ", or rebase the peak" : ""));
-        }
-        cell.release(by, "");
-        yield Optional.empty();
-      }
-      case COOLDOWN -> {
-        cell.release(by, "");
-        yield Optional.empty();
-      }
+      case TRIPPED, LIQUIDATING ->
+          cell.inBreach() && !breachAnswered
+              ? refuse(
+                  "is still in breach: reset it with a new limit or a bypass"
+                      + (cell.breaker().rebases() ? ", or rebase the peak" : ""))
+              : Optional.empty();
+      case COOLDOWN -> Optional.empty();
       case ACTIVE, WARNING -> refuse("is not tripped");
       case EMERGENCY_HALT -> refuse("is released only by kill switch off");
       case BYPASSED -> refuse("is bypassed: end the bypass first");
@@ -72,17 +75,26 @@ final class ByHand {
    * @param until nanoseconds since the epoch
    */
   Optional<String> bypass(Actor by, long until) {
-    if (cell.status() == BreakerStatus.DISABLED) {
-      return refuse("is disabled: there is nothing to bypass");
-    }
-    if (!cell.type().releasable() && cell.engaged()) {
-      return refuse("cannot be bypassed while it is engaged");
+    Optional<String> refusal = refusesBypass();
+    if (refusal.isPresent()) {
+      return refusal;
     }
     if (cell.status() != BreakerStatus.BYPASSED) {
       breaches.bypassed(cell.inBreach());
     }
     standing.bypass(log.clock(), until, by);
     events.bypassed(by, until);
+    return Optional.empty();
+  }
+
+  /** Why it cannot be bypassed now. */
+  Optional<String> refusesBypass() {
+    if (cell.status() == BreakerStatus.DISABLED) {
+      return refuse("is disabled: there is nothing to bypass");
+    }
+    if (!cell.type().releasable() && cell.engaged()) {
+      return refuse("cannot be bypassed while it is engaged");
+    }
     return Optional.empty();
   }
 

@@ -4,6 +4,7 @@ import breakerboard.breakers.KillSource;
 import breakerboard.breakers.KillSwitchBreaker;
 import breakerboard.config.Configuration;
 import breakerboard.domain.Answer;
+import breakerboard.domain.ApprovalView;
 import breakerboard.domain.BreakerId;
 import breakerboard.domain.Command;
 import breakerboard.domain.EventDetail;
@@ -11,10 +12,7 @@ import breakerboard.domain.EventType;
 import breakerboard.domain.StateReader;
 import breakerboard.domain.StateWriter;
 import breakerboard.domain.Submission;
-import breakerboard.domain.Times;
-import breakerboard.domain.Words;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -26,16 +24,25 @@ final class CommandDesk {
   /** Who halts a desk that could not be restored. */
   private static final String RECOVERY = "recovery";
 
+  private static final String MOVED_ON =
+      "What it would do is not what it was when it was asked for: ask for it again.";
+
   private final DeskEngine desk;
   private final EventLog log;
   private final LimitDesk limits;
   private final KillSwitches kills;
+  private final BypassEnds ends;
+  private final Foresight foresight;
+  private final Approvals approvals;
 
   CommandDesk(DeskEngine desk, EventLog log) {
     this.desk = desk;
     this.log = log;
     this.limits = new LimitDesk(desk, log);
     this.kills = new KillSwitches(desk, log);
+    this.ends = new BypassEnds(log);
+    this.foresight = new Foresight(desk, limits, kills, ends);
+    this.approvals = new Approvals(log);
   }
 
   boolean deskKilled() {
@@ -70,11 +77,29 @@ final class CommandDesk {
   }
 
   void save(StateWriter out) {
-    kills.save(out);
+    out.version(1);
+    kills.save(out.part("killSwitches"));
+    approvals.save(out.part("approvals"));
   }
 
   void restore(StateReader in) {
-    kills.restore(in);
+    kills.restore(in.savedPart("killSwitches"));
+    approvals.restore(in.savedPart("approvals"));
+  }
+
+  /** What waits for a second operator, the oldest first. */
+  List<ApprovalView> approvals() {
+    return approvals.views();
+  }
+
+  /** When a request is dropped next, {@link Long#MAX_VALUE} when none waits. */
+  long nextDue() {
+    return approvals.nextDue();
+  }
+
+  /** Drops requests that nobody approved in time. */
+  void due() {
+    approvals.due();
   }
 
   Answer carryOut(Submission submission) {
@@ -87,29 +112,60 @@ final class CommandDesk {
             : submission.reason().strip();
     Actor by = new Actor(submission.operator().strip(), reason);
     desk.books().forEach(book -> book.facts().clock(log.clock()));
-    Optional<String> refusal = unfit(submission, by).or(() -> carryOut(command, by));
+    Answer answer = answer(submission, by);
     desk.books().forEach(book -> book.settle(by));
     desk.reschedule();
-    if (refusal.isPresent()) {
-      String name = Words.name(snake(command));
+    if (answer instanceof Answer.Refused(var _, String why)) {
+      String name = CommandWords.name(command);
       log.book(
           EventType.COMMAND_REFUSED,
           command.book(),
-          name + " refused: " + refusal.get(),
+          name + " refused: " + why,
           by,
-          new EventDetail.Refusal(name, refusal.get()));
-      return new Answer.Refused(submission.id(), refusal.get());
+          new EventDetail.Refusal(name, why));
     }
-    return new Answer.Accepted(
-        submission.id(), Words.name(snake(command)) + " done.", desk.configuration().version());
+    return answer;
   }
 
-  private static String snake(Command command) {
-    return command
-        .getClass()
-        .getSimpleName()
-        .replaceAll("(?<=[a-z])(?=[A-Z])", "_")
-        .toLowerCase(Locale.ROOT);
+  private Answer answer(Submission submission, Actor by) {
+    Optional<String> unfit = unfit(submission, by);
+    if (unfit.isPresent()) {
+      return new Answer.Refused(submission.id(), unfit.get());
+    }
+    Outlook outlook =
+        desk.configuration().approvesLoosening()
+            ? foresight.of(submission.command(), by)
+            : new Outlook.Free();
+    return switch (outlook) {
+      case Outlook.Refused(String why) -> new Answer.Refused(submission.id(), why);
+      case Outlook.Loosens loosens -> ask(submission, by, loosens);
+      case Outlook.Free _ ->
+          carryOut(submission.command(), by)
+              .<Answer>map(why -> new Answer.Refused(submission.id(), why))
+              .orElseGet(() -> done(submission));
+    };
+  }
+
+  private Answer done(Submission submission) {
+    return new Answer.Accepted(
+        submission.id(),
+        CommandWords.name(submission.command()) + " done.",
+        desk.configuration().version());
+  }
+
+  private Answer ask(Submission submission, Actor by, Outlook.Loosens loosens) {
+    Optional<String> refusal = approvals.refuses(submission.command());
+    if (refusal.isPresent()) {
+      return new Answer.Refused(submission.id(), refusal.get());
+    }
+    Approvals.Request request = approvals.ask(submission.command(), by, loosens);
+    return new Answer.Waiting(
+        submission.id(),
+        request.number(),
+        CommandWords.name(submission.command())
+            + " waits for a second operator as request "
+            + request.number()
+            + ".");
   }
 
   private Optional<String> unfit(Submission submission, Actor by) {
@@ -137,14 +193,15 @@ final class CommandDesk {
       case Command.Reset c -> reset(c, by);
       case Command.ResetAll c -> inBook(c.book(), book -> resetAll(book, by));
       case Command.Enable c ->
-          inCell(c.book(), c.breaker(), (book, cell) -> limits.enable(book, cell, true, by));
+          inCell(c.book(), c.breaker(), (book, cell) -> enable(book, cell, true, by));
       case Command.Disable c ->
-          inCell(c.book(), c.breaker(), (book, cell) -> limits.enable(book, cell, false, by));
+          inCell(c.book(), c.breaker(), (book, cell) -> enable(book, cell, false, by));
       case Command.Bypass c ->
           inCell(c.book(), c.breaker(), (book, cell) -> bypass(book, cell, c.until(), by));
       case Command.EndBypass c ->
           inCell(c.book(), c.breaker(), (book, cell) -> cell.byHand().endBypass(by, book.facts()));
-      case Command.SetOverride c -> limits.override(c.book(), c.changes(), c.until(), by);
+      case Command.SetOverride c ->
+          limits.take(limits.overriding(c.book(), c.changes(), c.until(), by), by);
       case Command.RevertOverride c -> limits.revert(c, by);
       case Command.ApplyConfiguration c -> limits.applyDocument(c.document(), by);
       case Command.RollBack c -> limits.rollBack(c.version(), by);
@@ -160,13 +217,46 @@ final class CommandDesk {
               : inBook(c.book(), book -> kills.resume(book, by));
       case Command.Acknowledge c -> acknowledge(c.events(), by);
       case Command.CashFlow c -> cashFlow(c, by);
-      case Command.Approve c -> noRequest(c.request());
-      case Command.Decline c -> noRequest(c.request());
+      case Command.Approve c -> inRequest(c.request(), request -> approve(request, by));
+      case Command.Decline c -> inRequest(c.request(), request -> decline(request, by));
     };
   }
 
-  private static Optional<String> noRequest(long request) {
-    return Optional.of("No request " + request + " waits for an approval.");
+  private Optional<String> inRequest(
+      long number, Function<Approvals.Request, Optional<String>> action) {
+    return approvals
+        .find(number)
+        .map(action)
+        .orElseGet(() -> Optional.of("No request " + number + " waits for an approval."));
+  }
+
+  /** It is looked at again: what it would do now is what was asked for, or it is dropped. */
+  private Optional<String> approve(Approvals.Request request, Actor by) {
+    if (request.askedBy(by.operator())) {
+      return Optional.of(by.operator() + " asked for it: another operator has to approve it.");
+    }
+    Optional<String> stale =
+        switch (foresight.of(request.command(), request.by())) {
+          case Outlook.Refused(String why) -> Optional.of(why);
+          case Outlook.Free _ -> Optional.of(MOVED_ON);
+          case Outlook.Loosens now ->
+              now.equals(request.loosens()) ? Optional.empty() : Optional.of(MOVED_ON);
+        };
+    if (stale.isPresent()) {
+      approvals.dropped(request, stale.get(), by);
+      return stale;
+    }
+    approvals.given(request, by);
+    return carryOut(request.command(), request.approvedBy(by));
+  }
+
+  private Optional<String> decline(Approvals.Request request, Actor by) {
+    approvals.declined(request, by);
+    return Optional.empty();
+  }
+
+  private Optional<String> enable(BookEngine book, BreakerCell cell, boolean on, Actor by) {
+    return limits.take(limits.enabling(book, cell, on, by), by);
   }
 
   private Optional<String> inBook(String name, Function<BookEngine, Optional<String>> action) {
@@ -222,10 +312,10 @@ final class CommandDesk {
       }
       case Command.Companion.WithOverride o ->
           limits
-              .override(book.name(), o.changes(), o.until(), by)
+              .take(limits.overriding(book.name(), o.changes(), o.until(), by), by)
               .or(() -> withOtherLimit(cell, by));
       case Command.Companion.WithBypass b -> {
-        Optional<String> bad = badEnd(book, b.until());
+        Optional<String> bad = ends.refuses(book, b.until());
         yield bad.isPresent()
             ? bad
             : cell.byHand().reset(by, true).or(() -> cell.byHand().bypass(by, b.until()));
@@ -260,20 +350,7 @@ final class CommandDesk {
   }
 
   private Optional<String> bypass(BookEngine book, BreakerCell cell, long until, Actor by) {
-    return badEnd(book, until).or(() -> cell.byHand().bypass(by, until));
-  }
-
-  private Optional<String> badEnd(BookEngine book, long until) {
-    if (until == Times.NEVER || until <= log.clock()) {
-      return Optional.of("A bypass ends later than now: give an end in the future.");
-    }
-    if (until - log.clock() > book.maxBypassNanos()) {
-      return Optional.of(
-          "A bypass lasts at most "
-              + Words.plain((double) book.maxBypassNanos() / Times.NANOS_PER_MINUTE)
-              + " min (max_bypass_minutes): give an earlier end.");
-    }
-    return Optional.empty();
+    return ends.refuses(book, until).or(() -> cell.byHand().bypass(by, until));
   }
 
   private Optional<String> acknowledge(List<Long> events, Actor by) {

@@ -40,7 +40,7 @@ public final class DeskEngine {
   private static final int MOST_BOOKS = 10_000;
 
   /** The form of what is saved; raise it with every change of it. */
-  private static final int STATE_VERSION = 1;
+  private static final int STATE_VERSION = 2;
 
   private final List<BreakerType> types;
   private final SymbolTable symbols;
@@ -144,6 +144,7 @@ public final class DeskEngine {
       log.moveClock(due);
       overrides.due();
       feeds.due();
+      commands.due();
       for (BookEngine book : ordered) {
         if (book.dueNoEarlierThan() <= due) {
           book.due();
@@ -167,7 +168,7 @@ public final class DeskEngine {
   }
 
   private long nextDue() {
-    long due = Math.min(feeds.nextDue(), overrides.nextDue());
+    long due = Math.min(commands.nextDue(), Math.min(feeds.nextDue(), overrides.nextDue()));
     for (BookEngine book : ordered) {
       due = Math.min(due, book.nextDue());
     }
@@ -326,7 +327,7 @@ public final class DeskEngine {
     backlog.save(out.part("backlog"));
     feeds.save(out.part("ledger"));
     lines.save(out.part("lines"));
-    commands.save(out.part("killSwitches"));
+    commands.save(out.part("commands"));
     overrides.save(out.part("overrides"));
     StateWriter books = out.part("books");
     for (BookEngine book : ordered) {
@@ -358,7 +359,7 @@ public final class DeskEngine {
     backlog.restore(in.savedPart("backlog"));
     feeds.restore(in.savedPart("ledger"));
     lines.restore(in.savedPart("lines"));
-    commands.restore(in.savedPart("killSwitches"));
+    commands.restore(in.savedPart("commands"));
     overrides.restore(in.savedPart("overrides"));
     StateReader books = in.savedPart("books");
     for (String name : books.savedParts()) {
@@ -400,6 +401,7 @@ public final class DeskEngine {
         lines.observations(),
         feeds.refusedLines(),
         queueFill,
-        unused);
+        unused,
+        commands.approvals());
   }
 }

@@ -171,9 +171,20 @@ final class KillSwitches {
     return Optional.empty();
   }
 
+  /** Why it cannot be switched off for the desk now. */
+  Optional<String> refusesResumeDesk() {
+    return haltsDesk() ? Optional.empty() : Optional.of("The kill switch of the desk is not on.");
+  }
+
+  /** Who halts the desk and why; nobody where nobody does. */
+  Actor haltsDeskBy() {
+    return haltsDesk.orElse(Actor.NOBODY);
+  }
+
   Optional<String> resumeDesk(Actor by) {
-    if (!haltsDesk()) {
-      return Optional.of("The kill switch of the desk is not on.");
+    Optional<String> refusal = refusesResumeDesk();
+    if (refusal.isPresent()) {
+      return refusal;
     }
     haltsDesk = Optional.empty();
     everywhere = false;
@@ -189,15 +200,25 @@ final class KillSwitches {
     return Optional.empty();
   }
 
-  Optional<String> resume(BookEngine book, Actor by) {
+  /** Why it cannot be switched off for a book now. */
+  Optional<String> refusesResume(BookEngine book) {
     if (haltsDesk()) {
       return Optional.of("The kill switch halts the whole desk: switch it off for the desk.");
     }
-    if (!engaged(book)) {
-      return Optional.of("The kill switch is not on there.");
+    return engaged(book) ? Optional.empty() : Optional.of("The kill switch is not on there.");
+  }
+
+  /** Who halts a book and why. */
+  Actor haltsBy(BookEngine book) {
+    return cell(book).standing().actor();
+  }
+
+  Optional<String> resume(BookEngine book, Actor by) {
+    Optional<String> refusal = refusesResume(book);
+    if (refusal.isEmpty()) {
+      disengage(book, by);
     }
-    disengage(book, by);
-    return Optional.empty();
+    return refusal;
   }
 
   private void haltByDesk(BookEngine book, Actor by) {

@@ -38,43 +38,64 @@ final class LimitDesk {
   }
 
   /** Enabling and disabling by hand is a live override of the breaker's {@code enabled}. */
-  Optional<String> enable(BookEngine book, BreakerCell cell, boolean on, Actor by) {
+  Plan enabling(BookEngine book, BreakerCell cell, boolean on, Actor by) {
     boolean disabled = cell.status() == BreakerStatus.DISABLED;
     if (on != disabled) {
-      return Optional.of(
+      return new Plan.Refused(
           cell.type().label() + " is " + (on ? "enabled" : "disabled") + " already.");
     }
     if (!on && !cell.type().releasable() && cell.engaged()) {
-      return Optional.of(cell.type().label() + " cannot be disabled while it is engaged.");
+      return new Plan.Refused(cell.type().label() + " cannot be disabled while it is engaged.");
     }
     Key<Boolean> key = cell.type().common().enabled();
     Configuration without = desk.configuration().withoutOverrides(book.name(), List.of(key.path()));
     if (without.settings(book.name()).get(key) == on) {
-      apply(without, by);
-      return Optional.empty();
+      return new Plan.Becomes(without);
     }
     Command.KeyChange change = new Command.KeyChange(key.path(), new ConfigNode.Flag(on));
-    return take(
+    return plan(
         desk.configuration()
             .withOverrides(
-                book.name(), List.of(change), Times.NEVER, by.operator(), by.reason(), log.clock()),
-        by);
+                book.name(),
+                List.of(change),
+                Times.NEVER,
+                by.operator(),
+                by.reason(),
+                log.clock()));
   }
 
-  Optional<String> override(String book, List<Command.KeyChange> changes, long until, Actor by) {
+  Plan overriding(String book, List<Command.KeyChange> changes, long until, Actor by) {
     if (changes.isEmpty()) {
-      return Optional.of("Nothing is changed: stage at least one value.");
+      return new Plan.Refused("Nothing is changed: stage at least one value.");
     }
     if (until != Times.NEVER && until <= log.clock()) {
-      return Optional.of("An override ends later than now: give an end in the future.");
+      return new Plan.Refused("An override ends later than now: give an end in the future.");
     }
     if (!book.equals(Command.DESK) && desk.existing(book).isEmpty()) {
-      return Optional.of("There is no book " + book + " on this desk.");
+      return new Plan.Refused("There is no book " + book + " on this desk.");
     }
-    return take(
+    return plan(
         desk.configuration()
-            .withOverrides(book, changes, until, by.operator(), by.reason(), log.clock()),
-        by);
+            .withOverrides(book, changes, until, by.operator(), by.reason(), log.clock()));
+  }
+
+  private Plan plan(Edit edit) {
+    if (edit.configuration().isEmpty()) {
+      return new Plan.Refused(sentences(edit));
+    }
+    Configuration next = edit.configuration().get();
+    return weakensEngaged(next).<Plan>map(Plan.Refused::new).orElse(new Plan.Becomes(next));
+  }
+
+  /** Does what was planned. */
+  Optional<String> take(Plan plan, Actor by) {
+    return switch (plan) {
+      case Plan.Refused(String why) -> Optional.of(why);
+      case Plan.Becomes(Configuration next) -> {
+        apply(next, by);
+        yield Optional.empty();
+      }
+    };
   }
 
   /** An engaged manual trip or kill switch is neither switched off nor made alert-only. */
@@ -92,34 +113,43 @@ final class LimitDesk {
     return Optional.empty();
   }
 
+  Plan reverting(Command.RevertOverride c) {
+    if (ending(c).isEmpty()) {
+      return new Plan.Refused("No override is in force there.");
+    }
+    Edit edit = desk.configuration().reverted(c.book(), c.paths());
+    return edit.configuration().isEmpty()
+        ? new Plan.Refused("Other values need it: " + sentences(edit))
+        : plan(edit);
+  }
+
+  private List<LiveOverride> ending(Command.RevertOverride c) {
+    return desk.configuration().liveOverrides().stream()
+        .filter(o -> o.book().equals(c.book()))
+        .filter(o -> c.paths().stream().anyMatch(o.key()::standsAt))
+        .toList();
+  }
+
   Optional<String> revert(Command.RevertOverride c, Actor by) {
-    Configuration before = desk.configuration();
-    List<LiveOverride> ending =
-        before.liveOverrides().stream()
-            .filter(o -> o.book().equals(c.book()))
-            .filter(o -> c.paths().stream().anyMatch(o.key()::standsAt))
-            .toList();
-    if (ending.isEmpty()) {
-      return Optional.of("No override is in force there.");
-    }
-    Edit edit = before.reverted(c.book(), c.paths());
-    if (edit.configuration().isEmpty()) {
-      return Optional.of("Other values need it: " + sentences(edit));
-    }
-    Configuration after = edit.configuration().get();
-    Optional<String> engaged = weakensEngaged(after);
-    if (engaged.isPresent()) {
-      return engaged;
-    }
-    OverrideWatch watch = new OverrideWatch(desk, log);
-    ending.forEach(o -> watch.ended(before, after, o, by));
-    desk.apply(after, by);
-    return Optional.empty();
+    return switch (reverting(c)) {
+      case Plan.Refused(String why) -> Optional.of(why);
+      case Plan.Becomes(Configuration after) -> {
+        Configuration before = desk.configuration();
+        OverrideWatch watch = new OverrideWatch(desk, log);
+        ending(c).forEach(o -> watch.ended(before, after, o, by));
+        desk.apply(after, by);
+        yield Optional.empty();
+      }
+    };
+  }
+
+  Plan applying(ConfigNode.Members document) {
+    return plan(desk.configuration().withDocument(document));
   }
 
   Optional<String> applyDocument(ConfigNode.Members document, Actor by) {
     Configuration before = desk.configuration();
-    Optional<String> refused = take(before.withDocument(document), by);
+    Optional<String> refused = take(applying(document), by);
     if (refused.isEmpty()) {
       log.desk(
           EventType.CONFIG_APPLIED,
@@ -130,21 +160,25 @@ final class LimitDesk {
     return refused;
   }
 
+  Plan rollingBack(long version) {
+    return versions.stream()
+        .filter(v -> v.version() == version)
+        .findFirst()
+        .map(target -> applying(target.document()))
+        .orElseGet(() -> new Plan.Refused(notKept(version)));
+  }
+
+  private String notKept(long version) {
+    return "Version "
+        + version
+        + " is not kept; there are "
+        + versions.stream().map(v -> Long.toString(v.version())).collect(Collectors.joining(", "))
+        + ".";
+  }
+
   Optional<String> rollBack(long version, Actor by) {
-    Optional<Configuration> target =
-        versions.stream().filter(v -> v.version() == version).findFirst();
-    if (target.isEmpty()) {
-      return Optional.of(
-          "Version "
-              + version
-              + " is not kept; there are "
-              + versions.stream()
-                  .map(v -> Long.toString(v.version()))
-                  .collect(Collectors.joining(", "))
-              + ".");
-    }
     long before = desk.configuration().version();
-    Optional<String> refused = take(desk.configuration().withDocument(target.get().document()), by);
+    Optional<String> refused = take(rollingBack(version), by);
     if (refused.isEmpty()) {
       log.desk(
           EventType.CONFIG_ROLLED_BACK,
@@ -153,18 +187,6 @@ final class LimitDesk {
           new EventDetail.ConfigVersion(desk.configuration().version(), before));
     }
     return refused;
-  }
-
-  private Optional<String> take(Edit edit, Actor by) {
-    if (edit.configuration().isEmpty()) {
-      return Optional.of(sentences(edit));
-    }
-    Configuration next = edit.configuration().get();
-    Optional<String> engaged = weakensEngaged(next);
-    if (engaged.isEmpty()) {
-      apply(next, by);
-    }
-    return engaged;
   }
 
   private static String sentences(Edit refused) {

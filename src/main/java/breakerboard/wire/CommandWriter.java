@@ -34,6 +34,11 @@ public final class CommandWriter {
         json.writeStringProperty("answer", message);
         json.writeNumberProperty("config_version", version);
       }
+      case Answer.Waiting(var _, long request, String message) -> {
+        json.writeBooleanProperty("accepted", false);
+        json.writeNumberProperty("waits_as_request", request);
+        json.writeStringProperty("answer", message);
+      }
       case Answer.Refused(var _, String why) -> {
         json.writeBooleanProperty("accepted", false);
         json.writeStringProperty("answer", why);

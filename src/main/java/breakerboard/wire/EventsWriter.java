@@ -73,6 +73,11 @@ public final class EventsWriter {
         json.writeStringProperty("command", command);
         json.writeStringProperty("why", why);
       }
+      case EventDetail.Approval(long request, String command, String askedBy) -> {
+        json.writeNumberProperty("request", request);
+        json.writeStringProperty("command", command);
+        json.writeStringProperty("asked_by", askedBy);
+      }
       case EventDetail.Acknowledged(var events) -> {
         json.writeArrayPropertyStart("events");
         events.forEach(json::writeNumber);

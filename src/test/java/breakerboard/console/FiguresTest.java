@@ -198,7 +198,8 @@ class FiguresTest {
             used,
             refused,
             0,
-            new UnusedFields(dropped, unknown));
+            new UnusedFields(dropped, unknown),
+            List.of());
     assertThat(Figures.observed(desk)).isEqualTo(words);
   }
 }

@@ -564,7 +564,8 @@ public final class ScenesOfADay {
         16_562,
         3,
         0.02,
-        UnusedFields.NONE);
+        UnusedFields.NONE,
+        List.of());
   }
 
   public static FeedView live(long clock) {
@@ -678,7 +679,8 @@ public final class ScenesOfADay {
         16_562,
         3,
         0.02,
-        UnusedFields.NONE);
+        UnusedFields.NONE,
+        List.of());
   }
 
   /** Long names, huge, tiny and missing numbers. */

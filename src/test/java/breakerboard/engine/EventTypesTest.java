@@ -112,7 +112,8 @@ class EventTypesTest {
   }
 
   static Stream<Row> rows() {
-    return Stream.of(trips(), releases(), hands(), limits(), feeds()).flatMap(each -> each);
+    return Stream.of(trips(), releases(), hands(), limits(), approvals(), feeds())
+        .flatMap(each -> each);
   }
 
   private static Stream<Row> trips() {
@@ -283,6 +284,42 @@ class EventTypesTest {
             """
             "version":1,"former":1""",
             scene -> {}));
+  }
+
+  private static Stream<Row> approvals() {
+    return Stream.of(
+        byHand(
+            EventType.APPROVAL_REQUESTED,
+            """
+            "request":1,"command":"Disable volatility","asked_by":"jmeyer\"""",
+            scene -> ask(scene, "jmeyer")),
+        byHand(
+            EventType.APPROVAL_GIVEN,
+            """
+            "request":1,"command":"Disable volatility","asked_by":"asmith\"""",
+            scene -> {
+              ask(scene, "asmith");
+              scene.give(new Command.Approve(1));
+            }),
+        byHand(
+            EventType.APPROVAL_DECLINED,
+            """
+            "request":1,"command":"Disable volatility","asked_by":"asmith\"""",
+            scene -> {
+              ask(scene, "asmith");
+              scene.give(new Command.Decline(1));
+            }));
+  }
+
+  private static void ask(Scene scene, String operator) {
+    scene.calm(BOOK);
+    scene.give(
+        new Command.ApplyConfiguration(Scene.document("{\"approvals\": {\"loosening\": true}}")));
+    scene.give(
+        new Command.Disable(BOOK, VOLATILITY),
+        operator,
+        "as agreed",
+        scene.engine().configuration().version());
   }
 
   private static Stream<Row> feeds() {

@@ -295,6 +295,15 @@ class EventsWriterTest {
   }
 
   @Test
+  void approvalSaysWhichRequestAndWhoAsked() {
+    assertThat(
+            fields(
+                EventType.APPROVAL_GIVEN,
+                new EventDetail.Approval(3, "Disable drawdown", "jmeyer")))
+        .isEqualTo("\"request\":3,\"command\":\"Disable drawdown\",\"asked_by\":\"jmeyer\"");
+  }
+
+  @Test
   void acknowledgementNamesTheEvents() {
     assertThat(fields(EventType.ACKNOWLEDGED, new EventDetail.Acknowledged(List.of(3L, 5L))))
         .isEqualTo("\"events\":[3,5]");

@@ -111,6 +111,12 @@ final class DeedModel {
               recent.used(deed, reason.get());
               accepted(done, accepted.message(), told);
             }
+            case Answer.Waiting waiting -> {
+              recent.used(deed, reason.get());
+              busy.set(false);
+              told.accept(
+                  waiting.message() + (done.follow().isEmpty() ? "" : " The file is not changed."));
+            }
             case Answer.Refused refused -> {
               busy.set(false);
               refusal.set(refused.why());

@@ -29,7 +29,7 @@ record RepeatKey(EventType type, String book, Optional<BreakerId> breaker, Strin
     return switch (detail) {
       case EventDetail.TradingChange _, EventDetail.ConfigVersion _, EventDetail.Refusal _ ->
           Optional.empty();
-      case EventDetail.Acknowledged _ -> Optional.empty();
+      case EventDetail.Acknowledged _, EventDetail.Approval _ -> Optional.empty();
       case EventDetail.Tripped tripped ->
           Optional.of(tripped.trigger() + (tripped.retrip() ? " again" : ""));
       case EventDetail.Warning warning -> Optional.of(warning.trigger());

@@ -154,7 +154,8 @@ public final class DialogPictures {
         1,
         0,
         0,
-        UnusedFields.NONE);
+        UnusedFields.NONE,
+        List.of());
   }
 
   /** Answers at once. */

@@ -451,7 +451,8 @@ class DialogsTest {
             1,
             0,
             0,
-            UnusedFields.NONE));
+            UnusedFields.NONE,
+            List.of()));
   }
 
   private BookModel book() {

@@ -109,7 +109,8 @@ public final class EventsPictures {
               1,
               0,
               0,
-              UnusedFields.NONE));
+              UnusedFields.NONE,
+              List.of()));
       Pulse.drain();
       scene.getRoot().applyCss();
       scene.getRoot().layout();

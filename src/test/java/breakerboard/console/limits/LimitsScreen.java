@@ -155,6 +155,7 @@ final class LimitsScreen implements AutoCloseable {
         1,
         0,
         0,
-        UnusedFields.NONE);
+        UnusedFields.NONE,
+        List.of());
   }
 }
