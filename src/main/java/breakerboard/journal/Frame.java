@@ -1,0 +1,102 @@
+package breakerboard.journal;
+
+import breakerboard.wire.ByteWriter;
+import breakerboard.wire.DamagedBytesException;
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.zip.CRC32;
+import java.util.zip.DataFormatException;
+import java.util.zip.Deflater;
+import java.util.zip.Inflater;
+
+/**
+ * A block of a segment file: the length of what follows, its CRC-32, how many bytes it is inflated,
+ * and the deflated bytes.
+ */
+final class Frame {
+  /** Length, CRC and inflated length. */
+  static final int HEAD = 3 * Integer.BYTES;
+
+  /** Deflate makes no byte more than so many of one. */
+  private static final long MOST_OF_ONE = 1040;
+
+  private static final int SLICE = 16_384;
+
+  private Frame() {}
+
+  /** Adds a block to others; what comes next may refer to it when the deflater goes on. */
+  static void write(Deflater deflater, ByteWriter raw, ByteWriter to) {
+    ByteWriter block = new ByteWriter();
+    byte[] slice = new byte[SLICE];
+    deflater.setInput(raw.array(), 0, raw.size());
+    int length = SLICE;
+    while (length == SLICE) {
+      length = deflater.deflate(slice, 0, SLICE, Deflater.SYNC_FLUSH);
+      block.raw(slice, length);
+    }
+    byte[] inflated = ByteBuffer.allocate(Integer.BYTES).putInt(raw.size()).array();
+    CRC32 crc = new CRC32();
+    crc.update(inflated);
+    crc.update(block.array(), 0, block.size());
+    ByteBuffer head = ByteBuffer.allocate(2 * Integer.BYTES);
+    head.putInt(inflated.length + block.size()).putInt((int) crc.getValue());
+    to.raw(head.array());
+    to.raw(inflated);
+    to.raw(block.array(), block.size());
+  }
+
+  /**
+   * Reads the next block.
+   *
+   * @param left bytes until the end of the file, at least 1
+   * @return the inflated bytes
+   * @throws DamagedBytesException with a sentence when it was cut or changed
+   */
+  static Read read(DataInputStream from, long left, Inflater inflater) throws IOException {
+    if (left <= HEAD) {
+      throw new DamagedBytesException("A block was cut.");
+    }
+    int length = from.readInt();
+    int crc = from.readInt();
+    if (length <= Integer.BYTES || length > left - 2 * Integer.BYTES) {
+      throw new DamagedBytesException("A block was cut, or its length changed.");
+    }
+    byte[] block = from.readNBytes(length);
+    CRC32 found = new CRC32();
+    found.update(block);
+    if (block.length < length || (int) found.getValue() != crc) {
+      throw new DamagedBytesException("A block was changed: its CRC is another one.");
+    }
+    return new Read(inflate(block, inflater), 2 * Integer.BYTES + length);
+  }
+
+  /**
+   * @param bytes inflated
+   * @param length in the file
+   */
+  @SuppressWarnings("ArrayRecordComponent")
+  record Read(byte[] bytes, long length) {}
+
+  private static byte[] inflate(byte[] block, Inflater inflater) throws DamagedBytesException {
+    int size = ByteBuffer.wrap(block).getInt();
+    if (size < 0 || size > MOST_OF_ONE * block.length) {
+      throw new DamagedBytesException("A block is said to be larger than it can be.");
+    }
+    byte[] bytes = new byte[size];
+    inflater.setInput(block, Integer.BYTES, block.length - Integer.BYTES);
+    try {
+      int filled = 0;
+      for (int more = -1; more != 0 && filled < size; filled += more) {
+        more = inflater.inflate(bytes, filled, size - filled);
+      }
+      boolean whole = filled == size && inflater.inflate(new byte[1]) == 0;
+      if (whole && inflater.getRemaining() == 0) {
+        return bytes;
+      }
+    } catch (DataFormatException e) {
+      throw new DamagedBytesException("A block cannot be inflated.", e);
+    }
+    throw new DamagedBytesException("A block is of another length than it says.");
+  }
+}
