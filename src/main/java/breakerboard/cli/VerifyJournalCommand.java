@@ -2,6 +2,7 @@ package breakerboard.cli;
 
 import breakerboard.journal.JournalException;
 import breakerboard.journal.Verification;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -33,9 +34,11 @@ final class VerifyJournalCommand implements Callable<Integer> {
     } catch (JournalException e) {
       throw new UsageException(String.valueOf(e.getMessage()));
     }
-    spec.commandLine()
-        .getOut()
-        .printf("%s: %,d good rows, the last one ends in %s%n", file, found.rows(), found.end());
+    PrintWriter out = spec.commandLine().getOut();
+    if (found.removed() > 0) {
+      out.printf("%s: %,d rows were removed as kept long enough%n", file, found.removed());
+    }
+    out.printf("%s: %,d good rows, the last one ends in %s%n", file, found.rows(), found.end());
     found.fault().ifPresent(fault -> spec.commandLine().getErr().println(fault));
     return found.fault().isPresent() ? ExitCode.SOFTWARE : ExitCode.OK;
   }

@@ -42,6 +42,8 @@ record Anchor(long number, byte[] hash) {
       text = Files.readString(file, StandardCharsets.UTF_8).strip();
     } catch (NoSuchFileException _) {
       return Optional.empty();
+    } catch (IOException e) {
+      throw new IOException("The anchor %s cannot be read (%s).".formatted(file, e), e);
     }
     String[] parts = text.split(" ");
     try {
@@ -50,6 +52,11 @@ record Anchor(long number, byte[] hash) {
       throw new IOException(
           "The anchor " + file + " holds no number and hash: it was changed or cut.", e);
     }
+  }
+
+  /** Whether this is the hash that it knows. */
+  boolean of(byte[] found) {
+    return Arrays.equals(hash, found);
   }
 
   @Override

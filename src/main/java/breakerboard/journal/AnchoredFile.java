@@ -5,22 +5,27 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 
 /** The journal's file with the anchor of its end beside it, which follows each batch. */
-final class AnchoredFile implements Journal.Store {
+final class AnchoredFile implements Store {
   private final JournalFile file;
   private final Path anchor;
+  private final Removal removal;
 
-  private AnchoredFile(JournalFile file, Path anchor) {
+  private AnchoredFile(JournalFile file, Path anchor, Removal removal) {
     this.file = file;
     this.anchor = anchor;
+    this.removal = removal;
   }
 
   /**
+   * @param clock by which rows grow old, nanoseconds since the epoch
    * @throws JournalException with a sentence when it cannot be used, or ends before its anchor
    */
-  static AnchoredFile open(Path path) throws JournalException {
-    JournalFile file = JournalFile.open(path);
+  static AnchoredFile open(Path path, RowRetention retention, LongSupplier clock)
+      throws JournalException {
+    JournalFile file = JournalFile.open(path, clock);
     try {
       Path anchor = Anchor.beside(path);
       Optional<Anchor> known = Anchor.read(anchor);
@@ -30,13 +35,19 @@ final class AnchoredFile implements Journal.Store {
                     .formatted(path, file.last(), known.get().number())
                 + " back from a backup, or move both away and begin a new one.");
       }
-      return new AnchoredFile(file, anchor);
+      return new AnchoredFile(file, anchor, new Removal(file, retention, clock));
     } catch (JournalException e) {
       file.close();
       throw e;
     } catch (IOException e) {
       file.close();
-      throw JournalFile.unusable(path, e);
+      throw new JournalException(
+          "The journal %s cannot be used: %s Verify it, and put the anchor of a backup back, or delete it to go on."
+              .formatted(path, e.getMessage()),
+          e);
+    } catch (SQLException e) {
+      file.close();
+      throw Trouble.opening(path, e);
     }
   }
 
@@ -48,6 +59,11 @@ final class AnchoredFile implements Journal.Store {
   @Override
   public void mark() throws IOException {
     file.end().write(anchor);
+  }
+
+  @Override
+  public boolean tidy() throws SQLException {
+    return removal.step();
   }
 
   @Override

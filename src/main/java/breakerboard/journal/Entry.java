@@ -106,4 +106,24 @@ record Entry(
     }
     return reason.isEmpty() ? words.toString() : words.add(reason).toString();
   }
+
+  /**
+   * The oldest rows are removed.
+   *
+   * @param last number of the last one
+   * @param hash of the last one
+   */
+  static Entry removal(long first, long last, byte[] hash, String why, long time) {
+    return new Entry(
+        Kind.RETENTION,
+        time,
+        NO_EVENT,
+        Kind.RETENTION.name(),
+        "",
+        "",
+        "",
+        "rows %,d to %,d removed: %s".formatted(first, last, why),
+        "{\"first\":%d,\"last\":%d,\"hash\":\"%s\",\"why\":\"%s\"}"
+            .formatted(first, last, Chain.words(hash), why));
+  }
 }

@@ -74,7 +74,7 @@ public final class History implements EventHistory, VersionHistory, Closeable {
     try (Connection connection = open()) {
       new Search(connection).events(first, last, each);
     } catch (SQLException e) {
-      throw unreadable(e);
+      throw Trouble.reading(journal, e);
     }
   }
 
@@ -98,7 +98,7 @@ public final class History implements EventHistory, VersionHistory, Closeable {
     try (Connection connection = open()) {
       answer.complete(reading.from(connection));
     } catch (SQLException e) {
-      answer.completeExceptionally(unreadable(e));
+      answer.completeExceptionally(Trouble.reading(journal, e));
     } catch (IOException | RuntimeException e) {
       answer.completeExceptionally(e);
     }
@@ -113,13 +113,6 @@ public final class History implements EventHistory, VersionHistory, Closeable {
       connection.close();
       throw e;
     }
-  }
-
-  private JournalException unreadable(SQLException because) {
-    return new JournalException(
-        "The journal %s cannot be read (%s): check its rights, and verify it with verify-journal."
-            .formatted(journal, because.getMessage()),
-        because);
   }
 
   /** Ends after what is being read; what is asked from now on fails. */

@@ -1,6 +1,7 @@
 package breakerboard.journal;
 
 import java.io.Closeable;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -9,6 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.function.LongSupplier;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
 
@@ -17,6 +19,9 @@ import org.sqlite.SQLiteDataSource;
  * their messages. Written by one thread.
  */
 final class JournalFile implements Closeable {
+  /** How long a write waits for another program; then its rows wait in memory. */
+  private static final int MOST_BUSY_MILLIS = 1000;
+
   private static final String INSERT =
       "INSERT INTO entry(number, time, kind, type, book, breaker, operator, message, content, hash)"
           + " VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
@@ -37,12 +42,12 @@ final class JournalFile implements Closeable {
   private long lastEvent;
   private byte[] hash = Chain.beginning();
 
-  private JournalFile(Path path, Connection connection) throws SQLException {
+  private JournalFile(Path path, Connection connection, LongSupplier clock) throws SQLException {
     this.path = path;
     this.connection = connection;
     this.insert = connection.prepareStatement(INSERT);
     this.insertWords = connection.prepareStatement(INSERT_WORDS);
-    this.spans = new Spans(connection);
+    this.spans = new Spans(connection, clock);
     try (Statement statement = connection.createStatement()) {
       try (ResultSet end = statement.executeQuery(END)) {
         if (end.next()) {
@@ -60,9 +65,10 @@ final class JournalFile implements Closeable {
   /**
    * Opens the file to write, or makes it.
    *
+   * @param clock by which rows grow old, nanoseconds since the epoch
    * @throws JournalException with a sentence when it cannot be used
    */
-  static JournalFile open(Path path) throws JournalException {
+  static JournalFile open(Path path, LongSupplier clock) throws JournalException {
     try {
       Path folder = path.toAbsolutePath().getParent();
       if (folder != null) {
@@ -72,26 +78,18 @@ final class JournalFile implements Closeable {
       try {
         Schema.bringForward(path, connection);
         connection.setAutoCommit(false);
-        return new JournalFile(path, connection);
+        return new JournalFile(path, connection, clock);
       } catch (SQLException | JournalException e) {
         connection.close();
         throw e;
       }
     } catch (JournalException e) {
       throw e;
-    } catch (java.io.IOException | SQLException e) {
-      throw unusable(path, e);
+    } catch (IOException e) {
+      throw Trouble.opening(path, e);
+    } catch (SQLException e) {
+      throw Trouble.opening(path, e);
     }
-  }
-
-  static JournalException unusable(Path path, Exception because) {
-    return new JournalException(
-        "The journal "
-            + path
-            + " cannot be used ("
-            + because.getMessage()
-            + "): check its folder, the room on the disk, and whether it is a journal at all.",
-        because);
   }
 
   static Connection connect(Path path, boolean readOnly) throws SQLException {
@@ -100,6 +98,7 @@ final class JournalFile implements Closeable {
     if (!readOnly) {
       config.setJournalMode(SQLiteConfig.JournalMode.WAL);
       config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+      config.setBusyTimeout(MOST_BUSY_MILLIS);
     }
     SQLiteDataSource source = new SQLiteDataSource(config);
     source.setUrl("jdbc:sqlite:" + path);
@@ -122,6 +121,16 @@ final class JournalFile implements Closeable {
 
   /** Writes the rows together, or none of them; on disk when this returns. */
   void append(List<Entry> entries) throws SQLException {
+    append(entries, () -> {});
+  }
+
+  /** What is done together with writing rows. */
+  interface Also {
+    void run() throws SQLException;
+  }
+
+  /** Writes the rows and does something else together, or nothing of it. */
+  void append(List<Entry> entries, Also also) throws SQLException {
     long number = last;
     long event = lastEvent;
     byte[] end = hash;
@@ -137,15 +146,38 @@ final class JournalFile implements Closeable {
       insertWords.setLong(2, number);
       insertWords.executeUpdate();
       spans.add(last + 1, entries);
+      also.run();
       connection.commit();
     } catch (SQLException e) {
       insert.clearBatch();
-      connection.rollback();
+      rollBack(connection, e);
       throw e;
     }
     last = number;
     lastEvent = event;
     hash = end;
+  }
+
+  /**
+   * Takes back what was begun. A full disk has done so already, and then the driver begins no
+   * transaction of its own: what follows would be written row by row.
+   */
+  static void rollBack(Connection connection, SQLException because) {
+    try {
+      connection.rollback();
+    } catch (SQLException e) {
+      because.addSuppressed(e);
+      try (Statement statement = connection.createStatement()) {
+        statement.execute("BEGIN");
+      } catch (SQLException already) {
+        because.addSuppressed(already);
+      }
+    }
+  }
+
+  /** The same connection, for what is done on the thread that appends. */
+  Connection connection() {
+    return connection;
   }
 
   static byte[] hash(Chain chain, byte[] former, long number, Entry entry) {
@@ -182,7 +214,7 @@ final class JournalFile implements Closeable {
     try {
       connection.close();
     } catch (SQLException e) {
-      throw unusable(path, e);
+      throw Trouble.opening(path, e);
     }
   }
 }

@@ -37,7 +37,7 @@ final class JournalLock implements Closeable {
       }
       channel.close();
     } catch (IOException e) {
-      throw JournalFile.unusable(journal, e);
+      throw Trouble.opening(journal, e);
     }
     throw new JournalException(
         "The journal "

@@ -74,6 +74,7 @@ final class Schema {
             vouched INTEGER PRIMARY KEY,
             first INTEGER NOT NULL,
             last INTEGER NOT NULL,
+            done INTEGER NOT NULL,
             hash BLOB NOT NULL,
             time INTEGER NOT NULL,
             why TEXT NOT NULL) STRICT
@@ -111,7 +112,7 @@ final class Schema {
       statement.execute("PRAGMA user_version = " + newest());
       connection.commit();
     } catch (SQLException e) {
-      connection.rollback();
+      JournalFile.rollBack(connection, e);
       throw e;
     } finally {
       connection.setAutoCommit(true);

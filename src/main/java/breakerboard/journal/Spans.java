@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.LongSupplier;
 
 /**
  * The earliest and latest time in each block of rows: a range of time is looked for only where some
@@ -16,15 +17,20 @@ final class Spans {
   private static final int MOST_RUNS = 8;
 
   private static final String ADD =
-      "INSERT INTO span(block, earliest, latest, written) VALUES(?, ?, ?, unixepoch() * 1000000000)"
+      "INSERT INTO span(block, earliest, latest, written) VALUES(?, ?, ?, ?)"
           + " ON CONFLICT(block) DO UPDATE SET earliest = min(earliest, excluded.earliest),"
           + " latest = max(latest, excluded.latest)";
   private static final String WITHIN =
       "SELECT block FROM span WHERE latest >= ? AND earliest < ? ORDER BY block";
 
   private final PreparedStatement add;
+  private final LongSupplier clock;
 
-  Spans(Connection connection) throws SQLException {
+  /**
+   * @param clock by which rows grow old, nanoseconds since the epoch
+   */
+  Spans(Connection connection, LongSupplier clock) throws SQLException {
+    this.clock = clock;
     this.add = connection.prepareStatement(ADD);
   }
 
@@ -51,6 +57,7 @@ final class Spans {
       add.setLong(1, block);
       add.setLong(2, within.stream().mapToLong(Entry::time).min().orElse(0));
       add.setLong(3, within.stream().mapToLong(Entry::time).max().orElse(0));
+      add.setLong(4, clock.getAsLong());
       add.executeUpdate();
       begin = end;
     }

@@ -28,7 +28,7 @@ class JournalTest {
   }
 
   /** A disk that fails until it is told not to. */
-  private static final class Disk implements Journal.Store {
+  private static final class Disk implements Store {
     private final List<String> written = new ArrayList<>();
     private boolean failing = true;
     private boolean broken;
@@ -46,6 +46,11 @@ class JournalTest {
 
     @Override
     public void mark() {}
+
+    @Override
+    public boolean tidy() {
+      return false;
+    }
 
     @Override
     public synchronized long last() {
@@ -193,5 +198,79 @@ class JournalTest {
                 + journal()
                 + " has schema 99 and this program knows 2: open it with the program that wrote it, or"
                 + " a newer one.");
+  }
+
+  @Test
+  void whoWatchesHearsOfTroubleAndOfItsEnd() throws Exception {
+    Disk disk = new Disk();
+    try (Journal journal = onDisk(disk, 100)) {
+      CompletableFuture<String> trouble = new CompletableFuture<>();
+      CompletableFuture<Void> well = new CompletableFuture<>();
+      journal.onChange(
+          () -> {
+            if (!journal.state().well()) {
+              trouble.complete(journal.state().trouble());
+            } else if (trouble.isDone()) {
+              well.complete(null);
+            }
+          });
+      journal.event(event(1));
+      assertThat(trouble.get()).contains("disk full");
+      disk.mend();
+      assertThat(journal.command(Written.trip(), Written.accepted()).get()).isTrue();
+      well.get();
+    }
+  }
+
+  @Test
+  void whoWatchesHearsWhenMemoryIsFull() throws Exception {
+    Journal journal = onDisk(new Disk(), 1);
+    CompletableFuture<Long> lost = new CompletableFuture<>();
+    journal.onChange(
+        () -> {
+          if (journal.state().lost() > 0) {
+            lost.complete(journal.state().lost());
+          }
+        });
+    journal.event(event(1));
+    journal.event(event(2));
+    assertThat(lost.get()).isEqualTo(1);
+    assertThatThrownBy(journal::close).hasMessageStartingWith("2 rows of the journal");
+  }
+
+  @Test
+  void whatCannotBeWrittenOutLeavesARowThatSaysSo() throws Exception {
+    Row broken =
+        new Row(
+            () -> {
+              throw new IllegalStateException("no name");
+            });
+    assertThat(broken.entry().message())
+        .isEqualTo("what happened here cannot be written out: IllegalStateException");
+    Row worse =
+        new Row(
+            () -> {
+              throw new StackOverflowError();
+            });
+    assertThatThrownBy(worse::entry)
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("A row cannot be written out.");
+  }
+
+  @Test
+  void theNewestEventIsKnownWhenItIsOpenedAgain() throws Exception {
+    try (Journal journal = Journal.open(journal())) {
+      assertThat(journal.lastEvent()).isZero();
+      journal.event(event(41));
+      journal.event(event(42));
+      journal.command(Written.trip(), Written.accepted());
+    }
+    try (Journal journal = Journal.open(journal())) {
+      assertThat(journal.lastEvent()).isEqualTo(42);
+      journal.command(Written.trip(), Written.accepted());
+    }
+    try (Journal journal = Journal.open(journal())) {
+      assertThat(journal.lastEvent()).isEqualTo(42);
+    }
   }
 }

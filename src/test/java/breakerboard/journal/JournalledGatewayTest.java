@@ -29,7 +29,7 @@ class JournalledGatewayTest {
   @TempDir private Path folder;
 
   /** A disk that takes as long as it is held. */
-  private static final class HeldDisk implements Journal.Store {
+  private static final class HeldDisk implements Store {
     private final CountDownLatch held = new CountDownLatch(1);
     private final CountDownLatch reached = new CountDownLatch(1);
     private volatile int rows;
@@ -47,6 +47,11 @@ class JournalledGatewayTest {
 
     @Override
     public void mark() {}
+
+    @Override
+    public boolean tidy() {
+      return false;
+    }
 
     @Override
     public long last() {

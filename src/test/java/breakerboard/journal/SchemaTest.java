@@ -110,7 +110,8 @@ class SchemaTest {
   @Test
   void itIsBroughtForwardWithTheSameChainAndGoesOn() throws Exception {
     Journal.open(journal).close();
-    assertThat(Verification.of(journal)).isEqualTo(new Verification(ROWS, end, Optional.empty()));
+    assertThat(Verification.of(journal))
+        .isEqualTo(new Verification(0, ROWS, end, Optional.empty()));
     try (Journal open = Journal.open(journal)) {
       assertThat(open.lastEvent()).isEqualTo(2499);
       open.event(Written.event(2500));
