@@ -1,10 +1,13 @@
 package breakerboard.bench;
 
+import breakerboard.domain.Answer;
 import breakerboard.domain.BreakerId;
+import breakerboard.domain.Command;
 import breakerboard.domain.Event;
 import breakerboard.domain.EventDetail;
 import breakerboard.domain.EventType;
 import breakerboard.domain.Priority;
+import breakerboard.domain.Submission;
 import breakerboard.domain.Times;
 import breakerboard.domain.TradingState;
 import breakerboard.journal.Journal;
@@ -65,7 +68,7 @@ final class JournalRate {
     }
   }
 
-  private static Event event(int i) {
+  static Event event(int i) {
     return new Event(
         i,
         i * Times.NANOS_PER_MILLI,
@@ -81,7 +84,21 @@ final class JournalRate {
             TradingState.HALTED, TradingState.ALLOWED, "Drawdown limit 8.30 % > 8.00 %"));
   }
 
-  private static void delete(Path folder) throws IOException {
+  static Submission command() {
+    return new Submission(
+        7,
+        new Command.Trip("BOOK-1", new BreakerId("drawdown")),
+        "jmeyer",
+        "Vendor print",
+        1,
+        Times.NANOS_PER_SECOND);
+  }
+
+  static Answer answer() {
+    return new Answer.Accepted(7, "Trip done.", 1);
+  }
+
+  static void delete(Path folder) throws IOException {
     List<Path> all;
     try (Stream<Path> found = Files.walk(folder)) {
       all = found.sorted(Comparator.reverseOrder()).toList();
