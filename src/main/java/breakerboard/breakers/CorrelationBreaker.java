@@ -211,10 +211,8 @@ public final class CorrelationBreaker implements Breaker {
   @Override
   public void save(StateWriter out) {
     out.version(1);
-    String[] symbols = baseline.symbols();
-    out.texts("symbols", symbols, symbols.length);
-    double[] values = baseline.values();
-    out.numbers("baseline", values, values.length);
+    out.texts("symbols", baseline.symbols());
+    out.numbers("baseline", baseline.values());
     out.integer("samples", baseline.samples());
     out.integer("bucket", bucket);
     out.integer("receivedAt", receivedAt);
@@ -223,7 +221,7 @@ public final class CorrelationBreaker implements Breaker {
     out.integer("commonSymbols", commonSymbols);
     out.number("distance", distance);
     out.number("meanCorrelation", meanCorrelation);
-    out.texts("refusal", new String[] {refusal}, 1);
+    out.text("refusal", refusal);
   }
 
   @Override
@@ -236,6 +234,6 @@ public final class CorrelationBreaker implements Breaker {
     commonSymbols = (int) in.integer("commonSymbols");
     distance = in.number("distance");
     meanCorrelation = in.number("meanCorrelation");
-    refusal = in.texts("refusal")[0];
+    refusal = in.text("refusal");
   }
 }

@@ -269,8 +269,8 @@ public final class PositionBook {
       heldSectors[i] = sectors[i] == SymbolTable.FULL ? NO_SECTOR : symbols.name(sectors[i]);
     }
     out.integer("positions.known", known ? 1 : 0);
-    out.texts("positions.symbols", heldSymbols, size);
-    out.texts("positions.sectors", heldSectors, size);
+    out.texts("positions.symbols", heldSymbols);
+    out.texts("positions.sectors", heldSectors);
     out.numbers("positions.marketValues", marketValues, size);
     out.numbers("positions.volatilities", volatilities, size);
   }

@@ -23,6 +23,7 @@ public final class ReadingBuffer {
   public static final int NO_TRIGGER = -1;
 
   private final List<TriggerSpec> triggers;
+  private final String[] names;
   private final ReadingSlot[] slots;
   private Level level = Level.CLEAR;
   private double utilisation = Double.NaN;
@@ -32,6 +33,7 @@ public final class ReadingBuffer {
 
   public ReadingBuffer(List<TriggerSpec> triggers) {
     this.triggers = triggers;
+    names = triggers.stream().map(TriggerSpec::name).toArray(String[]::new);
     slots = new ReadingSlot[triggers.size()];
     Arrays.setAll(slots, _ -> new ReadingSlot());
     begin();
@@ -256,25 +258,23 @@ public final class ReadingBuffer {
     out.integer("breaches", breaches);
     out.integer("unfed", unfed);
     int count = slots.length;
-    String[] names = new String[count];
     String[] subjects = new String[count];
     double[] numbers = new double[count * ReadingSlot.NUMBERS];
     long[] marks = new long[count * ReadingSlot.MARKS];
     for (int i = 0; i < count; i++) {
-      names[i] = triggers.get(i).name();
       int subject = slots[i].subject;
       subjects[i] = subject == SymbolTable.FULL ? "" : symbols.name(subject);
       slots[i].save(numbers, i * ReadingSlot.NUMBERS, marks, i * ReadingSlot.MARKS);
     }
     out.texts("triggers", names, count);
-    out.texts("subjects", subjects, count);
-    out.numbers("numbers", numbers, numbers.length);
-    out.integers("marks", marks, marks.length);
+    out.texts("subjects", subjects);
+    out.numbers("numbers", numbers);
+    out.integers("marks", marks);
   }
 
   /** {@link IllegalStateException} when a breaker with other triggers saved it. */
   public void restore(StateReader in, SymbolTable symbols) {
-    List<String> own = triggers.stream().map(TriggerSpec::name).toList();
+    List<String> own = List.of(names);
     List<String> saved = List.of(in.texts("triggers"));
     if (!saved.equals(own)) {
       throw new IllegalStateException(

@@ -91,7 +91,7 @@ public final class ReportedChecks {
       flags[i] = passed[i] ? 1 : 0;
     }
     out.texts("checks", names, names.length);
-    out.integers("checksPassed", flags, flags.length);
+    out.integers("checksPassed", flags);
     out.integers("checksAt", reportedAt, reportedAt.length);
   }
 

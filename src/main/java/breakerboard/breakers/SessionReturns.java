@@ -98,8 +98,7 @@ final class SessionReturns {
   }
 
   void save(StateWriter out) {
-    double[] values = returns.toArray();
-    out.numbers("returns", values, values.length);
+    out.numbers("returns", returns.toArray());
     out.integer("day", day);
     out.number("lastNav", lastNav);
     out.number("lastIndex", lastIndex);

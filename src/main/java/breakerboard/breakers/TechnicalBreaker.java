@@ -246,9 +246,8 @@ public final class TechnicalBreaker implements Breaker {
   @Override
   public void save(StateWriter out) {
     out.version(1);
-    long[] times = errors.times();
-    out.integers("errors.times", times, times.length);
-    out.numbers("errors.sums", errors.sums(), times.length);
+    out.integers("errors.times", errors.times());
+    out.numbers("errors.sums", errors.sums());
     out.integer("errors.interval", errors.interval());
     out.integer("errors.turned", errors.turned());
   }

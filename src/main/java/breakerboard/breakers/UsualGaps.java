@@ -29,8 +29,7 @@ public final class UsualGaps {
 
   /** The newest hundred, the oldest first. */
   public void save(StateWriter out, String name) {
-    double[] seconds = gaps.toArray();
-    out.numbers(name, seconds, seconds.length);
+    out.numbers(name, gaps.toArray());
   }
 
   public void restore(StateReader in, String name) {

@@ -39,8 +39,8 @@ final class Windows {
   }
 
   static void save(StateWriter out, String name, SampleWindow window) {
-    out.integers(name + ".times", window.times(), window.size());
-    out.numbers(name + ".values", window.values(), window.size());
+    out.integers(name + ".times", window.times());
+    out.numbers(name + ".values", window.values());
   }
 
   static void restore(StateReader in, String name, SampleWindow window) {
@@ -53,9 +53,8 @@ final class Windows {
   }
 
   static void save(StateWriter out, String name, RecentFlags flags) {
-    long[] bits = flags.toBits();
     out.integer(name + ".size", flags.size());
-    out.integers(name + ".bits", bits, bits.length);
+    out.integers(name + ".bits", flags.toBits());
   }
 
   static void restore(StateReader in, String name, RecentFlags flags) {

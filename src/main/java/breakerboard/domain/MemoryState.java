@@ -1,50 +1,91 @@
 package breakerboard.domain;
 
 import java.util.Arrays;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
  * Keeps what was saved in memory; refuses to give what nobody saved, and to take a name twice. The
- * few values of one part stand in arrays: a checkpoint has very many parts.
+ * few values of one part stand in arrays, since a checkpoint has very many parts.
  */
 public final class MemoryState implements StateWriter, StateReader {
-  private static final int FIRST_CAPACITY = 12;
   private static final String VERSION = "version";
 
-  private String[] names = new String[FIRST_CAPACITY];
-  private Object[] values = new Object[FIRST_CAPACITY];
-  private int size;
-  private Map<String, MemoryState> parts = Map.of();
+  private final Named values = new Named();
+  private Named parts = Named.NONE;
 
-  private void put(String name, Object value) {
-    if (place(name) >= 0) {
-      throw new IllegalStateException(name + " is saved twice.");
+  /** What has a name, in the order in which it came. */
+  private static final class Named {
+    private static final Named NONE = new Named(0);
+    private static final int FIRST_CAPACITY = 8;
+
+    /** So many names are found faster by a map. */
+    private static final int MANY = 32;
+
+    private String[] names;
+    private Object[] things;
+    private int size;
+    private Map<String, Integer> places = Map.of();
+
+    private Named() {
+      this(FIRST_CAPACITY);
     }
-    if (size == names.length) {
-      names = Arrays.copyOf(names, 2 * size);
-      values = Arrays.copyOf(values, 2 * size);
+
+    private Named(int capacity) {
+      names = new String[capacity];
+      things = new Object[capacity];
     }
-    names[size] = name;
-    values[size++] = value;
+
+    /** Whether the name was free. */
+    private boolean add(String name, Object thing) {
+      if (place(name) >= 0) {
+        return false;
+      }
+      if (size == names.length) {
+        names = Arrays.copyOf(names, 2 * size);
+        things = Arrays.copyOf(things, 2 * size);
+      }
+      if (size == MANY) {
+        places = new HashMap<>();
+        for (int i = 0; i < size; i++) {
+          places.put(names[i], i);
+        }
+      }
+      if (size >= MANY) {
+        places.put(name, size);
+      }
+      names[size] = name;
+      things[size++] = thing;
+      return true;
+    }
+
+    private int place(String name) {
+      if (size > MANY) {
+        return places.getOrDefault(name, -1);
+      }
+      int hash = name.hashCode();
+      for (int i = 0; i < size; i++) {
+        if (names[i].hashCode() == hash && names[i].equals(name)) {
+          return i;
+        }
+      }
+      return -1;
+    }
   }
 
-  private int place(String name) {
-    for (int i = 0; i < size; i++) {
-      if (names[i].equals(name)) {
-        return i;
-      }
+  private void put(String name, Object value) {
+    if (!values.add(name, value)) {
+      throw new IllegalStateException(name + " is saved twice.");
     }
-    return -1;
   }
 
   private <T> T get(String name, Class<T> type) {
-    int place = place(name);
+    int place = values.place(name);
     if (place < 0) {
       throw new IllegalStateException(name + " was not saved.");
     }
-    return type.cast(values[place]);
+    return type.cast(values.things[place]);
   }
 
   @Override
@@ -69,11 +110,11 @@ public final class MemoryState implements StateWriter, StateReader {
 
   @Override
   public StateWriter part(String name) {
-    if (parts.isEmpty()) {
-      parts = new LinkedHashMap<>();
+    if (parts == Named.NONE) {
+      parts = new Named();
     }
     MemoryState part = new MemoryState();
-    if (parts.put(name, part) != null) {
+    if (!parts.add(name, part)) {
       throw new IllegalStateException("The part " + name + " is saved twice.");
     }
     return part;
@@ -95,11 +136,28 @@ public final class MemoryState implements StateWriter, StateReader {
   }
 
   @Override
+  public void numbers(String name, double[] all) {
+    put(name, all);
+  }
+
+  @Override
+  public void integers(String name, long[] all) {
+    put(name, all);
+  }
+
+  @Override
+  public void texts(String name, String... all) {
+    put(name, all);
+  }
+
+  @Override
   public void writeTo(StateWriter to) {
-    for (int i = 0; i < size; i++) {
-      write(to, names[i], values[i]);
+    for (int i = 0; i < values.size; i++) {
+      write(to, values.names[i], values.things[i]);
     }
-    parts.forEach((name, part) -> part.writeTo(to.part(name)));
+    for (int i = 0; i < parts.size; i++) {
+      ((MemoryState) parts.things[i]).writeTo(to.part(parts.names[i]));
+    }
   }
 
   private static void write(StateWriter to, String name, Object value) {
@@ -137,16 +195,16 @@ public final class MemoryState implements StateWriter, StateReader {
 
   @Override
   public StateReader savedPart(String name) {
-    MemoryState part = parts.get(name);
-    if (part == null) {
+    int place = parts.place(name);
+    if (place < 0) {
       throw new IllegalStateException("The part " + name + " was not saved.");
     }
-    return part;
+    return (MemoryState) parts.things[place];
   }
 
   @Override
   public List<String> savedParts() {
-    return List.copyOf(parts.keySet());
+    return List.of(Arrays.copyOf(parts.names, parts.size));
   }
 
   @Override

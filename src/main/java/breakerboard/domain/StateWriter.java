@@ -36,6 +36,21 @@ public interface StateWriter {
   /** The first {@code count} of the values. */
   void texts(String name, String[] values, int count);
 
+  /** All of the values, which belong to the writer from now on. */
+  default void numbers(String name, double[] values) {
+    numbers(name, values, values.length);
+  }
+
+  /** All of the values, which belong to the writer from now on. */
+  default void integers(String name, long[] values) {
+    integers(name, values, values.length);
+  }
+
+  /** All of the values, which belong to the writer from now on. */
+  default void texts(String name, String... values) {
+    texts(name, values, values.length);
+  }
+
   /** What the part of that name saves into; it is complete before anything else is written here. */
   StateWriter part(String name);
 }

@@ -16,7 +16,7 @@ record Actor(String operator, String reason) {
   }
 
   void save(StateWriter out, String name) {
-    out.texts(name, new String[] {operator, reason}, 2);
+    out.texts(name, operator, reason);
   }
 
   static Actor restore(StateReader in, String name) {

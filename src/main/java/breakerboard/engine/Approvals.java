@@ -142,11 +142,16 @@ final class Approvals {
 
   /** The next end of a request, {@link Long#MAX_VALUE} when none waits. */
   long nextDue() {
-    return waiting.stream().mapToLong(Request::ends).min().orElse(Long.MAX_VALUE);
+    return waiting.isEmpty()
+        ? Long.MAX_VALUE
+        : waiting.stream().mapToLong(Request::ends).min().orElse(Long.MAX_VALUE);
   }
 
   /** Drops what nobody approved in time. */
   void due() {
+    if (log.clock() < nextDue()) {
+      return;
+    }
     List<Request> late = waiting.stream().filter(request -> request.ends() <= log.clock()).toList();
     for (Request request : late) {
       waiting.remove(request);

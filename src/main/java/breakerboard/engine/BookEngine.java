@@ -39,11 +39,11 @@ final class BookEngine {
   private final Admissions admissions = new Admissions();
   private final EngagedByHand engaged = new EngagedByHand();
   private final BookTrading trading;
+  private final DueTimes dues;
 
   private Configuration configuration;
   private long maxBypassNanos;
   private boolean dirty = true;
-  private long dueNoEarlierThan = Long.MAX_VALUE;
   private long observations;
   private long refused;
   private String feed = "";
@@ -52,7 +52,6 @@ final class BookEngine {
   /** Whether its lines are those of a feed, of one without a name too. */
   private boolean fed;
 
-  private long firedAt = Times.NEVER;
   private BiConsumer<BreakerCell, KillSource> onKill = (_, _) -> {};
 
   BookEngine(
@@ -71,6 +70,7 @@ final class BookEngine {
       cells[i] = new BreakerCell(types.get(i).wrapped(Guarded::new), settings, this.log);
     }
     take(settings);
+    dues = new DueTimes(cells, facts);
     trading = new BookTrading(name, cells, facts, this.log);
   }
 
@@ -124,14 +124,10 @@ final class BookEngine {
   }
 
   private void evaluate(Input input) {
-    long due = soonest(Long.MAX_VALUE, facts.nextStale());
     for (BreakerCell cell : cells) {
       cell.on(input, facts);
-      if (cell.status() != BreakerStatus.DISABLED) {
-        due = soonest(soonest(due, cell.nextDeadline()), cell.breaker().nextDue(facts));
-      }
     }
-    dueNoEarlierThan = Math.min(dueNoEarlierThan, due);
+    dues.follow();
     settle(Actor.NOBODY);
   }
 
@@ -144,33 +140,15 @@ final class BookEngine {
     }
   }
 
-  private static long soonest(long due, long candidate) {
-    return candidate == Times.NEVER ? due : Math.min(due, candidate);
-  }
-
   /** A time before which nothing of this book falls due; cheap, never too late. */
   long dueNoEarlierThan() {
-    return dueNoEarlierThan;
+    return dues.noEarlierThan();
   }
 
   /** The time at which something falls due next, {@link Long#MAX_VALUE} when nothing will. */
   long nextDue() {
     facts.clock(log.clock());
-    long due = later(Long.MAX_VALUE, facts.nextStale());
-    for (BreakerCell cell : cells) {
-      if (cell.status() != BreakerStatus.DISABLED) {
-        due = later(later(due, cell.nextDeadline()), cell.breaker().nextDue(facts));
-      }
-    }
-    dueNoEarlierThan = due;
-    return due;
-  }
-
-  /** What fired at this very time does not fire again. */
-  private long later(long due, long candidate) {
-    return candidate == Times.NEVER || (firedAt != Times.NEVER && candidate <= firedAt)
-        ? due
-        : Math.min(due, candidate);
+    return dues.next();
   }
 
   /** Saves all of it but the lines of its feed, which other books share. */
@@ -180,7 +158,7 @@ final class BookEngine {
     out.integer("refused", refused);
     out.flag("fed", fed);
     out.text("feed", feed);
-    out.integer("firedAt", firedAt);
+    dues.save(out.part("dues"));
     facts.save(out.part("facts"));
     admissions.save(out.part("admissions"));
     engaged.save(out.part("engaged"), configuration.catalogue());
@@ -205,7 +183,7 @@ final class BookEngine {
       String uri = in.text("feed");
       feed(uri, lines.apply(uri));
     }
-    firedAt = in.integer("firedAt");
+    dues.restore(in.savedPart("dues"));
     facts.restore(in.savedPart("facts"));
     admissions.restore(in.savedPart("admissions"));
     engaged.restore(in.savedPart("engaged"), configuration.catalogue(), cells);
@@ -213,7 +191,6 @@ final class BookEngine {
       cell.restore(breakers.savedPart(cell.id().value()), facts.symbols());
     }
     trading.restore(in.savedPart("trading"));
-    dueNoEarlierThan = Long.MIN_VALUE;
   }
 
   private void sameBreakers(List<String> saved) {
@@ -230,7 +207,7 @@ final class BookEngine {
    * silence.
    */
   void due() {
-    firedAt = log.clock();
+    dues.fired(log.clock());
     facts.clock(log.clock());
     Tick tick = new Tick(log.clock());
     for (BreakerCell cell : cells) {

@@ -7,7 +7,6 @@ import breakerboard.config.Configuration;
 import breakerboard.domain.BookSnapshot;
 import breakerboard.domain.BreakerId;
 import breakerboard.domain.DeskSnapshot;
-import breakerboard.domain.DeskSnapshot.BookSummary;
 import breakerboard.domain.EventDetail;
 import breakerboard.domain.EventType;
 import breakerboard.domain.FeedPosition;
@@ -23,36 +22,22 @@ import breakerboard.domain.Submission;
 import breakerboard.domain.SymbolTable;
 import breakerboard.domain.Tick;
 import breakerboard.domain.Times;
-import breakerboard.domain.UnusedFields;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /**
  * The engine of a whole desk: takes inputs in one order and tells its listener what happened. It
  * reads no clock and does no I/O, so the same inputs give the same events. Owned by one thread.
  */
 public final class DeskEngine {
-  private static final int MOST_BOOKS = 10_000;
-
-  /** The form of what is saved; raise it with every change of it. */
-  private static final int STATE_VERSION = 2;
-
-  private final List<BreakerType> types;
-  private final SymbolTable symbols;
   private final EngineListener listener;
   private final EventLog log;
+  private final DeskBooks books;
   private final FeedLedger feeds;
   private final LineDesk lines;
   private final CommandDesk commands;
   private final OverrideWatch overrides;
-  private final Map<String, BookEngine> byName = new HashMap<>();
-  private final TreeMap<String, BookEngine> inOrder = new TreeMap<>();
-  private BookEngine[] ordered = {};
   private Configuration configuration;
   private long dueNoEarlierThan = Long.MAX_VALUE;
   private final Backlog backlog = new Backlog();
@@ -77,13 +62,12 @@ public final class DeskEngine {
       EngineListener listener,
       boolean live,
       List<BreakerType> types) {
-    this.types = types;
     this.configuration = configuration;
-    this.symbols = symbols;
     this.listener = listener;
     this.log = new EventLog(listener);
+    this.books = new DeskBooks(types, symbols, log);
     this.feeds = new FeedLedger(log);
-    this.lines = new LineDesk(this, log, feeds, listener, live, byName);
+    this.lines = new LineDesk(this, log, feeds, listener, live, books.byName());
     this.commands = new CommandDesk(this, log);
     this.overrides = new OverrideWatch(this, log);
   }
@@ -145,11 +129,7 @@ public final class DeskEngine {
       overrides.due();
       feeds.due();
       commands.due();
-      for (BookEngine book : ordered) {
-        if (book.dueNoEarlierThan() <= due) {
-          book.due();
-        }
-      }
+      books.due(due);
     }
     log.moveClock(time);
   }
@@ -169,11 +149,8 @@ public final class DeskEngine {
 
   private long nextDue() {
     long due = Math.min(commands.nextDue(), Math.min(feeds.nextDue(), overrides.nextDue()));
-    for (BookEngine book : ordered) {
-      due = Math.min(due, book.nextDue());
-    }
-    dueNoEarlierThan = due;
-    return due;
+    dueNoEarlierThan = Math.min(due, books.nextDue());
+    return dueNoEarlierThan;
   }
 
   /** Something may fall due sooner than was known. */
@@ -188,31 +165,29 @@ public final class DeskEngine {
 
   /** The book of that name, made on first use; empty when the desk is full. */
   Optional<BookEngine> book(String name) {
-    BookEngine known = byName.get(name);
-    if (known != null) {
-      return Optional.of(known);
+    Optional<BookEngine> known = books.existing(name);
+    if (known.isPresent()) {
+      return known;
     }
-    if (byName.size() >= MOST_BOOKS) {
-      return Optional.empty();
-    }
-    BookEngine made = make(name);
-    commands.joined(made);
-    listener.joined(name);
-    return Optional.of(made);
+    Optional<BookEngine> made = make(name);
+    made.ifPresent(
+        book -> {
+          commands.joined(book);
+          listener.joined(name);
+        });
+    return made;
   }
 
-  private BookEngine make(String name) {
-    BookEngine made = new BookEngine(name, configuration, symbols, log, types);
-    made.joins(backlog, (cell, source) -> commands.raised(made, cell, source));
-    byName.put(name, made);
-    inOrder.put(name, made);
-    ordered = inOrder.values().toArray(BookEngine[]::new);
+  private Optional<BookEngine> make(String name) {
+    Optional<BookEngine> made = books.make(name, configuration);
+    made.ifPresent(
+        book -> book.joins(backlog, (cell, source) -> commands.raised(book, cell, source)));
     return made;
   }
 
   /** A book that exists. */
   Optional<BookEngine> existing(String name) {
-    return Optional.ofNullable(byName.get(name));
+    return books.existing(name);
   }
 
   /**
@@ -220,7 +195,7 @@ public final class DeskEngine {
    * by default: it can be halted before the first of them.
    */
   Optional<BookEngine> addressed(String name) {
-    return byName.isEmpty() && name.equals(Observation.DEFAULT_BOOK) ? book(name) : existing(name);
+    return books.isEmpty() && name.equals(Observation.DEFAULT_BOOK) ? book(name) : existing(name);
   }
 
   private boolean deskKilled() {
@@ -228,7 +203,7 @@ public final class DeskEngine {
   }
 
   Collection<BookEngine> books() {
-    return inOrder.values();
+    return books.all();
   }
 
   /** A self-test is over, with this outcome. */
@@ -270,17 +245,12 @@ public final class DeskEngine {
    * something to count.
    */
   public boolean countsDown() {
-    for (BookEngine book : inOrder.values()) {
-      if (book.countsDown()) {
-        return true;
-      }
-    }
-    return false;
+    return books.countsDown();
   }
 
   /** Names of all books, in order. */
   public List<String> bookNames() {
-    return List.copyOf(inOrder.keySet());
+    return books.names();
   }
 
   /** One book as it is now; empty when there is none of that name. */
@@ -319,8 +289,7 @@ public final class DeskEngine {
 
   /** Saves everything that later events, answers and snapshots depend on. */
   public void save(StateWriter out) {
-    out.version(STATE_VERSION);
-    out.integer("configVersion", configuration.version());
+    StateForm.save(out, configuration);
     out.flag("started", started);
     out.number("queueFill", queueFill);
     log.save(out.part("log"));
@@ -329,10 +298,7 @@ public final class DeskEngine {
     lines.save(out.part("lines"));
     commands.save(out.part("commands"));
     overrides.save(out.part("overrides"));
-    StateWriter books = out.part("books");
-    for (BookEngine book : ordered) {
-      book.save(books.part(book.name()));
-    }
+    books.save(out.part("books"));
   }
 
   /**
@@ -341,18 +307,15 @@ public final class DeskEngine {
    * that it joined, and of nothing else.
    *
    * @throws IllegalStateException when another version of the program or of the configuration saved
-   *     it, or it is not complete; this engine is of no use then
+   *     it, or it is damaged; this engine is of no use then
    */
   public void restore(StateReader in) {
-    if (in.version() != STATE_VERSION || in.integer("configVersion") != configuration.version()) {
-      throw new IllegalStateException(
-          "A state of form %d with configuration version %d cannot be gone on from with form %d and configuration version %d."
-              .formatted(
-                  in.version(),
-                  in.integer("configVersion"),
-                  STATE_VERSION,
-                  configuration.version()));
-    }
+    StateForm.restore(in, configuration, () -> restoreParts(in));
+    reschedule();
+    bookNames().forEach(listener::joined);
+  }
+
+  private void restoreParts(StateReader in) {
     started = in.flag("started");
     queueFill = in.number("queueFill");
     log.restore(in.savedPart("log"));
@@ -361,12 +324,10 @@ public final class DeskEngine {
     lines.restore(in.savedPart("lines"));
     commands.restore(in.savedPart("commands"));
     overrides.restore(in.savedPart("overrides"));
-    StateReader books = in.savedPart("books");
-    for (String name : books.savedParts()) {
-      make(name).restore(books.savedPart(name), lines::lines);
+    StateReader saved = in.savedPart("books");
+    for (String name : saved.savedParts()) {
+      make(name).orElseThrow().restore(saved.savedPart(name), lines::lines);
     }
-    reschedule();
-    bookNames().forEach(listener::joined);
   }
 
   public long refusedLines() {
@@ -379,21 +340,10 @@ public final class DeskEngine {
    * @param all every book, changed or not
    */
   public DeskSnapshot publish(boolean all) {
-    List<BookSnapshot> changed = new ArrayList<>();
-    List<BookSummary> summaries = new ArrayList<>(inOrder.size());
-    UnusedFields unused = UnusedFields.NONE;
-    for (BookEngine book : inOrder.values()) {
-      summaries.add(new BookSummary(book.name(), book.trading()));
-      unused = unused.plus(book.unused());
-      if (all || book.dirty() || book.countsDown()) {
-        changed.add(book.snapshot());
-        book.shown();
-      }
-    }
     return new DeskSnapshot(
         log.clock(),
-        changed,
-        summaries,
+        books.show(all),
+        books.summaries(),
         log.last(),
         configuration.version(),
         deskKilled(),
@@ -401,7 +351,7 @@ public final class DeskEngine {
         lines.observations(),
         feeds.refusedLines(),
         queueFill,
-        unused,
+        books.unused(),
         commands.approvals());
   }
 }

@@ -206,7 +206,7 @@ final class FeedLedger {
     out.version(1);
     out.integer("refusedLines", refusedLines);
     out.text("latest", latest.uri);
-    SavedLines.save(quarantine.toArray(RefusedLine[]::new), out.part("quarantine"));
+    SavedLines.save(quarantine, out.part("quarantine"));
     StateWriter all = out.part("feeds");
     feeds.forEach((uri, feed) -> feed.save(all.part(uri)));
   }

@@ -252,8 +252,7 @@ final class KillSwitches {
     haltsDesk.ifPresent(by -> by.save(out, "haltsDesk"));
     out.flag("deskHalted", haltsDesk());
     out.flag("everywhere", everywhere);
-    String[] books = haltedByDesk.toArray(String[]::new);
-    out.texts("haltedByDesk", books, books.length);
+    out.texts("haltedByDesk", haltedByDesk.toArray(String[]::new));
   }
 
   void restore(StateReader in) {

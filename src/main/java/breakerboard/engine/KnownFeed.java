@@ -8,6 +8,7 @@ import breakerboard.domain.RefusedLine;
 import breakerboard.domain.StateReader;
 import breakerboard.domain.StateWriter;
 import breakerboard.domain.Times;
+import java.util.List;
 import java.util.Optional;
 
 /** What the desk knows of one feed. */
@@ -93,8 +94,7 @@ final class KnownFeed {
     out.integer("lastUsed", lastUsed);
     out.integer("heardAt", heardAt);
     out.integer("spokeAt", spokeAt);
-    RefusedLine[] newest = {lastRefused};
-    SavedLines.save(newest, out.part("lastRefused"));
+    SavedLines.save(List.of(lastRefused), out.part("lastRefused"));
     position.ifPresent(known -> save(known, out.part("position")));
   }
 

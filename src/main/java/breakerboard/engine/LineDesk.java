@@ -41,9 +41,12 @@ final class LineDesk {
   void observe(Observation observation) {
     BookEngine book = books.get(observation.book());
     Admission admission = book == null ? admitNew(observation) : book.admit(observation, live);
+    if (admission == Admission.USED && book != null) {
+      use(observation, book);
+      return;
+    }
     if (admission == Admission.USED) {
-      Optional<BookEngine> joined =
-          book == null ? desk.book(observation.book()) : Optional.of(book);
+      Optional<BookEngine> joined = desk.book(observation.book());
       if (joined.isPresent()) {
         use(observation, joined.get());
         return;

@@ -20,6 +20,7 @@ import java.util.Optional;
 
 /** A breaker with its newest reading, and what has to be remembered of the readings before it. */
 final class Measurement {
+  private static final String LAST_FED = "lastFedStatistics";
   private static final String UNFED_BECAUSE = "unfed_because";
 
   private final BreakerType type;
@@ -154,16 +155,18 @@ final class Measurement {
     return copy;
   }
 
+  /** All but a kill that was raised: that is taken within the input that raised it. */
   void save(StateWriter out, SymbolTable symbols) {
     out.version(1);
     out.flag("unfed", unfed);
     out.flag("everFed", everFed);
     out.flag("measures", measures);
     out.choice("kills", kills);
-    out.flag("killRaised", killRaised);
     trend.save(out.part("trend"));
     reading.save(out.part("reading"), symbols);
-    SavedStatistics.save(lastFedStatistics, out.part("lastFedStatistics"));
+    if (!lastFedStatistics.isEmpty()) {
+      SavedStatistics.save(lastFedStatistics, out.part(LAST_FED));
+    }
     breaker.save(out.part("breaker"));
   }
 
@@ -172,10 +175,12 @@ final class Measurement {
     everFed = in.flag("everFed");
     measures = in.flag("measures");
     kills = in.choice("kills", KillSource.class);
-    killRaised = in.flag("killRaised");
     trend.restore(in.savedPart("trend"));
     reading.restore(in.savedPart("reading"), symbols);
-    lastFedStatistics = SavedStatistics.restore(in.savedPart("lastFedStatistics"));
+    lastFedStatistics =
+        in.savedParts().contains(LAST_FED)
+            ? SavedStatistics.restore(in.savedPart(LAST_FED))
+            : Map.of();
     breaker.restore(in.savedPart("breaker"));
   }
 

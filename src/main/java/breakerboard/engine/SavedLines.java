@@ -4,32 +4,34 @@ import breakerboard.domain.RefusedLine;
 import breakerboard.domain.StateReader;
 import breakerboard.domain.StateWriter;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 
 /** How refused lines are saved. */
 final class SavedLines {
   private SavedLines() {}
 
-  static void save(RefusedLine[] lines, StateWriter out) {
-    int count = lines.length;
+  static void save(Collection<RefusedLine> lines, StateWriter out) {
+    int count = lines.size();
     String[] feeds = new String[count];
     String[] fields = new String[count];
     String[] reasons = new String[count];
     long[] numbers = new long[count];
     long[] arrivals = new long[count];
-    for (int i = 0; i < count; i++) {
-      feeds[i] = lines[i].feed();
-      fields[i] = lines[i].field();
-      reasons[i] = lines[i].reason();
-      numbers[i] = lines[i].line();
-      arrivals[i] = lines[i].arrival();
+    int next = 0;
+    for (RefusedLine line : lines) {
+      feeds[next] = line.feed();
+      fields[next] = line.field();
+      reasons[next] = line.reason();
+      numbers[next] = line.line();
+      arrivals[next++] = line.arrival();
     }
     out.version(1);
-    out.texts("feeds", feeds, count);
-    out.texts("fields", fields, count);
-    out.texts("reasons", reasons, count);
-    out.integers("lines", numbers, count);
-    out.integers("arrivals", arrivals, count);
+    out.texts("feeds", feeds);
+    out.texts("fields", fields);
+    out.texts("reasons", reasons);
+    out.integers("lines", numbers);
+    out.integers("arrivals", arrivals);
   }
 
   static List<RefusedLine> restore(StateReader in) {

@@ -89,8 +89,8 @@ final class SavedStatistics {
     out.choice(KIND, Kind.CHECKLIST);
     String[] names = list.checks().stream().map(Check::name).toArray(String[]::new);
     String[] states = list.checks().stream().map(c -> c.state().name()).toArray(String[]::new);
-    out.texts("names", names, names.length);
-    out.texts("states", states, states.length);
+    out.texts("names", names);
+    out.texts("states", states);
   }
 
   private static Checklist checklist(StateReader in) {
@@ -117,8 +117,8 @@ final class SavedStatistics {
       numbers[next++] = c.riskContribution();
       numbers[next++] = c.riskPercentage();
     }
-    out.texts("symbols", symbols, count);
-    out.numbers("numbers", numbers, next);
+    out.texts("symbols", symbols);
+    out.numbers("numbers", numbers);
   }
 
   private static Contributors contributors(StateReader in) {

@@ -98,9 +98,9 @@ final class SavedTrip {
       values[i] = named.value();
       units[i] = named.unit().name();
     }
-    out.texts("names", names, count);
-    out.numbers("values", values, count);
-    out.texts("units", units, count);
+    out.texts("names", names);
+    out.numbers("values", values);
+    out.texts("units", units);
     out.number("windowSeconds", explanation.windowSeconds());
     out.text("reference.name", explanation.reference().name());
     out.number("reference.value", explanation.reference().value());

@@ -130,9 +130,9 @@ public final class RollingMedian {
   public double[] toArray() {
     double[] copy = new double[size];
     int start = size < bound ? 0 : next;
-    for (int i = 0; i < size; i++) {
-      copy[i] = arrived[(start + i) % arrived.length];
-    }
+    int first = Math.min(size, arrived.length - start);
+    System.arraycopy(arrived, start, copy, 0, first);
+    System.arraycopy(arrived, 0, copy, first, size - first);
     return copy;
   }
 

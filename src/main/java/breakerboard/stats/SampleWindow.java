@@ -126,18 +126,18 @@ public final class SampleWindow {
   /** A copy of the times, the oldest first. */
   public long[] times() {
     long[] copy = new long[size];
-    for (int i = 0; i < size; i++) {
-      copy[i] = time(i);
-    }
+    int first = Math.min(size, times.length - head);
+    System.arraycopy(times, head, copy, 0, first);
+    System.arraycopy(times, 0, copy, first, size - first);
     return copy;
   }
 
   /** A copy of the values, the oldest first. */
   public double[] values() {
     double[] copy = new double[size];
-    for (int i = 0; i < size; i++) {
-      copy[i] = value(i);
-    }
+    int first = Math.min(size, values.length - head);
+    System.arraycopy(values, head, copy, 0, first);
+    System.arraycopy(values, 0, copy, first, size - first);
     return copy;
   }
 
