@@ -18,6 +18,7 @@ import breakerboard.domain.FeedState;
 import breakerboard.domain.InputField;
 import breakerboard.domain.Priority;
 import breakerboard.domain.RefusedLine;
+import breakerboard.domain.Restart;
 import breakerboard.wire.EventsWriter;
 import java.util.EnumSet;
 import java.util.List;
@@ -42,9 +43,8 @@ class EventTypesTest {
   private static final String FEED = "tcp://desk:9100";
   private static final String THRESHOLD = "volatility_threshold";
 
-  /** A test happens on a scratch engine, and without a journal there is nothing to recover. */
-  private static final Set<EventType> LATER =
-      EnumSet.of(EventType.BREAKER_TEST, EventType.ENGINE_RECOVERED);
+  /** A test happens on a scratch engine. */
+  private static final Set<EventType> LATER = EnumSet.of(EventType.BREAKER_TEST);
 
   /** The priorities that the specification gives; the others are for the desk to choose. */
   private static final Map<EventType, Priority> GIVEN =
@@ -283,7 +283,11 @@ class EventTypesTest {
             EventType.ENGINE_STARTED,
             """
             "version":1,"former":1""",
-            scene -> {}));
+            scene -> {}),
+        row(
+            EventType.ENGINE_RECOVERED,
+            "",
+            scene -> scene.engine().on(new Restart(at(0), 1, "", at(1)))));
   }
 
   private static Stream<Row> approvals() {

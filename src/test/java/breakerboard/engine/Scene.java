@@ -13,8 +13,10 @@ import breakerboard.domain.ConfigNode;
 import breakerboard.domain.Event;
 import breakerboard.domain.EventType;
 import breakerboard.domain.InputField;
+import breakerboard.domain.MemoryState;
 import breakerboard.domain.Observation;
 import breakerboard.domain.Positions;
+import breakerboard.domain.Restart;
 import breakerboard.domain.Submission;
 import breakerboard.domain.SymbolTable;
 import breakerboard.domain.Tick;
@@ -50,6 +52,8 @@ final class Scene implements EngineListener {
   private final List<Event> events = new ArrayList<>();
   private final List<Answer> answers = new ArrayList<>();
   private final List<String> reasons = new ArrayList<>();
+  private final List<Configuration> former = new ArrayList<>();
+  private final List<BreakerType> breakers;
   private final DeskEngine engine;
   private double now;
 
@@ -62,8 +66,44 @@ final class Scene implements EngineListener {
   }
 
   Scene(String json, List<BreakerType> breakers) {
+    this.breakers = breakers;
     engine = new DeskEngine(configuration(json), new SymbolTable(SYMBOLS), this, true, breakers);
     tick(0);
+  }
+
+  /** A program that goes on from what the former one saved. */
+  private Scene(Scene before) {
+    MemoryState saved = new MemoryState();
+    before.engine.save(saved);
+    breakers = before.breakers;
+    former.addAll(before.former);
+    now = before.now;
+    engine =
+        new DeskEngine(
+            before.engine.configuration(), new SymbolTable(SYMBOLS), this, true, breakers);
+    engine.knows(former);
+    engine.restore(saved);
+  }
+
+  /** The program was killed, and starts again so many seconds later with what it had saved. */
+  Scene restarted(double seconds) {
+    return restarted(seconds, "");
+  }
+
+  /**
+   * @param because what could not be restored
+   */
+  Scene restarted(double seconds, String because) {
+    Scene next = new Scene(this);
+    next.now += seconds;
+    next.engine.on(new Restart(now(), 0, because, next.now()));
+    return next;
+  }
+
+  @Override
+  public void configured(
+      Configuration before, Configuration after, String operator, String reason, long time) {
+    former.add(before);
   }
 
   /** With a cooldown of one minute and no other change. */

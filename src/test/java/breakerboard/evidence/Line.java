@@ -83,8 +83,13 @@ record Line(
 
   /** What the engine is given. */
   Observation observation(SymbolTable symbols) {
+    return builder(symbols, BOOK, FEED).build();
+  }
+
+  /** The same for another book from another feed, and not complete yet. */
+  Observation.Builder builder(SymbolTable symbols, String book, String feed) {
     Observation.Builder made =
-        new Observation.Builder(BOOK, time - extras.behind()).source(FEED, sequence);
+        new Observation.Builder(book, time - extras.behind()).source(feed, sequence);
     made.arrival(time);
     made.sequence(sequence);
     if (hasNav()) {
@@ -109,7 +114,7 @@ record Line(
     if (!extras.checks().isEmpty()) {
       made.checks(extras.checks());
     }
-    return made.build();
+    return made;
   }
 
   private static Positions positions(SortedMap<String, Holding> held, SymbolTable symbols) {
