@@ -124,13 +124,28 @@ final class Feeds {
 
   /** An input for every breaker, with the correlation as a score. */
   static Observation full(SymbolTable symbols, int i, Random random, int positions) {
+    return fullBuilder(symbols, i, random, positions).build();
+  }
+
+  /** The same of one of several books, one each second. */
+  static Observation full(String book, SymbolTable symbols, int second, Random random) {
+    long time = START + second * Times.NANOS_PER_SECOND;
+    return fullBuilder(symbols, second, random, POSITIONS)
+        .book(book)
+        .source("tcp://desk:9100", second)
+        .time(time)
+        .arrival(time)
+        .build();
+  }
+
+  private static Observation.Builder fullBuilder(
+      SymbolTable symbols, int i, Random random, int positions) {
     return signalled(builder(symbols, i, random, positions), i, random)
         .field(InputField.CORRELATION_BREAKDOWN_SCORE, 0.3 * random.nextDouble())
         .field(InputField.NYSE_CIRCUIT_BREAKER, 0)
         .field(InputField.NASDAQ_CIRCUIT_BREAKER, 0)
         .field(InputField.INDEX_LEVEL, 5000 + random.nextGaussian())
-        .field(InputField.INDEX_PRIOR_CLOSE, 5000)
-        .build();
+        .field(InputField.INDEX_PRIOR_CLOSE, 5000);
   }
 
   private static Observation.Builder signalled(
