@@ -11,4 +11,7 @@ public interface ScreenView {
 
   /** The view is no longer shown; releases what {@link #attach} acquired. */
   void detach();
+
+  /** Puts the focus where something is looked for, in a view that has such a place. */
+  default void find() {}
 }

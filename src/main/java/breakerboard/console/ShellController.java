@@ -121,6 +121,10 @@ public final class ShellController {
       event.consume();
       bannerController.openKillSwitch();
     }
+    if (Shortcuts.FIND.match(event) && shown != null && !dialogs.isShowing()) {
+      event.consume();
+      shown.find();
+    }
     for (int place = 0; place < entries.size(); place++) {
       if (Shortcuts.view(place).match(event)) {
         event.consume();

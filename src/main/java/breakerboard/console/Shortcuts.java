@@ -10,6 +10,9 @@ final class Shortcuts {
   static final KeyCombination KILL_SWITCH =
       new KeyCodeCombination(KeyCode.K, KeyCombination.SHORTCUT_DOWN);
 
+  static final KeyCombination FIND =
+      new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN);
+
   private static final List<KeyCode> DIGITS =
       List.of(
           KeyCode.DIGIT1,

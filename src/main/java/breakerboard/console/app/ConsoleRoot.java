@@ -5,6 +5,7 @@ import breakerboard.console.BookModel;
 import breakerboard.console.DemandTimer;
 import breakerboard.console.DeskModel;
 import breakerboard.console.DialogHost;
+import breakerboard.console.FileChoice;
 import breakerboard.console.Fonts;
 import breakerboard.console.Format;
 import breakerboard.console.JournalModel;
@@ -30,6 +31,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -38,6 +40,8 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.fxml.FXMLLoader;
 import javafx.scene.Parent;
+import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.material2.Material2MZ;
 
 /**
@@ -55,15 +59,18 @@ public final class ConsoleRoot {
 
   /** Made on the JavaFX thread; follows nothing before {@link #attach}. */
   public ConsoleRoot(ConsoleContext context, DemandTimer timer) {
-    this(context, timer, Deeds.HoldTime.oneSecond());
+    this(context, timer, Deeds.HoldTime.oneSecond(), Optional.empty());
   }
 
   /**
    * Made on the JavaFX thread; follows nothing before {@link #attach}.
    *
    * @param hold how long the kill switch has to be held
+   * @param chosen asks for the file of an export, empty for the system's own dialog
    */
-  ConsoleRoot(ConsoleContext context, DemandTimer timer, Deeds.HoldTime hold) {
+  ConsoleRoot(
+      ConsoleContext context, DemandTimer timer, Deeds.HoldTime hold, Optional<FileChoice> chosen) {
+    FileChoice files = chosen.orElseGet(() -> FileChoice.ofSystem(this::window));
     Fonts.load();
     desk = new DeskModel(context.gateway().configuration().catalogue());
     theme = new SimpleObjectProperty<>(context.theme());
@@ -85,6 +92,8 @@ public final class ConsoleRoot {
             _ -> {});
     AlarmsModel alarmsModel = new AlarmsModel(desk);
     ReadOnlyIntegerProperty alarms = alarmsModel.unacknowledgedProperty();
+    JournalModel journal = new JournalModel(context.records().journal());
+    journal.follow(bridge);
     List<ViewEntry> views =
         List.of(
             new ViewEntry(
@@ -112,13 +121,18 @@ public final class ConsoleRoot {
                 Material2MZ.NOTIFICATIONS,
                 () ->
                     new EventsView(
-                        desk, alarmsModel, format, actions, this::open, bridge::postAfter)),
+                        desk,
+                        alarmsModel,
+                        format,
+                        actions,
+                        this::open,
+                        bridge::postAfter,
+                        new EventsView.Beyond(
+                            context.records().events(), files, bridge::post, ConsoleRoot::aside))),
             new ViewEntry(
                 "Limits",
                 Material2MZ.TUNE,
-                () -> new LimitsView(desk, selection, format, commands, actions)));
-    JournalModel journal = new JournalModel(context.records().journal());
-    journal.follow(bridge);
+                () -> new LimitsView(desk, selection, format, commands, actions));
     shell =
         new ShellController(
             desk, dialogs, selection, format, operator, views, theme, alarms, journal);
@@ -127,6 +141,14 @@ public final class ConsoleRoot {
         load(
             "shell.fxml",
             Map.of(ShellController.class, () -> shell, BannerController.class, () -> banner));
+  }
+
+  private @Nullable Window window() {
+    return root.getScene() == null ? null : root.getScene().getWindow();
+  }
+
+  private static void aside(Runnable task) {
+    Thread.ofVirtual().name("aside").start(task);
   }
 
   /** Shows the alarm's breaker in the Book view. */

@@ -3,21 +3,41 @@ package breakerboard.console.events;
 import breakerboard.console.Figures;
 import breakerboard.console.Format;
 import breakerboard.console.ScreenState;
+import breakerboard.domain.BreakerId;
+import breakerboard.domain.BreakerStatus;
 import breakerboard.domain.Event;
 import breakerboard.domain.EventDetail;
+import breakerboard.domain.EventType;
+import breakerboard.domain.TradingState;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** How an event and an alarm read on the screen. */
 final class EventWords {
+  static final String RETRIP = "Re-trip";
+
   private EventWords() {}
 
   /** The shape before an event, empty for those without. */
   static Optional<ScreenState> shape(Event event) {
-    return switch (event.type()) {
+    Optional<TradingState> to =
+        event.detail() instanceof EventDetail.TradingChange change
+            ? Optional.of(change.to())
+            : Optional.empty();
+    return shape(event.type(), event.status(), to);
+  }
+
+  /**
+   * The same of its parts.
+   *
+   * @param to the trading state that it changed to
+   */
+  static Optional<ScreenState> shape(
+      EventType type, Optional<BreakerStatus> status, Optional<TradingState> to) {
+    return switch (type) {
       case BREAKER_TRIPPED, TRIGGER_BREACHED, BREAKER_FAULT ->
-          Optional.of(event.status().map(ScreenState::of).orElse(ScreenState.TRIPPED));
+          Optional.of(status.map(ScreenState::of).orElse(ScreenState.TRIPPED));
       case BREAKER_WARNING, OVERRIDE_ENDING -> Optional.of(ScreenState.WARNING);
       case COOLDOWN_START -> Optional.of(ScreenState.COOLDOWN);
       case BYPASS_START -> Optional.of(ScreenState.BYPASSED);
@@ -27,9 +47,7 @@ final class EventWords {
       case KILL_SWITCH_ON -> Optional.of(ScreenState.EMERGENCY);
       case MAINTENANCE_START -> Optional.of(ScreenState.MAINTENANCE);
       case TRADING_STATE_CHANGED ->
-          event.detail() instanceof EventDetail.TradingChange(var _, var to, var _)
-              ? Optional.of(ScreenState.of(to)).filter(state -> state != ScreenState.ALLOWED)
-              : Optional.empty();
+          to.map(ScreenState::of).filter(state -> state != ScreenState.ALLOWED);
       default -> Optional.empty();
     };
   }
@@ -49,25 +67,32 @@ final class EventWords {
   /** {@code Breaker tripped}, {@code Re-trip}, {@code Warning}. */
   static String type(Event event, Format format) {
     return event.detail() instanceof EventDetail.Tripped tripped && tripped.retrip()
-        ? "Re-trip"
+        ? RETRIP
         : format.words(event.type());
   }
 
   /** {@code EQ-LS-1 · Drawdown}, {@code feed tcp:7411}, {@code Desk}. */
   static String subject(Event event, Format format) {
+    String feed =
+        switch (event.detail()) {
+          case EventDetail.Feed(String address, var _) -> address;
+          case EventDetail.LinesRefused lines -> lines.feed();
+          default -> "";
+        };
+    return subject(event.book(), event.breaker(), feed, format);
+  }
+
+  /** The same of its parts, each of which may be empty. */
+  static String subject(String book, Optional<BreakerId> breaker, String feed, Format format) {
     List<String> parts = new ArrayList<>();
-    if (!event.book().isEmpty()) {
-      parts.add(event.book());
+    if (!book.isEmpty()) {
+      parts.add(book);
     }
-    event.breaker().map(format::breaker).ifPresent(parts::add);
+    breaker.map(format::breaker).ifPresent(parts::add);
     if (!parts.isEmpty()) {
       return String.join(" · ", parts);
     }
-    return switch (event.detail()) {
-      case EventDetail.Feed(String feed, var _) -> "Feed " + feed;
-      case EventDetail.LinesRefused lines -> "Feed " + lines.feed();
-      default -> "Desk";
-    };
+    return feed.isEmpty() ? "Desk" : "Feed " + feed;
   }
 
   static String state(Alarm alarm) {

@@ -1,90 +1,63 @@
 package breakerboard.console.events;
 
-import breakerboard.console.Attachments;
 import breakerboard.console.DeskModel;
-import breakerboard.console.EventsModel;
 import breakerboard.console.Figures;
+import breakerboard.console.FileChoice;
 import breakerboard.console.Format;
+import breakerboard.console.NoJournal;
 import breakerboard.console.Pacer;
-import breakerboard.console.ScreenState;
 import breakerboard.console.ScreenView;
-import breakerboard.console.StateShape;
-import breakerboard.console.Throttle;
 import breakerboard.console.dialogs.Deeds;
 import breakerboard.console.dialogs.Fxml;
-import breakerboard.domain.BreakerId;
-import breakerboard.domain.Event;
-import breakerboard.domain.EventType;
-import breakerboard.domain.Priority;
-import breakerboard.domain.Words;
-import java.util.ArrayList;
-import java.util.List;
+import breakerboard.desk.EventHistory;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
-import javafx.scene.control.ComboBox;
-import javafx.scene.control.Hyperlink;
-import javafx.scene.control.Label;
-import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/** The Events view: standing alarms above the live log. */
+/** The Events view: what happens now, or all that the journal holds. */
 public final class EventsView implements ScreenView {
-  private static final double NOTICE_SHAPE = 16;
-  private static final double HEADER = 27;
-  private static final double ALARM_ROW = 34;
-  private static final int MOST_ALARM_ROWS = 6;
-  private static final int MOST_ALARM_ROWS_LOW = 4;
-  private static final double LOW_VIEW = 700;
-  private static final int RATE_DECIMALS = 1;
+  private static final String NO_JOURNAL =
+      "This desk keeps no journal, so there is no history beyond the live log."
+          + " Name a file with --journal, or journal.path in the configuration, and start again.";
 
-  private final DeskModel desk;
-  private final AlarmsModel alarms;
-  private final Format format;
-  private final Deeds deeds;
-  private final Consumer<Alarm> opener;
-  private final Throttle log;
-  private final Attachments attachments = new Attachments();
-  private final Region root;
-  private long lastEventShown;
+  private final LiveEvents now;
+  private final Optional<HistoryPane> past;
+  private final Region pastRoot;
+  private final Export exports;
+  private final Executor aside;
+  private boolean attached;
 
-  /** What a paused log shows, though the memory moves on. */
-  private List<Event> held = List.of();
-
-  private String refusal = "";
-
+  @FXML private VBox view;
+  @FXML private HBox bar;
+  @FXML private Region gap;
   @FXML private ToggleGroup mode;
   @FXML private ToggleButton live;
   @FXML private ToggleButton paused;
+  @FXML private ToggleButton history;
   @FXML private TextField text;
-  @FXML private ComboBox<Choice<EventType>> type;
-  @FXML private ComboBox<Choice<Priority>> priority;
-  @FXML private ComboBox<Choice<String>> book;
-  @FXML private ComboBox<Choice<BreakerId>> breaker;
-  @FXML private ComboBox<Choice<String>> operator;
-  @FXML private ComboBox<Choice<Integer>> span;
-  @FXML private HBox flood;
-  @FXML private Label floodTitle;
-  @FXML private Label floodDetail;
-  @FXML private VBox alarmPanel;
-  @FXML private Label alarmCount;
-  @FXML private Button acknowledgeAll;
-  @FXML private TableView<Alarm> alarmRows;
-  @FXML private TableView<LogRow> logRows;
-  @FXML private Label summary;
-  @FXML private Hyperlink showAll;
-  @FXML private Label memory;
+  @FXML private Button export;
 
-  private final Filters filters;
-  private final AlarmTable alarmTable;
-  private final LogTable logTable;
+  /**
+   * What the view reaches for beyond the models of the screen.
+   *
+   * @param history all that the journal holds, empty where none is kept
+   * @param files asks for the file of an export
+   * @param screen brings what it is given onto the JavaFX thread
+   * @param aside takes it away from that thread
+   */
+  public record Beyond(
+      Optional<EventHistory> history, FileChoice files, Executor screen, Executor aside) {}
 
   /**
    * @param opener shows the alarm's breaker in the Book view
@@ -95,182 +68,94 @@ public final class EventsView implements ScreenView {
       Format format,
       Deeds deeds,
       Consumer<Alarm> opener,
-      Pacer pacer) {
-    this.desk = desk;
-    this.alarms = alarms;
-    this.format = format;
-    this.deeds = deeds;
-    this.opener = opener;
-    this.log = new Throttle(Throttle.CHARTS_MILLIS, pacer, this::refresh);
-    this.root = Fxml.load("events.fxml", this);
-    this.filters = new Filters(text, type, priority, book, breaker, operator, span);
-    this.alarmTable =
-        new AlarmTable(
-            alarmRows, format, desk::clock, new AlarmTable.Acts(this::acknowledge, opener));
-    this.logTable = new LogTable(logRows, format, desk::clock);
-    filters.offer(desk, format);
-    filters.onChange(this::showLog);
-    flood.getChildren().addFirst(new StateShape(NOTICE_SHAPE, ScreenState.WARNING));
-    root.heightProperty().subscribe(this::sizeAlarms);
-    mode.selectedToggleProperty().subscribe(this::keepMode);
+      Pacer pacer,
+      Beyond beyond) {
+    Fxml.load("events.fxml", this);
+    this.aside = beyond.aside();
+    this.exports = new Export(beyond.files(), beyond.screen(), pacer);
+    this.now = new LiveEvents(desk, alarms, format, deeds, opener, pacer, text, this::showWaiting);
+    this.past =
+        beyond
+            .history()
+            .map(rows -> new HistoryPane(rows, desk, format, text, pacer, beyond.screen()));
+    this.pastRoot = past.map(HistoryPane::root).orElseGet(() -> new NoJournal(NO_JOURNAL));
+    int at = bar.getChildren().indexOf(gap);
+    bar.getChildren().add(at, now.choices());
+    past.ifPresent(pane -> bar.getChildren().add(at, pane.choices()));
+    view.getChildren().addAll(now.root(), pastRoot, new ExportStrip(exports));
+    VBox.setVgrow(now.root(), Priority.ALWAYS);
+    VBox.setVgrow(pastRoot, Priority.ALWAYS);
+    export.setOnAction(_ -> export());
+    mode.selectedToggleProperty().subscribe(_ -> keepMode());
   }
 
   @Override
   public Parent root() {
-    return root;
+    return view;
   }
 
   @Override
   public void attach() {
-    attachments.followList(desk.books(), () -> filters.offerBooks(desk.books()));
-    attachments.followList(desk.events().events(), log::request);
-    attachments.follow(alarms.alarmsProperty(), this::showAlarms);
-    attachments.follow(desk.secondProperty(), _ -> showSecond());
-    showLog();
+    attached = true;
+    follow();
   }
 
   @Override
   public void detach() {
-    attachments.release();
+    attached = false;
+    now.detach();
   }
 
-  private void refresh() {
-    if (attachments.held() > 0) {
-      showLog();
-    }
+  @Override
+  public void find() {
+    text.requestFocus();
+    text.selectAll();
   }
 
   private void keepMode() {
     if (mode.getSelectedToggle() == null) {
       live.setSelected(true);
-    }
-    held =
-        paused.isSelected()
-            ? desk.events().events().stream().filter(e -> e.id() <= lastEventShown).toList()
-            : List.of();
-    showLog();
-  }
-
-  private void showLog() {
-    EventsModel model = desk.events();
-    List<Event> events = model.events();
-    long newest = events.isEmpty() ? 0 : events.getLast().id();
-    boolean frozen = paused.isSelected();
-    if (!frozen) {
-      lastEventShown = newest;
-    }
-    paused.setText(
-        frozen && newest > lastEventShown
-            ? "Paused, %s new".formatted(Figures.count(newest - lastEventShown))
-            : "Paused");
-    filters.offerOperators(events);
-    EventFilter filter = filters.read();
-    EventLogView view =
-        EventLogView.of(frozen ? held : events, filter, desk.clock(), model.missedProperty().get());
-    logTable.show(view.rows(), events.isEmpty());
-    summary.setText(view.summary());
-    showAll.setVisible(!filter.isAll());
-    long dropped = model.droppedProperty().get();
-    memory.setText(
-        dropped == 0 ? "" : "%s older events left the memory".formatted(Figures.count(dropped)));
-  }
-
-  private void showSecond() {
-    alarmTable.showAges();
-    showFlood(alarms.flood());
-    if (filters.read().spanMinutes() > 0) {
-      showLog();
-    }
-  }
-
-  private void showAlarms(List<Alarm> all) {
-    alarmTable.show(all);
-    int unseen = (int) all.stream().filter(Alarm::unacknowledged).count();
-    int hidden = Math.max(0, all.size() - mostRows());
-    alarmCount.setText(
-        refusal.isEmpty()
-            ? "%d not acknowledged · %d acknowledged".formatted(unseen, all.size() - unseen)
-                + (hidden == 0 ? "" : " · %d of %d below".formatted(hidden, all.size()))
-            : refusal);
-    acknowledgeAll.setText("Acknowledge all %d…".formatted(unseen));
-    acknowledgeAll.setDisable(unseen == 0);
-    sizeAlarms();
-    showFlood(alarms.flood());
-  }
-
-  private void sizeAlarms() {
-    int rows = Math.clamp(alarmRows.getItems().size(), 1, mostRows());
-    alarmRows.setPrefHeight(HEADER + rows * ALARM_ROW);
-    alarmRows.setMinHeight(HEADER + rows * ALARM_ROW);
-  }
-
-  /** How many alarms there is room for at once; the others are scrolled to. */
-  private int mostRows() {
-    boolean low = root.getHeight() > 0 && root.getHeight() < LOW_VIEW;
-    return low ? MOST_ALARM_ROWS_LOW : MOST_ALARM_ROWS;
-  }
-
-  private void showFlood(AlarmFlood now) {
-    flood.setVisible(now.isFlood());
-    flood.setManaged(now.isFlood());
-    if (!now.isFlood()) {
       return;
     }
-    floodTitle.setText(
-        "Alarm flood: %s alarms in the last %d minutes (%s/min), limit %d"
-            .formatted(
-                Figures.count(now.count()),
-                AlarmFlood.SPAN_MINUTES,
-                Words.number(now.rate(), RATE_DECIMALS),
-                AlarmFlood.LIMIT));
-    List<String> parts = new ArrayList<>();
-    now.first().ifPresent(first -> parts.add("since " + format.time(first.time(), desk.clock())));
-    if (now.fromBusiest() > 0) {
-      parts.add("%s from %s".formatted(Figures.count(now.fromBusiest()), now.busiestBook()));
+    boolean old = history.isSelected();
+    show(now.choices(), !old);
+    show(now.root(), !old);
+    past.ifPresent(pane -> show(pane.choices(), old));
+    show(pastRoot, old);
+    export.setDisable(old && past.isEmpty());
+    if (!old) {
+      now.setPaused(paused.isSelected());
     }
-    now.first()
-        .ifPresent(
-            first ->
-                parts.add(
-                    "first: %s, %s"
-                        .formatted(
-                            EventWords.subject(first, format), EventWords.type(first, format))));
-    floodDetail.setText(String.join(" · ", parts));
+    follow();
   }
 
-  @FXML
-  private void showFirstCause() {
-    Optional<Event> first = alarms.flood().first();
-    first.ifPresent(
-        event -> {
-          if (!logTable.reveal(event)) {
-            filters.clear();
-            logTable.reveal(event);
-          }
-        });
+  /** Only what is seen listens. */
+  private void follow() {
+    now.detach();
+    if (!attached) {
+      return;
+    }
+    if (history.isSelected()) {
+      past.ifPresent(HistoryPane::open);
+    } else {
+      now.attach();
+    }
   }
 
-  @FXML
-  private void clearFilters() {
-    filters.clear();
+  private void showWaiting(long events) {
+    paused.setText(events > 0 ? "Paused, %s new".formatted(Figures.count(events)) : "Paused");
   }
 
-  @FXML
-  private void acknowledgeAll() {
-    deeds.acknowledgeAll(
-        alarms.alarmsProperty().get().stream()
-            .filter(Alarm::unacknowledged)
-            .map(alarm -> alarm.raisedBy())
-            .toList());
+  private void export() {
+    if (!history.isSelected()) {
+      exports.begin("events", ShownEvents.of(now.rows(), aside));
+    } else {
+      past.flatMap(HistoryPane::export).ifPresent(job -> exports.begin("journal", job));
+    }
   }
 
-  private void acknowledge(Alarm alarm) {
-    refusal = "";
-    deeds.acknowledge(
-        alarm.raisedBy(),
-        why -> {
-          refusal = why;
-          showAlarms(alarms.alarmsProperty().get());
-        });
+  private static void show(Node node, boolean now) {
+    node.setVisible(now);
+    node.setManaged(now);
   }
 }

@@ -20,15 +20,15 @@ import org.jspecify.annotations.Nullable;
 final class LogTable {
   private static final PseudoClass CRITICAL = PseudoClass.getPseudoClass("critical");
   private static final PseudoClass MINOR = PseudoClass.getPseudoClass("minor");
-  private static final double NUMBER = 76;
-  private static final double TIME = 148;
-  private static final double PRIORITY = 84;
-  private static final double TYPE = 150;
-  private static final double SUBJECT = 196;
-  private static final double MESSAGE = 240;
-  private static final double LEAST_MESSAGE = 120;
+  static final double NUMBER = 76;
+  static final double TIME = 148;
+  static final double PRIORITY = 84;
+  static final double TYPE = 150;
+  static final double SUBJECT = 196;
+  static final double MESSAGE = 240;
+  static final double LEAST_MESSAGE = 120;
   private static final double REPEATS = 78;
-  private static final double OPERATOR = 104;
+  static final double OPERATOR = 104;
 
   private final TableView<LogRow> table;
   private final Label placeholder = new Label();
@@ -68,11 +68,22 @@ final class LogTable {
                 repeats(format),
                 Columns.text(
                     "Operator", OPERATOR, "operator-column", row -> row.newest().operator())));
+    keepWidths(table, message);
+    table.setRowFactory(_ -> new Row());
+  }
+
+  /** The message alone takes what width there is. */
+  static <R> void keepWidths(TableView<R> table, TableColumn<R, ?> message) {
     table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_NEXT_COLUMN);
     table.getColumns().stream()
         .filter(column -> !column.equals(message))
         .forEach(column -> column.setMaxWidth(column.getPrefWidth()));
-    table.setRowFactory(_ -> new Row());
+  }
+
+  /** What is urgent stands out, and what is not steps back. */
+  static void dress(TableRow<?> row, Priority priority) {
+    row.pseudoClassStateChanged(CRITICAL, priority == Priority.CRITICAL);
+    row.pseudoClassStateChanged(MINOR, priority.compareTo(Priority.HIGH) < 0);
   }
 
   /**
@@ -165,9 +176,7 @@ final class LogTable {
     @Override
     protected void updateItem(@Nullable LogRow row, boolean empty) {
       super.updateItem(row, empty);
-      Priority priority = row == null || empty ? Priority.HIGH : row.newest().priority();
-      pseudoClassStateChanged(CRITICAL, priority == Priority.CRITICAL);
-      pseudoClassStateChanged(MINOR, priority.compareTo(Priority.HIGH) < 0);
+      dress(this, row == null || empty ? Priority.HIGH : row.newest().priority());
     }
   }
 }

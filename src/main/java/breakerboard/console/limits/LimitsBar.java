@@ -81,6 +81,12 @@ final class LimitsBar {
     book.setValue(name);
   }
 
+  /** Puts the focus where a key is looked for. */
+  void find() {
+    find.requestFocus();
+    find.selectAll();
+  }
+
   /** Asks for every key of the section. */
   void clear() {
     find.clear();

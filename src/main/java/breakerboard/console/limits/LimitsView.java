@@ -111,6 +111,11 @@ public final class LimitsView implements ScreenView {
     attachments.release();
   }
 
+  @Override
+  public void find() {
+    bar.find();
+  }
+
   private void select(Predicate<LimitSection> wanted) {
     sections.stream().filter(wanted).findFirst().ifPresent(breakers.getSelectionModel()::select);
   }

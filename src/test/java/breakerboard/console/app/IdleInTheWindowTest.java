@@ -5,6 +5,11 @@ import static breakerboard.console.app.RunningConsole.CALM_VOLATILITY;
 import static breakerboard.console.app.RunningConsole.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import breakerboard.console.Records;
+import breakerboard.desk.JournalState;
+import breakerboard.testing.FakeHistory;
+import breakerboard.testing.FakeJournal;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -74,6 +79,34 @@ class IdleInTheWindowTest extends InTheWindow {
     hands.interact(() -> field.setText("drawdown"));
     hands.interact(field::end);
     quietlyPassesTime();
+  }
+
+  @Override
+  Records records() {
+    return new Records(
+        Optional.of(FakeHistory.ofSeconds(1_000_000, RunningConsole.START)),
+        Optional.empty(),
+        Optional.of(new FakeJournal(new JournalState(1_000_000, 0, 0, ""))));
+  }
+
+  @Test
+  void theHistoryMakesNoPulseEither() throws TimeoutException {
+    showHistory();
+    quietlyPassesTime();
+  }
+
+  @Test
+  void theContentOfARowMakesNoPulseEither() throws TimeoutException {
+    showHistory();
+    hands.click("#historyRows");
+    await(() -> hands.says("#detailTitle", "No. "));
+    quietlyPassesTime();
+  }
+
+  private void showHistory() throws TimeoutException {
+    hands.clickWorded("Events");
+    hands.clickWorded("History");
+    await(() -> !hands.rows("#historyRows").isEmpty());
   }
 
   @Test

@@ -24,6 +24,7 @@ import breakerboard.domain.Positions;
 import breakerboard.domain.SymbolTable;
 import breakerboard.domain.Times;
 import breakerboard.domain.TradingState;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -32,6 +33,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -68,6 +70,7 @@ final class RunningConsole implements AutoCloseable {
 
   private final AtomicLong clock = new AtomicLong(START);
   private final AtomicLong held = new AtomicLong();
+  private final AtomicReference<Optional<Path>> chosen = new AtomicReference<>(Optional.empty());
   private final SymbolTable symbols = new SymbolTable(100);
   private final DemandTimer timer = new DemandTimer();
   private final CompletableFuture<Void> closed = new CompletableFuture<>();
@@ -88,7 +91,8 @@ final class RunningConsole implements AutoCloseable {
             new ConsoleContext(
                 desk, ZoneId.of("America/New_York"), OPERATOR, Theme.DARK, store, records),
             timer,
-            new Deeds.HoldTime(HOLD, held::get));
+            new Deeds.HoldTime(HOLD, held::get),
+            Optional.of(_ -> chosen.get()));
     scene = new Scene(root.root(), WIDTH, HEIGHT);
     root.themeProperty().subscribe(theme -> theme.applyTo(scene));
     root.attach();
@@ -108,6 +112,11 @@ final class RunningConsole implements AutoCloseable {
   /** Completes when the operator has closed the window. */
   CompletableFuture<Void> closed() {
     return closed;
+  }
+
+  /** The file that the operator chooses from now on. */
+  void choosesFile(Path file) {
+    chosen.set(Optional.of(file));
   }
 
   /** Says that the kill switch has been held long enough. */

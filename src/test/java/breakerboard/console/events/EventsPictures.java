@@ -22,21 +22,40 @@ import breakerboard.domain.TradingState;
 import breakerboard.domain.UnusedFields;
 import breakerboard.testing.DeskFixture;
 import breakerboard.testing.FakeGateway;
+import breakerboard.testing.FakeHistory;
 import breakerboard.testing.Pulse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import javafx.application.Platform;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 
 /** Draws the Events view into the folder that is given, to be looked at. */
 public final class EventsPictures {
   private EventsPictures() {}
+
+  /** What the view shows. */
+  private enum Scenery {
+    LIVE,
+    FOUND,
+    CONTENT,
+    NOTHING,
+    SEARCHING,
+    FAILED,
+    WRONG,
+    EXPORTING,
+    NO_JOURNAL
+  }
 
   public static void main(String[] arguments) throws InterruptedException {
     Path folder = Path.of(arguments[0]);
@@ -45,10 +64,12 @@ public final class EventsPictures {
         () -> {
           try {
             Fonts.load();
-            draw(Theme.DARK, 1504, 784, folder);
-            draw(Theme.DARK, 1196, 612, folder);
-            draw(Theme.LIGHT, 1504, 784, folder);
-            draw(Theme.HIGH_CONTRAST, 1504, 784, folder);
+            for (Theme theme : Theme.values()) {
+              for (Scenery scenery : Scenery.values()) {
+                draw(scenery, theme, 1504, 784, folder);
+                draw(scenery, theme, 1196, 612, folder);
+              }
+            }
           } catch (IOException e) {
             throw new UncheckedIOException(e);
           } finally {
@@ -59,7 +80,7 @@ public final class EventsPictures {
     Platform.exit();
   }
 
-  private static void draw(Theme theme, double width, double height, Path folder)
+  private static void draw(Scenery scenery, Theme theme, double width, double height, Path folder)
       throws IOException {
     FakeGateway gateway = new FakeGateway(Configuration.defaults(DeskFixture.catalogue()));
     DeskModel desk = new DeskModel(DeskFixture.catalogue());
@@ -85,7 +106,12 @@ public final class EventsPictures {
               format,
               deeds,
               _ -> {},
-              (_, task) -> Platform.runLater(task));
+              (_, task) -> Platform.runLater(task),
+              new EventsView.Beyond(
+                  scenery == Scenery.NO_JOURNAL ? Optional.empty() : Optional.of(past(scenery)),
+                  _ -> Optional.of(folder.resolve("journal.csv")),
+                  Platform::runLater,
+                  Runnable::run));
       host.setView(view.root());
       Scene scene = new Scene(host, width, height);
       theme.applyTo(scene);
@@ -115,10 +141,57 @@ public final class EventsPictures {
       scene.getRoot().applyCss();
       scene.getRoot().layout();
       Pulse.drain();
+      set(scenery, scene);
       Path file =
-          folder.resolve("events-%s-%d.png".formatted(theme.lowerName(), Math.round(width)));
+          folder.resolve(
+              "events-%s-%s-%d.png"
+                  .formatted(
+                      scenery.name().toLowerCase(Locale.ROOT),
+                      theme.lowerName(),
+                      Math.round(width)));
       Png.write(Png.of(scene), file);
       view.detach();
+    }
+  }
+
+  private static FakeHistory past(Scenery scenery) {
+    FakeHistory past = new FakeHistory(PastDays.ROWS, PastDays::row);
+    switch (scenery) {
+      case SEARCHING -> past.hold();
+      case FAILED -> past.failWith("The journal /data/journal.db cannot be read: it is locked.");
+      case EXPORTING -> past.neverEndExports();
+      default -> {}
+    }
+    return past;
+  }
+
+  private static void set(Scenery scenery, Scene scene) {
+    if (scenery == Scenery.LIVE) {
+      return;
+    }
+    ((ToggleButton) scene.lookup("#history")).setSelected(true);
+    if (scenery == Scenery.NOTHING) {
+      ((TextField) scene.lookup("#text")).setText("no such words");
+    }
+    if (scenery == Scenery.WRONG) {
+      ((TextField) scene.lookup("#from")).setText("noon");
+    }
+    settle(scene);
+    if (scenery == Scenery.EXPORTING) {
+      ((Button) scene.lookup("#export")).fire();
+    }
+    if (scenery == Scenery.CONTENT) {
+      TableView<?> rows = (TableView<?>) scene.lookup("#historyRows");
+      rows.getSelectionModel().select(7);
+    }
+    settle(scene);
+  }
+
+  private static void settle(Scene scene) {
+    for (int pass = 0; pass < 3; pass++) {
+      scene.getRoot().applyCss();
+      scene.getRoot().layout();
+      Pulse.drain();
     }
   }
 

@@ -1,0 +1,208 @@
+package breakerboard.console.events;
+
+import breakerboard.console.DeskModel;
+import breakerboard.console.Figures;
+import breakerboard.console.Format;
+import breakerboard.console.Pacer;
+import breakerboard.console.ScreenState;
+import breakerboard.console.StateShape;
+import breakerboard.console.dialogs.Fxml;
+import breakerboard.desk.EventHistory;
+import breakerboard.desk.HistoryRow;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import javafx.css.PseudoClass;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** All that the journal holds: what is looked for, the rows found, and the content of one. */
+final class HistoryPane {
+  private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
+  private static final double NARROW_WIDTH = 1300;
+  private static final double SHAPE = 16;
+
+  private final DeskModel desk;
+  private final Format format;
+  private final HistoryFilters filters;
+  private final HistoryTable table;
+  private final HistoryWindow window;
+  private final HistoryDetail detail;
+  private final EventHistory history;
+  private final Label nothing = new Label();
+  private boolean fresh;
+
+  @FXML private VBox pane;
+  @FXML private HBox trouble;
+  @FXML private Label troubleWords;
+  @FXML private Button again;
+  @FXML private HBox panes;
+  @FXML private TableView<HistoryLine> historyRows;
+  @FXML private Label found;
+  @FXML private Hyperlink findAll;
+  @FXML private Label asOf;
+
+  /**
+   * @param text the field in the head
+   * @param screen brings answers onto the JavaFX thread
+   */
+  HistoryPane(
+      EventHistory history,
+      DeskModel desk,
+      Format format,
+      TextField text,
+      Pacer pacer,
+      Executor screen) {
+    this.history = history;
+    this.desk = desk;
+    this.format = format;
+    Fxml.load("history.fxml", this);
+    this.filters = new HistoryFilters(text, desk, format, pacer, this::search);
+    this.table = new HistoryTable(historyRows, format, desk::clock, screen);
+    this.window = new HistoryWindow(history, screen, this::show);
+    this.detail = new HistoryDetail(format, desk::clock, this::closeDetail);
+    pane.getChildren().addFirst(filters.range());
+    trouble.getChildren().addFirst(new StateShape(SHAPE, ScreenState.WARNING));
+    historyRows.setPlaceholder(nothing);
+    table.onScroll(this::follow);
+    table.selectedProperty().subscribe(this::showDetail);
+    panes.addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
+    pane.widthProperty()
+        .subscribe(
+            width -> pane.pseudoClassStateChanged(NARROW, width.doubleValue() < NARROW_WIDTH));
+    showTrouble("", false);
+  }
+
+  Region root() {
+    return pane;
+  }
+
+  /** The choices beside the field of text. */
+  Node choices() {
+    return filters.choices();
+  }
+
+  /** It is shown from now on; what was found before is shown still. */
+  void open() {
+    filters.offer(window.lines());
+    if (asOf.getText().isEmpty()) {
+      search();
+    }
+  }
+
+  /** Writes all that is looked for to a file; empty while what that is cannot be read. */
+  Optional<Export.Job> export() {
+    return filters
+        .read()
+        .map(
+            query ->
+                (file, progress, cancelled) -> history.export(query, file, progress, cancelled));
+  }
+
+  @FXML
+  private void search() {
+    filters
+        .read()
+        .ifPresentOrElse(
+            query -> {
+              fresh = true;
+              asOf.setText("as of " + format.time(desk.clock(), desk.clock()));
+              window.search(query);
+            },
+            () -> showTrouble(filters.obstacle(), false));
+  }
+
+  @FXML
+  private void clearFilters() {
+    filters.clear();
+  }
+
+  @FXML
+  private void tryAgain() {
+    window.retry();
+  }
+
+  private void show() {
+    if (fresh && !window.searching()) {
+      fresh = false;
+      table.showFromTop(window.lines());
+    } else {
+      table.show(window.lines());
+    }
+    filters.offer(window.lines());
+    showTrouble(window.trouble(), true);
+    found.setText(words());
+    findAll.setVisible(!filters.isAll());
+    nothing.setText(
+        window.searching()
+            ? "Searching the journal…"
+            : window.trouble().isEmpty()
+                ? filters.isAll() ? "The journal is empty" : "No row of the journal matches"
+                : "The journal could not be searched");
+    follow();
+  }
+
+  private String words() {
+    if (window.searching()) {
+      return "Searching the journal…";
+    }
+    if (window.rows() == 0) {
+      return window.trouble().isEmpty() ? "No row found" : "";
+    }
+    long from = window.newerRows() + 1;
+    long to = window.newerRows() + window.rows();
+    return "Rows %s–%s%s"
+        .formatted(
+            Figures.count(from),
+            Figures.count(to),
+            window.more() ? ", older ones follow" : " of " + Figures.count(to));
+  }
+
+  private void showTrouble(String words, boolean mayRetry) {
+    troubleWords.setText(words);
+    again.setVisible(mayRetry);
+    trouble.setVisible(!words.isEmpty());
+    trouble.setManaged(!words.isEmpty());
+  }
+
+  /** Fetches rows before those in sight come to their end. */
+  private void follow() {
+    if (table.nearEnd(HistoryWindow.PAGE)) {
+      window.older();
+    }
+    if (table.nearStart(HistoryWindow.PAGE)) {
+      window.newer();
+    }
+  }
+
+  private void showDetail(Optional<HistoryRow> row) {
+    row.ifPresent(detail::show);
+    boolean shown = panes.getChildren().contains(detail.root());
+    if (row.isPresent() && !shown) {
+      panes.getChildren().add(detail.root());
+    } else if (row.isEmpty()) {
+      panes.getChildren().remove(detail.root());
+    }
+  }
+
+  private void closeDetail() {
+    table.clearSelection();
+    historyRows.requestFocus();
+  }
+
+  private void onKey(KeyEvent key) {
+    if (key.getCode() == KeyCode.ESCAPE && table.selectedProperty().get().isPresent()) {
+      key.consume();
+      closeDetail();
+    }
+  }
+}

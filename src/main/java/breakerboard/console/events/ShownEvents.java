@@ -1,0 +1,123 @@
+package breakerboard.console.events;
+
+import breakerboard.config.ConfigText;
+import breakerboard.domain.BreakerId;
+import breakerboard.domain.ConfigNode;
+import breakerboard.domain.Event;
+import breakerboard.domain.Times;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.SequencedMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
+import java.util.stream.Collectors;
+
+/**
+ * Writes what the live log shows to a file, the oldest first: CSV where its name ends in {@code
+ * .csv}, else JSON Lines. The file is there whole or not at all.
+ */
+final class ShownEvents {
+  private static final String FORMULAS = "=+-@\t\r";
+
+  private ShownEvents() {}
+
+  /**
+   * @param rows newest first, as they are shown
+   * @param aside where it is written
+   */
+  static Export.Job of(List<LogRow> rows, Executor aside) {
+    return (file, progress, cancelled) -> written(rows, file, aside);
+  }
+
+  private static CompletionStage<Long> written(List<LogRow> rows, Path file, Executor aside) {
+    return CompletableFuture.supplyAsync(
+        () -> {
+          try {
+            write(rows, file);
+            return (long) rows.size();
+          } catch (IOException e) {
+            throw new UncheckedIOException(
+                "the folder cannot be written (%s)".formatted(e.getMessage()), e);
+          }
+        },
+        aside);
+  }
+
+  private static void write(List<LogRow> rows, Path file) throws IOException {
+    Path whole = file.resolveSibling(file.getFileName() + ".tmp");
+    try {
+      try (BufferedWriter out = Files.newBufferedWriter(whole)) {
+        if (String.valueOf(file.getFileName()).endsWith(".csv")) {
+          csv(rows, out);
+        } else {
+          jsonLines(rows, out);
+        }
+      }
+      Files.move(whole, file, StandardCopyOption.REPLACE_EXISTING);
+    } finally {
+      Files.deleteIfExists(whole);
+    }
+  }
+
+  private static void csv(List<LogRow> rows, BufferedWriter out) throws IOException {
+    line(out, "number,time,priority,type,book,breaker,message,repeats,operator,reason");
+    for (LogRow row : rows.reversed()) {
+      line(
+          out,
+          fields(row).values().stream()
+              .map(ShownEvents::plain)
+              .map(ShownEvents::harmless)
+              .map(ShownEvents::quoted)
+              .collect(Collectors.joining(",")));
+    }
+  }
+
+  private static void jsonLines(List<LogRow> rows, BufferedWriter out) throws IOException {
+    for (LogRow row : rows.reversed()) {
+      line(out, ConfigText.of(new ConfigNode.Members(fields(row))));
+    }
+  }
+
+  private static void line(BufferedWriter out, String text) throws IOException {
+    out.write(text);
+    out.write('\n');
+  }
+
+  private static SequencedMap<String, ConfigNode> fields(LogRow row) {
+    Event event = row.newest();
+    SequencedMap<String, ConfigNode> fields = new LinkedHashMap<>();
+    fields.put("number", ConfigNode.Numeric.of(event.id()));
+    fields.put("time", new ConfigNode.Text(Times.instant(event.time()).toString()));
+    fields.put("priority", new ConfigNode.Text(event.priority().name()));
+    fields.put("type", new ConfigNode.Text(event.type().name()));
+    fields.put("book", new ConfigNode.Text(event.book()));
+    fields.put("breaker", new ConfigNode.Text(event.breaker().map(BreakerId::value).orElse("")));
+    fields.put("message", new ConfigNode.Text(event.message()));
+    fields.put("repeats", ConfigNode.Numeric.of(row.repeats()));
+    fields.put("operator", new ConfigNode.Text(event.operator()));
+    fields.put("reason", new ConfigNode.Text(event.reason()));
+    return fields;
+  }
+
+  private static String plain(ConfigNode node) {
+    return node instanceof ConfigNode.Text(String text) ? text : ConfigText.of(node);
+  }
+
+  /** What a message says must not run as a formula on the desk of who opens the table. */
+  private static String harmless(String field) {
+    return !field.isEmpty() && FORMULAS.indexOf(field.charAt(0)) >= 0 ? "'" + field : field;
+  }
+
+  private static String quoted(String field) {
+    return field.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r')
+        ? '"' + field.replace("\"", "\"\"") + '"'
+        : field;
+  }
+}
