@@ -132,7 +132,14 @@ public final class ConsoleRoot {
             new ViewEntry(
                 "Limits",
                 Material2MZ.TUNE,
-                () -> new LimitsView(desk, selection, format, commands, actions));
+                () ->
+                    new LimitsView(
+                        desk,
+                        selection,
+                        format,
+                        commands,
+                        actions,
+                        new LimitsView.Past(context.records().versions(), journal, bridge::post))));
     shell =
         new ShellController(
             desk, dialogs, selection, format, operator, views, theme, alarms, journal);

@@ -18,9 +18,11 @@ import breakerboard.domain.OverrideView;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import javafx.beans.property.StringProperty;
 import javafx.scene.layout.Region;
 import javafx.util.Subscription;
@@ -171,6 +173,31 @@ public final class Deeds implements Actions {
         config -> LimitForms.apply(book, inWords, changes, config, store),
         message -> {
           applied.run();
+          said.accept(message);
+        });
+  }
+
+  /**
+   * Makes a former configuration the one in force again.
+   *
+   * @param inWords what it changes as far as that is known, one line for each value; asked anew
+   *     while the dialog stands
+   * @param whole whether nothing else changes
+   * @param done runs when the engine did it
+   */
+  public void rollBack(
+      long version, Supplier<List<String>> inWords, BooleanSupplier whole, Runnable done) {
+    open(
+        config ->
+            LimitForms.rollBack(
+                version,
+                config,
+                inWords.get(),
+                whole.getAsBoolean(),
+                () -> commands.configuration().document(),
+                store),
+        message -> {
+          done.run();
           said.accept(message);
         });
   }

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongFunction;
+import java.util.function.Supplier;
 
 /** Says what happens when an operator applies staged limits or ends an override. */
 final class LimitForms {
@@ -29,11 +30,7 @@ final class LimitForms {
       ConfigurationStore store) {
     String count = changes.size() == 1 ? "1 change" : changes.size() + " changes";
     String where = book.equals(Command.DESK) ? "all books" : book;
-    List<String> bullets =
-        new ArrayList<>(inWords.subList(0, Math.min(MOST_LINES, inWords.size())));
-    if (inWords.size() > MOST_LINES) {
-      bullets.add("and %d more".formatted(inWords.size() - MOST_LINES));
-    }
+    List<String> bullets = lines(inWords);
     bullets.add(
         (changes.size() == 1 ? "It counts" : "They count together")
             + " from the next observation on, for "
@@ -61,6 +58,57 @@ final class LimitForms {
         book,
         DeedForm.LONGEST_OVERRIDE_MINUTES,
         changes.isEmpty() ? "nothing is staged" : "");
+  }
+
+  private static List<String> lines(List<String> inWords) {
+    List<String> lines = new ArrayList<>(inWords.subList(0, Math.min(MOST_LINES, inWords.size())));
+    if (inWords.size() > MOST_LINES) {
+      lines.add("and %d more".formatted(inWords.size() - MOST_LINES));
+    }
+    return lines;
+  }
+
+  /**
+   * @param whole whether nothing else changes than what is said
+   * @param rolledBack the document in force once it is done
+   */
+  static DeedForm rollBack(
+      long version,
+      Configuration config,
+      List<String> inWords,
+      boolean whole,
+      Supplier<ConfigNode.Members> rolledBack,
+      ConfigurationStore store) {
+    List<String> bullets = lines(inWords);
+    if (!whole) {
+      bullets.add("More may change: not every version since is read from the journal.");
+    } else if (inWords.isEmpty()) {
+      bullets.add("No value changes: what was changed since was changed back.");
+    }
+    bullets.add(
+        "It becomes v%d and counts from the next observation on; live overrides stay on top."
+            .formatted(config.version() + 1));
+    String button = "Roll back to v" + version;
+    Command command = new Command.RollBack(version);
+    return new DeedForm(
+        Deed.ROLL_BACK,
+        "Roll back",
+        BreakerStatus.ACTIVE,
+        button,
+        bullets,
+        List.of(
+            Way.plain("In force at once, the configuration file stays as it is", button, command),
+            new Way(
+                "And written to the configuration file",
+                button,
+                Way.End.NONE,
+                List.of(),
+                (_, _) -> command,
+                Optional.of(() -> written(rolledBack.get(), store)),
+                store.obstacle())),
+        Command.DESK,
+        0,
+        version == config.version() ? "v%d is in force".formatted(version) : "");
   }
 
   private static Way save(String count, ConfigNode.Members document, ConfigurationStore store) {

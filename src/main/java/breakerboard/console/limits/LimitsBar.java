@@ -20,7 +20,7 @@ import javafx.scene.layout.Region;
 final class LimitsBar {
   private static final String ALL_BOOKS = "All books";
 
-  private final Runnable asked;
+  private final Runnable onAsked;
   private final Map<Toggle, Show> shows;
 
   @FXML private HBox bar;
@@ -32,12 +32,15 @@ final class LimitsBar {
   @FXML private ToggleButton overridden;
   @FXML private ToggleButton warnings;
   @FXML private Label version;
+  @FXML private HBox asked;
+  @FXML private ToggleButton versions;
 
   /**
-   * @param asked runs when something else is asked for
+   * @param onAsked runs when something else is asked for
+   * @param onVersions runs when the versions are to be shown in the place of the keys, or no more
    */
-  LimitsBar(Runnable asked) {
-    this.asked = asked;
+  LimitsBar(Runnable onAsked, Runnable onVersions) {
+    this.onAsked = onAsked;
     Fxml.load("limits-bar.fxml", this);
     this.shows =
         Map.of(
@@ -47,9 +50,17 @@ final class LimitsBar {
             warnings, Show.WARNINGS);
     book.getItems().setAll(ALL_BOOKS);
     book.setValue(ALL_BOOKS);
-    find.textProperty().subscribe((_, _) -> asked.run());
+    find.textProperty().subscribe((_, _) -> onAsked.run());
     show.selectedToggleProperty().subscribe((_, _) -> keepShow());
-    book.valueProperty().subscribe((_, _) -> asked.run());
+    versions
+        .selectedProperty()
+        .subscribe(
+            (_, now) -> {
+              asked.setVisible(!now);
+              versions.setText(now ? "Back to the limits" : "Versions");
+              onVersions.run();
+            });
+    book.valueProperty().subscribe((_, _) -> onAsked.run());
   }
 
   Region root() {
@@ -81,8 +92,14 @@ final class LimitsBar {
     book.setValue(name);
   }
 
+  /** Whether the versions are to be shown in the place of the keys. */
+  boolean showsVersions() {
+    return versions.isSelected();
+  }
+
   /** Puts the focus where a key is looked for. */
   void find() {
+    versions.setSelected(false);
     find.requestFocus();
     find.selectAll();
   }
@@ -101,7 +118,7 @@ final class LimitsBar {
     if (show.getSelectedToggle() == null) {
       all.setSelected(true);
     } else {
-      asked.run();
+      onAsked.run();
     }
   }
 }

@@ -9,16 +9,21 @@ import breakerboard.console.Chip;
 import breakerboard.console.DeskModel;
 import breakerboard.console.Figures;
 import breakerboard.console.Format;
+import breakerboard.console.JournalModel;
+import breakerboard.console.NoJournal;
 import breakerboard.console.ScreenState;
 import breakerboard.console.ScreenView;
 import breakerboard.console.Selection;
 import breakerboard.console.dialogs.Commands;
 import breakerboard.console.dialogs.Deeds;
 import breakerboard.console.dialogs.Fxml;
+import breakerboard.desk.VersionHistory;
 import breakerboard.domain.Command;
 import breakerboard.domain.OverrideView;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
@@ -26,6 +31,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /**
@@ -33,6 +40,10 @@ import javafx.scene.layout.VBox;
  * comes from.
  */
 public final class LimitsView implements ScreenView {
+  private static final String NO_VERSIONS =
+      "This desk keeps no journal, so former versions of the limits are not kept either."
+          + " Name a file with --journal, or journal.path in the configuration, and start again.";
+
   private final DeskModel desk;
   private final Selection selection;
   private final Commands commands;
@@ -47,6 +58,9 @@ public final class LimitsView implements ScreenView {
   private final OverridesPane overrides;
   private final PanePlaces places;
   private final Chip chip = new Chip();
+  private final Optional<VersionsPane> versions;
+  private final Region versionsRoot;
+  private final JournalModel journal;
   private boolean moved;
   private List<Optional<ScreenState>> shownStates = List.of();
 
@@ -61,8 +75,22 @@ public final class LimitsView implements ScreenView {
   @FXML private VBox keys;
   @FXML private VBox chainBox;
 
+  /**
+   * Where the versions come from.
+   *
+   * @param versions in the journal, empty where none is kept
+   * @param journal moves on when it has written
+   * @param screen brings what it is given onto the JavaFX thread
+   */
+  public record Past(Optional<VersionHistory> versions, JournalModel journal, Executor screen) {}
+
   public LimitsView(
-      DeskModel desk, Selection selection, Format format, Commands commands, Deeds deeds) {
+      DeskModel desk,
+      Selection selection,
+      Format format,
+      Commands commands,
+      Deeds deeds,
+      Past past) {
     this.desk = desk;
     this.selection = selection;
     this.commands = commands;
@@ -70,13 +98,30 @@ public final class LimitsView implements ScreenView {
     this.sections = LimitSection.of(desk.catalogue());
     this.stagings = new Stagings(commands::configuration);
     Fxml.load("limits.fxml", this);
-    this.bar = new LimitsBar(this::build);
+    this.bar = new LimitsBar(this::build, this::showVersions);
     this.list = new KeyList(scroll, keys, format, this::typed, this::choose);
     this.chain = new ChainStrip(format, this::revert);
     this.staged = new StagedPane(format, this::undo, this::goTo, this::apply, this::discard);
     this.overrides = new OverridesPane(format, this::revert);
     this.places = new PanePlaces(view, panes, staged, overrides);
+    this.journal = past.journal();
+    this.versions =
+        past.versions()
+            .map(
+                history ->
+                    new VersionsPane(
+                        history,
+                        desk.catalogue(),
+                        format,
+                        deeds,
+                        desk::clock,
+                        desk::configVersion,
+                        past.screen()));
+    this.versionsRoot =
+        versions.map(VersionsPane::root).orElseGet(() -> new NoJournal(NO_VERSIONS));
+    VBox.setVgrow(versionsRoot, Priority.ALWAYS);
     view.getChildren().addFirst(bar.root());
+    view.getChildren().add(versionsRoot);
     chainBox.getChildren().setAll(chain);
     head.getChildren().add(1, chip);
     breakers.setCellFactory(_ -> new SectionCell(this::stateOf, this::staging));
@@ -104,6 +149,8 @@ public final class LimitsView implements ScreenView {
     attachments.follow(desk.configVersionProperty(), _ -> versionMoved());
     attachments.follow(desk.snapshotProperty(), _ -> followStates());
     attachments.follow(desk.secondProperty(), _ -> showOverrides());
+    attachments.follow(journal.stateProperty(), _ -> ifVersions(VersionsPane::written));
+    showVersions();
   }
 
   @Override
@@ -125,6 +172,24 @@ public final class LimitsView implements ScreenView {
     stagings.rebase();
     bar.showVersion(commands.configuration().version());
     refresh();
+    ifVersions(VersionsPane::moved);
+  }
+
+  private void ifVersions(Consumer<VersionsPane> task) {
+    if (bar.showsVersions()) {
+      versions.ifPresent(task);
+    }
+  }
+
+  /** The versions in the place of the keys, or the keys again. */
+  private void showVersions() {
+    boolean past = bar.showsVersions();
+    panes.setVisible(!past);
+    panes.setManaged(!past);
+    places.setShown(!past);
+    versionsRoot.setVisible(past);
+    versionsRoot.setManaged(past);
+    ifVersions(VersionsPane::open);
   }
 
   private void fit() {

@@ -18,6 +18,8 @@ final class PanePlaces {
   private final OverridesPane overrides;
   private final VBox beside = new VBox();
   private final HBox below = new HBox();
+  private boolean wide = true;
+  private boolean shown = true;
 
   /**
    * @param view everything, from the top down
@@ -39,23 +41,29 @@ final class PanePlaces {
 
   /** Puts them where there is room for them. */
   void place(Room room) {
-    boolean wide = room == Room.WIDE;
+    wide = room == Room.WIDE;
     Pane place = wide ? beside : below;
     if (!place.equals(staged.root().getParent())) {
       beside.getChildren().clear();
       below.getChildren().clear();
       staged.setBelow(!wide);
       place.getChildren().setAll(staged.root(), overrides.root());
-      beside.setManaged(wide);
-      below.setManaged(!wide);
       view.pseudoClassStateChanged(COMPACT, !wide);
     }
     view.pseudoClassStateChanged(NARROW, room == Room.NARROW);
+    setShown(shown);
     share();
   }
 
+  /** Whether they are shown with the keys, or something else is in their place. */
+  void setShown(boolean now) {
+    shown = now;
+    beside.setManaged(wide);
+    below.setManaged(!wide && shown);
+    below.setVisible(!wide && shown);
+  }
+
   private void share() {
-    boolean wide = beside.isManaged();
     double most = view.getHeight() * (wide ? SHARE_BESIDE : SHARE_BELOW);
     staged.setMostHeight(most);
     overrides.setMostHeight(wide ? view.getHeight() : most);

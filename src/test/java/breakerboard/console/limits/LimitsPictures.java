@@ -6,6 +6,7 @@ import breakerboard.console.app.Png;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import javafx.application.Platform;
 
@@ -25,6 +26,11 @@ public final class LimitsPictures {
             draw(Theme.DARK, 876, 492, folder);
             draw(Theme.LIGHT, 1504, 784, folder);
             draw(Theme.HIGH_CONTRAST, 1504, 784, folder);
+            for (Theme theme : Theme.values()) {
+              versions(theme, 1504, 784, folder);
+              versions(theme, 1196, 612, folder);
+            }
+            versions(Theme.DARK, 876, 492, folder);
           } catch (IOException e) {
             throw new UncheckedIOException(e);
           } finally {
@@ -50,6 +56,24 @@ public final class LimitsPictures {
       screen.type("underwater_min_drawdown", "4");
       screen.apply();
       shoot(screen, folder.resolve("limits-apply-" + name));
+    }
+  }
+
+  private static void versions(Theme theme, double width, double height, Path folder)
+      throws IOException {
+    String name = "%s-%d.png".formatted(theme.lowerName(), Math.round(width));
+    try (LimitsScreen screen =
+        new LimitsScreen(theme, width, height, Optional.of(FormerVersions.journal()))) {
+      screen.showVersions(0);
+      shoot(screen, folder.resolve("limits-versions-in-force-" + name));
+      screen.showVersions(2);
+      shoot(screen, folder.resolve("limits-versions-" + name));
+      screen.rollBack();
+      shoot(screen, folder.resolve("limits-versions-roll-back-" + name));
+    }
+    try (LimitsScreen screen = new LimitsScreen(theme, width, height)) {
+      screen.showVersions(0);
+      shoot(screen, folder.resolve("limits-versions-none-" + name));
     }
   }
 

@@ -7,12 +7,14 @@ import breakerboard.console.DemandTimer;
 import breakerboard.console.DeskModel;
 import breakerboard.console.DialogHost;
 import breakerboard.console.Format;
+import breakerboard.console.JournalModel;
 import breakerboard.console.ScreenBridge;
 import breakerboard.console.Selection;
 import breakerboard.console.Theme;
 import breakerboard.console.dialogs.Commands;
 import breakerboard.console.dialogs.Deeds;
 import breakerboard.console.dialogs.RecentReasons;
+import breakerboard.desk.VersionHistory;
 import breakerboard.domain.BreakerStatus;
 import breakerboard.domain.Command.KeyChange;
 import breakerboard.domain.ConfigNode;
@@ -26,11 +28,14 @@ import breakerboard.testing.FakeGateway;
 import breakerboard.testing.Pulse;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ListView;
+import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 
 /**
  * The Limits view of a halted book with two live overrides, in a scene without a window; used on
@@ -42,6 +47,18 @@ final class LimitsScreen implements AutoCloseable {
   private final Scene scene;
 
   LimitsScreen(Theme theme, double width, double height, KeyChange... furtherOverrides) {
+    this(theme, width, height, Optional.empty(), furtherOverrides);
+  }
+
+  /**
+   * @param versions in the journal, empty where none is kept
+   */
+  LimitsScreen(
+      Theme theme,
+      double width,
+      double height,
+      Optional<VersionHistory> versions,
+      KeyChange... furtherOverrides) {
     KeyCatalogue catalogue = Breakers.catalogue();
     FakeGateway gateway =
         new FakeGateway(overridden(overridden(catalogue), List.of(furtherOverrides)));
@@ -62,7 +79,14 @@ final class LimitsScreen implements AutoCloseable {
             _ -> {},
             _ -> {});
     Selection selection = new Selection();
-    view = new LimitsView(desk, selection, format, commands, deeds);
+    view =
+        new LimitsView(
+            desk,
+            selection,
+            format,
+            commands,
+            deeds,
+            new LimitsView.Past(versions, new JournalModel(Optional.empty()), bridge::post));
     host.setView(view.root());
     scene = new Scene(host, width, height);
     theme.applyTo(scene);
@@ -97,6 +121,22 @@ final class LimitsScreen implements AutoCloseable {
 
   Scene scene() {
     return scene;
+  }
+
+  /** Shows the versions in the place of the keys, with the one at that place selected. */
+  void showVersions(int place) {
+    ((ToggleButton) scene.lookup("#versions")).setSelected(true);
+    settle();
+    if (scene.lookup("#versionRows") instanceof TableView<?> rows) {
+      rows.getSelectionModel().clearAndSelect(place);
+    }
+    settle();
+  }
+
+  /** Asks for what the selected version would roll back. */
+  void rollBack() {
+    ((Button) scene.lookup("#rollBack")).fire();
+    settle();
   }
 
   /** Chooses a breaker at the left. */
@@ -149,7 +189,7 @@ final class LimitsScreen implements AutoCloseable {
                 .book()),
         List.of(new BookSummary(DeskFixture.BOOK, TradingState.HALTED)),
         0,
-        2,
+        3,
         false,
         List.of(),
         1,
