@@ -28,10 +28,10 @@ record RowFacts(
       new RowFacts(
           Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), "", false, "");
 
-  /** A configuration is long, and the table says nothing of its content. */
+  /** A configuration is long, and the table says nothing of its content; nor of a removal's. */
   static RowFacts of(HistoryRow row) {
     return switch (row.kind()) {
-      case CONFIGURATION -> NONE;
+      case CONFIGURATION, RETENTION -> NONE;
       case EVENT -> ofEvent(row, RowContent.of(row.content()));
       case COMMAND -> ofCommand(RowContent.of(row.content()));
     };
