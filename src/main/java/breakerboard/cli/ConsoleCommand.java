@@ -3,6 +3,8 @@ package breakerboard.cli;
 import breakerboard.calendar.ExchangeDay;
 import breakerboard.config.Addresses;
 import breakerboard.config.Configuration;
+import breakerboard.config.JournalSection;
+import breakerboard.console.Records;
 import breakerboard.console.Theme;
 import breakerboard.console.app.ConsoleContext;
 import breakerboard.console.app.Look;
@@ -13,6 +15,7 @@ import breakerboard.feed.FeedUri;
 import breakerboard.feed.Playback;
 import breakerboard.feed.PortTakenException;
 import breakerboard.journal.JournalException;
+import breakerboard.journal.Keeping;
 import breakerboard.wire.ConfigFile;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -122,9 +125,13 @@ final class ConsoleCommand implements Callable<Integer> {
       names = "--journal",
       paramLabel = "FILE",
       description =
-          "keeps every event, command and configuration version there, chained so that tampering shows;"
-              + " goes on where it ended")
+          "keeps every event, command and configuration version there, chained so that tampering shows, and"
+              + " beside it a recording of what comes in; goes on where it ended (default: the"
+              + " configuration's journal.path, else for live feeds ~/.breakerboard/journal.db)")
   private @Nullable Path journal;
+
+  @Option(names = "--no-journal", description = "keeps nothing")
+  private boolean noJournal;
 
   @Option(
       names = "--pictures",
@@ -165,9 +172,8 @@ final class ConsoleCommand implements Callable<Integer> {
       if (readings != null) {
         session.readings(readings);
       }
-      if (journal != null) {
-        inputs.keepFrom("--journal", journal);
-        session.journal(journal);
+      if (config != null) {
+        session.configured(configuration.document(), operator());
       }
       if (windowless) {
         out.println(
@@ -182,9 +188,10 @@ final class ConsoleCommand implements Callable<Integer> {
               new ConsoleContext(
                   session.gateway(),
                   ExchangeDay.NEW_YORK,
-                  System.getProperty("user.name", "desk"),
+                  operator(),
                   look.theme().orElse(Theme.DARK),
-                  store()),
+                  store(session),
+                  records(session)),
               look,
               windowless,
               session.live() || !publish.isEmpty(),
@@ -222,9 +229,14 @@ final class ConsoleCommand implements Callable<Integer> {
     return new Look(view, wanted, width, height);
   }
 
-  private ConfigurationStore store() {
+  private ConfigurationStore store(Session session) {
     Path file = config;
-    return file == null ? ConfigurationStore.none() : document -> ConfigFile.save(file, document);
+    return file == null
+        ? ConfigurationStore.none()
+        : document -> {
+          ConfigFile.save(file, document);
+          session.saved(document);
+        };
   }
 
   private Configuration configuration() {
@@ -234,8 +246,23 @@ final class ConsoleCommand implements Callable<Integer> {
         : Configurations.load(Optional.ofNullable(config), spec.commandLine().getErr());
   }
 
-  private Session open(Configuration configuration, boolean windowless) throws FeedException {
-    return new Session(configuration, feeds, speed(windowless));
+  private Session open(Configuration configuration, boolean windowless) throws IOException {
+    return new Session(configuration, feeds, speed(windowless), keeping(configuration));
+  }
+
+  private Optional<Keeping> keeping(Configuration configuration) throws IOException {
+    if (noJournal) {
+      return Optional.empty();
+    }
+    boolean live = Feeds.parse(feeds).stream().noneMatch(FeedUri::plays);
+    Optional<Path> file =
+        Optional.ofNullable(journal)
+            .or(() -> JournalSection.PATH.text(configuration.document()).map(Path::of))
+            .or(() -> live ? Optional.of(Keeping.usualJournal()) : Optional.empty());
+    if (file.isPresent()) {
+      Inputs.of(feeds, config).keepFrom("--journal", file.get());
+    }
+    return file.map(path -> Keeping.in(path, configuration.document()));
   }
 
   private double speed(boolean windowless) {
@@ -256,6 +283,17 @@ final class ConsoleCommand implements Callable<Integer> {
           "--speed " + speed + " is no speed: write a number above 0, or max.");
     }
     throw new UsageException("--speed " + speed + " is no speed: write a number above 0, or max.");
+  }
+
+  private static Records records(Session session) {
+    return session
+        .records()
+        .map(kept -> Records.of(kept.history(), kept.history(), kept.journal()))
+        .orElseGet(Records::none);
+  }
+
+  private static String operator() {
+    return System.getProperty("user.name", "desk");
   }
 
   private static String deskName(Configuration configuration) {

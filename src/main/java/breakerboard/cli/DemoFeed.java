@@ -30,14 +30,20 @@ final class DemoFeed implements Feed {
   private final SymbolTable symbols;
   private final Playback playback;
   private final Playback.Reel reel;
+  private final long taken;
 
-  DemoFeed(String uri, String name, SymbolTable symbols, Playback playback) throws FeedException {
+  /**
+   * @param taken how many observations this desk has taken of it before
+   */
+  DemoFeed(String uri, String name, SymbolTable symbols, Playback playback, long taken)
+      throws FeedException {
     this.uri = uri;
     this.symbols = symbols;
     this.playback = playback;
     this.scenario = scenario(uri, name);
     this.sessions = sessions(uri, name, scenario);
     this.reel = playback.reel();
+    this.taken = taken;
   }
 
   /**
@@ -96,27 +102,33 @@ final class DemoFeed implements Feed {
   }
 
   private void play(Intake intake) throws InterruptedException {
-    long[] last = {Times.NEVER};
-    scenario.play(
-        symbols,
-        sessions,
-        BOOKS,
-        STEP_SECONDS,
-        SEED,
-        observation -> {
-          reel.await(observation.time());
-          if (last[0] == Times.NEVER) {
-            intake.put(
-                new FeedReport(
-                    uri, FeedState.CONNECTED, "playing " + scenario.label(), observation.time()));
-          }
-          last[0] = observation.time();
-          intake.put(from(observation));
-        });
-    intake.put(new FeedReport(uri, FeedState.ENDED, "the scenario has ended", playback.now()));
+    Played played = new Played(intake);
+    scenario.play(symbols, sessions, BOOKS, STEP_SECONDS, SEED, played::take);
+    intake.put(new FeedReport(uri, FeedState.ENDED, "the scenario has ended", played.lastTime));
   }
 
-  private Observation from(Observation observation) {
-    return observation.from(uri);
+  /** Counts the observations as if they were lines, and leaves out those that were taken before. */
+  private final class Played {
+    private final Intake intake;
+    private long line;
+    private long lastTime = Times.NEVER;
+
+    private Played(Intake intake) {
+      this.intake = intake;
+    }
+
+    private void take(Observation observation) throws InterruptedException {
+      line++;
+      lastTime = observation.time();
+      if (line <= taken) {
+        return;
+      }
+      reel.await(lastTime);
+      if (line == taken + 1) {
+        intake.put(
+            new FeedReport(uri, FeedState.CONNECTED, "playing " + scenario.label(), lastTime));
+      }
+      intake.put(observation.from(uri, line));
+    }
   }
 }

@@ -24,7 +24,11 @@ final class Feeds {
           throw new FeedException(
               uri.replaceFirst("\\?token=.*", "")
                   + " takes no token: a console that connects out sends nothing; leave it out.");
-      case FeedUri.OfFile _, FeedUri.Tail _, FeedUri.Tcp _, FeedUri.Stdin _ -> {}
+      case FeedUri.OfFile _,
+          FeedUri.Tail _,
+          FeedUri.Tcp _,
+          FeedUri.Stdin _,
+          FeedUri.Recording _ -> {}
     }
     return parsed;
   }
@@ -49,6 +53,10 @@ final class Feeds {
    * @throws FeedException with a sentence when it cannot
    */
   static void together(List<FeedUri> feeds) throws FeedException {
+    if (feeds.size() > 1 && feeds.stream().anyMatch(FeedUri.Recording.class::isInstance)) {
+      throw new FeedException(
+          "A recording holds all feeds of its desk and runs alone: leave the other feeds out.");
+    }
     long recorded = feeds.stream().filter(FeedUri::plays).count();
     if (recorded > 0 && recorded < feeds.size()) {
       throw new FeedException(

@@ -19,7 +19,8 @@ import picocli.CommandLine.ParameterException;
       ReplayCommand.class,
       CheckConfigCommand.class,
       SimulateCommand.class,
-      VerifyJournalCommand.class
+      VerifyJournalCommand.class,
+      ProveCommand.class
     })
 public final class Main {
   private static final int FAILED = 1;

@@ -41,13 +41,20 @@ import picocli.CommandLine.Spec;
     versionProvider = Version.class,
     description = "Runs a file of observations through the engine and prints a summary.")
 final class ReplayCommand implements Callable<Integer> {
+  private static final String RECORDING = "recording:";
   private static final int CHUNK = 1 << 16;
   private static final long PROGRESS_EVERY = 250_000;
 
   @Spec private CommandSpec spec;
 
-  @Parameters(paramLabel = "FILE", description = "JSON Lines, .gz too")
-  private Path file;
+  @Parameters(
+      paramLabel = "FILE",
+      description =
+          "JSON Lines, .gz too; or recording:DAY or recording:DAYTHH:MM (UTC): what a desk took in, to the end"
+              + " of that day, with its configuration")
+  private String source;
+
+  private Path file = Path.of("");
 
   @Option(names = "--config", paramLabel = "FILE", description = "the configuration")
   private @Nullable Path config;
@@ -60,6 +67,10 @@ final class ReplayCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
+    if (source.startsWith(RECORDING)) {
+      return recording();
+    }
+    file = Path.of(source);
     try {
       FileFeed.check(file);
     } catch (FeedException e) {
@@ -83,6 +94,35 @@ final class ReplayCommand implements Callable<Integer> {
           engine.publish(true),
           (System.nanoTime() - started) / (double) Times.NANOS_PER_SECOND,
           spec.commandLine().getOut());
+    } catch (UncheckedIOException e) {
+      throw new IOException("The output cannot be written: " + e.getMessage(), e);
+    }
+    return ExitCode.OK;
+  }
+
+  private int recording() throws IOException, InterruptedException {
+    if (config != null) {
+      throw new UsageException(
+          "A recording is replayed with the configuration that it was made with: leave --config out.");
+    }
+    Inputs.keepApart(readings, events);
+    try (RecordedEngine recorded = RecordedEngine.open(source);
+        Output readingsOut = Output.to(readings);
+        Output eventsOut = Output.to(events)) {
+      Ears ears = new Ears(readingsOut, eventsOut);
+      long started = System.nanoTime();
+      DeskEngine engine = recorded.engine(ears);
+      ears.engine = engine;
+      Progress progress = new Progress(engine, spec.commandLine().getErr());
+      while (recorded.inputs().hasNext()) {
+        progress.accept(recorded.inputs().next());
+      }
+      ears.summary.print(
+          engine.publish(true),
+          (System.nanoTime() - started) / (double) Times.NANOS_PER_SECOND,
+          spec.commandLine().getOut());
+    } catch (FeedException e) {
+      throw new UsageException(String.valueOf(e.getMessage()));
     } catch (UncheckedIOException e) {
       throw new IOException("The output cannot be written: " + e.getMessage(), e);
     }

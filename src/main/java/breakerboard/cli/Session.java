@@ -2,7 +2,11 @@ package breakerboard.cli;
 
 import breakerboard.config.Configuration;
 import breakerboard.desk.Desk;
+import breakerboard.desk.DeskClock;
 import breakerboard.desk.EngineGateway;
+import breakerboard.domain.Answer;
+import breakerboard.domain.Command;
+import breakerboard.domain.ConfigNode.Members;
 import breakerboard.domain.DeskSnapshot;
 import breakerboard.domain.Event;
 import breakerboard.domain.FeedReport;
@@ -20,9 +24,11 @@ import breakerboard.feed.StdinFeed;
 import breakerboard.feed.TailFeed;
 import breakerboard.feed.TcpFeed;
 import breakerboard.feed.TcpListenFeed;
-import breakerboard.journal.Journal;
+import breakerboard.journal.DeskRecords;
+import breakerboard.journal.DeskRecords.Revived;
 import breakerboard.journal.JournalException;
 import breakerboard.journal.JournalledGateway;
+import breakerboard.journal.Keeping;
 import breakerboard.sinks.LineFile;
 import breakerboard.wire.EventsWriter;
 import breakerboard.wire.ReadingsWriter;
@@ -48,43 +54,93 @@ final class Session implements Closeable {
   private static final long TICK_NANOS = Duration.ofMillis(250).toNanos();
   private static final Duration GAP = Duration.ofMinutes(20);
 
+  private static final String CLOCK = "clock:";
+  private static final String CHANGED_BY_HAND =
+      "the configuration file was changed while no console ran";
+  private static final int ATTEMPTS = 3;
+
   private final Playback playback;
   private final boolean live;
   private final Desk desk;
+  private final DeskClock clock;
+  private final Optional<Keeping> keeping;
+  private final Optional<DeskRecords> records;
   private final List<Feed> feeds = new ArrayList<>();
   private final List<Thread> threads = new ArrayList<>();
   private final Deque<Closeable> outputs = new ArrayDeque<>();
   private final CompletableFuture<Void> ended = new CompletableFuture<>();
   private final SymbolTable symbols = new SymbolTable(Limits.SYMBOLS);
   private final SymbolTable books = new SymbolTable(Limits.BOOKS);
-  private EngineGateway gateway;
+  private final EngineGateway gateway;
+  private Optional<ConfigurationFile> file = Optional.empty();
+  private boolean ticks = true;
+  private boolean clockRunsAhead;
   private volatile boolean closing;
   private volatile String unusable = "";
 
   /**
-   * Opens every feed, so that a port in use or a missing file shows at once.
+   * A desk that keeps nothing.
+   *
+   * @throws FeedException with a sentence when a feed cannot be used
+   */
+  Session(Configuration configuration, List<String> uris, double speed) throws IOException {
+    this(configuration, uris, speed, Optional.empty());
+  }
+
+  /**
+   * Opens every feed, so that a port in use or a missing file shows at once; a desk that is kept
+   * goes on where it ended.
    *
    * @param uris at least one
    * @param speed of recorded feeds, {@link Playback#MAXIMUM} for as fast as possible
+   * @param keeping where what happens is kept
    * @throws FeedException with a sentence when a feed cannot be used
+   * @throws JournalException with a sentence when what is kept cannot be used
    */
-  Session(Configuration configuration, List<String> uris, double speed) throws FeedException {
+  Session(Configuration configuration, List<String> uris, double speed, Optional<Keeping> keeping)
+      throws IOException {
     List<FeedUri> parsed = Feeds.parse(uris);
     live = parsed.stream().noneMatch(FeedUri::plays);
     playback = new Playback(speed, System::nanoTime, GAP);
-    desk = new Desk(configuration, symbols, this::now, live);
-    gateway = desk;
+    this.keeping = keeping;
+    records = keeping.isPresent() ? Optional.of(DeskRecords.open(keeping.get())) : Optional.empty();
+    records.ifPresent(outputs::addLast);
     try {
-      for (int i = 0; i < uris.size(); i++) {
-        feeds.add(feed(uris.get(i), parsed.get(i)));
+      Optional<OpenedRecording> recording =
+          parsed.getFirst() instanceof FeedUri.Recording wanted
+              ? Optional.of(OpenedRecording.open(wanted, symbols, this::now))
+              : Optional.empty();
+      recording.ifPresent(outputs::addLast);
+      Optional<Revived> revived = Optional.empty();
+      if (records.isPresent()) {
+        revived = Optional.of(records.get().revive(configuration, symbols, this::now, live));
       }
-    } catch (FeedException e) {
+      desk =
+          revived
+              .map(Revived::desk)
+              .or(() -> recording.map(OpenedRecording::desk))
+              .orElseGet(() -> new Desk(configuration, symbols, this::now, live));
+      clock = new DeskClock(Session::wallClock, System::nanoTime, live ? desk.time() : Times.NEVER);
+      for (int i = 0; i < uris.size(); i++) {
+        feeds.add(feed(uris.get(i), parsed.get(i), recording));
+      }
+      gateway = keep(revived);
+    } catch (IOException e) {
       closeWhatIsOpen(e);
       throw e;
     }
   }
 
-  private void closeWhatIsOpen(FeedException because) {
+  /** Takes down what happens; an operator's answer is told once it is on disk. */
+  private EngineGateway keep(Optional<Revived> revived) throws JournalException {
+    if (records.isEmpty() || revived.isEmpty()) {
+      return desk;
+    }
+    records.get().begin(revived.get(), symbols, () -> live ? now() : wallClock());
+    return new JournalledGateway(desk, records.get().journal());
+  }
+
+  private void closeWhatIsOpen(IOException because) {
     for (Closeable open : outputs) {
       try {
         open.close();
@@ -94,25 +150,37 @@ final class Session implements Closeable {
     }
   }
 
-  private Feed feed(String uri, FeedUri parsed) throws FeedException {
+  private Feed feed(String uri, FeedUri parsed, Optional<OpenedRecording> recording)
+      throws FeedException {
     return switch (parsed) {
       case FeedUri.OfFile(Path path) -> {
         FileFeed.check(path);
-        yield new FileFeed(uri, path, symbols, books, playback, Resume.none());
+        yield new FileFeed(uri, path, symbols, books, playback, resume(uri));
       }
       case FeedUri.Tail(Path path) ->
-          new TailFeed(uri, path, symbols, books, Session::wallClock, Thread::sleep, Resume.none());
+          new TailFeed(uri, path, symbols, books, this::now, Thread::sleep, resume(uri));
       case FeedUri.TcpListen address -> {
-        TcpListenFeed listening =
-            new TcpListenFeed(uri, address, symbols, books, Session::wallClock);
-        outputs.addLast(listening);
+        TcpListenFeed listening = new TcpListenFeed(uri, address, symbols, books, this::now);
+        outputs.addFirst(listening);
         yield listening;
       }
       case FeedUri.Tcp address ->
-          new TcpFeed(uri, address, symbols, books, Session::wallClock, Thread::sleep);
-      case FeedUri.Stdin() -> new StdinFeed(System.in, symbols, books, Session::wallClock);
-      case FeedUri.Demo(String name) -> new DemoFeed(uri, name, symbols, playback);
+          new TcpFeed(uri, address, symbols, books, this::now, Thread::sleep);
+      case FeedUri.Stdin() -> new StdinFeed(System.in, symbols, books, this::now);
+      case FeedUri.Recording _ -> {
+        ticks = false;
+        yield new RecordingFeed(uri, recording.orElseThrow().inputs(), playback);
+      }
+      case FeedUri.Demo(String name) ->
+          new DemoFeed(uri, name, symbols, playback, desk.lastLine(uri));
     };
+  }
+
+  /** Where a feed stood when this desk last read it. */
+  private Resume resume(String uri) {
+    return new Resume(
+        desk.positions().stream().filter(position -> position.feed().equals(uri)).findFirst(),
+        desk.lastLine(uri));
   }
 
   /** Nanoseconds since the epoch. */
@@ -122,7 +190,7 @@ final class Session implements Closeable {
 
   /** The desk's time now: of the recording, or of the wall. */
   long now() {
-    return live ? wallClock() : playback.now();
+    return live ? clock.getAsLong() : playback.now();
   }
 
   Desk desk() {
@@ -169,29 +237,63 @@ final class Session implements Closeable {
   }
 
   /**
-   * Writes everything that happens to a journal; an operator's answer is told once it is in it.
+   * Names the configuration file's document: where it was changed while no console ran, it is
+   * applied at the start.
    *
-   * @throws JournalException with a sentence when it cannot be used
+   * @param operator who starts the console
    */
-  void journal(Path path) throws JournalException {
-    Journal journal = Journal.open(path);
-    add(journal);
-    Configuration first = desk.configuration();
-    journal.configured(first, first, "", "", wallClock());
-    desk.listen(
-        new EngineListener() {
-          @Override
-          public void event(Event event) {
-            journal.event(event);
-          }
+  void configured(Members document, String operator) {
+    file = Optional.of(new ConfigurationFile(document, operator));
+  }
 
-          @Override
-          public void configured(
-              Configuration former, Configuration now, String operator, String reason, long time) {
-            journal.configured(former, now, operator, reason, time);
-          }
-        });
-    gateway = new JournalledGateway(desk, journal, this::now);
+  private record ConfigurationFile(Members document, String operator) {}
+
+  private void applyIfChanged(Members document, String operator) {
+    if (keeping.isEmpty()) {
+      return;
+    }
+    KnownDocument known = new KnownDocument(keeping.get().journal());
+    boolean changed =
+        known.differsFrom(document) && !desk.configuration().document().equals(document);
+    saved(document);
+    if (changed) {
+      apply(document, operator, ATTEMPTS);
+    }
+  }
+
+  /** The configuration file holds this now. */
+  void saved(Members document) {
+    try {
+      if (keeping.isPresent()) {
+        new KnownDocument(keeping.get().journal()).note(document);
+      }
+    } catch (IOException e) {
+      LOG.warn("What the configuration file holds cannot be noted: {}", e.getMessage());
+    }
+  }
+
+  /** Again where an override ended meanwhile and made another version. */
+  private void apply(Members document, String operator, int attempts) {
+    long version = desk.configuration().version();
+    var _ =
+        gateway
+            .submit(new Command.ApplyConfiguration(document), operator, CHANGED_BY_HAND, version)
+            .thenAccept(
+                answer -> {
+                  boolean stale = desk.configuration().version() != version;
+                  if (answer instanceof Answer.Refused(var _, String why)) {
+                    if (stale && attempts > 1) {
+                      apply(document, operator, attempts - 1);
+                    } else {
+                      LOG.error("The changed configuration file is not in force: {}", why);
+                    }
+                  }
+                });
+  }
+
+  /** What is kept of the desk; empty where nothing is. */
+  Optional<DeskRecords> records() {
+    return records;
   }
 
   /** The operator's way to the engine. */
@@ -215,6 +317,7 @@ final class Session implements Closeable {
   /** Starts the engine, the clock and the feeds. */
   void start() {
     desk.start();
+    file.ifPresent(given -> applyIfChanged(given.document(), given.operator()));
     CountDownLatch running = new CountDownLatch(feeds.size());
     for (Feed feed : feeds) {
       threads.add(
@@ -253,21 +356,44 @@ final class Session implements Closeable {
   }
 
   private void lost(Feed feed, String why) {
+    put(new FeedReport(feed.uri(), FeedState.LOST, why, now()));
+  }
+
+  private void put(FeedReport report) {
     try {
-      desk.put(new FeedReport(feed.uri(), FeedState.LOST, why, now()));
+      desk.put(report);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
   }
 
   private void tick() {
-    while (!closing) {
+    while (!closing && ticks) {
       long now = now();
+      compareClocks(now);
       if (now != Times.NEVER && playback.speed() != Playback.MAXIMUM) {
         desk.tick(now);
       }
       LockSupport.parkNanos(TICK_NANOS);
     }
+  }
+
+  /** A machine whose clock went back is told like a feed that is lost. */
+  private void compareClocks(long now) {
+    boolean ahead = live && clock.secondsAhead() > 0;
+    if (ahead == clockRunsAhead) {
+      return;
+    }
+    clockRunsAhead = ahead;
+    put(
+        ahead
+            ? new FeedReport(
+                CLOCK,
+                FeedState.LOST,
+                "the machine's clock is %,.0f s behind the desk's, which goes on by itself: set it right"
+                    .formatted(clock.secondsAhead()),
+                now)
+            : new FeedReport(CLOCK, FeedState.CONNECTED, "agrees with the desk's again", now));
   }
 
   /**

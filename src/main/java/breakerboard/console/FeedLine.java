@@ -77,7 +77,8 @@ public record FeedLine(
   }
 
   private static String mode(String feed) {
-    return feed.startsWith(DEMO_SCHEME) ? DEMO : feed.startsWith("file:") ? REPLAY : LIVE;
+    boolean replay = feed.startsWith("file:") || feed.startsWith("recording:");
+    return feed.startsWith(DEMO_SCHEME) ? DEMO : replay ? REPLAY : LIVE;
   }
 
   /** A scenario's path is reconstructed, and is never named without that word. */

@@ -9,6 +9,7 @@ import breakerboard.domain.DeskSnapshot;
 import breakerboard.domain.Event;
 import breakerboard.domain.EventDetail;
 import breakerboard.domain.EventType;
+import breakerboard.domain.FeedPosition;
 import breakerboard.domain.Input;
 import breakerboard.domain.QueueLevel;
 import breakerboard.domain.Submission;
@@ -18,6 +19,7 @@ import breakerboard.domain.Times;
 import breakerboard.domain.TradingState;
 import breakerboard.engine.DeskEngine;
 import breakerboard.engine.EngineListener;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,7 +34,6 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -57,7 +58,7 @@ public final class Desk implements EngineGateway, Intake, AutoCloseable {
   private final AtomicBoolean demandStates = new AtomicBoolean();
   private final AtomicLong submissions = new AtomicLong();
   private final Map<Long, CompletableFuture<Answer>> pending = new ConcurrentHashMap<>();
-  private final List<EngineListener> listeners = new CopyOnWriteArrayList<>();
+  private final Audience audience = new Audience();
   private final List<Subscription> followers = new CopyOnWriteArrayList<>();
   private final TradingBoard board = new TradingBoard();
   private final BreakerLog breakerLog = new BreakerLog();
@@ -65,6 +66,10 @@ public final class Desk implements EngineGateway, Intake, AutoCloseable {
   private final DeskEngine engine;
   private final LongSupplier clock;
   private final Thread thread;
+  private final boolean live;
+  private volatile Optional<InputRecorder> recorder = Optional.empty();
+  private Optional<Input> first = Optional.empty();
+  private final AtomicBoolean checkpointAsked = new AtomicBoolean();
   private volatile SnapshotListener screen = snapshot -> {};
   private volatile Configuration configuration;
   private volatile Optional<DeskSnapshot> last = Optional.empty();
@@ -87,6 +92,7 @@ public final class Desk implements EngineGateway, Intake, AutoCloseable {
   public Desk(Configuration configuration, SymbolTable symbols, LongSupplier clock, boolean live) {
     this.configuration = configuration;
     this.clock = clock;
+    this.live = live;
     this.memory = new EventMemory(configuration.settings(Command.DESK).get(BookKeys.MAX_EVENTS));
     this.engine = new DeskEngine(configuration, symbols, new Ears(), live);
     this.thread = Thread.ofPlatform().name("engine").daemon().unstarted(this::run);
@@ -98,12 +104,17 @@ public final class Desk implements EngineGateway, Intake, AutoCloseable {
     return this;
   }
 
+  /** Takes this before anything else; before the desk starts. */
+  public void first(Input input) {
+    first = Optional.of(input);
+  }
+
   /**
    * Hears everything on the engine's thread, for those that only hand it on; what it throws harms
    * nobody. Whoever may be slow follows instead.
    */
   public void listen(EngineListener listener) {
-    listeners.add(listener);
+    audience.add(listener);
   }
 
   /**
@@ -114,6 +125,71 @@ public final class Desk implements EngineGateway, Intake, AutoCloseable {
     Subscription subscription = new Subscription(follower, MOST_WAITING_EVENTS);
     followers.add(subscription);
     return subscription;
+  }
+
+  /**
+   * Hands every input and now and then a checkpoint to a recorder, the first one before any input;
+   * set before the desk starts.
+   */
+  public void record(InputRecorder to) {
+    recorder = Optional.of(to);
+  }
+
+  /** Asks for a checkpoint between two inputs, soon; for any thread. */
+  public void askForCheckpoint() {
+    checkpointAsked.set(true);
+    LockSupport.unpark(thread);
+  }
+
+  /**
+   * Goes on from a checkpoint whose configuration this desk was made with, before it starts: takes
+   * what came after it again. Listeners that were added before hear it.
+   *
+   * @param former configuration versions that can be rolled back to, the oldest first
+   * @return how many inputs were taken
+   * @throws IllegalStateException with a sentence when this is no state of such an engine
+   */
+  public long restore(Checkpoint from, List<Configuration> former, Iterator<Input> since) {
+    engine.knows(former);
+    submissions.set(from.submissions());
+    engine.restore(from.engine());
+    long taken = 0;
+    while (since.hasNext()) {
+      Input input = since.next();
+      if (input instanceof Submission submission) {
+        submissions.accumulateAndGet(submission.id(), Math::max);
+      }
+      evaluate(input);
+      taken++;
+    }
+    configuration = engine.configuration();
+    return taken;
+  }
+
+  /** Numbers its events and commands after those of a desk before it; before it starts. */
+  public void continueAfter(long event, long submission) {
+    engine.continueAfter(event);
+    submissions.accumulateAndGet(submission, Math::max);
+  }
+
+  /** How far each feed that can be read again was read. */
+  public List<FeedPosition> positions() {
+    return engine.positions();
+  }
+
+  /** Number of the last line that was taken of a feed, 0 of none; before the desk starts. */
+  public long lastLine(String feed) {
+    return engine.lastLine(feed);
+  }
+
+  /** The desk clock, {@link Times#NEVER} before the first input; before the desk starts. */
+  public long time() {
+    return engine.clock();
+  }
+
+  /** Number of the newest event, 0 before the first; before the desk starts. */
+  public long lastEvent() {
+    return engine.lastEvent();
   }
 
   /** The trading state to publish. */
@@ -238,17 +314,36 @@ public final class Desk implements EngineGateway, Intake, AutoCloseable {
   }
 
   private void serve() {
+    checkpoint();
+    first.ifPresent(this::take);
     while (true) {
       boolean idle = step();
       tellNewConfiguration();
       publishIfAsked();
+      if (checkpointAsked.compareAndSet(true, false)) {
+        checkpoint();
+      }
       if (idle && closing) {
+        checkpoint();
         last = Optional.of(publish(true));
         return;
       }
       if (idle) {
         LockSupport.park(this);
       }
+    }
+  }
+
+  private void checkpoint() {
+    recorder.ifPresent(this::checkpoint);
+  }
+
+  /** Where it cannot be made the desk goes on, and the one before stays the newest. */
+  private void checkpoint(InputRecorder to) {
+    try {
+      to.checkpoint(Checkpoint.of(engine, live, submissions.get()));
+    } catch (RuntimeException e) {
+      LOG.error("The engine's state cannot be saved", e);
     }
   }
 
@@ -300,6 +395,13 @@ public final class Desk implements EngineGateway, Intake, AutoCloseable {
 
   /** Whatever it throws, an error too, ends with this input. */
   private void take(Input input) {
+    if (recorder.isPresent()) {
+      recorder.get().input(input);
+    }
+    evaluate(input);
+  }
+
+  private void evaluate(Input input) {
     try {
       engine.on(input);
     } catch (Throwable thrown) {
@@ -347,23 +449,24 @@ public final class Desk implements EngineGateway, Intake, AutoCloseable {
         board.state(event.book(), to, because, event.time());
       }
       followers.forEach(follower -> follower.offer(event));
-      each(listener -> listener.event(event));
+      audience.event(event);
     }
 
     @Override
     public void because(String book, TradingState trading, String because) {
       board.state(book, trading, because, engine.clock());
-      each(listener -> listener.because(book, trading, because));
+      audience.because(book, trading, because);
     }
 
+    /** Whoever waits for the answer hears it after those who write it down. */
     @Override
-    public void answer(Answer answer) {
+    public void answer(Submission submission, Answer answer) {
       configuration = engine.configuration();
+      audience.answer(submission, answer);
       CompletableFuture<Answer> waiting = pending.remove(answer.submission());
       if (waiting != null) {
         waiting.complete(answer);
       }
-      each(listener -> listener.answer(answer));
     }
 
     @Override
@@ -371,34 +474,18 @@ public final class Desk implements EngineGateway, Intake, AutoCloseable {
       engine
           .snapshot(book)
           .ifPresent(b -> board.state(book, b.trading(), b.because(), engine.clock()));
-      each(listener -> listener.joined(book));
+      audience.joined(book);
     }
 
     @Override
     public void configured(
         Configuration former, Configuration now, String operator, String reason, long time) {
-      each(listener -> listener.configured(former, now, operator, reason, time));
+      audience.configured(former, now, operator, reason, time);
     }
 
     @Override
     public void used(String book) {
-      for (EngineListener listener : listeners) {
-        try {
-          listener.used(book);
-        } catch (Throwable thrown) {
-          LOG.error("A listener failed and is passed over", thrown);
-        }
-      }
-    }
-
-    private void each(Consumer<EngineListener> call) {
-      for (EngineListener listener : listeners) {
-        try {
-          call.accept(listener);
-        } catch (Throwable thrown) {
-          LOG.error("A listener failed and is passed over", thrown);
-        }
-      }
+      audience.used(book);
     }
   }
 

@@ -57,18 +57,22 @@ public final class Observation implements Input {
 
   /** The same at another time. */
   public Observation at(long newTime) {
-    return new Observation(this, feed, newTime);
+    return new Observation(this, feed, line, newTime);
   }
 
-  /** The same from another feed. */
-  public Observation from(String uri) {
-    return new Observation(this, uri, time);
+  /**
+   * The same from another feed.
+   *
+   * @param number of its line there
+   */
+  public Observation from(String uri, long number) {
+    return new Observation(this, uri, number, time);
   }
 
-  private Observation(Observation from, String uri, long newTime) {
+  private Observation(Observation from, String uri, long number, long newTime) {
     book = from.book;
     feed = uri;
-    line = from.line;
+    line = number;
     time = newTime;
     arrival = newTime;
     sequence = from.sequence;

@@ -71,7 +71,7 @@ final class Guard {
     }
 
     @Override
-    public void answer(Answer given) {
+    public void answer(Submission submission, Answer given) {
       answer = given;
     }
   }

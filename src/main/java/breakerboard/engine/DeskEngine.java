@@ -81,7 +81,7 @@ public final class DeskEngine {
     switch (input) {
       case Observation observation -> lines.observe(observation);
       case Tick _ -> {}
-      case Submission submission -> listener.answer(commands.carryOut(submission));
+      case Submission submission -> listener.answer(submission, commands.carryOut(submission));
       case FeedReport report -> {
         feeds.report(report);
         reschedule();
@@ -223,6 +223,11 @@ public final class DeskEngine {
     listener.configured(former, next, by.operator(), by.reason(), log.clock());
     books().forEach(book -> book.reconfigure(next, by));
     reschedule();
+  }
+
+  /** Numbers its events after those of an engine before it; before any input. */
+  public void continueAfter(long event) {
+    log.continueAfter(event);
   }
 
   /** The configuration in force. */

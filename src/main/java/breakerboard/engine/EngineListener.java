@@ -3,6 +3,7 @@ package breakerboard.engine;
 import breakerboard.config.Configuration;
 import breakerboard.domain.Answer;
 import breakerboard.domain.Event;
+import breakerboard.domain.Submission;
 import breakerboard.domain.TradingState;
 
 /** Hears the engine, on the engine's thread and in its order. */
@@ -17,7 +18,7 @@ public interface EngineListener {
   default void joined(String book) {}
 
   /** A command was answered. */
-  default void answer(Answer answer) {}
+  default void answer(Submission submission, Answer answer) {}
 
   /**
    * Another configuration version is in force.

@@ -31,6 +31,11 @@ final class EventLog {
     clock = Math.max(clock, time);
   }
 
+  /** Where events were told of before that this one knows nothing of. */
+  void continueAfter(long event) {
+    last = Math.max(last, event);
+  }
+
   /** The number of the newest event. */
   long last() {
     return last;

@@ -64,7 +64,9 @@ final class FeedLedger {
 
   /** A feed that can be read again was read so far. */
   void position(FeedPosition position) {
-    feed(position.feed()).position = Optional.of(position);
+    KnownFeed feed = feed(position.feed());
+    feed.position = Optional.of(position);
+    feed.lastLine = position.line();
   }
 
   /** The program starts again: no feed is connected, none was lost. */

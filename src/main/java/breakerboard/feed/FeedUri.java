@@ -2,6 +2,9 @@ package breakerboard.feed;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeParseException;
 
 /** Where observations come from, as it is written on the command line and in a configuration. */
 public sealed interface FeedUri {
@@ -25,10 +28,37 @@ public sealed interface FeedUri {
 
   record Demo(String scenario) implements FeedUri {}
 
+  /**
+   * What a desk took in on a day.
+   *
+   * @param from when it begins to play, UTC; midnight for the whole day
+   * @param folder of the recordings; empty for the usual one
+   */
+  record Recording(LocalDateTime from, String folder) implements FeedUri {
+    private static final char AT = '@';
+
+    private static Recording parse(String whole, String text) throws FeedException {
+      int at = text.indexOf(AT);
+      String when = at < 0 ? text : text.substring(0, at);
+      String folder = at < 0 ? "" : text.substring(at + 1);
+      try {
+        return new Recording(
+            when.contains("T") ? LocalDateTime.parse(when) : LocalDate.parse(when).atStartOfDay(),
+            folder);
+      } catch (DateTimeParseException e) {
+        throw new FeedException(
+            whole
+                + " names no day: write recording:2026-11-27 or recording:2026-11-27T14:03 (UTC), and @FOLDER"
+                + " behind it where the recordings are not in the usual place.",
+            e);
+      }
+    }
+  }
+
   /** Whether it plays recorded time instead of living in the present. */
   default boolean plays() {
     return switch (this) {
-      case OfFile _, Demo _ -> true;
+      case OfFile _, Demo _, Recording _ -> true;
       case Tail _, TcpListen _, Tcp _, Stdin _ -> false;
     };
   }
@@ -47,6 +77,7 @@ public sealed interface FeedUri {
       case "tail" -> new Tail(path(text, rest));
       case "stdin" -> new Stdin();
       case "demo" -> new Demo(rest);
+      case "recording" -> Recording.parse(text, rest);
       case "tcp" -> {
         Address address = Address.parse(text, rest);
         yield new Tcp(address.host(), address.port(), address.token());
@@ -58,8 +89,8 @@ public sealed interface FeedUri {
       default ->
           throw new FeedException(
               text
-                  + " is no feed: write file:PATH, tail:PATH, tcp-listen:HOST:PORT, tcp:HOST:PORT, stdin: or"
-                  + " demo:NAME.");
+                  + " is no feed: write file:PATH, tail:PATH, tcp-listen:HOST:PORT, tcp:HOST:PORT, stdin:,"
+                  + " demo:NAME or recording:DAY.");
     };
   }
 

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -41,6 +42,8 @@ public final class Journal implements JournalWatch, Closeable {
       Executors.newSingleThreadExecutor(
           Thread.ofPlatform().name("journal ahead").daemon().factory());
   private final Thread thread;
+  private volatile Optional<InputLog> inputs = Optional.empty();
+  private volatile CompletableFuture<Boolean> lastCommand = CompletableFuture.completedFuture(true);
 
   /**
    * Opens the journal, or makes it, for this program alone; everything is kept.
@@ -79,7 +82,7 @@ public final class Journal implements JournalWatch, Closeable {
     this.only = only;
     this.store = store;
     this.backlog = new Backlog(mostWaiting, store.last());
-    this.watchers = new Watchers(() -> backlog.state().well());
+    this.watchers = new Watchers(() -> state().well());
     this.lastEvent = store.lastEvent();
     this.thread = Thread.ofPlatform().name("journal").daemon().start(this::run);
   }
@@ -95,7 +98,8 @@ public final class Journal implements JournalWatch, Closeable {
    * @return completes with whether it is on disk; false as soon as the disk fails
    */
   public CompletableFuture<Boolean> command(Submission submission, Answer answer) {
-    return take(() -> Entry.of(submission, answer), true);
+    lastCommand = take(() -> Entry.of(submission, answer), true);
+    return lastCommand;
   }
 
   /**
@@ -108,6 +112,19 @@ public final class Journal implements JournalWatch, Closeable {
   public void configured(
       Configuration former, Configuration now, String operator, String reason, long time) {
     var _ = take(() -> Entry.of(former, now, operator, reason, time), false);
+  }
+
+  /** From now on rows are written once the inputs that caused them are on disk. */
+  void writesAfter(InputLog log) {
+    inputs = Optional.of(log);
+    log.onTrouble(watchers::changed);
+  }
+
+  /**
+   * Completes with whether every command taken so far is on disk; false as soon as the disk fails.
+   */
+  CompletableFuture<Boolean> commandsOnDisk() {
+    return lastCommand;
   }
 
   private CompletableFuture<Boolean> take(Supplier<Entry> entry, boolean atOnce) {
@@ -126,7 +143,11 @@ public final class Journal implements JournalWatch, Closeable {
 
   @Override
   public JournalState state() {
-    return backlog.state();
+    JournalState rows = backlog.state();
+    String recording = inputs.map(InputLog::trouble).orElse("");
+    return rows.trouble().isEmpty()
+        ? new JournalState(rows.onDisk(), rows.waiting(), rows.lost(), recording)
+        : rows;
   }
 
   @Override
@@ -154,6 +175,7 @@ public final class Journal implements JournalWatch, Closeable {
   /** Whether it is on disk; when not, the rows wait for the next attempt. */
   private boolean write(Backlog.Batch batch) {
     ahead.execute(() -> batch.next().forEach(Row::writeOut));
+    var _ = inputs.map(InputLog::awaitOnDisk);
     try {
       store.append(batch.now().stream().map(Row::entry).toList());
     } catch (SQLException e) {

@@ -6,10 +6,8 @@ import breakerboard.desk.EventPage;
 import breakerboard.desk.SnapshotListener;
 import breakerboard.domain.Answer;
 import breakerboard.domain.Command;
-import breakerboard.domain.Submission;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
-import java.util.function.LongSupplier;
 
 /**
  * The way to the engine on which each command, refused ones too, is on disk before its answer is
@@ -21,32 +19,27 @@ public final class JournalledGateway implements EngineGateway {
 
   private final EngineGateway engine;
   private final Journal journal;
-  private final LongSupplier clock;
 
   /**
-   * @param clock of the commands, nanoseconds since the epoch
+   * @param journal hears from the engine of each command before whoever gave it
    */
-  public JournalledGateway(EngineGateway engine, Journal journal, LongSupplier clock) {
+  public JournalledGateway(EngineGateway engine, Journal journal) {
     this.engine = engine;
     this.journal = journal;
-    this.clock = clock;
   }
 
   @Override
   public CompletionStage<Answer> submit(
       Command command, String operator, String reason, long basedOn) {
-    long now = clock.getAsLong();
     return engine
         .submit(command, operator, reason, basedOn)
         .thenCompose(
-            answer -> {
-              Submission submission =
-                  new Submission(answer.submission(), command, operator, reason, basedOn, now);
-              return journal
-                  .command(submission, answer)
-                  .completeOnTimeout(false, MOST_SECONDS, TimeUnit.SECONDS)
-                  .thenApply(_ -> answer);
-            });
+            answer ->
+                journal
+                    .commandsOnDisk()
+                    .copy()
+                    .completeOnTimeout(false, MOST_SECONDS, TimeUnit.SECONDS)
+                    .thenApply(_ -> answer));
   }
 
   @Override

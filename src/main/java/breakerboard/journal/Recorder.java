@@ -231,6 +231,12 @@ public final class Recorder implements Closeable {
     return written + raw.size() >= LONG_ENOUGH || age >= OLD_ENOUGH || otherDay;
   }
 
+  /** Forgets what waits: the next checkpoint does not follow from what was before. */
+  public void interrupt() {
+    raw.clear();
+    joins = false;
+  }
+
   /** How many inputs there were since ever. */
   public long inputs() {
     return inputs;

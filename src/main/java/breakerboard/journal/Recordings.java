@@ -79,6 +79,13 @@ public final class Recordings {
     return new Recording(segments, segments.indexOf(begin), catalogue, symbols, until, List.of());
   }
 
+  /** The journal beside which a folder of recordings lies. */
+  public static Path journalOf(Path folder) {
+    String name = String.valueOf(folder.getFileName());
+    return folder.resolveSibling(
+        name.endsWith(SUFFIX) ? name.substring(0, name.length() - SUFFIX.length()) : name);
+  }
+
   /**
    * Opens the newest segment whose checkpoint can be read, for going on from there.
    *
@@ -89,9 +96,32 @@ public final class Recordings {
    */
   public Optional<Recording> newest(KeyCatalogue catalogue, SymbolTable symbols)
       throws IOException {
+    return newest(segments(), Long.MAX_VALUE, catalogue, symbols);
+  }
+
+  /**
+   * Opens the newest segment whose checkpoint can be read and before which no event is newer than
+   * one; where there is none, the newest of all.
+   *
+   * @param event number of the newest event that is known elsewhere
+   */
+  public Optional<Recording> upTo(long event, KeyCatalogue catalogue, SymbolTable symbols)
+      throws IOException {
     List<Segment> segments = segments();
+    boolean any =
+        segments.stream().anyMatch(segment -> segment.readable() && segment.lastEvent() <= event);
+    return newest(segments, any ? event : Long.MAX_VALUE, catalogue, symbols);
+  }
+
+  private Optional<Recording> newest(
+      List<Segment> segments, long event, KeyCatalogue catalogue, SymbolTable symbols)
+      throws IOException {
     List<String> troubles = new ArrayList<>();
     for (int at = segments.size() - 1; at >= 0; at--) {
+      Segment segment = segments.get(at);
+      if (segment.readable() && segment.lastEvent() > event) {
+        continue;
+      }
       try {
         return Optional.of(new Recording(segments, at, catalogue, symbols, Times.NEVER, troubles));
       } catch (RecordingException e) {

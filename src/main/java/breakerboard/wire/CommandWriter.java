@@ -17,6 +17,7 @@ public final class CommandWriter {
   public static String line(Submission submission, Answer answer) {
     return JsonLine.of(
         json -> {
+          json.writeNumberProperty("submission", submission.id());
           JsonLine.time(json, "ts", submission.arrival());
           json.writeStringProperty("command", name(submission.command()));
           fields(json, submission.command());

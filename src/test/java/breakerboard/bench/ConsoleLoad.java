@@ -132,7 +132,7 @@ public final class ConsoleLoad {
       long ticks = (System.nanoTime() - started) * perSecond / Times.NANOS_PER_SECOND;
       for (; due < ticks; due++) {
         Observation next = Feeds.observation(symbols, sent++, random);
-        desk.put(next.from(FEED).at(now()));
+        desk.put(next.from(FEED, next.line()).at(now()));
       }
       desk.tick(now());
       LockSupport.parkNanos(

@@ -33,6 +33,7 @@ class AskedToEndTest {
                 Main.class.getName(),
                 "console",
                 "--headless",
+                "--no-journal",
                 "--feed",
                 "stdin:",
                 "--publish",

@@ -195,7 +195,7 @@ class ConsoleCommandTest {
   void aPortInUseIsASentence() throws IOException {
     try (ServerSocket taken = Ports.taken()) {
       String address = "tcp-listen:127.0.0.1:" + taken.getLocalPort();
-      failed(headless("--feed", address), "choose a free port");
+      failed(headless("--no-journal", "--feed", address), "choose a free port");
       failed(playing("--publish", address), "choose a free one");
     }
   }

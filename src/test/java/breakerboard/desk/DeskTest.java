@@ -14,6 +14,7 @@ import breakerboard.domain.DeskSnapshot;
 import breakerboard.domain.Event;
 import breakerboard.domain.EventType;
 import breakerboard.domain.Observation;
+import breakerboard.domain.Submission;
 import breakerboard.domain.SymbolTable;
 import breakerboard.domain.Times;
 import breakerboard.domain.TradingState;
@@ -99,7 +100,7 @@ class DeskTest {
           }
 
           @Override
-          public void answer(Answer answer) {
+          public void answer(Submission submission, Answer answer) {
             throw new IllegalStateException("disk full");
           }
         });
@@ -131,7 +132,7 @@ class DeskTest {
           }
 
           @Override
-          public void answer(Answer answer) {
+          public void answer(Submission submission, Answer answer) {
             order.add("answer");
           }
         });

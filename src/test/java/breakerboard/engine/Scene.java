@@ -129,7 +129,7 @@ final class Scene implements EngineListener {
   }
 
   @Override
-  public void answer(Answer answer) {
+  public void answer(Submission submission, Answer answer) {
     answers.add(answer);
   }
 

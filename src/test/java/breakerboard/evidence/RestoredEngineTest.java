@@ -17,6 +17,7 @@ import breakerboard.domain.Explanation.NamedValue;
 import breakerboard.domain.Input;
 import breakerboard.domain.InputField;
 import breakerboard.domain.MemoryState;
+import breakerboard.domain.Submission;
 import breakerboard.domain.SymbolTable;
 import breakerboard.domain.TradingState;
 import breakerboard.engine.DeskEngine;
@@ -226,7 +227,7 @@ class RestoredEngineTest {
     }
 
     @Override
-    public void answer(Answer answer) {
+    public void answer(Submission submission, Answer answer) {
       told.add(answer);
     }
 

@@ -281,7 +281,7 @@ class StatusMachineTest {
     }
 
     @Override
-    public void answer(Answer answer) {
+    public void answer(Submission submission, Answer answer) {
       accepted = answer instanceof Answer.Accepted;
     }
 

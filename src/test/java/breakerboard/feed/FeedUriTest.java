@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.time.LocalDateTime;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,6 +24,11 @@ class FeedUriTest {
         .isEqualTo(new FeedUri.TcpListen("0.0.0.0", 0, "a:b?c"));
     assertThat(FeedUri.parse("stdin:")).isEqualTo(new FeedUri.Stdin());
     assertThat(FeedUri.parse("demo:quiet-day")).isEqualTo(new FeedUri.Demo("quiet-day"));
+    assertThat(FeedUri.parse("recording:2026-11-27T14:03"))
+        .isEqualTo(new FeedUri.Recording(LocalDateTime.of(2026, 11, 27, 14, 3), ""));
+    assertThat(FeedUri.parse("recording:2026-11-27@/var/desk/recordings"))
+        .isEqualTo(
+            new FeedUri.Recording(LocalDateTime.of(2026, 11, 27, 0, 0), "/var/desk/recordings"));
   }
 
   @ParameterizedTest
@@ -37,7 +43,8 @@ class FeedUriTest {
     "tcp:desk:, has no usable port",
     "tcp:desk:http, has no usable port",
     "tcp-listen:127.0.0.1:65536, has no usable port",
-    "tcp-listen:127.0.0.1:-1, has no usable port"
+    "tcp-listen:127.0.0.1:-1, has no usable port",
+    "recording:yesterday, names no day"
   })
   void whatIsNoFeedIsSaidInASentence(String uri, String sentence) {
     assertThatThrownBy(() -> FeedUri.parse(uri))
@@ -51,6 +58,7 @@ class FeedUriTest {
   void recordingsPlayInTheirOwnTime() throws FeedException {
     assertThat(FeedUri.parse("file:a").plays()).isTrue();
     assertThat(FeedUri.parse("demo:quiet-day").plays()).isTrue();
+    assertThat(FeedUri.parse("recording:2026-11-27").plays()).isTrue();
     assertThat(FeedUri.parse("tail:a").plays()).isFalse();
     assertThat(FeedUri.parse("stdin:").plays()).isFalse();
   }

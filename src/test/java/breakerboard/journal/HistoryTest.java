@@ -317,7 +317,8 @@ class HistoryTest {
         .isEqualTo(
             "{\"row\":2,\"kind\":\"EVENT\",\"id\":2,\"ts\":\"2026-03-12T16:00:02Z\",\"type\":\"WARNING_CLEARED\","
                 + "\"priority\":\"HIGH\",\"book\":\"EQ-LS-1\",\"breaker\":\"drawdown\",\"message\":\"message 2\"}");
-    assertThat(lines.getLast()).startsWith("{\"row\":3001,\"kind\":\"COMMAND\",\"ts\":");
+    assertThat(lines.getLast())
+        .startsWith("{\"row\":3001,\"kind\":\"COMMAND\",\"submission\":7,\"ts\":");
     assertThat(told).containsExactly(2000L, 3001L);
   }
 

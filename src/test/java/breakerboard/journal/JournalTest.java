@@ -102,7 +102,7 @@ class JournalTest {
             done ->
                 assertThat(done)
                     .isEqualTo(
-                        "{\"ts\":\"2026-03-12T16:00:00Z\",\"command\":\"TRIP\",\"book\":\"EQ-LS-1\","
+                        "{\"submission\":7,\"ts\":\"2026-03-12T16:00:00Z\",\"command\":\"TRIP\",\"book\":\"EQ-LS-1\","
                             + "\"breaker\":\"drawdown\",\"operator\":\"jmeyer\",\"reason\":\"Vendor print\","
                             + "\"based_on\":1,\"accepted\":true,\"answer\":\"Trip done.\",\"config_version\":1}"),
             refused ->

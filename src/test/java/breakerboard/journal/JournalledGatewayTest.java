@@ -10,10 +10,8 @@ import breakerboard.desk.EventHistory;
 import breakerboard.domain.Answer;
 import breakerboard.domain.Command;
 import breakerboard.domain.ConfigNode;
-import breakerboard.domain.Event;
 import breakerboard.domain.SymbolTable;
 import breakerboard.domain.Times;
-import breakerboard.engine.EngineListener;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -74,24 +72,12 @@ class JournalledGatewayTest {
             new SymbolTable(10),
             () -> Written.NOON,
             true);
-    desk.listen(
-        new EngineListener() {
-          @Override
-          public void event(Event event) {
-            journal.event(event);
-          }
-
-          @Override
-          public void configured(
-              Configuration former, Configuration now, String operator, String reason, long time) {
-            journal.configured(former, now, operator, reason, time);
-          }
-        });
+    desk.listen(new Scribe(journal, new Known(0, 0, 0, List.of())));
     return desk.start();
   }
 
   private static CompletableFuture<Answer> halt(Desk desk, Journal journal, String reason) {
-    return new JournalledGateway(desk, journal, () -> Written.NOON)
+    return new JournalledGateway(desk, journal)
         .submit(new Command.KillSwitchOn(Command.DESK), "jmeyer", reason, 1)
         .toCompletableFuture();
   }
@@ -132,7 +118,7 @@ class JournalledGatewayTest {
         Desk desk = desk(journal)) {
       Command trip = new Command.Trip("NOBODY", Written.DRAWDOWN);
       Answer answer =
-          new JournalledGateway(desk, journal, () -> Written.NOON)
+          new JournalledGateway(desk, journal)
               .submit(trip, "jmeyer", "Test", 1)
               .toCompletableFuture()
               .get();

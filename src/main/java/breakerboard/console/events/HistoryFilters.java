@@ -82,8 +82,7 @@ final class HistoryFilters {
             Choice.any("All kinds"),
             Choice.of("Events", HistoryRow.Kind.EVENT),
             Choice.of("Commands", HistoryRow.Kind.COMMAND),
-            Choice.of("Versions", HistoryRow.Kind.CONFIGURATION),
-            Choice.of("Removals", HistoryRow.Kind.RETENTION)));
+            Choice.of("Versions", HistoryRow.Kind.CONFIGURATION)));
     Choice.offer(historyType, types());
     offer(List.of());
     Stream.of(historyKind, historyType, historyBook, historyOperator)

@@ -28,7 +28,7 @@ record RowFacts(
       new RowFacts(
           Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), "", false, "");
 
-  /** A configuration is long, and the table says nothing of its content; nor of a removal's. */
+  /** A configuration is long, and the table says nothing of its content. */
   static RowFacts of(HistoryRow row) {
     return switch (row.kind()) {
       case CONFIGURATION, RETENTION -> NONE;

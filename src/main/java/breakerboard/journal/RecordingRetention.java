@@ -13,7 +13,7 @@ import java.util.List;
  * @param days a segment that ended so many days ago is removed
  * @param bytes above so many the oldest are removed
  */
-public record Retention(long days, long bytes) {
+public record RecordingRetention(long days, long bytes) {
   private static final long NANOS_PER_DAY = 86_400 * Times.NANOS_PER_SECOND;
 
   /**

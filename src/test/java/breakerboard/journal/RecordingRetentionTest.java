@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Recordings go by age and room, the oldest first, and never what an engine goes on from. */
-class RetentionTest {
+class RecordingRetentionTest {
   private static final long A_DAY = 86_400 * Times.NANOS_PER_SECOND;
   private static final long ROOM = 1L << 40;
 
@@ -48,7 +48,7 @@ class RetentionTest {
 
   @Test
   void whatIsOldGoesWithTheFoldersOfItsDays() throws IOException {
-    assertThat(new Retention(1, ROOM).apply(folder, NOON + 2 * A_DAY)).isEqualTo(2);
+    assertThat(new RecordingRetention(1, ROOM).apply(folder, NOON + 2 * A_DAY)).isEqualTo(2);
     assertThat(numbers()).containsExactly(2L, 3L, 4L, 5L, 6L, 7L);
     assertThat(folder.resolve("2026-11-28")).doesNotExist();
     assertThat(folder.resolve("2026-11-29").resolve("index"))
@@ -61,14 +61,14 @@ class RetentionTest {
   @Test
   void whatFindsNoRoomGoesTheOldestFirst() throws IOException {
     long room = size(6, 7);
-    assertThat(new Retention(1000, room).apply(folder, NOON)).isEqualTo(6);
+    assertThat(new RecordingRetention(1000, room).apply(folder, NOON)).isEqualTo(6);
     assertThat(numbers()).containsExactly(6L, 7L);
-    assertThat(new Retention(1000, room).apply(folder, NOON)).isZero();
+    assertThat(new RecordingRetention(1000, room).apply(folder, NOON)).isZero();
   }
 
   @Test
   void theNewestStaysHoweverOldAndLarge() throws IOException {
-    assertThat(new Retention(1, 1).apply(folder, NOON + 1000 * A_DAY)).isEqualTo(7);
+    assertThat(new RecordingRetention(1, 1).apply(folder, NOON + 1000 * A_DAY)).isEqualTo(7);
     assertThat(numbers()).containsExactly(7L);
   }
 
@@ -80,19 +80,19 @@ class RetentionTest {
       bytes[SegmentHeader.BYTES + 20] ^= 1;
       Files.write(file, bytes);
     }
-    new Retention(1, 1).apply(folder, NOON + 1000 * A_DAY);
+    new RecordingRetention(1, 1).apply(folder, NOON + 1000 * A_DAY);
     assertThat(numbers()).containsExactly(4L, 5L, 6L, 7L);
   }
 
   @Test
   void whereNothingIsRecordedNothingIsRemoved() throws IOException {
-    assertThat(new Retention(1, 1).apply(folder.resolve("none"), NOON)).isZero();
+    assertThat(new RecordingRetention(1, 1).apply(folder.resolve("none"), NOON)).isZero();
   }
 
   @Test
   void aFolderInWhichSomethingElseIsKeptStays() throws IOException {
     Files.writeString(folder.resolve("2026-11-28").resolve("notes.txt"), "mine");
-    new Retention(1, 1).apply(folder, NOON);
+    new RecordingRetention(1, 1).apply(folder, NOON);
     assertThat(folder.resolve("2026-11-28").resolve("notes.txt")).exists();
   }
 }
