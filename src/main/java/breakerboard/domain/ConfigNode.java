@@ -24,8 +24,16 @@ public sealed interface ConfigNode {
     }
   }
 
-  /** A number; {@code whole} when it was written without fraction and exponent. */
+  /**
+   * A number; {@code whole} when it was written without fraction and exponent. What no double can
+   * hold is not whole, and a whole zero has no sign: they are read back as they are then.
+   */
   record Numeric(double value, boolean whole) implements ConfigNode {
+    public Numeric {
+      whole = whole && Double.isFinite(value);
+      value = whole ? value + 0.0 : value;
+    }
+
     public static Numeric of(double value) {
       return new Numeric(value, value == Math.rint(value));
     }

@@ -148,10 +148,6 @@ public final class RandomInputs {
     };
   }
 
-  private double finite() {
-    return any(0.0, 1e-300, -Double.MAX_VALUE, random.nextGaussian(), 1.0 * random.nextInt(100));
-  }
-
   private BreakerId breaker() {
     return new BreakerId(any("drawdown", "loss_rate", "volatility"));
   }
@@ -174,7 +170,7 @@ public final class RandomInputs {
 
   private ConfigNode node(int depth) {
     return switch (random.nextInt(depth > 0 ? 6 : 4)) {
-      case 0 -> ConfigNode.Numeric.of(finite());
+      case 0 -> ConfigNode.Numeric.of(real());
       case 1 -> new ConfigNode.Flag(random.nextBoolean());
       case 2 -> new ConfigNode.Text(text());
       case 3 -> new ConfigNode.Nothing();
