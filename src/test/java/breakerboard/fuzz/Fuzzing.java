@@ -21,7 +21,7 @@ public final class Fuzzing {
   static final Path SEEDS = Path.of("src", "test", "resources", "fuzz");
   private static final Path OUT = Path.of("target", "fuzz");
   private static final String INSTRUMENTED =
-      Stream.of("wire", "config", "domain")
+      Stream.of("wire", "journal", "config", "domain")
               .map(room -> "breakerboard." + room + ".**:")
               .reduce("", String::concat)
           + "tools.jackson.core.**";
@@ -57,6 +57,12 @@ public final class Fuzzing {
           "desk",
           "breaker_configs",
           "custom_config",
+          "overrides",
+          "made_against",
+          "BREAKREC",
+          "RESET",
+          "SET_OVERRIDE",
+          "APPLY_CONFIGURATION",
           "reduce_only",
           "null",
           "true",
@@ -68,7 +74,8 @@ public final class Fuzzing {
   private static final List<Target> TARGETS =
       List.of(
           new Target("observations", ObservationReaderFuzz.class),
-          new Target("configurations", ConfigurationFuzz.class));
+          new Target("configurations", ConfigurationFuzz.class),
+          new Target("segments", SegmentFuzz.class));
 
   private Fuzzing() {}
 

@@ -6,18 +6,21 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The seeds of the fuzzer, and with them what it once found, keep the laws of both readers. */
+/** The seeds of the fuzzer, and with them what it once found, keep the laws of all readers. */
 class SeedsTest {
   static Stream<Arguments> seeds() throws IOException {
-    return Stream.concat(
-        seeds("observations", ObservationReaderFuzz::fuzzerTestOneInput),
-        seeds("configurations", ConfigurationFuzz::fuzzerTestOneInput));
+    return Stream.of(
+            seeds("observations", ObservationReaderFuzz::fuzzerTestOneInput),
+            seeds("configurations", ConfigurationFuzz::fuzzerTestOneInput),
+            seeds("segments", SegmentFuzz::fuzzerTestOneInput))
+        .flatMap(Function.identity());
   }
 
   private static Stream<Arguments> seeds(String folder, Consumer<byte[]> target)
