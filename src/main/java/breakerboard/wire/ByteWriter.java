@@ -102,7 +102,7 @@ public final class ByteWriter {
 
   /** Any text, halves of characters too: a byte for each character where that is enough. */
   public void text(String value) {
-    boolean latin = value.chars().allMatch(c -> c <= LAST_LATIN);
+    boolean latin = latin(value);
     integer(value.length() * 2L + (latin ? 0 : 1));
     if (latin) {
       raw(value.getBytes(StandardCharsets.ISO_8859_1));
@@ -112,6 +112,15 @@ public final class ByteWriter {
       ByteBuffer.wrap(bytes, size, length).asCharBuffer().put(value);
       size += length;
     }
+  }
+
+  private static boolean latin(String value) {
+    for (int i = 0; i < value.length(); i++) {
+      if (value.charAt(i) > LAST_LATIN) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** As they are, without their count. */

@@ -63,10 +63,11 @@ public final class StateBytesWriter implements StateWriter {
   private void begin(StateItem item, String name) {
     goOnHere();
     target.bytes.single(item.ordinal());
-    Integer known = target.names.putIfAbsent(name, target.names.size());
+    Integer known = target.names.get(name);
     if (known == null) {
-      target.bytes.integer(target.names.size() - 1);
+      target.bytes.integer(target.names.size());
       target.bytes.text(name);
+      target.names.put(name, target.names.size());
     } else {
       target.bytes.integer(known);
     }

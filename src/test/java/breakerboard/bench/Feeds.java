@@ -115,6 +115,11 @@ final class Feeds {
     return builder(symbols, i, random).build();
   }
 
+  /** The same of another book. */
+  static Observation observation(String book, SymbolTable symbols, int i, Random random) {
+    return builder(symbols, i, random).book(book).build();
+  }
+
   /** The same with a matrix and an input for every breaker of signals. */
   static Observation signals(SymbolTable symbols, int i, Random random) {
     return signalled(builder(symbols, i, random), i, random)
