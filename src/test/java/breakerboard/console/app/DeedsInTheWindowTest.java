@@ -10,6 +10,7 @@ import static breakerboard.console.app.RunningConsole.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import breakerboard.domain.BreakerStatus;
+import breakerboard.domain.Command;
 import breakerboard.domain.Event;
 import breakerboard.domain.EventType;
 import breakerboard.domain.TradingState;
@@ -120,6 +121,18 @@ class DeedsInTheWindowTest extends InTheWindow {
     hands.type("Venue is back");
     hands.clickWorded("End maintenance");
     await(() -> !console.screen().orElseThrow().snapshot().maintenance());
+  }
+
+  @Test
+  void anOpenMaintenanceDialogStaysWhatItIsWhenAnotherOperatorIsFirst() throws TimeoutException {
+    hands.clickWorded("Maintenance…");
+    hands.type("Venue migration");
+    console.command(new Command.StartMaintenance(BOOK), "mkeller");
+    await(() -> console.screen().orElseThrow().snapshot().maintenance());
+
+    assertThat(hands.text("#act")).isEqualTo("Start maintenance");
+    hands.key(KeyCode.ENTER);
+    assertThat(console.screen().orElseThrow().snapshot().maintenance()).isTrue();
   }
 
   @Test
