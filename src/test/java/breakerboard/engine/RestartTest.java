@@ -26,6 +26,7 @@ import breakerboard.domain.Explanation.NamedValue;
 import breakerboard.domain.FeedPosition;
 import breakerboard.domain.FeedReport;
 import breakerboard.domain.FeedState;
+import breakerboard.domain.InputField;
 import breakerboard.domain.MemoryState;
 import breakerboard.domain.Positions;
 import breakerboard.domain.RefusedLine;
@@ -46,6 +47,7 @@ class RestartTest {
   private static final String FEED = "tail:/var/desk/eq.jsonl";
   private static final String UNREADABLE = "The checkpoint cannot be read.";
   private static final BreakerId POSITION_LIMIT = new BreakerId("position_limit");
+  private static final BreakerId MARKET = new BreakerId("market_circuit_breaker");
 
   /** Number of the first symbol that has a limit of its own; 0 is the unknown sector. */
   private static final int LIMITED = 1;
@@ -346,7 +348,7 @@ class RestartTest {
                 + " \"breaker_configs\": {\"position_limit\":"
                 + " {\"custom_config\": {\"symbol_limits\": {\"AAPL\": 0.1}}}}}");
     before.calm(BOOK);
-    before.give(new Command.Bypass(BOOK, POSITION_LIMIT, before.in(10)));
+    before.give(new Command.Bypass(BOOK, POSITION_LIMIT, before.in(5)));
     before.with(o -> o.positions(held(LIMITED, 200_000)));
 
     Scene scene = before.restarted(20).calm(BOOK);
@@ -394,6 +396,75 @@ class RestartTest {
   }
 
   @Test
+  void aCashFlowThatWaitsForTheNextNavIsNoLossAfterTheRestartEither() {
+    Scene before = new Scene().nav(1_000_000);
+    before.give(new Command.CashFlow(BOOK, -100_000));
+
+    Scene scene = before.restarted(1).nav(900_000);
+
+    assertThat(scene.book().peak()).isEqualTo(900_000);
+    assertThat(scene.status(DRAWDOWN)).isEqualTo(BreakerStatus.ACTIVE);
+  }
+
+  @Test
+  void aTripThatNobodyAcknowledgedFailsTheChecksOfTheNextDay() {
+    Scene before =
+        new Scene(
+            "{\"breaker_configs\": {\"premarket_validation\": {\"enabled\": true},"
+                + " \"data_feed_integrity\": {\"enabled\": false}}}");
+    before.volatility(BREACH).volatility(CALM);
+
+    Scene scene = before.restarted(24 * HOUR - MINUTE).calm(BOOK).pass(MINUTE);
+
+    assertThat(tripOf(new BreakerId("premarket_validation"), scene).message())
+        .isEqualTo("checks failing: earlier trips acknowledged");
+  }
+
+  @Test
+  void aRefusedLineThatWaitsToBeReportedIsReportedAfterTheRestart() {
+    Scene before = new Scene();
+    before.engine().on(new RefusedLine(FEED, 1, "", "not JSON", before.now()));
+    before.engine().on(new RefusedLine(FEED, 2, "nav", "is no number", before.now()));
+
+    Scene scene = before.restarted(5).pass(MINUTE);
+
+    Event refused = scene.last(EventType.LINES_REFUSED);
+    assertThat(refused.time()).isEqualTo(Scene.at(10));
+    assertThat(refused.detail())
+        .isEqualTo(new EventDetail.LinesRefused(FEED, 1, 2, "nav", "is no number"));
+    assertThat(scene.engine().quarantine()).hasSize(2);
+  }
+
+  private static Scene index(Scene scene, double level) {
+    return scene.with(
+        o -> o.field(InputField.INDEX_LEVEL, level).field(InputField.INDEX_PRIOR_CLOSE, 100));
+  }
+
+  private static Scene watchingTheMarket() {
+    return new Scene(
+        "{\"breaker_configs\": {\"market_circuit_breaker\": {\"enabled\": true}}}");
+  }
+
+  @Test
+  void aMarketThatIsHaltedForTheDayIsHaltedAfterTheRestart() {
+    Scene scene = index(index(watchingTheMarket(), 79).restarted(HOUR), 100);
+
+    assertThat(scene.breaker(MARKET).status()).isEqualTo(BreakerStatus.TRIPPED);
+    assertThat(scene.breaker(MARKET).inBreach()).isTrue();
+  }
+
+  @Test
+  void aLevelThatHaltedTheMarketTodayDoesNotHaltItAgainAfterTheRestart() {
+    Scene before = index(watchingTheMarket(), 92);
+    index(before.pass(HOUR / 2), 92);
+
+    Scene scene = index(before.restarted(MINUTE), 92);
+
+    assertThat(scene.of(EventType.BREAKER_TRIPPED)).isEmpty();
+    assertThat(scene.breaker(MARKET).inBreach()).isFalse();
+  }
+
+  @Test
   void aDamagedStateIsRefusedWithASentence() {
     MemoryState sound = new MemoryState();
     new Scene().engine().save(sound);
@@ -412,8 +483,8 @@ class RestartTest {
 
   @Test
   void aPictureOfARestoredBookIsTheOneBefore() {
-    Scene before = Scene.quick().nav(1_000_000).nav(999_000);
-    before.volatility(BREACH).volatility(CALM).volatility(0.045);
+    Scene before = Scene.quick().volatility(BREACH).volatility(CALM).volatility(0.045);
+    before.nav(999_000).nav(998_000);
     BookSnapshot picture = before.book();
 
     assertThat(before.restarted(0).book()).isEqualTo(picture);
