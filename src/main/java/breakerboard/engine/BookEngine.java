@@ -176,7 +176,7 @@ final class BookEngine {
    */
   void restore(StateReader in, Function<String, FeedLines> lines) {
     StateReader breakers = in.savedPart("breakers");
-    sameBreakers(breakers.savedParts());
+    StateForm.sameBreakers(name, breakers.savedParts(), cells);
     observations = in.integer("observations");
     refused = in.integer("refused");
     if (in.flag("fed")) {
@@ -191,15 +191,6 @@ final class BookEngine {
       cell.restore(breakers.savedPart(cell.id().value()), facts.symbols());
     }
     trading.restore(in.savedPart("trading"));
-  }
-
-  private void sameBreakers(List<String> saved) {
-    List<String> own = Stream.of(cells).map(cell -> cell.id().value()).toList();
-    if (!saved.equals(own)) {
-      throw new IllegalStateException(
-          "Book %s was saved with the breakers %s; this version of the program has %s."
-              .formatted(name, String.join(", ", saved), String.join(", ", own)));
-    }
   }
 
   /**

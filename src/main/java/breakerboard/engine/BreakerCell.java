@@ -16,7 +16,6 @@ import breakerboard.domain.Observation;
 import breakerboard.domain.StateReader;
 import breakerboard.domain.StateWriter;
 import breakerboard.domain.SymbolTable;
-import breakerboard.domain.Tick;
 import breakerboard.domain.Times;
 import java.util.Optional;
 
@@ -42,6 +41,8 @@ final class BreakerCell {
   private boolean faulted;
   private final Breaches breaches;
   private final ByHand byHand;
+  private final BypassEnd bypassEnd;
+  private final CellSwitch power;
 
   BreakerCell(BreakerType type, Settings settings, BookLog log) {
     this.type = type;
@@ -53,6 +54,8 @@ final class BreakerCell {
     this.events = new CellEvents(log, type, standing::status);
     this.breaches = new Breaches(this);
     this.byHand = new ByHand(this, standing, breaches, events, log);
+    this.bypassEnd = new BypassEnd(this, breaches, events, log);
+    this.power = new CellSwitch(this, standing, measured, events, log);
   }
 
   /**
@@ -152,13 +155,13 @@ final class BreakerCell {
     }
   }
 
-  private void trip(Input input, BookFacts facts, boolean again) {
+  void trip(Input input, BookFacts facts, boolean again) {
     trip(Trips.latches(reading));
     breaches.tripped(input, facts, again);
   }
 
   /** What leads to another status than TRIPPED is ended by an operator alone. */
-  private void trip(boolean latches) {
+  void trip(boolean latches) {
     BreakerStatus next = breaker().statusInBreach();
     boolean held = next != BreakerStatus.TRIPPED || !settings.autoReset() || latches;
     standing.trip(next, log.clock(), endOfCooldown(), held);
@@ -169,7 +172,7 @@ final class BreakerCell {
     return log.clock() + settings.cooldownNanos();
   }
 
-  private void stayTripped(Input input, BookFacts facts, boolean observed) {
+  void stayTripped(Input input, BookFacts facts, boolean observed) {
     if (observed) {
       standing.renew(endOfCooldown());
     }
@@ -228,28 +231,7 @@ final class BreakerCell {
 
   /** The bypass ends by its time or by an operator: a breach trips, else it stands as before. */
   void endBypass(Actor by, BookFacts facts) {
-    standing.resume();
-    boolean wasHeld = status().resettable();
-    events.bypassEnded(by);
-    if (!inBreach() || (wasHeld && status() != BreakerStatus.COOLDOWN)) {
-      if (inBreach() && status() == BreakerStatus.TRIPPED) {
-        stayTripped(new Tick(log.clock()), facts, true);
-      } else if (nextDeadline() != Times.NEVER && nextDeadline() <= log.clock()) {
-        endCooldown();
-      }
-      return;
-    }
-    boolean again = status() == BreakerStatus.COOLDOWN;
-    if (reading.level() == Level.BREACH) {
-      trip(new Tick(log.clock()), facts, again);
-    } else {
-      breaches.inBypass().ifPresent(breach -> tripAsLastMeasured(breach, again));
-    }
-  }
-
-  private void tripAsLastMeasured(EventDetail.Tripped breach, boolean again) {
-    trip(breach.latched());
-    breaches.trippedAsMeasured(breach, again);
+    bypassEnd.follow(by, facts);
   }
 
   /** Kill switch: EMERGENCY_HALT whatever it was. */
@@ -266,34 +248,14 @@ final class BreakerCell {
   void disengage() {
     var _ = standing.release(BreakerStatus.ACTIVE, log.clock());
     if (!settings.enabled()) {
-      standing.disable(log.clock(), Actor.NOBODY);
-      measured.disabled();
+      power.offAgain();
     }
   }
 
   /** Takes new settings; enabling and disabling are seen here, whichever way they came. */
   void reconfigure(Settings next, Actor by, BookFacts facts) {
     keep(next);
-    if (!settings.enabled() && status() != BreakerStatus.DISABLED) {
-      disable(by);
-    } else if (settings.enabled() && status() == BreakerStatus.DISABLED) {
-      enable(by, facts);
-    }
-  }
-
-  private void disable(Actor by) {
-    boolean wasTripped = standing.resettable();
-    standing.disable(log.clock(), by);
-    breaching = 0;
-    measured.disabled();
-    events.disabled(by, wasTripped);
-  }
-
-  private void enable(Actor by, BookFacts facts) {
-    standing.enable(log.clock());
-    measured.enabled();
-    events.enabled(by);
-    on(new Tick(log.clock()), facts);
+    power.follow(settings.enabled(), by, facts);
   }
 
   /** Fires what falls due at the desk clock: the end of a cooldown's wait or of a bypass. */
@@ -308,7 +270,7 @@ final class BreakerCell {
     }
   }
 
-  private void endCooldown() {
+  void endCooldown() {
     standing.endCooldown();
     events.cooldownEnded(settings.autoReset());
   }

@@ -3,6 +3,8 @@ package breakerboard.engine;
 import breakerboard.config.Configuration;
 import breakerboard.domain.StateReader;
 import breakerboard.domain.StateWriter;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** The form in which a desk's state is saved, and whether this program can go on from it. */
 final class StateForm {
@@ -31,6 +33,16 @@ final class StateForm {
       throw e;
     } catch (RuntimeException e) {
       throw new IllegalStateException("The saved state is damaged: " + e + ".", e);
+    }
+  }
+
+  /** {@link IllegalStateException} when a book was saved with other breakers. */
+  static void sameBreakers(String book, List<String> saved, BreakerCell[] cells) {
+    List<String> own = Stream.of(cells).map(cell -> cell.id().value()).toList();
+    if (!saved.equals(own)) {
+      throw new IllegalStateException(
+          "Book %s was saved with the breakers %s; this version of the program has %s."
+              .formatted(book, String.join(", ", saved), String.join(", ", own)));
     }
   }
 

@@ -441,8 +441,7 @@ class RestartTest {
   }
 
   private static Scene watchingTheMarket() {
-    return new Scene(
-        "{\"breaker_configs\": {\"market_circuit_breaker\": {\"enabled\": true}}}");
+    return new Scene("{\"breaker_configs\": {\"market_circuit_breaker\": {\"enabled\": true}}}");
   }
 
   @Test
