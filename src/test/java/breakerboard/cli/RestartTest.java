@@ -163,7 +163,9 @@ class RestartTest {
           .singleElement()
           .satisfies(
               event ->
-                  assertThat(event.message()).startsWith("recovered 1 book as of ").contains("1 cooling down"));
+                  assertThat(event.message())
+                      .startsWith("recovered 1 book as of ")
+                      .contains("1 cooling down"));
       BookSnapshot book = end(second);
       assertThat(drawdown(book)).isEqualTo(BreakerStatus.COOLDOWN);
       assertThat(book.peak()).isEqualTo(100);
@@ -219,7 +221,9 @@ class RestartTest {
       Configuration now = second.gateway().configuration();
       assertThat(now.version()).isEqualTo(3);
       assertThat(now.liveOverrides()).hasSize(1);
-      assertThat(now.document()).as("applied, never saved").isEqualTo(members("{\"max_drawdown\": 0.2}"));
+      assertThat(now.document())
+          .as("applied, never saved")
+          .isEqualTo(members("{\"max_drawdown\": 0.2}"));
       assertThat(answer(second, new Command.RollBack(1))).isInstanceOf(Answer.Accepted.class);
       assertThat(second.gateway().configuration().document()).isEqualTo(members(LIMITS));
       assertThat(second.gateway().configuration().version()).isEqualTo(4);
@@ -259,7 +263,8 @@ class RestartTest {
 
   @Test
   void aStateThatCannotBeReadHaltsTheDeskUntilAnOperatorDecides() throws IOException {
-    document = LIMITS.replace("{\"max_drawdown\"", "{\"kill_switch_enabled\": false, \"max_drawdown\"");
+    document =
+        LIMITS.replace("{\"max_drawdown\"", "{\"kill_switch_enabled\": false, \"max_drawdown\"");
     try (Session first = start()) {
       nav(100, 101);
       await(() -> first.desk().snapshot(BOOK).isPresent());
@@ -310,8 +315,15 @@ class RestartTest {
   void theJournalOfARecordedDeskIsNoneForALiveOne() throws IOException {
     Ran played =
         Ran.breakerboard(
-            "console", "--headless", "--exit-at-end", "--speed", "max", "--feed",
-            "demo:march-2020:1", "--journal", journal());
+            "console",
+            "--headless",
+            "--exit-at-end",
+            "--speed",
+            "max",
+            "--feed",
+            "demo:march-2020:1",
+            "--journal",
+            journal());
     assertThat(played.code()).as(played.err()).isZero();
     assertThatThrownBy(this::start)
         .isInstanceOf(JournalException.class)
