@@ -41,9 +41,6 @@ final class ChainWalk {
         }
       }
     } catch (SQLException e) {
-      if (good == removed.last()) {
-        throw e;
-      }
       return found(
           "Row %d cannot be read (%s): the file is damaged from there on."
               .formatted(good + 1, e.getMessage()));

@@ -359,4 +359,51 @@ class HistoryTest {
         .hasMessageStartingWith(nowhere + " cannot be written (")
         .hasMessageEndingWith("): choose another place, or make room there.");
   }
+
+  @Test
+  void oneBoundOfTimeIsEnough() throws Exception {
+    HistoryQuery since =
+        new HistoryQuery(
+            Written.NOON + EVENTS * Times.NANOS_PER_SECOND,
+            Times.NEVER,
+            "",
+            Set.of(),
+            Set.of(),
+            "",
+            "");
+    HistoryQuery before =
+        new HistoryQuery(
+            Times.NEVER, Written.NOON + 2 * Times.NANOS_PER_SECOND, "", Set.of(), Set.of(), "", "");
+    assertThat(numbers(since)).containsExactly(3000L);
+    assertThat(numbers(before)).containsExactly(3001L, 1L);
+  }
+
+  @Test
+  void timesThatGoToAndFroAreFoundWhereverTheyAre() throws Exception {
+    Path other = folder.resolve("other.db");
+    try (Journal open = Journal.open(other)) {
+      for (int i = 0; i < 20 * Schema.BLOCK; i++) {
+        open.event(Written.event(i / Schema.BLOCK % 2 == 0 ? 1 : 5000));
+      }
+    }
+    try (History there = new History(other)) {
+      HistoryPage page = got(there.search(between(1, 2), EventHistory.NEWEST, 20 * Schema.BLOCK));
+      assertThat(page.rows()).hasSize(10 * Schema.BLOCK);
+      assertThat(page.rows()).extracting(HistoryRow::message).containsOnly("message 1");
+    }
+  }
+
+  @Test
+  void aRowWithoutContentIsExportedToo() throws Exception {
+    Path other = folder.resolve("other.db");
+    try (JournalFile file = JournalFile.open(other, () -> Written.NOON)) {
+      file.append(List.of(Entry.unwritable(new IllegalStateException("no name"))));
+      assertThat(file.lastEvent()).isZero();
+    }
+    Path out = folder.resolve("out.jsonl");
+    try (History there = new History(other)) {
+      assertThat(got(there.export(all(), out, _ -> {}, () -> false))).isEqualTo(1);
+    }
+    assertThat(out).hasContent("{\"row\":1,\"kind\":\"EVENT\"}");
+  }
 }

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,6 +33,7 @@ class JournalTest {
     private final List<String> written = new ArrayList<>();
     private boolean failing = true;
     private boolean broken;
+    private final AtomicBoolean full = new AtomicBoolean();
 
     @Override
     public synchronized void append(List<Entry> entries) throws SQLException {
@@ -48,7 +50,10 @@ class JournalTest {
     public void mark() {}
 
     @Override
-    public boolean tidy() {
+    public boolean tidy() throws SQLException {
+      if (full.getAndSet(false)) {
+        throw new SQLException("no room to remove");
+      }
       return false;
     }
 
@@ -272,5 +277,18 @@ class JournalTest {
     try (Journal journal = Journal.open(journal())) {
       assertThat(journal.lastEvent()).isEqualTo(42);
     }
+  }
+
+  @Test
+  void rowsThatCannotBeRemovedKeepNoneFromBeingWritten() throws Exception {
+    Disk disk = new Disk();
+    disk.mend();
+    disk.full.set(true);
+    try (Journal journal = onDisk(disk, 100)) {
+      assertThat(journal.command(Written.trip(), Written.accepted()).get()).isTrue();
+      assertThat(journal.command(Written.trip(), Written.accepted()).get()).isTrue();
+      assertThat(journal.state().well()).isTrue();
+    }
+    assertThat(disk.full).isFalse();
   }
 }

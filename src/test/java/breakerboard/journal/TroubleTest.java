@@ -286,4 +286,13 @@ class TroubleTest {
       assertThat(open.state().well()).isTrue();
     }
   }
+
+  @Test
+  void aFirstRowThatCannotBeReadIsNamedToo() throws Exception {
+    Written.write(journal, 5000);
+    overwrite(pageOf("\"id\":1,"), PAGE);
+    Verification found = Verification.of(journal);
+    assertThat(found.rows()).isZero();
+    assertThat(found.fault().orElseThrow()).startsWith("Row 1 cannot be read ([SQLITE_CORRUPT]");
+  }
 }
