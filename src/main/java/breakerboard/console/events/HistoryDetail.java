@@ -4,6 +4,7 @@ import breakerboard.console.Figures;
 import breakerboard.console.Format;
 import breakerboard.console.dialogs.Fxml;
 import breakerboard.desk.HistoryRow;
+import breakerboard.domain.Words;
 import java.util.function.LongSupplier;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /** All that one row of the journal says, line by line. */
 final class HistoryDetail {
+  private static final int LONG_NAME = 18;
+
   private final Format format;
   private final LongSupplier clock;
   private String json = "";
@@ -66,6 +69,11 @@ final class HistoryDetail {
     var _ = Clipboard.getSystemClipboard().setContent(content);
   }
 
+  /** A name that is long ends its line after what it stands in. */
+  private static String inLines(String name) {
+    return name.length() > LONG_NAME ? name.replace(".", ".\n") : name;
+  }
+
   /** A name beside its value. */
   private static final class FieldCell extends ListCell<RowContent.Field> {
     private final Label name = new Label();
@@ -89,8 +97,8 @@ final class HistoryDetail {
       super.updateItem(field, empty);
       boolean some = field != null && !empty;
       if (field != null) {
-        name.setText(field.name());
-        value.setText(field.value());
+        name.setText(inLines(field.name()));
+        value.setText(field.value().isEmpty() ? Words.MISSING : field.value());
         setAccessibleText(field.name() + ": " + field.value());
       }
       setGraphic(some ? line : null);

@@ -8,6 +8,7 @@ import breakerboard.console.ScreenState;
 import breakerboard.console.StateShape;
 import breakerboard.console.dialogs.Fxml;
 import breakerboard.desk.EventHistory;
+import breakerboard.desk.HistoryQuery;
 import breakerboard.desk.HistoryRow;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -39,6 +40,7 @@ final class HistoryPane {
   private final HistoryDetail detail;
   private final EventHistory history;
   private final Label nothing = new Label();
+  private Optional<HistoryQuery> searched = Optional.empty();
   private boolean fresh;
 
   @FXML private VBox pane;
@@ -91,10 +93,10 @@ final class HistoryPane {
     return filters.choices();
   }
 
-  /** It is shown from now on; what was found before is shown still. */
+  /** It is shown from now on, with what was found before unless something else is looked for. */
   void open() {
     filters.offer(window.lines());
-    if (asOf.getText().isEmpty()) {
+    if (searched.isEmpty() || !searched.equals(filters.read())) {
       search();
     }
   }
@@ -115,6 +117,7 @@ final class HistoryPane {
         .ifPresentOrElse(
             query -> {
               fresh = true;
+              searched = Optional.of(query);
               asOf.setText("as of " + format.time(desk.clock(), desk.clock()));
               window.search(query);
             },

@@ -97,6 +97,15 @@ class HistoryInTheWindowTest extends InTheWindow {
   }
 
   @Test
+  void wordsTypedInTheLiveLogAreLookedForInTheHistory() throws TimeoutException {
+    hands.clickWorded("Live");
+    hands.chord(KeyCode.CONTROL, KeyCode.F);
+    hands.type("number 500000");
+    hands.clickWorded("History");
+    await(() -> hands.text("#found").equals("No row found"));
+  }
+
+  @Test
   void aChoiceNarrowsTheSearchAtOnce() throws TimeoutException {
     hands.choose("historyKind", "Commands");
     await(() -> numbers().stream().allMatch(number -> number.endsWith("0")));

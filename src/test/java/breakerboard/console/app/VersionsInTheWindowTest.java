@@ -44,13 +44,15 @@ class VersionsInTheWindowTest extends InTheWindow {
     super.begin();
     SequencedMap<String, ConfigNode> document = new LinkedHashMap<>();
     document.put("max_drawdown", ConfigNode.Numeric.of(0.06));
-    console.command(
-        new Command.ApplyConfiguration(new ConfigNode.Members(document)), "mkeller");
+    console.command(new Command.ApplyConfiguration(new ConfigNode.Members(document)), "mkeller");
     await(() -> console.root().desk().configVersion() == 2);
     versions.add(
         version(1, "", "the program started"),
         version(
-            2, "mkeller", "risk committee", new Change("", "max_drawdown", "0.08", "0.06", "file")));
+            2,
+            "mkeller",
+            "risk committee",
+            new Change("", "max_drawdown", "0.08", "0.06", "file")));
   }
 
   @Test
