@@ -61,6 +61,10 @@ class ArchitectureTest {
             List.of("wire", "desk", "engine", "config", "domain"),
             "the journal only writes down and reads again"),
         arrow(
+            "access",
+            List.of("wire", "desk", "config", "domain"),
+            "who may act is decided before the engine hears of it"),
+        arrow(
             "scenario",
             List.of("wire", "desk", "config", "domain"),
             "a scenario is a feed like any other"),
@@ -101,6 +105,18 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAnyPackage("tools.jackson..", "com.fasterxml.jackson..")
             .because("another format touches one room"));
+  }
+
+  @Test
+  void onlyAccessKnowsCryptography() {
+    check(
+        noClasses()
+            .that()
+            .resideOutsideOfPackage("breakerboard.access..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.bouncycastle..")
+            .because("how PINs are kept is decided in one room"));
   }
 
   @Test

@@ -20,7 +20,8 @@ import picocli.CommandLine.ParameterException;
       CheckConfigCommand.class,
       SimulateCommand.class,
       VerifyJournalCommand.class,
-      ProveCommand.class
+      ProveCommand.class,
+      OperatorsCommand.class
     })
 public final class Main {
   private static final int FAILED = 1;

@@ -60,7 +60,7 @@ class MainTest {
     assertThat(ran.err())
         .isEqualToIgnoringNewLines(
             "There is no command replya: write one of console, replay, check-config, simulate,"
-                + " verify-journal, prove.");
+                + " verify-journal, prove, operators.");
   }
 
   @ParameterizedTest(name = "{0} {1}")

@@ -1,0 +1,96 @@
+package breakerboard.access;
+
+import breakerboard.config.Configuration;
+import breakerboard.desk.EngineGateway;
+import breakerboard.desk.EventPage;
+import breakerboard.desk.Operators.Operator;
+import breakerboard.desk.SnapshotListener;
+import breakerboard.domain.Answer;
+import breakerboard.domain.Command;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+
+/**
+ * The way to the engine on which only who is signed in acts, in the own name and as the role
+ * allows. A refusal is an answer like the engine's, for a journal round it to write down.
+ */
+public final class GuardedGateway implements EngineGateway {
+  /** No submission of the engine has it. */
+  private static final long NONE = 0;
+
+  private final EngineGateway engine;
+  private final SignIns operators;
+
+  public GuardedGateway(EngineGateway engine, SignIns operators) {
+    this.engine = engine;
+    this.operators = operators;
+  }
+
+  @Override
+  public CompletionStage<Answer> submit(
+      Command command, String operator, String reason, long basedOn) {
+    Optional<String> refusal = refuses(command, operator);
+    if (refusal.isPresent()) {
+      operators.refused(operator, refusal.get());
+      return CompletableFuture.completedFuture(new Answer.Refused(NONE, refusal.get()));
+    }
+    return engine.submit(command, operator, reason, basedOn);
+  }
+
+  private Optional<String> refuses(Command command, String name) {
+    Optional<Operator> who =
+        operators
+            .current()
+            .filter(each -> SignIns.key(each.name()).equals(SignIns.key(name)))
+            .or(() -> decides(command) ? operators.takeVouched(name) : Optional.empty());
+    if (who.isPresent()) {
+      return who.get().role().acts()
+          ? Optional.empty()
+          : Optional.of(
+              who.get().name()
+                  + " is a viewer: viewers look and do not act, not even with the kill switch."
+                  + " Ask an operator.");
+    }
+    return Optional.of(
+        operators
+            .current()
+            .map(
+                each ->
+                    each.name()
+                        + " is signed in here, not "
+                        + (name.isBlank() ? "nobody" : name.strip())
+                        + ": sign in first.")
+            .orElse("Nobody is signed in: sign in to act."));
+  }
+
+  /** What a second operator decides without being signed in. */
+  private static boolean decides(Command command) {
+    return command instanceof Command.Approve || command instanceof Command.Decline;
+  }
+
+  @Override
+  public void demand() {
+    engine.demand();
+  }
+
+  @Override
+  public void demandStates() {
+    engine.demandStates();
+  }
+
+  @Override
+  public void listen(SnapshotListener listener) {
+    engine.listen(listener);
+  }
+
+  @Override
+  public EventPage eventsAfter(long after, int most) {
+    return engine.eventsAfter(after, most);
+  }
+
+  @Override
+  public Configuration configuration() {
+    return engine.configuration();
+  }
+}
