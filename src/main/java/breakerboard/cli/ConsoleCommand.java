@@ -1,5 +1,6 @@
 package breakerboard.cli;
 
+import breakerboard.access.SignIns;
 import breakerboard.calendar.ExchangeDay;
 import breakerboard.config.Addresses;
 import breakerboard.config.Configuration;
@@ -10,6 +11,7 @@ import breakerboard.console.app.ConsoleContext;
 import breakerboard.console.app.Look;
 import breakerboard.console.app.NoScreenException;
 import breakerboard.desk.ConfigurationStore;
+import breakerboard.desk.Operators;
 import breakerboard.feed.FeedException;
 import breakerboard.feed.FeedUri;
 import breakerboard.feed.Playback;
@@ -17,14 +19,18 @@ import breakerboard.feed.PortTakenException;
 import breakerboard.journal.JournalException;
 import breakerboard.journal.Keeping;
 import breakerboard.wire.ConfigFile;
+import breakerboard.wire.UnreadableDocumentException;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -38,6 +44,7 @@ import picocli.CommandLine.Spec;
     versionProvider = Version.class,
     description = "Opens the console (the default command).")
 final class ConsoleCommand implements Callable<Integer> {
+  private static final Logger LOG = LoggerFactory.getLogger(ConsoleCommand.class);
   private static final String DEMO = "demo:march-2020";
   private static final String DEMO_HEADLESS = "demo:march-2020:2";
   private static final double DEMO_SPEED = 120;
@@ -134,6 +141,14 @@ final class ConsoleCommand implements Callable<Integer> {
   private boolean noJournal;
 
   @Option(
+      names = "--operators",
+      paramLabel = "FILE",
+      description =
+          "who may act, with roles and PINs (default: ~/.breakerboard/operators.json where that exists);"
+              + " see breakerboard operators")
+  private @Nullable Path operators;
+
+  @Option(
       names = "--pictures",
       paramLabel = "FOLDER",
       description = "without a window: writes a picture of each view there at the end")
@@ -156,6 +171,8 @@ final class ConsoleCommand implements Callable<Integer> {
     }
     Look look = look();
     try (Session session = open(configuration, windowless)) {
+      Optional<SignIns> signIns = signIns();
+      Operators who = signIns.<Operators>map(each -> each).orElseGet(() -> Operators.unproved(operator()));
       Inputs inputs = Inputs.of(feeds, config);
       inputs.keepFrom("--readings", readings);
       inputs.keepFrom("--events", events);
@@ -186,9 +203,9 @@ final class ConsoleCommand implements Callable<Integer> {
       ConsoleWish wish =
           new ConsoleWish(
               new ConsoleContext(
-                  session.gateway(),
+                  signIns.map(session::guarded).orElseGet(session::gateway),
                   ExchangeDay.NEW_YORK,
-                  operator(),
+                  who,
                   look.theme().orElse(Theme.DARK),
                   store(session),
                   records(session)),
@@ -208,6 +225,21 @@ final class ConsoleCommand implements Callable<Integer> {
       throw new UsageException(String.valueOf(e.getMessage()));
     } catch (NoScreenException e) {
       throw new IOException(e.getMessage(), e);
+    }
+  }
+
+  /** By the file that was named, or that stands where it usually does; empty without one. */
+  private Optional<SignIns> signIns() {
+    Path named = operators;
+    Path file = named == null ? OperatorsCommand.defaultFile() : named;
+    if (named == null && !Files.exists(file)) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(
+          SignIns.by(file, Session::wallClock, event -> LOG.info("{}", event.message())));
+    } catch (UnreadableDocumentException e) {
+      throw new UsageException(String.valueOf(e.getMessage()));
     }
   }
 

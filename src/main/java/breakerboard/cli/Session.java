@@ -1,5 +1,7 @@
 package breakerboard.cli;
 
+import breakerboard.access.GuardedGateway;
+import breakerboard.access.SignIns;
 import breakerboard.config.Configuration;
 import breakerboard.desk.Desk;
 import breakerboard.desk.DeskClock;
@@ -281,6 +283,9 @@ final class Session implements Closeable {
             .thenAccept(
                 answer -> {
                   boolean stale = desk.configuration().version() != version;
+                  if (answer instanceof Answer.Waiting(var _, var _, String message)) {
+                    LOG.warn("The changed configuration file is not in force yet: {}", message);
+                  }
                   if (answer instanceof Answer.Refused(var _, String why)) {
                     if (stale && attempts > 1) {
                       apply(document, operator, attempts - 1);
@@ -294,6 +299,14 @@ final class Session implements Closeable {
   /** What is kept of the desk; empty where nothing is. */
   Optional<DeskRecords> records() {
     return records;
+  }
+
+  /** The way to the engine on which only who is signed in acts; refusals are written down too. */
+  EngineGateway guarded(SignIns operators) {
+    EngineGateway guarded = new GuardedGateway(desk, operators);
+    return records
+        .<EngineGateway>map(kept -> new JournalledGateway(guarded, kept.journal()))
+        .orElse(guarded);
   }
 
   /** The operator's way to the engine. */

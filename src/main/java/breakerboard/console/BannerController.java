@@ -42,6 +42,7 @@ public final class BannerController {
   private final Format format;
   private final Actions actions;
   private final ObservableIntegerValue alarms;
+  private final Runnable requests;
   private final Attachments attachments = new Attachments();
   private final RateMeter meter = new RateMeter(System::nanoTime);
 
@@ -71,6 +72,7 @@ public final class BannerController {
   @FXML private HBox bypassesFact;
   @FXML private Label bypasses;
   @FXML private Label bypassesEnd;
+  @FXML private Button waiting;
   @FXML private HBox othersFact;
   @FXML private StateShape othersShape;
   @FXML private Label others;
@@ -84,18 +86,21 @@ public final class BannerController {
 
   /**
    * @param alarms how many alarms no operator has acknowledged
+   * @param requests opens what waits for a second operator
    */
   public BannerController(
       DeskModel desk,
       Selection selection,
       Format format,
       Actions actions,
-      ObservableIntegerValue alarms) {
+      ObservableIntegerValue alarms,
+      Runnable requests) {
     this.desk = desk;
     this.selection = selection;
     this.format = format;
     this.actions = actions;
     this.alarms = alarms;
+    this.requests = requests;
   }
 
   @FXML
@@ -114,6 +119,7 @@ public final class BannerController {
                 selection.show(chosen);
               }
             });
+    waiting.setOnAction(_ -> requests.run());
     kill.setOnAction(_ -> openKillSwitch());
     kill.setTooltip(new Tooltip(Shortcuts.KILL_SWITCH.getDisplayText()));
   }
@@ -149,6 +155,7 @@ public final class BannerController {
     cells.forEach(BookCell::tell);
     FeedLine line = FeedLine.of(desk.feeds(), desk.clock(), format);
     showFeed(line);
+    showWaiting(desk.approvals().size());
     Optional<BookModel> shown = selection.book();
     kill.setText(killText(shown));
     for (Node ofBook : List.of(books, overridesFact, bypassesFact)) {
@@ -245,6 +252,11 @@ public final class BannerController {
     showCount(unacknowledged, Figures.count(count) + " unacknowledged", count > 0);
     present(unacknowledgedShape, count > 0);
     unacknowledgedFact.setAccessibleText(unacknowledged.getText());
+  }
+
+  private void showWaiting(int count) {
+    waiting.setText(count == 1 ? "1 waits for approval" : count + " wait for approval");
+    present(waiting, count > 0);
   }
 
   private static void showCount(Label label, String text, boolean some) {

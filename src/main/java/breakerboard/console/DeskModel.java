@@ -1,6 +1,7 @@
 package breakerboard.console;
 
 import breakerboard.config.KeyCatalogue;
+import breakerboard.domain.ApprovalView;
 import breakerboard.domain.BookSnapshot;
 import breakerboard.domain.DeskSnapshot;
 import breakerboard.domain.DeskSnapshot.BookSummary;
@@ -101,6 +102,11 @@ public final class DeskModel {
 
   public long configVersion() {
     return configVersion.get();
+  }
+
+  /** What waits for a second operator, the oldest first. */
+  public List<ApprovalView> approvals() {
+    return snapshotProperty().get().map(DeskSnapshot::approvals).orElse(List.of());
   }
 
   public boolean killSwitch() {

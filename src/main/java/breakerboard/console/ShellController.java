@@ -9,7 +9,6 @@ import java.util.Objects;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.value.ObservableIntegerValue;
-import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
@@ -27,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ShellController {
   private static final PseudoClass SMALL = PseudoClass.getPseudoClass("small");
+  private static final PseudoClass NOBODY = PseudoClass.getPseudoClass("nobody");
   private static final double WIDE = 1440;
   private static final double HIGH = 800;
   private static final double PERCENT = 100;
@@ -36,7 +36,7 @@ public final class ShellController {
   private final DialogHost dialogs;
   private final Selection selection;
   private final Format format;
-  private final ObservableValue<String> operators;
+  private final Sitting sitting;
   private final List<ViewEntry> entries;
   private final ObjectProperty<Theme> themes;
   private final ObservableIntegerValue alarms;
@@ -56,7 +56,7 @@ public final class ShellController {
   @FXML private Button theme;
   @FXML private Label journalFact;
   @FXML private Label config;
-  @FXML private Label operator;
+  @FXML private Button operator;
   @FXML private Label lastEvent;
   @FXML private Label observations;
   @FXML private Label queue;
@@ -65,7 +65,7 @@ public final class ShellController {
 
   /**
    * @param dialogs takes the views, and dialogs above them
-   * @param operators who sits here
+   * @param sitting who sits here
    * @param entries the views that exist, in the order of the navigation; at least one
    * @param themes the theme of the window
    * @param alarms how many alarms no operator has acknowledged
@@ -76,7 +76,7 @@ public final class ShellController {
       DialogHost dialogs,
       Selection selection,
       Format format,
-      ObservableValue<String> operators,
+      Sitting sitting,
       List<ViewEntry> entries,
       ObjectProperty<Theme> themes,
       ObservableIntegerValue alarms,
@@ -85,7 +85,7 @@ public final class ShellController {
     this.dialogs = dialogs;
     this.selection = selection;
     this.format = format;
-    this.operators = operators;
+    this.sitting = sitting;
     this.entries = List.copyOf(entries);
     this.themes = themes;
     this.alarms = alarms;
@@ -110,6 +110,9 @@ public final class ShellController {
       views.getChildren().add(item);
     }
     shell.addEventFilter(KeyEvent.KEY_PRESSED, this::onShortcut);
+    operator.setOnAction(_ -> sitting.change());
+    operator.setTooltip(
+        new Tooltip("Change operator; " + Shortcuts.LOCK.getDisplayText() + " locks"));
     theme.setOnAction(_ -> themes.set(themes.get().next()));
     zone.setText(format.zoneName());
     shell.widthProperty().subscribe(this::size);
@@ -124,6 +127,10 @@ public final class ShellController {
     if (Shortcuts.FIND.match(event) && shown != null && !dialogs.isShowing()) {
       event.consume();
       shown.find();
+    }
+    if (Shortcuts.LOCK.match(event)) {
+      event.consume();
+      sitting.lock();
     }
     for (int place = 0; place < entries.size(); place++) {
       if (Shortcuts.view(place).match(event)) {
@@ -140,7 +147,7 @@ public final class ShellController {
     attachments.onAny(this::showBand, List.of(desk.snapshotProperty()));
     attachments.follow(journal.stateProperty(), now -> showJournal(JournalLine.of(now)));
     attachments.follow(desk.secondProperty(), _ -> clock.setText(clockText()));
-    attachments.follow(operators, name -> operator.setText("operator " + name));
+    attachments.follow(sitting.nameProperty(), this::showOperator);
     attachments.follow(themes, now -> theme.setText(NavItem.themeWords(now)));
     attachments.followList(desk.books(), this::showFirstBook);
     entries.stream()
@@ -210,6 +217,11 @@ public final class ShellController {
     lastEvent.setText(now.map(s -> "event #" + Figures.count(s.lastEvent())).orElse("no event"));
     observations.setText(now.map(Figures::observed).orElse("no observation"));
     queue.setText(now.map(s -> "queue " + percent(s.queueFill())).orElse("queue —"));
+  }
+
+  private void showOperator(String name) {
+    operator.setText(name.isEmpty() ? "nobody signed in" : "operator " + name);
+    operator.pseudoClassStateChanged(NOBODY, name.isEmpty());
   }
 
   private void showBand() {

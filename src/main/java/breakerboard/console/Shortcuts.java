@@ -13,6 +13,10 @@ final class Shortcuts {
   static final KeyCombination FIND =
       new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN);
 
+  /** Locks the console: nobody acts before somebody signs in. */
+  static final KeyCombination LOCK =
+      new KeyCodeCombination(KeyCode.L, KeyCombination.SHORTCUT_DOWN);
+
   private static final List<KeyCode> DIGITS =
       List.of(
           KeyCode.DIGIT1,

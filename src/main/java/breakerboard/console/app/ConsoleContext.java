@@ -4,6 +4,7 @@ import breakerboard.console.Records;
 import breakerboard.console.Theme;
 import breakerboard.desk.ConfigurationStore;
 import breakerboard.desk.EngineGateway;
+import breakerboard.desk.Operators;
 import java.time.ZoneId;
 
 /**
@@ -11,17 +12,28 @@ import java.time.ZoneId;
  *
  * @param gateway the only way to the engine
  * @param zone the desk's time zone
- * @param operator who sits here
+ * @param operators who may sit here
  * @param store keeps the limits that an operator saves
  * @param records what the desk keeps of its past
  */
 public record ConsoleContext(
     EngineGateway gateway,
     ZoneId zone,
-    String operator,
+    Operators operators,
     Theme theme,
     ConfigurationStore store,
     Records records) {
+
+  /** A console that takes operators by the names they give. */
+  public ConsoleContext(
+      EngineGateway gateway,
+      ZoneId zone,
+      String operator,
+      Theme theme,
+      ConfigurationStore store,
+      Records records) {
+    this(gateway, zone, Operators.unproved(operator), theme, store, records);
+  }
 
   /** A console without a journal: where history would be it says so. */
   public ConsoleContext(

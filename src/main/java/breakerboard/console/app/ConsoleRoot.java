@@ -22,6 +22,8 @@ import breakerboard.console.dialogs.Commands;
 import breakerboard.console.dialogs.Deeds;
 import breakerboard.console.dialogs.Fxml;
 import breakerboard.console.dialogs.RecentReasons;
+import breakerboard.console.dialogs.Requests;
+import breakerboard.console.dialogs.Seat;
 import breakerboard.console.events.Alarm;
 import breakerboard.console.events.AlarmsModel;
 import breakerboard.console.events.EventsView;
@@ -36,8 +38,6 @@ import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
 import javafx.fxml.FXMLLoader;
 import javafx.scene.Parent;
 import javafx.stage.Window;
@@ -54,6 +54,7 @@ public final class ConsoleRoot {
   private final ObjectProperty<Theme> theme;
   private final ScreenBridge bridge;
   private final DialogHost dialogs;
+  private final Seat seat;
   private final ShellController shell;
   private final Parent root;
 
@@ -77,15 +78,15 @@ public final class ConsoleRoot {
     bridge = ScreenBridge.onto(context.gateway(), desk, timer);
     Format format = new Format(context.zone(), desk.catalogue());
     dialogs = new DialogHost();
-    StringProperty operator = new SimpleStringProperty(context.operator());
     Commands commands = Commands.over(context.gateway(), bridge);
+    seat = new Seat(context.operators(), dialogs, commands, format);
     Deeds actions =
         new Deeds(
             desk,
             dialogs,
             commands,
             format,
-            operator,
+            seat,
             new RecentReasons(),
             hold,
             context.store(),
@@ -141,9 +142,15 @@ public final class ConsoleRoot {
                         actions,
                         new LimitsView.Past(context.records().versions(), journal, bridge::post))));
     shell =
-        new ShellController(
-            desk, dialogs, selection, format, operator, views, theme, alarms, journal);
-    BannerController banner = new BannerController(desk, selection, format, actions, alarms);
+        new ShellController(desk, dialogs, selection, format, seat, views, theme, alarms, journal);
+    BannerController banner =
+        new BannerController(
+            desk,
+            selection,
+            format,
+            actions,
+            alarms,
+            new Requests(desk, dialogs, commands, format, seat, _ -> {})::open);
     root =
         load(
             "shell.fxml",
@@ -226,6 +233,9 @@ public final class ConsoleRoot {
   /** Starts to follow the models. */
   public void attach() {
     shell.attach();
+    if (seat.nameProperty().get().isEmpty()) {
+      seat.change();
+    }
   }
 
   /** Lets the models go. */

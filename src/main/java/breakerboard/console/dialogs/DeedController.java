@@ -160,6 +160,8 @@ public final class DeedController {
   private void bindFields() {
     reason.textProperty().bindBidirectional(model.reason());
     operator.textProperty().bindBidirectional(model.operator());
+    operator.setEditable(!model.proved());
+    operator.setFocusTraversable(!model.proved());
     end.textProperty().bindBidirectional(model.end());
     value.textProperty().bindBidirectional(model.value());
     untilReverted.selectedProperty().bindBidirectional(model.untilReverted());

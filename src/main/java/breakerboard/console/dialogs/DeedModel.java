@@ -41,6 +41,7 @@ final class DeedModel {
   private final ReadOnlyObjectWrapper<Way> way;
   private final StringProperty reason = new SimpleStringProperty("");
   private final StringProperty operator;
+  private final boolean proved;
   private final StringProperty end = new SimpleStringProperty("");
   private final BooleanProperty untilReverted = new SimpleBooleanProperty();
   private final ObjectProperty<Optional<Key<?>>> key = new SimpleObjectProperty<>(Optional.empty());
@@ -56,13 +57,14 @@ final class DeedModel {
 
   /**
    * @param reader reads the form anew from what is now, on the FX thread
+   * @param seat who sits here
    * @param clock desk clock, nanoseconds since the epoch
    */
   DeedModel(
       Function<Configuration, DeedForm> reader,
       Commands commands,
       RecentReasons recent,
-      String operator,
+      Seat seat,
       LongSupplier clock,
       ZoneId zone) {
     this.reader = reader;
@@ -73,7 +75,8 @@ final class DeedModel {
     this.basedOn = commands.configuration();
     this.form = new ReadOnlyObjectWrapper<>(reader.apply(basedOn));
     this.way = new ReadOnlyObjectWrapper<>(current());
-    this.operator = new SimpleStringProperty(operator);
+    this.operator = new SimpleStringProperty(seat.nameProperty().get());
+    this.proved = seat.proved();
     this.cause =
         Bindings.createStringBinding(
             this::findCause,
@@ -299,6 +302,11 @@ final class DeedModel {
 
   StringProperty operator() {
     return operator;
+  }
+
+  /** Whether the operator is the one who signed in, and no other. */
+  boolean proved() {
+    return proved;
   }
 
   StringProperty end() {

@@ -23,7 +23,6 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
-import javafx.beans.property.StringProperty;
 import javafx.scene.layout.Region;
 import javafx.util.Subscription;
 
@@ -35,7 +34,7 @@ public final class Deeds implements Actions {
   private final DialogHost host;
   private final Commands commands;
   private final Format format;
-  private final StringProperty operator;
+  private final Seat seat;
   private final RecentReasons recent;
   private final HoldTime hold;
   private final ConfigurationStore store;
@@ -58,7 +57,7 @@ public final class Deeds implements Actions {
   }
 
   /**
-   * @param operator who sits here; a deed that was done by another changes it
+   * @param seat who sits here; a deed that was done by another changes it
    * @param store keeps limits that are saved to the file
    * @param said hears the engine's sentence after a deed was done
    */
@@ -67,7 +66,7 @@ public final class Deeds implements Actions {
       DialogHost host,
       Commands commands,
       Format format,
-      StringProperty operator,
+      Seat seat,
       RecentReasons recent,
       HoldTime hold,
       ConfigurationStore store,
@@ -76,7 +75,7 @@ public final class Deeds implements Actions {
     this.host = host;
     this.commands = commands;
     this.format = format;
-    this.operator = operator;
+    this.seat = seat;
     this.recent = recent;
     this.hold = hold;
     this.store = store;
@@ -149,9 +148,13 @@ public final class Deeds implements Actions {
    * @param refused hears the engine's refusal
    */
   public void acknowledge(Event raised, Consumer<String> refused) {
+    seat.then(() -> acknowledged(raised, refused));
+  }
+
+  private void acknowledged(Event raised, Consumer<String> refused) {
     commands.submit(
         new Command.Acknowledge(List.of(raised.id())),
-        operator.get(),
+        seat.nameProperty().get(),
         SEEN,
         commands.configuration().version(),
         answer -> {
@@ -258,6 +261,13 @@ public final class Deeds implements Actions {
       Function<Configuration, DeedForm> reader,
       Consumer<String> done,
       Optional<DeedController.Elsewhere> elsewhere) {
+    seat.then(() -> opened(reader, done, elsewhere));
+  }
+
+  private void opened(
+      Function<Configuration, DeedForm> reader,
+      Consumer<String> done,
+      Optional<DeedController.Elsewhere> elsewhere) {
     DeedModel model = model(reader);
     DeedController controller =
         new DeedController(model, taken(model, done), host::close, elsewhere, format);
@@ -306,6 +316,10 @@ public final class Deeds implements Actions {
   }
 
   private void kill(Function<Configuration, DeedForm> reader, KillController.Scope scope) {
+    seat.then(() -> killing(reader, scope));
+  }
+
+  private void killing(Function<Configuration, DeedForm> reader, KillController.Scope scope) {
     DeedModel model = model(reader);
     KillController controller =
         new KillController(model, scope, hold, taken(model, said), host::close);
@@ -315,7 +329,7 @@ public final class Deeds implements Actions {
   }
 
   private DeedModel model(Function<Configuration, DeedForm> reader) {
-    return new DeedModel(reader, commands, recent, operator.get(), desk::clock, format.zone());
+    return new DeedModel(reader, commands, recent, seat, desk::clock, format.zone());
   }
 
   /** Who did it sits here from now on; a deed that was called off renames nobody. */
@@ -323,7 +337,7 @@ public final class Deeds implements Actions {
     return message -> {
       String name = model.operator().get();
       if (!name.equals(KillController.NOBODY)) {
-        operator.set(name);
+        seat.taken(name);
       }
       done.accept(message);
     };

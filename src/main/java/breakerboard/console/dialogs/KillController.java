@@ -89,6 +89,8 @@ public final class KillController {
     bar.setOnKeyTyped(this::beginWord);
     reason.textProperty().bindBidirectional(model.reason());
     operator.textProperty().bindBidirectional(model.operator());
+    operator.setEditable(!model.proved());
+    operator.setFocusTraversable(!model.proved());
     version.setText("based on config v" + model.version());
     refusal.textProperty().bind(model.refusal());
     Shown.whilst(refusalBox, model.refusal().isNotEmpty());

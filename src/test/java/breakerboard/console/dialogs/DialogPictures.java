@@ -10,6 +10,7 @@ import breakerboard.console.Format;
 import breakerboard.console.ScreenBridge;
 import breakerboard.console.Theme;
 import breakerboard.console.app.Png;
+import breakerboard.desk.Operators;
 import breakerboard.domain.Answer;
 import breakerboard.domain.BreakerStatus;
 import breakerboard.domain.DeskSnapshot;
@@ -25,7 +26,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import javafx.application.Platform;
-import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.Scene;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.Region;
@@ -73,13 +73,14 @@ public final class DialogPictures {
       DialogHost host = new DialogHost();
       host.setView(new Region());
       long[] nanos = {0};
+      Format format = new Format(ZoneId.of("America/New_York"), desk.catalogue());
       Deeds deeds =
           new Deeds(
               desk,
               host,
               new Direct(gateway),
-              new Format(ZoneId.of("America/New_York"), desk.catalogue()),
-              new SimpleStringProperty("jmeyer"),
+              format,
+              new Seat(Operators.unproved("jmeyer"), host, new Direct(gateway), format),
               recent,
               new Deeds.HoldTime(1_000_000_000L, () -> nanos[0]),
               _ -> {},

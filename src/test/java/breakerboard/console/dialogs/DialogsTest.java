@@ -15,6 +15,7 @@ import breakerboard.console.Fonts;
 import breakerboard.console.Format;
 import breakerboard.console.ScreenBridge;
 import breakerboard.console.Theme;
+import breakerboard.desk.Operators;
 import breakerboard.domain.Answer;
 import breakerboard.domain.BreakerStatus;
 import breakerboard.domain.Command;
@@ -36,8 +37,6 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import javafx.application.Platform;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.RadioButton;
@@ -66,7 +65,7 @@ class DialogsTest {
   private final FakeGateway gateway =
       new FakeGateway(Configuration.defaults(DeskFixture.catalogue()));
   private final DeskModel desk = new DeskModel(DeskFixture.catalogue());
-  private final StringProperty operator = new SimpleStringProperty("jmeyer");
+  private Seat seat;
   private final DemandTimer timer = new DemandTimer();
   private DialogHost host = new DialogHost();
   private Deeds deeds = deeds(host);
@@ -86,12 +85,15 @@ class DialogsTest {
 
   private Deeds deeds(DialogHost dialogHost) {
     ScreenBridge bridge = ScreenBridge.onto(gateway, desk, timer);
+    Commands commands = Commands.over(gateway, bridge);
+    Format format = new Format(ZoneId.of("America/New_York"), desk.catalogue());
+    seat = new Seat(Operators.unproved("jmeyer"), dialogHost, commands, format);
     return new Deeds(
         desk,
         dialogHost,
-        Commands.over(gateway, bridge),
-        new Format(ZoneId.of("America/New_York"), desk.catalogue()),
-        operator,
+        commands,
+        format,
+        seat,
         new RecentReasons(),
         new Deeds.HoldTime(HOLD, nanos::get),
         _ -> {},
@@ -370,13 +372,13 @@ class DialogsTest {
     type(robot, "#operator", "mkeller");
     robot.type(KeyCode.ESCAPE);
     await(() -> !host.isShowing());
-    assertThat(operator.get()).isEqualTo("jmeyer");
+    assertThat(seat.nameProperty().get()).isEqualTo("jmeyer");
 
     open(() -> deeds.trip(book().breaker(VOLATILITY).orElseThrow()));
     type(robot, "#operator", "mkeller");
     robot.clickOn("#reason").write("Desk order").type(KeyCode.ENTER);
     await(() -> !host.isShowing());
-    assertThat(operator.get()).isEqualTo("mkeller");
+    assertThat(seat.nameProperty().get()).isEqualTo("mkeller");
   }
 
   @Test
@@ -388,7 +390,7 @@ class DialogsTest {
 
     await(() -> !host.isShowing());
     assertThat(gateway.given().getFirst().operator()).isEqualTo("unnamed operator");
-    assertThat(operator.get()).isEqualTo("jmeyer");
+    assertThat(seat.nameProperty().get()).isEqualTo("jmeyer");
   }
 
   @Test

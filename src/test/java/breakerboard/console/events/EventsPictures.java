@@ -12,6 +12,8 @@ import breakerboard.console.app.Png;
 import breakerboard.console.dialogs.Commands;
 import breakerboard.console.dialogs.Deeds;
 import breakerboard.console.dialogs.RecentReasons;
+import breakerboard.console.dialogs.Seat;
+import breakerboard.desk.Operators;
 import breakerboard.domain.BreakerStatus;
 import breakerboard.domain.DeskSnapshot;
 import breakerboard.domain.DeskSnapshot.BookSummary;
@@ -33,7 +35,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import javafx.application.Platform;
-import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.TableView;
@@ -94,7 +95,7 @@ public final class EventsPictures {
               host,
               Commands.over(gateway, bridge),
               format,
-              new SimpleStringProperty("jmeyer"),
+              new Seat(Operators.unproved("jmeyer"), host, Commands.over(gateway, bridge), format),
               new RecentReasons(),
               Deeds.HoldTime.oneSecond(),
               _ -> {},

@@ -1,5 +1,7 @@
 package breakerboard.console.limits;
 
+import breakerboard.console.dialogs.Seat;
+import breakerboard.desk.Operators;
 import breakerboard.breakers.Breakers;
 import breakerboard.config.Configuration;
 import breakerboard.config.KeyCatalogue;
@@ -29,7 +31,6 @@ import breakerboard.testing.Pulse;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ListView;
@@ -73,7 +74,7 @@ final class LimitsScreen implements AutoCloseable {
             host,
             commands,
             format,
-            new SimpleStringProperty("jmeyer"),
+            new Seat(Operators.unproved("jmeyer"), host, commands, format),
             new RecentReasons(),
             Deeds.HoldTime.oneSecond(),
             _ -> {},

@@ -1,0 +1,15 @@
+package breakerboard.console;
+
+import javafx.beans.property.ReadOnlyStringProperty;
+
+/** Who sits at the console, as the frame of the window needs it. */
+public interface Sitting {
+  /** Whose seat it is; empty while nobody is signed in. */
+  ReadOnlyStringProperty nameProperty();
+
+  /** Lets somebody else sit down. */
+  void change();
+
+  /** Nobody acts any more before somebody signs in. */
+  void lock();
+}

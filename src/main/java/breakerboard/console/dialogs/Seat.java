@@ -1,0 +1,101 @@
+package breakerboard.console.dialogs;
+
+import breakerboard.console.DialogHost;
+import breakerboard.console.Format;
+import breakerboard.console.Sitting;
+import breakerboard.desk.Operators;
+import breakerboard.desk.Operators.Operator;
+import breakerboard.desk.SignInAnswer;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+
+/** Who sits at the console: signs in, locks it, and acts. Used on the JavaFX thread. */
+public final class Seat implements Sitting {
+  private final Operators operators;
+  private final DialogHost host;
+  private final Commands commands;
+  private final Format format;
+  private final ReadOnlyStringWrapper name;
+
+  public Seat(Operators operators, DialogHost host, Commands commands, Format format) {
+    this.operators = operators;
+    this.host = host;
+    this.commands = commands;
+    this.format = format;
+    this.name = new ReadOnlyStringWrapper(operators.current().map(Operator::name).orElse(""));
+  }
+
+  @Override
+  public ReadOnlyStringProperty nameProperty() {
+    return name.getReadOnlyProperty();
+  }
+
+  /** Whether names are proved with a PIN. */
+  public boolean proved() {
+    return operators.proved();
+  }
+
+  /** Does it, once somebody is signed in. */
+  void then(Runnable deed) {
+    if (proved() && operators.current().isEmpty()) {
+      open(deed);
+    } else {
+      deed.run();
+    }
+  }
+
+  /** Somebody else sat down by acting; where names are proved nobody does. */
+  void taken(String operator) {
+    if (!proved()) {
+      name.set(operator);
+    }
+  }
+
+  /** Opens the dialog in which somebody sits down. */
+  @Override
+  public void change() {
+    open(() -> {});
+  }
+
+  /** Everything stays to be seen; where names are not proved, somebody else may sit down. */
+  @Override
+  public void lock() {
+    if (proved()) {
+      operators.signOut();
+      name.set("");
+    }
+    change();
+  }
+
+  private void open(Runnable then) {
+    SignInController controller = new SignInController(this, format, host::close, then, name.get());
+    host.show(Fxml.load("dialogs/sign-in.fxml", controller));
+    controller.firstField().requestFocus();
+  }
+
+  void signIn(String operator, char[] pin, Consumer<SignInAnswer> told) {
+    ask(
+        () -> operators.signIn(operator, pin),
+        answer -> {
+          if (answer instanceof SignInAnswer.Welcome(String who, var _)) {
+            name.set(who);
+          }
+          told.accept(answer);
+        });
+  }
+
+  /** A second operator stands beside. */
+  void vouch(String operator, char[] pin, Consumer<SignInAnswer> told) {
+    ask(() -> operators.vouch(operator, pin), told);
+  }
+
+  private void ask(Supplier<SignInAnswer> question, Consumer<SignInAnswer> told) {
+    if (proved()) {
+      commands.aside(question, told);
+    } else {
+      told.accept(question.get());
+    }
+  }
+}
