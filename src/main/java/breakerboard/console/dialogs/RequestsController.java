@@ -67,6 +67,7 @@ public final class RequestsController {
     Label what = new Label(RequestWords.title(request));
     what.getStyleClass().add("request-title");
     what.setWrapText(true);
+    what.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(what, Priority.ALWAYS);
     Label end = new Label();
     end.getStyleClass().add("deed-label");

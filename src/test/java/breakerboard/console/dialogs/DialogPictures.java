@@ -12,6 +12,9 @@ import breakerboard.console.Theme;
 import breakerboard.console.app.Png;
 import breakerboard.desk.Operators;
 import breakerboard.domain.Answer;
+import breakerboard.desk.SignInAnswer;
+import breakerboard.domain.ApprovalView;
+import breakerboard.domain.Times;
 import breakerboard.domain.BreakerStatus;
 import breakerboard.domain.DeskSnapshot;
 import breakerboard.domain.DeskSnapshot.BookSummary;
@@ -124,6 +127,21 @@ public final class DialogPictures {
       Platform.enterNestedEventLoop(later(() -> Platform.exitNestedEventLoop(host, host), host));
       host.lookup(".hold-bar").requestFocus();
       shoot(scene, folder.resolve("kill-" + name + ".png"));
+      Seat listed = new Seat(new Locked(), host, new Direct(gateway), format);
+      listed.change();
+      ((TextField) scene.lookup("#name")).setText("jmeyer");
+      ((TextField) scene.lookup("#pin")).setText("guess1");
+      ((javafx.scene.control.Button) scene.lookup("#act")).fire();
+      shoot(scene, folder.resolve("sign-in-" + name + ".png"));
+      Requests requests =
+          new Requests(desk, host, new Direct(gateway), format, listed, _ -> {});
+      requests.open();
+      shoot(scene, folder.resolve("requests-" + name + ".png"));
+      host.lookupAll(".primary").stream()
+          .map(javafx.scene.control.Button.class::cast)
+          .findFirst()
+          .ifPresent(javafx.scene.control.Button::fire);
+      shoot(scene, folder.resolve("decision-" + name + ".png"));
     }
   }
 
@@ -156,7 +174,58 @@ public final class DialogPictures {
         0,
         0,
         UnusedFields.NONE,
-        List.of());
+        List.of(
+            request(
+                3,
+                "Disable drawdown",
+                DeskFixture.BOOK,
+                "Drawdown of EQ-LS-1 is evaluated no more, which holds it now"),
+            request(
+                4,
+                "Apply configuration",
+                "",
+                "max_drawdown 8 % → 10 %",
+                "EQ-LS-1 volatility_threshold 5 % → 6 % from 2026-03-12T15:30:00Z",
+                "on_trip halt → alert_only")));
+  }
+
+  private static ApprovalView request(
+      long number, String command, String book, String... loosens) {
+    return new ApprovalView(
+        number,
+        command,
+        book,
+        "jmeyer",
+        "Vendor prints are wrong since the open",
+        DeskFixture.NOW - 6 * Times.NANOS_PER_MINUTE,
+        DeskFixture.NOW + (20 + number) * Times.NANOS_PER_MINUTE,
+        List.of(loosens));
+  }
+
+  /** Lets nobody in. */
+  private static final class Locked implements Operators {
+    @Override
+    public boolean proved() {
+      return true;
+    }
+
+    @Override
+    public Optional<Operator> current() {
+      return Optional.empty();
+    }
+
+    @Override
+    public SignInAnswer signIn(String operator, char[] pin) {
+      return new SignInAnswer.Wrong(3);
+    }
+
+    @Override
+    public void signOut() {}
+
+    @Override
+    public SignInAnswer vouch(String operator, char[] pin) {
+      return new SignInAnswer.Wrong(3);
+    }
   }
 
   /** Answers at once. */
