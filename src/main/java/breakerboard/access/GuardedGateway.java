@@ -7,13 +7,15 @@ import breakerboard.desk.Operators.Operator;
 import breakerboard.desk.SnapshotListener;
 import breakerboard.domain.Answer;
 import breakerboard.domain.Command;
+import breakerboard.domain.Submission;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.BiConsumer;
 
 /**
  * The way to the engine on which only who is signed in acts, in the own name and as the role
- * allows. A refusal is an answer like the engine's, for a journal round it to write down.
+ * allows.
  */
 public final class GuardedGateway implements EngineGateway {
   /** No submission of the engine has it. */
@@ -21,10 +23,16 @@ public final class GuardedGateway implements EngineGateway {
 
   private final EngineGateway engine;
   private final SignIns operators;
+  private final BiConsumer<Submission, Answer> refused;
 
-  public GuardedGateway(EngineGateway engine, SignIns operators) {
+  /**
+   * @param refused takes down what was refused here, since the engine does not hear of it
+   */
+  public GuardedGateway(
+      EngineGateway engine, SignIns operators, BiConsumer<Submission, Answer> refused) {
     this.engine = engine;
     this.operators = operators;
+    this.refused = refused;
   }
 
   @Override
@@ -33,7 +41,10 @@ public final class GuardedGateway implements EngineGateway {
     Optional<String> refusal = refuses(command, operator);
     if (refusal.isPresent()) {
       operators.refused(operator, refusal.get());
-      return CompletableFuture.completedFuture(new Answer.Refused(NONE, refusal.get()));
+      Answer answer = new Answer.Refused(NONE, refusal.get());
+      refused.accept(
+          new Submission(NONE, command, operator, reason, basedOn, operators.now()), answer);
+      return CompletableFuture.completedFuture(answer);
     }
     return engine.submit(command, operator, reason, basedOn);
   }

@@ -115,6 +115,11 @@ public final class SignIns implements Operators {
     return second;
   }
 
+  /** Nanoseconds since the epoch. */
+  long now() {
+    return clock.getAsLong();
+  }
+
   /** Somebody was refused. */
   void refused(String operator, String why) {
     tell(Kind.REFUSED, operator, why);

@@ -303,10 +303,18 @@ final class Session implements Closeable {
 
   /** The way to the engine on which only who is signed in acts; refusals are written down too. */
   EngineGateway guarded(SignIns operators) {
-    EngineGateway guarded = new GuardedGateway(desk, operators);
     return records
-        .<EngineGateway>map(kept -> new JournalledGateway(guarded, kept.journal()))
-        .orElse(guarded);
+        .<EngineGateway>map(
+            kept ->
+                new JournalledGateway(
+                    new GuardedGateway(
+                        desk,
+                        operators,
+                        (submission, answer) -> {
+                          var _ = kept.journal().command(submission, answer);
+                        }),
+                    kept.journal()))
+        .orElseGet(() -> new GuardedGateway(desk, operators, (_, _) -> {}));
   }
 
   /** The operator's way to the engine. */

@@ -13,6 +13,7 @@ import breakerboard.domain.Answer;
 import breakerboard.domain.BreakerId;
 import breakerboard.domain.Command;
 import breakerboard.domain.Role;
+import breakerboard.domain.Submission;
 import breakerboard.domain.Times;
 import breakerboard.testing.FakeGateway;
 import breakerboard.wire.FailuresFile;
@@ -37,6 +38,7 @@ class SignInsTest {
 
   @TempDir private Path folder;
   private final List<AccessEvent> told = new ArrayList<>();
+  private final List<Submission> refused = new ArrayList<>();
   private long now = Times.nanos(Instant.parse("2026-03-05T14:30:00Z"));
   private Path file;
   private OperatorRegister register;
@@ -229,7 +231,7 @@ class SignInsTest {
   @Test
   void onlyWhoIsSignedInActsAndInTheOwnName() {
     FakeGateway engine = new FakeGateway(Configuration.defaults(new KeyCatalogue(List.of())));
-    GuardedGateway gateway = new GuardedGateway(engine, operators);
+    GuardedGateway gateway = new GuardedGateway(engine, operators, (given, answer) -> refused.add(given));
 
     assertThat(why(give(gateway, TRIP, "jmeyer")))
         .isEqualTo("Nobody is signed in: sign in to act.");
@@ -239,12 +241,16 @@ class SignInsTest {
     assertThat(engine.given()).isEmpty();
     assertThat(give(gateway, TRIP, "jmeyer")).isInstanceOf(Answer.Accepted.class);
     assertThat(kinds()).containsExactly(Kind.REFUSED, Kind.SIGNED_IN, Kind.REFUSED);
+    assertThat(refused)
+        .as("the journal takes down what the engine does not hear of")
+        .extracting(Submission::operator)
+        .containsExactly("jmeyer", "asmith");
   }
 
   @Test
   void aViewerLooksAndDoesNotAct() {
     FakeGateway engine = new FakeGateway(Configuration.defaults(new KeyCatalogue(List.of())));
-    GuardedGateway gateway = new GuardedGateway(engine, operators);
+    GuardedGateway gateway = new GuardedGateway(engine, operators, (given, answer) -> refused.add(given));
     signIn("guest", "justlooks");
 
     assertThat(why(give(gateway, new Command.KillSwitchOn(Command.DESK), "guest")))
@@ -256,7 +262,7 @@ class SignInsTest {
   @Test
   void whoStandsBesideDecidesOnceAndAtOnceAndDoesNothingElse() {
     FakeGateway engine = new FakeGateway(Configuration.defaults(new KeyCatalogue(List.of())));
-    GuardedGateway gateway = new GuardedGateway(engine, operators);
+    GuardedGateway gateway = new GuardedGateway(engine, operators, (given, answer) -> refused.add(given));
     signIn("jmeyer", PIN);
     Command approve = new Command.Approve(1);
 

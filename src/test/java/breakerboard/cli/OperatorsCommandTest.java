@@ -32,7 +32,7 @@ class OperatorsCommandTest {
     System.arraycopy(words, 0, args, 1, words.length);
     args[words.length + 1] = "--file";
     args[words.length + 2] = file().toString();
-    return Ran.breakerboard(args);
+    return Ran.breakerboard((Object[]) args);
   }
 
   @Test
