@@ -172,7 +172,8 @@ final class ConsoleCommand implements Callable<Integer> {
     Look look = look();
     try (Session session = open(configuration, windowless)) {
       Optional<SignIns> signIns = signIns();
-      Operators who = signIns.<Operators>map(each -> each).orElseGet(() -> Operators.unproved(operator()));
+      Operators who =
+          signIns.<Operators>map(each -> each).orElseGet(() -> Operators.unproved(operator()));
       Inputs inputs = Inputs.of(feeds, config);
       inputs.keepFrom("--readings", readings);
       inputs.keepFrom("--events", events);

@@ -142,7 +142,8 @@ final class Foresight {
   private static Outlook resume(Optional<String> refusal, String what, Actor halted) {
     return refusal
         .<Outlook>map(Outlook.Refused::new)
-        .orElseGet(() -> one("the kill switch of " + what + " is released, which is on" + halted.words()));
+        .orElseGet(
+            () -> one("the kill switch of " + what + " is released, which is on" + halted.words()));
   }
 
   private static Outlook one(String what) {

@@ -231,7 +231,8 @@ class SignInsTest {
   @Test
   void onlyWhoIsSignedInActsAndInTheOwnName() {
     FakeGateway engine = new FakeGateway(Configuration.defaults(new KeyCatalogue(List.of())));
-    GuardedGateway gateway = new GuardedGateway(engine, operators, (given, answer) -> refused.add(given));
+    GuardedGateway gateway =
+        new GuardedGateway(engine, operators, (given, answer) -> refused.add(given));
 
     assertThat(why(give(gateway, TRIP, "jmeyer")))
         .isEqualTo("Nobody is signed in: sign in to act.");
@@ -250,7 +251,8 @@ class SignInsTest {
   @Test
   void aViewerLooksAndDoesNotAct() {
     FakeGateway engine = new FakeGateway(Configuration.defaults(new KeyCatalogue(List.of())));
-    GuardedGateway gateway = new GuardedGateway(engine, operators, (given, answer) -> refused.add(given));
+    GuardedGateway gateway =
+        new GuardedGateway(engine, operators, (given, answer) -> refused.add(given));
     signIn("guest", "justlooks");
 
     assertThat(why(give(gateway, new Command.KillSwitchOn(Command.DESK), "guest")))
@@ -262,7 +264,8 @@ class SignInsTest {
   @Test
   void whoStandsBesideDecidesOnceAndAtOnceAndDoesNothingElse() {
     FakeGateway engine = new FakeGateway(Configuration.defaults(new KeyCatalogue(List.of())));
-    GuardedGateway gateway = new GuardedGateway(engine, operators, (given, answer) -> refused.add(given));
+    GuardedGateway gateway =
+        new GuardedGateway(engine, operators, (given, answer) -> refused.add(given));
     signIn("jmeyer", PIN);
     Command approve = new Command.Approve(1);
 

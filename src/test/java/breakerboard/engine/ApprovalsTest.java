@@ -221,7 +221,8 @@ class ApprovalsTest {
     long request = waits(new Command.KillSwitchOff(Command.DESK));
     assertThat(scene.book().trading()).isEqualTo(TradingState.HALTED);
     assertThat(waiting().getFirst().loosens())
-        .containsExactly("the kill switch of the desk is released, which is on by jmeyer: as agreed");
+        .containsExactly(
+            "the kill switch of the desk is released, which is on by jmeyer: as agreed");
 
     approve(request);
 

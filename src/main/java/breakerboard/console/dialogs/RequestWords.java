@@ -19,8 +19,7 @@ final class RequestWords {
 
   /** One line for each thing that it loosens, at most so many, and how many more. */
   static List<String> loosened(ApprovalView request, int most) {
-    List<String> lines =
-        new ArrayList<>(request.loosens().stream().limit(most).toList());
+    List<String> lines = new ArrayList<>(request.loosens().stream().limit(most).toList());
     int more = request.loosens().size() - lines.size();
     if (more > 0) {
       lines.add("and %,d more".formatted(more));

@@ -11,13 +11,13 @@ import breakerboard.console.ScreenBridge;
 import breakerboard.console.Theme;
 import breakerboard.console.app.Png;
 import breakerboard.desk.Operators;
-import breakerboard.domain.Answer;
 import breakerboard.desk.SignInAnswer;
+import breakerboard.domain.Answer;
 import breakerboard.domain.ApprovalView;
-import breakerboard.domain.Times;
 import breakerboard.domain.BreakerStatus;
 import breakerboard.domain.DeskSnapshot;
 import breakerboard.domain.DeskSnapshot.BookSummary;
+import breakerboard.domain.Times;
 import breakerboard.domain.TradingState;
 import breakerboard.domain.UnusedFields;
 import breakerboard.testing.DeskFixture;
@@ -133,8 +133,7 @@ public final class DialogPictures {
       ((TextField) scene.lookup("#pin")).setText("guess1");
       ((javafx.scene.control.Button) scene.lookup("#act")).fire();
       shoot(scene, folder.resolve("sign-in-" + name + ".png"));
-      Requests requests =
-          new Requests(desk, host, new Direct(gateway), format, listed, _ -> {});
+      Requests requests = new Requests(desk, host, new Direct(gateway), format, listed, _ -> {});
       requests.open();
       shoot(scene, folder.resolve("requests-" + name + ".png"));
       host.lookupAll(".primary").stream()
@@ -189,8 +188,7 @@ public final class DialogPictures {
                 "on_trip halt → alert_only")));
   }
 
-  private static ApprovalView request(
-      long number, String command, String book, String... loosens) {
+  private static ApprovalView request(long number, String command, String book, String... loosens) {
     return new ApprovalView(
         number,
         command,

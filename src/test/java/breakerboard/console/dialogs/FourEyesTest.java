@@ -213,8 +213,7 @@ class FourEyesTest {
   }
 
   @Test
-  void aWrongPinSaysHowManyTriesAreLeftAndALockOutUntilWhen(FxRobot robot)
-      throws TimeoutException {
+  void aWrongPinSaysHowManyTriesAreLeftAndALockOutUntilWhen(FxRobot robot) throws TimeoutException {
     open(seat::change);
     give(robot, "jmeyer", "wrong1");
     robot.type(KeyCode.ENTER);
@@ -230,8 +229,7 @@ class FourEyesTest {
   }
 
   @Test
-  void lockingSignsOutAndNothingIsDoneBeforeSomebodySignsIn(FxRobot robot)
-      throws TimeoutException {
+  void lockingSignsOutAndNothingIsDoneBeforeSomebodySignsIn(FxRobot robot) throws TimeoutException {
     operators.signIn("jmeyer", "jmeyer".toCharArray());
     open(seat::lock);
 

@@ -1,7 +1,5 @@
 package breakerboard.console.limits;
 
-import breakerboard.console.dialogs.Seat;
-import breakerboard.desk.Operators;
 import breakerboard.breakers.Breakers;
 import breakerboard.config.Configuration;
 import breakerboard.config.KeyCatalogue;
@@ -16,6 +14,8 @@ import breakerboard.console.Theme;
 import breakerboard.console.dialogs.Commands;
 import breakerboard.console.dialogs.Deeds;
 import breakerboard.console.dialogs.RecentReasons;
+import breakerboard.console.dialogs.Seat;
+import breakerboard.desk.Operators;
 import breakerboard.desk.VersionHistory;
 import breakerboard.domain.BreakerStatus;
 import breakerboard.domain.Command.KeyChange;
