@@ -171,7 +171,7 @@ final class ConsoleCommand implements Callable<Integer> {
     }
     Look look = look();
     try (Session session = open(configuration, windowless)) {
-      Optional<SignIns> signIns = signIns();
+      Optional<SignIns> signIns = signIns(session);
       Operators who =
           signIns.<Operators>map(each -> each).orElseGet(() -> Operators.unproved(operator()));
       Inputs inputs = Inputs.of(feeds, config);
@@ -230,7 +230,7 @@ final class ConsoleCommand implements Callable<Integer> {
   }
 
   /** By the file that was named, or that stands where it usually does; empty without one. */
-  private Optional<SignIns> signIns() {
+  private Optional<SignIns> signIns(Session session) {
     Path named = operators;
     Path file = named == null ? OperatorsCommand.defaultFile() : named;
     if (named == null && !Files.exists(file)) {
@@ -238,7 +238,13 @@ final class ConsoleCommand implements Callable<Integer> {
     }
     try {
       return Optional.of(
-          SignIns.by(file, Session::wallClock, event -> LOG.info("{}", event.message())));
+          SignIns.by(
+              file,
+              Session::wallClock,
+              event -> {
+                LOG.info("{}", event.message());
+                session.records().ifPresent(kept -> kept.journal().access(event));
+              }));
     } catch (UnreadableDocumentException e) {
       throw new UsageException(String.valueOf(e.getMessage()));
     }

@@ -26,6 +26,8 @@ public record HistoryRow(
     EVENT,
     COMMAND,
     CONFIGURATION,
+    /** Somebody signed in or out, failed to, or was refused. */
+    ACCESS,
     /** The oldest rows were removed, because they were too old or too many. */
     RETENTION
   }

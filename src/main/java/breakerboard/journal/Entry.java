@@ -3,10 +3,12 @@ package breakerboard.journal;
 import breakerboard.config.Configuration;
 import breakerboard.config.VersionDiff;
 import breakerboard.desk.HistoryRow.Kind;
+import breakerboard.desk.AccessEvent;
 import breakerboard.domain.Answer;
 import breakerboard.domain.BreakerId;
 import breakerboard.domain.Event;
 import breakerboard.domain.Submission;
+import breakerboard.wire.AccessWriter;
 import breakerboard.wire.CommandWriter;
 import breakerboard.wire.ConfigVersionWriter;
 import breakerboard.wire.EventsWriter;
@@ -65,6 +67,20 @@ record Entry(
         submission.operator(),
         submission.reason(),
         CommandWriter.line(submission, answer));
+  }
+
+  /** Who signed in, failed to, or was refused. */
+  static Entry of(AccessEvent access) {
+    return new Entry(
+        Kind.ACCESS,
+        access.time(),
+        NO_EVENT,
+        access.kind().name(),
+        "",
+        "",
+        access.operator(),
+        access.message(),
+        AccessWriter.line(access.time(), access.kind().name(), access.operator(), access.message()));
   }
 
   /** In the place of what cannot be written out. */

@@ -1,6 +1,7 @@
 package breakerboard.journal;
 
 import breakerboard.config.Configuration;
+import breakerboard.desk.AccessEvent;
 import breakerboard.desk.JournalState;
 import breakerboard.desk.JournalWatch;
 import breakerboard.domain.Answer;
@@ -100,6 +101,11 @@ public final class Journal implements JournalWatch, Closeable {
   public CompletableFuture<Boolean> command(Submission submission, Answer answer) {
     lastCommand = take(() -> Entry.of(submission, answer), true);
     return lastCommand;
+  }
+
+  /** Takes who signed in, failed to, or was refused; written at once. */
+  public void access(AccessEvent access) {
+    var _ = take(() -> Entry.of(access), true);
   }
 
   /**

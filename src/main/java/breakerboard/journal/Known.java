@@ -12,8 +12,6 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * What a journal holds already; a desk that goes on from its recording tells some of it again.
@@ -28,12 +26,11 @@ public record Known(long event, long submission, long version, List<Configuratio
   private static final String EVENT =
       "SELECT event FROM entry WHERE event IS NOT NULL ORDER BY number DESC LIMIT 1";
   private static final String COMMAND =
-      "SELECT content FROM entry WHERE kind <> 'EVENT' AND kind = 'COMMAND' ORDER BY number DESC LIMIT 1";
+      "SELECT max(content ->> '$.submission') FROM entry WHERE kind <> 'EVENT' AND kind = 'COMMAND'";
   private static final String VERSIONS =
       "SELECT content FROM entry WHERE kind <> 'EVENT' AND kind = 'CONFIGURATION'"
           + " ORDER BY number DESC LIMIT "
           + MOST;
-  private static final Pattern SUBMISSION = Pattern.compile("\\{\"submission\":(\\d+)");
 
   public Known {
     configurations = List.copyOf(configurations);
@@ -53,7 +50,7 @@ public record Known(long event, long submission, long version, List<Configuratio
       }
       long submission = 0;
       try (ResultSet row = statement.executeQuery(COMMAND)) {
-        submission = row.next() ? submission(row.getString(1)) : 0;
+        submission = row.next() ? row.getLong(1) : 0;
       }
       List<Configuration> versions = versions(statement, journal, catalogue);
       long newest = versions.stream().mapToLong(Configuration::version).max().orElse(0);
@@ -66,11 +63,6 @@ public record Known(long event, long submission, long version, List<Configuratio
   /** The versions before one, the oldest first. */
   public List<Configuration> before(Configuration now) {
     return configurations.stream().filter(former -> former.version() < now.version()).toList();
-  }
-
-  private static long submission(String content) {
-    Matcher number = SUBMISSION.matcher(content);
-    return number.lookingAt() ? Long.parseLong(number.group(1)) : 0;
   }
 
   /** A version that this program cannot read any more can only not be rolled back to. */

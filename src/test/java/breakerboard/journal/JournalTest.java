@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import breakerboard.breakers.Breakers;
 import breakerboard.config.Configuration;
+import breakerboard.desk.AccessEvent;
 import breakerboard.domain.Answer;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -89,6 +90,22 @@ class JournalTest {
     assertThat(Written.ask(journal(), "SELECT rowid FROM words WHERE words MATCH '\"message 2\"'"))
         .containsExactly("2", "5");
     assertThat(Verification.of(journal()).rows()).isEqualTo(5);
+  }
+
+  @Test
+  void whoFailedToSignInIsKeptInTheChainToo() throws Exception {
+    Path path = folder.resolve("journal.db");
+    try (Journal journal = Journal.open(path)) {
+      journal.access(
+          new AccessEvent(
+              Written.NOON,
+              AccessEvent.Kind.SIGN_IN_FAILED,
+              "jmeyer",
+              "jmeyer gave a wrong PIN"));
+    }
+    assertThat(Written.ask(path, "SELECT kind || ' ' || type || ' ' || operator || ': ' || message FROM entry"))
+        .containsExactly("ACCESS SIGN_IN_FAILED jmeyer: jmeyer gave a wrong PIN");
+    assertThat(Verification.of(path).fault()).isEmpty();
   }
 
   @Test

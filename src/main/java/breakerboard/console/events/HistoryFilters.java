@@ -82,7 +82,9 @@ final class HistoryFilters {
             Choice.any("All kinds"),
             Choice.of("Events", HistoryRow.Kind.EVENT),
             Choice.of("Commands", HistoryRow.Kind.COMMAND),
-            Choice.of("Versions", HistoryRow.Kind.CONFIGURATION)));
+            Choice.of("Versions", HistoryRow.Kind.CONFIGURATION),
+            Choice.of("Sign-ins", HistoryRow.Kind.ACCESS),
+            Choice.of("Removals", HistoryRow.Kind.RETENTION)));
     Choice.offer(historyType, types());
     offer(List.of());
     Stream.of(historyKind, historyType, historyBook, historyOperator)

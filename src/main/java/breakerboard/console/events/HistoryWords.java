@@ -28,6 +28,7 @@ final class HistoryWords {
       case EVENT -> found.facts().priority().map(format::words).orElse("");
       case COMMAND -> "Command";
       case CONFIGURATION -> "Version";
+      case ACCESS -> "Sign-in";
       case RETENTION -> "Removal";
     };
   }

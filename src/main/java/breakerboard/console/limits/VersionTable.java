@@ -43,12 +43,14 @@ final class VersionTable {
     TableColumn<ConfigurationVersion, String> changes =
         column("Changes", CHANGES, version -> Figures.count(version.changes().size()));
     changes.getStyleClass().add("numeric");
+    TableColumn<ConfigurationVersion, String> since =
+        column("Since", TIME, version -> format.time(version.time(), clock.getAsLong()));
     table
         .getColumns()
         .setAll(
             List.of(
                 column("Version", VERSION, this::name),
-                column("Since", TIME, version -> format.time(version.time(), clock.getAsLong())),
+                since,
                 column("Operator", OPERATOR, VersionTable::operator),
                 reason,
                 changes));
@@ -60,6 +62,7 @@ final class VersionTable {
               column.setMinWidth(LEAST_SHARE * column.getPrefWidth());
               column.setMaxWidth(column.getPrefWidth());
             });
+    List.of(since, changes).forEach(column -> column.setMinWidth(column.getPrefWidth()));
     reason.setMinWidth(LEAST_REASON);
     table.setRowFactory(_ -> new Row());
   }
