@@ -2,8 +2,8 @@ package breakerboard.journal;
 
 import breakerboard.config.Configuration;
 import breakerboard.config.VersionDiff;
-import breakerboard.desk.HistoryRow.Kind;
 import breakerboard.desk.AccessEvent;
+import breakerboard.desk.HistoryRow.Kind;
 import breakerboard.domain.Answer;
 import breakerboard.domain.BreakerId;
 import breakerboard.domain.Event;
@@ -80,7 +80,8 @@ record Entry(
         "",
         access.operator(),
         access.message(),
-        AccessWriter.line(access.time(), access.kind().name(), access.operator(), access.message()));
+        AccessWriter.line(
+            access.time(), access.kind().name(), access.operator(), access.message()));
   }
 
   /** In the place of what cannot be written out. */

@@ -98,12 +98,12 @@ class JournalTest {
     try (Journal journal = Journal.open(path)) {
       journal.access(
           new AccessEvent(
-              Written.NOON,
-              AccessEvent.Kind.SIGN_IN_FAILED,
-              "jmeyer",
-              "jmeyer gave a wrong PIN"));
+              Written.NOON, AccessEvent.Kind.SIGN_IN_FAILED, "jmeyer", "jmeyer gave a wrong PIN"));
     }
-    assertThat(Written.ask(path, "SELECT kind || ' ' || type || ' ' || operator || ': ' || message FROM entry"))
+    assertThat(
+            Written.ask(
+                path,
+                "SELECT kind || ' ' || type || ' ' || operator || ': ' || message FROM entry"))
         .containsExactly("ACCESS SIGN_IN_FAILED jmeyer: jmeyer gave a wrong PIN");
     assertThat(Verification.of(path).fault()).isEmpty();
   }
