@@ -65,9 +65,9 @@ class DialogsTest {
   private final FakeGateway gateway =
       new FakeGateway(Configuration.defaults(DeskFixture.catalogue()));
   private final DeskModel desk = new DeskModel(DeskFixture.catalogue());
-  private Seat seat;
   private final DemandTimer timer = new DemandTimer();
   private DialogHost host = new DialogHost();
+  private Seat seat = seat(host);
   private Deeds deeds = deeds(host);
 
   @Start
@@ -83,11 +83,20 @@ class DialogsTest {
     show(drawdownTripped());
   }
 
+  private Format format() {
+    return new Format(ZoneId.of("America/New_York"), desk.catalogue());
+  }
+
+  private Seat seat(DialogHost dialogHost) {
+    Commands commands = Commands.over(gateway, ScreenBridge.onto(gateway, desk, timer));
+    return new Seat(Operators.unproved("jmeyer"), dialogHost, commands, format());
+  }
+
   private Deeds deeds(DialogHost dialogHost) {
     ScreenBridge bridge = ScreenBridge.onto(gateway, desk, timer);
     Commands commands = Commands.over(gateway, bridge);
-    Format format = new Format(ZoneId.of("America/New_York"), desk.catalogue());
-    seat = new Seat(Operators.unproved("jmeyer"), dialogHost, commands, format);
+    Format format = format();
+    seat = seat(dialogHost);
     return new Deeds(
         desk,
         dialogHost,
