@@ -13,6 +13,7 @@ import breakerboard.domain.DeskSnapshot;
 import breakerboard.domain.Event;
 import breakerboard.domain.FeedReport;
 import breakerboard.domain.FeedState;
+import breakerboard.domain.Input;
 import breakerboard.domain.SymbolTable;
 import breakerboard.domain.Times;
 import breakerboard.engine.EngineListener;
@@ -60,6 +61,7 @@ final class Session implements Closeable {
   private static final String CHANGED_BY_HAND =
       "the configuration file was changed while no console ran";
   private static final int ATTEMPTS = 3;
+  private static final Duration PATIENCE = Duration.ofMillis(1);
 
   private final Playback playback;
   private final boolean live;
@@ -361,7 +363,7 @@ final class Session implements Closeable {
 
   private void run(Feed feed, CountDownLatch running) {
     try {
-      feed.run(desk);
+      feed.run(live ? desk : this::putPatiently);
     } catch (IOException e) {
       unusable = String.valueOf(e.getMessage());
       lost(feed, unusable);
@@ -374,6 +376,14 @@ final class Session implements Closeable {
     } finally {
       running.countDown();
     }
+  }
+
+  /** A recorded feed can wait for what is kept of it; a live one must not wait for a disk. */
+  private void putPatiently(Input input) throws InterruptedException {
+    while (records.filter(DeskRecords::behind).isPresent()) {
+      Thread.sleep(PATIENCE);
+    }
+    desk.put(input);
   }
 
   private void lost(Feed feed, String why) {

@@ -15,6 +15,8 @@ import java.util.function.LongSupplier;
  * and take down what happens from then on.
  */
 public final class DeskRecords implements Closeable {
+  private static final int MANY_WAITING = 20_000;
+
   private final Keeping keeping;
   private final Journal journal;
   private final History history;
@@ -96,6 +98,12 @@ public final class DeskRecords implements Closeable {
     } catch (IOException e) {
       throw keeping.unreadable(e);
     }
+  }
+
+  /** Whether so much waits to be written that a feed which can wait had better. */
+  public boolean behind() {
+    return journal.state().waiting() > MANY_WAITING
+        || inputs.filter(log -> log.waiting() > MANY_WAITING).isPresent();
   }
 
   /** Writes what waits and ends. */

@@ -145,6 +145,11 @@ public final class InputLog implements InputRecorder, Closeable {
     }
   }
 
+  /** Inputs that wait in memory. */
+  int waiting() {
+    return waiting.get();
+  }
+
   /** A sentence while the recording cannot be written or has a gap now, empty otherwise. */
   String trouble() {
     return trouble;
