@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -247,6 +248,7 @@ class EventsInTheWindowTest extends InTheWindow {
   void aLogIsPausedAndLiveAgainWithoutTheMouse() throws TimeoutException {
     hands.tabToId("live");
     hands.key(KeyCode.RIGHT);
+    await(() -> hands.node("#paused", ToggleButton.class).isSelected());
     console.observe(CALM_NAV, OVER_THE_LIMIT);
     await(() -> hands.text("#paused").equals("Paused, 2 new"));
 
