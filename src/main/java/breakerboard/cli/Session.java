@@ -6,8 +6,6 @@ import breakerboard.config.Configuration;
 import breakerboard.desk.Desk;
 import breakerboard.desk.DeskClock;
 import breakerboard.desk.EngineGateway;
-import breakerboard.domain.Answer;
-import breakerboard.domain.Command;
 import breakerboard.domain.ConfigNode.Members;
 import breakerboard.domain.DeskSnapshot;
 import breakerboard.domain.Event;
@@ -20,13 +18,7 @@ import breakerboard.engine.EngineListener;
 import breakerboard.feed.Feed;
 import breakerboard.feed.FeedException;
 import breakerboard.feed.FeedUri;
-import breakerboard.feed.FileFeed;
 import breakerboard.feed.Playback;
-import breakerboard.feed.Resume;
-import breakerboard.feed.StdinFeed;
-import breakerboard.feed.TailFeed;
-import breakerboard.feed.TcpFeed;
-import breakerboard.feed.TcpListenFeed;
 import breakerboard.journal.DeskRecords;
 import breakerboard.journal.DeskRecords.Revived;
 import breakerboard.journal.JournalException;
@@ -58,9 +50,6 @@ final class Session implements Closeable {
   private static final Duration GAP = Duration.ofMinutes(20);
 
   private static final String CLOCK = "clock:";
-  private static final String CHANGED_BY_HAND =
-      "the configuration file was changed while no console ran";
-  private static final int ATTEMPTS = 3;
   private static final Duration PATIENCE = Duration.ofMillis(1);
 
   private final Playback playback;
@@ -74,10 +63,10 @@ final class Session implements Closeable {
   private final Deque<Closeable> outputs = new ArrayDeque<>();
   private final CompletableFuture<Void> ended = new CompletableFuture<>();
   private final SymbolTable symbols = new SymbolTable(Limits.SYMBOLS);
-  private final SymbolTable books = new SymbolTable(Limits.BOOKS);
   private final EngineGateway gateway;
   private Optional<ConfigurationFile> file = Optional.empty();
-  private boolean ticks = true;
+  private Runnable atStart = () -> {};
+  private final boolean ticks;
   private boolean clockRunsAhead;
   private volatile boolean closing;
   private volatile String unusable = "";
@@ -125,8 +114,14 @@ final class Session implements Closeable {
               .or(() -> recording.map(OpenedRecording::desk))
               .orElseGet(() -> new Desk(configuration, symbols, this::now, live));
       clock = new DeskClock(Session::wallClock, System::nanoTime, live ? desk.time() : Times.NEVER);
+      ticks = recording.isEmpty();
+      FeedMaker maker = new FeedMaker(desk, symbols, playback, this::now, recording);
       for (int i = 0; i < uris.size(); i++) {
-        feeds.add(feed(uris.get(i), parsed.get(i), recording));
+        Feed feed = maker.make(uris.get(i), parsed.get(i));
+        feeds.add(feed);
+        if (feed instanceof Closeable open) {
+          outputs.addFirst(open);
+        }
       }
       gateway = keep(revived);
     } catch (IOException e) {
@@ -152,39 +147,6 @@ final class Session implements Closeable {
         because.addSuppressed(e);
       }
     }
-  }
-
-  private Feed feed(String uri, FeedUri parsed, Optional<OpenedRecording> recording)
-      throws FeedException {
-    return switch (parsed) {
-      case FeedUri.OfFile(Path path) -> {
-        FileFeed.check(path);
-        yield new FileFeed(uri, path, symbols, books, playback, resume(uri));
-      }
-      case FeedUri.Tail(Path path) ->
-          new TailFeed(uri, path, symbols, books, this::now, Thread::sleep, resume(uri));
-      case FeedUri.TcpListen address -> {
-        TcpListenFeed listening = new TcpListenFeed(uri, address, symbols, books, this::now);
-        outputs.addFirst(listening);
-        yield listening;
-      }
-      case FeedUri.Tcp address ->
-          new TcpFeed(uri, address, symbols, books, this::now, Thread::sleep);
-      case FeedUri.Stdin() -> new StdinFeed(System.in, symbols, books, this::now);
-      case FeedUri.Recording _ -> {
-        ticks = false;
-        yield new RecordingFeed(uri, recording.orElseThrow().inputs(), playback);
-      }
-      case FeedUri.Demo(String name) ->
-          new DemoFeed(uri, name, symbols, playback, desk.lastLine(uri));
-    };
-  }
-
-  /** Where a feed stood when this desk last read it. */
-  private Resume resume(String uri) {
-    return new Resume(
-        desk.positions().stream().filter(position -> position.feed().equals(uri)).findFirst(),
-        desk.lastLine(uri));
   }
 
   /** Nanoseconds since the epoch. */
@@ -247,55 +209,15 @@ final class Session implements Closeable {
    * @param operator who starts the console
    */
   void configured(Members document, String operator) {
-    file = Optional.of(new ConfigurationFile(document, operator));
-  }
-
-  private record ConfigurationFile(Members document, String operator) {}
-
-  private void applyIfChanged(Members document, String operator) {
-    if (keeping.isEmpty()) {
-      return;
-    }
-    KnownDocument known = new KnownDocument(keeping.get().journal());
-    boolean changed =
-        known.differsFrom(document) && !desk.configuration().document().equals(document);
-    saved(document);
-    if (changed) {
-      apply(document, operator, ATTEMPTS);
-    }
+    file =
+        keeping.map(
+            kept -> new ConfigurationFile(new KnownDocument(kept.journal()), gateway, operator));
+    atStart = () -> file.ifPresent(each -> each.applyIfChanged(document));
   }
 
   /** The configuration file holds this now. */
   void saved(Members document) {
-    try {
-      if (keeping.isPresent()) {
-        new KnownDocument(keeping.get().journal()).note(document);
-      }
-    } catch (IOException e) {
-      LOG.warn("What the configuration file holds cannot be noted: {}", e.getMessage());
-    }
-  }
-
-  /** Again where an override ended meanwhile and made another version. */
-  private void apply(Members document, String operator, int attempts) {
-    long version = desk.configuration().version();
-    var _ =
-        gateway
-            .submit(new Command.ApplyConfiguration(document), operator, CHANGED_BY_HAND, version)
-            .thenAccept(
-                answer -> {
-                  boolean stale = desk.configuration().version() != version;
-                  if (answer instanceof Answer.Waiting(var _, var _, String message)) {
-                    LOG.warn("The changed configuration file is not in force yet: {}", message);
-                  }
-                  if (answer instanceof Answer.Refused(var _, String why)) {
-                    if (stale && attempts > 1) {
-                      apply(document, operator, attempts - 1);
-                    } else {
-                      LOG.error("The changed configuration file is not in force: {}", why);
-                    }
-                  }
-                });
+    file.ifPresent(each -> each.saved(document));
   }
 
   /** What is kept of the desk; empty where nothing is. */
@@ -340,7 +262,7 @@ final class Session implements Closeable {
   /** Starts the engine, the clock and the feeds. */
   void start() {
     desk.start();
-    file.ifPresent(given -> applyIfChanged(given.document(), given.operator()));
+    atStart.run();
     CountDownLatch running = new CountDownLatch(feeds.size());
     for (Feed feed : feeds) {
       threads.add(

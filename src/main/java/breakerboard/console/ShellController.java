@@ -56,7 +56,7 @@ public final class ShellController {
   @FXML private Button theme;
   @FXML private Label journalFact;
   @FXML private Label config;
-  @FXML private Button operator;
+  @FXML private Button seat;
   @FXML private Label lastEvent;
   @FXML private Label observations;
   @FXML private Label queue;
@@ -110,9 +110,8 @@ public final class ShellController {
       views.getChildren().add(item);
     }
     shell.addEventFilter(KeyEvent.KEY_PRESSED, this::onShortcut);
-    operator.setOnAction(_ -> sitting.change());
-    operator.setTooltip(
-        new Tooltip("Change operator; " + Shortcuts.LOCK.getDisplayText() + " locks"));
+    seat.setOnAction(_ -> sitting.change());
+    seat.setTooltip(new Tooltip("Change operator; " + Shortcuts.LOCK.getDisplayText() + " locks"));
     theme.setOnAction(_ -> themes.set(themes.get().next()));
     zone.setText(format.zoneName());
     shell.widthProperty().subscribe(this::size);
@@ -220,8 +219,8 @@ public final class ShellController {
   }
 
   private void showOperator(String name) {
-    operator.setText(name.isEmpty() ? "nobody signed in" : "operator " + name);
-    operator.pseudoClassStateChanged(NOBODY, name.isEmpty());
+    seat.setText(name.isEmpty() ? "nobody signed in" : "operator " + name);
+    seat.pseudoClassStateChanged(NOBODY, name.isEmpty());
   }
 
   private void showBand() {

@@ -217,19 +217,31 @@ public final class Desk implements EngineGateway, Intake, AutoCloseable {
   @Override
   public CompletionStage<Answer> submit(
       Command command, String operator, String reason, long basedOn) {
-    long id = submissions.incrementAndGet();
     CompletableFuture<Answer> answer = new CompletableFuture<>();
     if (closing) {
-      answer.complete(new Answer.Refused(id, CLOSING));
+      answer.complete(new Answer.Refused(submissions.get(), CLOSING));
       return answer;
     }
-    pending.put(id, answer);
-    control.add(new Submission(id, command, operator, reason, basedOn, clock.getAsLong()));
+    enqueue(command, operator, reason, basedOn, answer);
     LockSupport.unpark(thread);
     if (deaf) {
       refuseWaiting();
     }
     return answer;
+  }
+
+  /** In the order of their numbers, which the journal relies on. */
+  private void enqueue(
+      Command command,
+      String operator,
+      String reason,
+      long basedOn,
+      CompletableFuture<Answer> answer) {
+    synchronized (control) {
+      long id = submissions.incrementAndGet();
+      pending.put(id, answer);
+      control.add(new Submission(id, command, operator, reason, basedOn, clock.getAsLong()));
+    }
   }
 
   /** Whoever waits for an answer that will not come hears so. */
