@@ -1,6 +1,7 @@
 package breakerboard.cli;
 
 import breakerboard.journal.JournalException;
+import breakerboard.journal.Keeping;
 import breakerboard.journal.Verification;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -23,8 +24,11 @@ import picocli.CommandLine.Spec;
 final class VerifyJournalCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
-  @Parameters(paramLabel = "FILE", description = "the journal")
-  private Path file;
+  @Parameters(
+      paramLabel = "FILE",
+      arity = "0..1",
+      description = "the journal (default: ~/.breakerboard/journal.db)")
+  private Path file = Keeping.usualJournal();
 
   @Override
   public Integer call() {

@@ -35,7 +35,8 @@ final class ConfigurationPage {
       - Ratios are fractions: `0.08` is 8 %. `null` is the same as leaving a key out.
       - A book's section may hold every key below, `breaker_configs`, `currency` and `parent`.
       - At the top there may also be `desk` (its name in what is published), `feeds` and `publish` (an address or
-        a list of them).
+        a list of them), and `journal` with `path`, `keep_days`, `keep_megabytes`, `recording_days` and `recording_megabytes`
+        ([operations](operations.md) says what they do); it is read when the program starts.
       - `"approvals": {"loosening": true}` at the top makes a change that loosens a limit wait for a second operator
         (four eyes, off unless set; [operations](operations.md) says how it works). The column *looser* says which way a change of
         a key loosens: *higher* or *lower* (off is lower than on, a choice that stands further right is higher, and so is a list with more
