@@ -8,6 +8,9 @@ import breakerboard.testing.FakeHistory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
@@ -38,6 +41,8 @@ class HistoryInTheWindowTest extends InTheWindow {
     hands.clickWorded("History");
     await(() -> numbers().size() > 10);
   }
+
+  private static final int SETTLED = 20;
 
   private List<String> numbers() {
     return hands.rows("#historyRows").stream()
@@ -172,19 +177,29 @@ class HistoryInTheWindowTest extends InTheWindow {
     }
     String chosen = hands.text("#detailTitle");
     assertThat(chosen).isNotEqualTo(selected);
-    List<String> inSight = numbers();
+    List<String> inSight = settledNumbers();
     int held = table().getItems().size();
     past.answer(past.asked().size() - 1);
     await(() -> table().getItems().size() > held);
-    assertThat(lastOf(numbers())).isEqualTo(lastOf(inSight));
+    assertThat(settledNumbers()).isEqualTo(inSight);
     assertThat(hands.text("#detailTitle")).isEqualTo(chosen);
     assertThat(table().getSelectionModel().getSelectedIndices()).hasSize(1);
     assertThat(inSight).contains(chosen.substring("No. ".length()));
   }
 
-  /** Without the first ones: one that is half in sight comes and goes with the layout. */
-  private static List<String> lastOf(List<String> numbers) {
-    return numbers.subList(numbers.size() - 20, numbers.size());
+  /** The rows in sight once the layout has followed: they are the same for some pulses. */
+  private List<String> settledNumbers() throws TimeoutException {
+    Deque<List<String>> seen = new ArrayDeque<>();
+    await(
+        () -> {
+          seen.addLast(numbers());
+          boolean enough = seen.size() > SETTLED;
+          if (enough) {
+            seen.removeFirst();
+          }
+          return enough && new HashSet<>(seen).size() == 1;
+        });
+    return seen.getLast();
   }
 
   @Test
