@@ -152,8 +152,11 @@ final class RecordedEngine implements Closeable {
   void somethingLeft() throws FeedException {
     if (!inputs.hasNext()) {
       throw new FeedException(
-          "Nothing was recorded in %s from %s to the end of that day (UTC)."
-              .formatted(folder, wanted.from()));
+          "Nothing was recorded in %s from %s to the end of that day (UTC)%s"
+              .formatted(
+                  folder,
+                  wanted.from(),
+                  inputs.missing().map(why -> ", or it is missing: " + why).orElse(".")));
     }
   }
 

@@ -12,6 +12,8 @@ import java.io.UncheckedIOException;
 
 /** Plays what a desk took in, commands and ticks too, by the times at which it arrived. */
 final class RecordingFeed implements Feed {
+  private static final String BREAKS_OFF = "inputs are missing from here on: ";
+
   private final String uri;
   private final RecordedInputs inputs;
   private final Playback playback;
@@ -51,6 +53,13 @@ final class RecordingFeed implements Feed {
       }
       intake.put(input);
     }
-    intake.put(new FeedReport(uri, FeedState.ENDED, "the recording has ended", playback.now()));
+    intake.put(
+        inputs
+            .missing()
+            .map(why -> new FeedReport(uri, FeedState.LOST, BREAKS_OFF + why, playback.now()))
+            .orElseGet(
+                () ->
+                    new FeedReport(
+                        uri, FeedState.ENDED, "the recording has ended", playback.now())));
   }
 }

@@ -12,6 +12,7 @@ import breakerboard.engine.EngineListener;
 import breakerboard.feed.FeedException;
 import breakerboard.feed.FileFeed;
 import breakerboard.feed.RecordedLines;
+import breakerboard.journal.RecordingException;
 import breakerboard.wire.EventsWriter;
 import breakerboard.wire.FileTrouble;
 import breakerboard.wire.LineSink;
@@ -121,12 +122,18 @@ final class ReplayCommand implements Callable<Integer> {
           engine.publish(true),
           (System.nanoTime() - started) / (double) Times.NANOS_PER_SECOND,
           spec.commandLine().getOut());
+      Optional<String> missing = recorded.inputs().missing();
+      missing.ifPresent(
+          why -> spec.commandLine().getErr().println("Inputs are missing from here on: " + why));
+      return missing.isPresent() ? ExitCode.SOFTWARE : ExitCode.OK;
     } catch (FeedException e) {
       throw new UsageException(String.valueOf(e.getMessage()));
     } catch (UncheckedIOException e) {
+      if (e.getCause() instanceof RecordingException unreadable) {
+        throw new UsageException(String.valueOf(unreadable.getMessage()));
+      }
       throw new IOException("The output cannot be written: " + e.getMessage(), e);
     }
-    return ExitCode.OK;
   }
 
   private void read(DeskEngine engine, SymbolTable symbols, PrintWriter err)

@@ -28,6 +28,11 @@ public final class RecordedInputs implements Iterator<Input> {
     }
   }
 
+  /** Why it breaks off here though more was recorded, a sentence; empty at its true end. */
+  public Optional<String> missing() {
+    return recording.gap().map(Recording.Gap::because);
+  }
+
   @Override
   public boolean hasNext() {
     return peek().isPresent();

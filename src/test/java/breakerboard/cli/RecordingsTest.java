@@ -68,13 +68,16 @@ class RecordingsTest {
   void aRecordingThatWasChangedIsFoundOut() throws IOException {
     Path segment = segments().getFirst();
     byte[] bytes = Files.readAllBytes(segment);
-    bytes[bytes.length - 200] ^= 1;
+    bytes[bytes.length / 3] ^= 1;
     Files.write(segment, bytes);
 
     Ran proof = prove(DAY);
+    Ran replay = breakerboard("replay", recording("2020-03-06"));
 
     assertThat(proof.code()).isEqualTo(1);
     assertThat(proof.err()).startsWith("Inputs are missing from 2020-03-");
+    assertThat(replay.code()).isEqualTo(1);
+    assertThat(replay.err()).startsWith("Inputs are missing from here on: ");
   }
 
   private List<Path> segments() throws IOException {
