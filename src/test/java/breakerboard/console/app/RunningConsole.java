@@ -28,6 +28,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -237,16 +238,27 @@ final class RunningConsole implements AutoCloseable {
     return breaker(id).snapshot().status();
   }
 
-  /** Waits until it holds; asked on the JavaFX thread. What the windows say goes with a failure. */
+  /**
+   * Waits until it holds; asked on the JavaFX thread. A row that it asks for and that is not there
+   * yet is one more reason to wait. What the windows say goes with a failure.
+   */
   static void await(BooleanSupplier condition) throws TimeoutException {
     try {
       WaitForAsyncUtils.waitFor(
           SECONDS_TO_WAIT,
           TimeUnit.SECONDS,
-          () -> WaitForAsyncUtils.asyncFx(condition::getAsBoolean).get());
+          () -> WaitForAsyncUtils.asyncFx(() -> holds(condition)).get());
     } catch (TimeoutException e) {
       throw new AssertionError(
           WaitForAsyncUtils.waitForAsyncFx(OPENING_MILLIS, RunningConsole::said), e);
+    }
+  }
+
+  private static boolean holds(BooleanSupplier condition) {
+    try {
+      return condition.getAsBoolean();
+    } catch (NoSuchElementException | IndexOutOfBoundsException _) {
+      return false;
     }
   }
 
