@@ -1,10 +1,8 @@
 package breakerboard.access;
 
-import breakerboard.config.Configuration;
 import breakerboard.desk.EngineGateway;
-import breakerboard.desk.EventPage;
+import breakerboard.desk.ForwardingGateway;
 import breakerboard.desk.Operators.Operator;
-import breakerboard.desk.SnapshotListener;
 import breakerboard.domain.Answer;
 import breakerboard.domain.Command;
 import breakerboard.domain.Submission;
@@ -17,11 +15,10 @@ import java.util.function.BiConsumer;
  * The way to the engine on which only who is signed in acts, in the own name and as the role
  * allows.
  */
-public final class GuardedGateway implements EngineGateway {
+public final class GuardedGateway extends ForwardingGateway {
   /** No submission of the engine has it. */
   private static final long NONE = 0;
 
-  private final EngineGateway engine;
   private final SignIns operators;
   private final BiConsumer<Submission, Answer> refused;
 
@@ -30,7 +27,7 @@ public final class GuardedGateway implements EngineGateway {
    */
   public GuardedGateway(
       EngineGateway engine, SignIns operators, BiConsumer<Submission, Answer> refused) {
-    this.engine = engine;
+    super(engine);
     this.operators = operators;
     this.refused = refused;
   }
@@ -46,7 +43,7 @@ public final class GuardedGateway implements EngineGateway {
           new Submission(NONE, command, operator, reason, basedOn, operators.now()), answer);
       return CompletableFuture.completedFuture(answer);
     }
-    return engine.submit(command, operator, reason, basedOn);
+    return engine().submit(command, operator, reason, basedOn);
   }
 
   private Optional<String> refuses(Command command, String name) {
@@ -78,30 +75,5 @@ public final class GuardedGateway implements EngineGateway {
   /** What a second operator decides without being signed in. */
   private static boolean decides(Command command) {
     return command instanceof Command.Approve || command instanceof Command.Decline;
-  }
-
-  @Override
-  public void demand() {
-    engine.demand();
-  }
-
-  @Override
-  public void demandStates() {
-    engine.demandStates();
-  }
-
-  @Override
-  public void listen(SnapshotListener listener) {
-    engine.listen(listener);
-  }
-
-  @Override
-  public EventPage eventsAfter(long after, int most) {
-    return engine.eventsAfter(after, most);
-  }
-
-  @Override
-  public Configuration configuration() {
-    return engine.configuration();
   }
 }

@@ -72,11 +72,6 @@ final class AnchoredFile implements Store {
   }
 
   @Override
-  public long lastEvent() {
-    return file.lastEvent();
-  }
-
-  @Override
   public void close() throws JournalException {
     file.close();
   }

@@ -19,7 +19,6 @@ import java.util.StringJoiner;
  * What is to be written down.
  *
  * @param time nanoseconds since the epoch
- * @param event the event's id, {@link #NO_EVENT} when it is none
  * @param type the event's type, the command's name, else that of the kind
  * @param book empty when it concerns the whole desk
  * @param breaker empty when it concerns no single one
@@ -30,23 +29,18 @@ import java.util.StringJoiner;
 record Entry(
     Kind kind,
     long time,
-    long event,
     String type,
     String book,
     String breaker,
     String operator,
     String message,
     String content) {
-  /** Events are numbered from 1. */
-  static final long NO_EVENT = 0;
-
   private static final int MOST_CHANGES = 20;
 
   static Entry of(Event event) {
     return new Entry(
         Kind.EVENT,
         event.time(),
-        event.id(),
         event.type().name(),
         event.book(),
         event.breaker().map(BreakerId::value).orElse(""),
@@ -60,7 +54,6 @@ record Entry(
     return new Entry(
         Kind.COMMAND,
         submission.arrival(),
-        NO_EVENT,
         CommandWriter.name(submission.command()),
         submission.command().book(),
         "",
@@ -74,7 +67,6 @@ record Entry(
     return new Entry(
         Kind.ACCESS,
         access.time(),
-        NO_EVENT,
         access.kind().name(),
         "",
         "",
@@ -89,7 +81,6 @@ record Entry(
     return new Entry(
         Kind.EVENT,
         0,
-        NO_EVENT,
         "UNWRITABLE",
         "",
         "",
@@ -105,7 +96,6 @@ record Entry(
     return new Entry(
         Kind.CONFIGURATION,
         time,
-        NO_EVENT,
         Kind.CONFIGURATION.name(),
         "",
         "",
@@ -134,7 +124,6 @@ record Entry(
     return new Entry(
         Kind.RETENTION,
         time,
-        NO_EVENT,
         Kind.RETENTION.name(),
         "",
         "",

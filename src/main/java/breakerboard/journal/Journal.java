@@ -38,7 +38,6 @@ public final class Journal implements JournalWatch, Closeable {
   private final Store store;
   private final Backlog backlog;
   private final Watchers watchers;
-  private final long lastEvent;
   private final ExecutorService ahead =
       Executors.newSingleThreadExecutor(
           Thread.ofPlatform().name("journal ahead").daemon().factory());
@@ -84,7 +83,6 @@ public final class Journal implements JournalWatch, Closeable {
     this.store = store;
     this.backlog = new Backlog(mostWaiting, store.last());
     this.watchers = new Watchers(() -> state().well());
-    this.lastEvent = store.lastEvent();
     this.thread = Thread.ofPlatform().name("journal").daemon().start(this::run);
   }
 
@@ -140,11 +138,6 @@ public final class Journal implements JournalWatch, Closeable {
       watchers.changed();
     }
     return row.written();
-  }
-
-  /** Id of the newest event that was on disk when the journal was opened, 0 of none. */
-  public long lastEvent() {
-    return lastEvent;
   }
 
   @Override

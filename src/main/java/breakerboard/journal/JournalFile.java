@@ -26,8 +26,6 @@ final class JournalFile implements Closeable {
       "INSERT INTO entry(number, time, kind, type, book, breaker, operator, message, content, hash)"
           + " VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
   private static final String END = "SELECT number, hash FROM entry ORDER BY number DESC LIMIT 1";
-  private static final String LAST_EVENT =
-      "SELECT event FROM entry WHERE event IS NOT NULL ORDER BY number DESC LIMIT 1";
   private static final String INSERT_WORDS =
       "INSERT INTO words(rowid, message, marks) SELECT number, message, marks FROM entry"
           + " WHERE number BETWEEN ? AND ?";
@@ -39,7 +37,6 @@ final class JournalFile implements Closeable {
   private final Spans spans;
   private final Chain chain = new Chain();
   private long last;
-  private long lastEvent;
   private byte[] hash = Chain.beginning();
 
   private JournalFile(Path path, Connection connection, LongSupplier clock) throws SQLException {
@@ -54,9 +51,6 @@ final class JournalFile implements Closeable {
           last = end.getLong(1);
           hash = end.getBytes(2);
         }
-      }
-      try (ResultSet event = statement.executeQuery(LAST_EVENT)) {
-        lastEvent = event.next() ? event.getLong(1) : 0;
       }
     }
     connection.commit();
@@ -110,11 +104,6 @@ final class JournalFile implements Closeable {
     return last;
   }
 
-  /** Id of the newest event, 0 of none. */
-  long lastEvent() {
-    return lastEvent;
-  }
-
   Anchor end() {
     return new Anchor(last, hash.clone());
   }
@@ -132,14 +121,12 @@ final class JournalFile implements Closeable {
   /** Writes the rows and does something else together, or nothing of it. */
   void append(List<Entry> entries, Also also) throws SQLException {
     long number = last;
-    long event = lastEvent;
     byte[] end = hash;
     try {
       for (Entry entry : entries) {
         number++;
         end = hash(chain, end, number, entry);
         bind(number, entry, end);
-        event = entry.event() == Entry.NO_EVENT ? event : entry.event();
       }
       insert.executeBatch();
       insertWords.setLong(1, last + 1);
@@ -154,7 +141,6 @@ final class JournalFile implements Closeable {
       throw e;
     }
     last = number;
-    lastEvent = event;
     hash = end;
   }
 

@@ -1,9 +1,7 @@
 package breakerboard.journal;
 
-import breakerboard.config.Configuration;
 import breakerboard.desk.EngineGateway;
-import breakerboard.desk.EventPage;
-import breakerboard.desk.SnapshotListener;
+import breakerboard.desk.ForwardingGateway;
 import breakerboard.domain.Answer;
 import breakerboard.domain.Command;
 import java.util.concurrent.CompletionStage;
@@ -14,24 +12,23 @@ import java.util.concurrent.TimeUnit;
  * told. A disk that fails or hangs delays no answer for longer than two seconds: the engine has
  * done what it was told, and the journal says what is at risk.
  */
-public final class JournalledGateway implements EngineGateway {
+public final class JournalledGateway extends ForwardingGateway {
   private static final long MOST_SECONDS = 2;
 
-  private final EngineGateway engine;
   private final Journal journal;
 
   /**
    * @param journal hears from the engine of each command before whoever gave it
    */
   public JournalledGateway(EngineGateway engine, Journal journal) {
-    this.engine = engine;
+    super(engine);
     this.journal = journal;
   }
 
   @Override
   public CompletionStage<Answer> submit(
       Command command, String operator, String reason, long basedOn) {
-    return engine
+    return engine()
         .submit(command, operator, reason, basedOn)
         .thenCompose(
             answer ->
@@ -40,30 +37,5 @@ public final class JournalledGateway implements EngineGateway {
                     .copy()
                     .completeOnTimeout(false, MOST_SECONDS, TimeUnit.SECONDS)
                     .thenApply(_ -> answer));
-  }
-
-  @Override
-  public void demand() {
-    engine.demand();
-  }
-
-  @Override
-  public void demandStates() {
-    engine.demandStates();
-  }
-
-  @Override
-  public void listen(SnapshotListener listener) {
-    engine.listen(listener);
-  }
-
-  @Override
-  public EventPage eventsAfter(long after, int most) {
-    return engine.eventsAfter(after, most);
-  }
-
-  @Override
-  public Configuration configuration() {
-    return engine.configuration();
   }
 }

@@ -199,7 +199,6 @@ final class Removal {
           new Entry(
               Kind.CONFIGURATION,
               version.getLong("time"),
-              Entry.NO_EVENT,
               Kind.CONFIGURATION.name(),
               "",
               "",

@@ -18,7 +18,4 @@ interface Store extends Closeable {
 
   /** Number of the last row, 0 of none. */
   long last();
-
-  /** Id of the newest event, 0 of none. */
-  long lastEvent();
 }

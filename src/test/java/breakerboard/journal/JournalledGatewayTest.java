@@ -57,11 +57,6 @@ class JournalledGatewayTest {
     }
 
     @Override
-    public long lastEvent() {
-      return 0;
-    }
-
-    @Override
     public void close() {}
   }
 

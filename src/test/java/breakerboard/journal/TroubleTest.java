@@ -71,11 +71,6 @@ class TroubleTest {
     }
 
     @Override
-    public long lastEvent() {
-      return file.lastEvent();
-    }
-
-    @Override
     public void close() throws JournalException {
       file.close();
     }

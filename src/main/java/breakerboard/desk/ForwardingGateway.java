@@ -1,0 +1,42 @@
+package breakerboard.desk;
+
+import breakerboard.config.Configuration;
+
+/** A gateway round another one that looks at commands and passes on everything else. */
+public abstract class ForwardingGateway implements EngineGateway {
+  private final EngineGateway engine;
+
+  protected ForwardingGateway(EngineGateway engine) {
+    this.engine = engine;
+  }
+
+  /** The one that it is round. */
+  protected final EngineGateway engine() {
+    return engine;
+  }
+
+  @Override
+  public void demand() {
+    engine.demand();
+  }
+
+  @Override
+  public void demandStates() {
+    engine.demandStates();
+  }
+
+  @Override
+  public void listen(SnapshotListener listener) {
+    engine.listen(listener);
+  }
+
+  @Override
+  public EventPage eventsAfter(long after, int most) {
+    return engine.eventsAfter(after, most);
+  }
+
+  @Override
+  public Configuration configuration() {
+    return engine.configuration();
+  }
+}
