@@ -3,6 +3,10 @@ package breakerboard.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.security.SecureRandom;
+import java.util.Arrays;
+import java.util.HexFormat;
+import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
+import org.bouncycastle.crypto.params.Argon2Parameters;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,8 +36,36 @@ class PinHashTest {
     assertThat(PinHash.read(first).orElseThrow().matches(pin("4711ab"))).isTrue();
   }
 
+  /** The vector of RFC 9106, section 5.3, with a secret and associated data, which no PIN has. */
+  @Test
+  void theLibraryComputesTheVectorOfTheRfc() {
+    Argon2BytesGenerator argon = new Argon2BytesGenerator();
+    argon.init(
+        new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id)
+            .withVersion(Argon2Parameters.ARGON2_VERSION_13)
+            .withMemoryAsKB(32)
+            .withIterations(3)
+            .withParallelism(4)
+            .withSalt(repeated(2, 16))
+            .withSecret(repeated(3, 8))
+            .withAdditional(repeated(4, 12))
+            .build());
+    byte[] tag = new byte[32];
+    argon.generateBytes(repeated(1, 32), tag);
+
+    assertThat(HexFormat.of().formatHex(tag))
+        .isEqualTo("0d640df58d78766c08c037a34a8b53c9d01ef0452d75b65eb52520e96b01e659");
+  }
+
+  private static byte[] repeated(int value, int times) {
+    byte[] bytes = new byte[times];
+    Arrays.fill(bytes, (byte) value);
+    return bytes;
+  }
+
   /**
-   * Made with the reference implementation: echo -n PIN | argon2 somesalt -id -t T -k M -p P -e.
+   * From the tests of the reference implementation (phc-winner-argon2, src/test.c, Argon2id of
+   * version 19): what RFC 9106 computes without secret and associated data, in PHC format.
    */
   @ParameterizedTest
   @CsvSource(
