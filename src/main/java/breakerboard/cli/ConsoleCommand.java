@@ -204,7 +204,7 @@ final class ConsoleCommand implements Callable<Integer> {
       ConsoleWish wish =
           new ConsoleWish(
               new ConsoleContext(
-                  signIns.map(session::guarded).orElseGet(session::gateway),
+                  signIns.map(session::guarded).orElseGet(session::unlisted),
                   ExchangeDay.NEW_YORK,
                   who,
                   look.theme().orElse(Theme.DARK),

@@ -2,16 +2,19 @@ package breakerboard.cli;
 
 import breakerboard.access.GuardedGateway;
 import breakerboard.access.SignIns;
+import breakerboard.access.UnlistedGateway;
 import breakerboard.config.Configuration;
 import breakerboard.desk.Desk;
 import breakerboard.desk.DeskClock;
 import breakerboard.desk.EngineGateway;
+import breakerboard.domain.Answer;
 import breakerboard.domain.ConfigNode.Members;
 import breakerboard.domain.DeskSnapshot;
 import breakerboard.domain.Event;
 import breakerboard.domain.FeedReport;
 import breakerboard.domain.FeedState;
 import breakerboard.domain.Input;
+import breakerboard.domain.Submission;
 import breakerboard.domain.SymbolTable;
 import breakerboard.domain.Times;
 import breakerboard.engine.EngineListener;
@@ -227,21 +230,28 @@ final class Session implements Closeable {
 
   /** The way to the engine on which only who is signed in acts; refusals are written down too. */
   EngineGateway guarded(SignIns operators) {
-    return records
-        .<EngineGateway>map(
-            kept ->
-                new JournalledGateway(
-                    new GuardedGateway(
-                        desk,
-                        operators,
-                        (submission, answer) -> {
-                          var _ = kept.journal().command(submission, answer);
-                        }),
-                    kept.journal()))
-        .orElseGet(() -> new GuardedGateway(desk, operators, (_, _) -> {}));
+    return journalled(new GuardedGateway(desk, operators, this::refused));
   }
 
-  /** The operator's way to the engine. */
+  /** The way to the engine of a desk without a list of operators. */
+  EngineGateway unlisted() {
+    return journalled(new UnlistedGateway(desk, Session::wallClock, this::refused));
+  }
+
+  private EngineGateway journalled(EngineGateway guard) {
+    return records
+        .<EngineGateway>map(kept -> new JournalledGateway(guard, kept.journal()))
+        .orElse(guard);
+  }
+
+  private void refused(Submission submission, Answer answer) {
+    records.ifPresent(
+        kept -> {
+          var _ = kept.journal().command(submission, answer);
+        });
+  }
+
+  /** The way to the engine that refuses nobody. */
   EngineGateway gateway() {
     return gateway;
   }

@@ -5,6 +5,7 @@ import breakerboard.domain.ConfigNode;
 import breakerboard.domain.ConfigNode.Members;
 import breakerboard.domain.Layer;
 import breakerboard.domain.OverrideView;
+import breakerboard.domain.Role;
 import breakerboard.domain.Times;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -280,6 +281,11 @@ public final class Configuration {
   /** Whether a change that loosens waits for a second operator ({@code approvals.loosening}). */
   public boolean approvesLoosening() {
     return ApprovalsSection.loosening(document);
+  }
+
+  /** The least role of who approves it, an operator or a supervisor ({@code approvals.by}). */
+  public Role approvedBy() {
+    return ApprovalsSection.by(document);
   }
 
   /** All overrides in force. */

@@ -2,7 +2,9 @@ package breakerboard.config;
 
 import breakerboard.domain.Command;
 import breakerboard.domain.ConfigNode;
+import breakerboard.domain.Role;
 import breakerboard.domain.Times;
+import breakerboard.domain.Words;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -58,6 +60,16 @@ public final class Loosening {
               ApprovalsSection.PATH
                   + (is ? " off → on" : " on → off: nothing waits for a second operator any more"),
               was));
+    }
+    if (before.approvedBy() != after.approvedBy()) {
+      changes.add(
+          new Change(
+              ApprovalsSection.BY_PATH
+                  + " "
+                  + Words.lower(before.approvedBy())
+                  + " → "
+                  + Words.lower(after.approvedBy()),
+              was && before.approvedBy() == Role.SUPERVISOR));
     }
   }
 

@@ -16,6 +16,7 @@ import breakerboard.domain.Role;
 import breakerboard.domain.Submission;
 import breakerboard.domain.Times;
 import breakerboard.testing.FakeGateway;
+import breakerboard.wire.ConfigDocumentReader;
 import breakerboard.wire.FailuresFile;
 import breakerboard.wire.OperatorsFile;
 import breakerboard.wire.UnreadableDocumentException;
@@ -284,5 +285,53 @@ class SignInsTest {
     operators.vouch("guest", "justlooks".toCharArray());
     assertThat(why(give(gateway, approve, "guest"))).contains("is a viewer");
     assertThat(operators.current()).contains(new Operator("jmeyer", Role.OPERATOR));
+  }
+
+  private static FakeGateway supervised() throws UnreadableDocumentException {
+    return new FakeGateway(
+        Configuration.load(
+                new KeyCatalogue(List.of()),
+                ConfigDocumentReader.read(
+                    "{\"approvals\": {\"loosening\": true, \"by\": \"supervisor\"}}", "test"))
+            .configuration()
+            .orElseThrow());
+  }
+
+  @Test
+  void whereASupervisorApprovesAnOperatorDoesNotButMayDecline() throws Exception {
+    register.add("bwong", Role.OPERATOR, "bwong!pin".toCharArray());
+    FakeGateway engine = supervised();
+    GuardedGateway gateway =
+        new GuardedGateway(engine, operators, (given, answer) -> refused.add(given));
+    signIn("jmeyer", PIN);
+    Command approve = new Command.Approve(1);
+
+    operators.vouch("bwong", "bwong!pin".toCharArray());
+    assertThat(why(give(gateway, approve, "bwong")))
+        .isEqualTo(
+            "bwong is an operator, and a supervisor has to approve it (approvals.by): ask one.");
+    assertThat(refused).extracting(Submission::operator).containsExactly("bwong");
+    operators.vouch("bwong", "bwong!pin".toCharArray());
+    assertThat(give(gateway, new Command.Decline(1), "bwong")).isInstanceOf(Answer.Accepted.class);
+    operators.vouch("asmith", "supervise!".toCharArray());
+    assertThat(give(gateway, approve, "asmith")).isInstanceOf(Answer.Accepted.class);
+  }
+
+  @Test
+  void withoutAListNobodyIsKnownToBeASupervisor() throws Exception {
+    FakeGateway engine = supervised();
+    UnlistedGateway gateway =
+        new UnlistedGateway(engine, () -> now, (given, answer) -> refused.add(given));
+
+    Answer answer =
+        gateway
+            .submit(new Command.Approve(1), "asmith", "as agreed", 1)
+            .toCompletableFuture()
+            .join();
+
+    assertThat(why(answer)).contains("nobody is known to be one: make a list");
+    assertThat(refused).extracting(Submission::operator).containsExactly("asmith");
+    assertThat(gateway.submit(TRIP, "anybody", "as agreed", 1).toCompletableFuture().join())
+        .isInstanceOf(Answer.Accepted.class);
   }
 }

@@ -38,7 +38,8 @@ final class ConfigurationPage {
         a list of them), and `journal` with `path`, `keep_days`, `keep_megabytes`, `recording_days` and `recording_megabytes`
         ([operations](operations.md) says what they do); it is read when the program starts.
       - `"approvals": {"loosening": true}` at the top makes a change that loosens a limit wait for a second operator
-        (four eyes, off unless set; [operations](operations.md) says how it works). The column *looser* says which way a change of
+        (four eyes, off unless set; [operations](operations.md) says how it works), and `"by": "supervisor"` beside it makes it wait for
+        a supervisor (`"operator"` unless set). The column *looser* says which way a change of
         a key loosens: *higher* or *lower* (off is lower than on, a choice that stands further right is higher, and so is a list with more
         words), *either way* where it depends on the data, so that each change waits, and *never* for what is only shown.
 

@@ -390,6 +390,16 @@ class ErrorsTest {
             tuple("approvals.loosening", "is neither on nor off: write true or false."));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"\"viewer\"", "\"Supervisor\"", "true", "2"})
+  void whoApprovesIsAnOperatorOrASupervisor(String by) {
+    assertThat(errors("{\"approvals\": {\"loosening\": true, \"by\": " + by + "}}"))
+        .extracting(Finding::path, Finding::message)
+        .containsExactly(
+            tuple(
+                "approvals.by", "is no role that approves: write \"operator\" or \"supervisor\"."));
+  }
+
   @Test
   void approvalsThatAreNoSectionAreRefused() {
     assertThat(errors("{\"approvals\": true}"))

@@ -105,6 +105,16 @@ class LooseningTest {
   }
 
   @Test
+  void lettingOperatorsApproveInThePlaceOfSupervisorsLoosens() {
+    String supervisors = "{\"approvals\": {\"loosening\": true, \"by\": \"supervisor\"}}";
+    String operators = "{\"approvals\": {\"loosening\": true}}";
+
+    assertThat(loosened(supervisors, operators))
+        .containsExactly("approvals.by supervisor → operator");
+    assertThat(loosened(operators, supervisors)).isEmpty();
+  }
+
+  @Test
   void aValueThatIsTakenOutFallsBackToWhatFollowsFromTheThreshold() {
     String set =
         "{\"breaker_configs\": {\"volatility\": {\"custom_config\": {\"warning_threshold\": %s}}}}";

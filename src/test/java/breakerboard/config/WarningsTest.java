@@ -35,6 +35,17 @@ class WarningsTest {
         .containsExactly(
             tuple("approvals.loosning", "unknown key, it has no effect; did you mean loosening?"));
     assertWarnings("\"approvals\": {\"loosening\": true}").isEmpty();
+    assertWarnings("\"approvals\": {\"loosening\": true, \"by\": \"supervisor\"}").isEmpty();
+  }
+
+  @Test
+  void aSupervisorWhoHasNothingToApproveIsSaid() {
+    assertWarnings("\"approvals\": {\"by\": \"supervisor\"}")
+        .extracting(Finding::path, Finding::message)
+        .containsExactly(
+            tuple(
+                "approvals.by",
+                "has no effect: nothing waits for an approval before approvals.loosening is true."));
   }
 
   @Test
