@@ -4,6 +4,7 @@ import breakerboard.desk.JournalState;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -25,6 +26,11 @@ final class Backlog {
   private boolean closing;
   private long onDisk;
   private long lost;
+
+  /** What is missing behind those that wait. */
+  private Hole hole = Hole.NONE;
+
+  private Optional<Row> newestLost = Optional.empty();
   private String trouble = "";
 
   /**
@@ -41,7 +47,7 @@ final class Backlog {
     lock.lock();
     try {
       if (waiting.size() >= most || closing) {
-        lost++;
+        lose(row);
         return false;
       }
       waiting.addLast(row);
@@ -53,6 +59,27 @@ final class Backlog {
     } finally {
       lock.unlock();
     }
+  }
+
+  private void lose(Row row) {
+    lost++;
+    if (!closing) {
+      hole =
+          hole.and(
+              row.event(),
+              "memory was full while the disk "
+                  + (trouble.isEmpty() ? "was too slow." : "failed. " + trouble));
+      newestLost = Optional.of(row);
+    }
+  }
+
+  /** Where rows are missing a row says so, in their place: before any that comes after them. */
+  private void sayHole() {
+    Hole missing = hole;
+    newestLost.ifPresent(
+        row -> waiting.addLast(new Row(() -> Entry.missing(missing, row.entry().time()))));
+    hole = Hole.NONE;
+    newestLost = Optional.empty();
   }
 
   /**
@@ -109,6 +136,7 @@ final class Backlog {
       for (int i = 0; i < rows; i++) {
         waiting.removeFirst();
       }
+      sayHole();
       onDisk = end;
       trouble = but;
     } finally {

@@ -73,10 +73,7 @@ public final class DeskRecords implements Closeable {
   public void begin(Revived revived, SymbolTable symbols, LongSupplier clock)
       throws JournalException {
     Desk desk = revived.desk();
-    InputLog log =
-        new InputLog(
-            new RecorderTape(recorder(revived, symbols), keeping.recordings(), keeping.kept()),
-            desk::askForCheckpoint);
+    InputLog log = new InputLog(tape(revived, symbols), desk::askForCheckpoint);
     inputs = Optional.of(log);
     journal.writesAfter(log);
     desk.record(log);
@@ -90,11 +87,14 @@ public final class DeskRecords implements Closeable {
     }
   }
 
-  private Recorder recorder(Revived revived, SymbolTable symbols) throws JournalException {
+  private RecorderTape tape(Revived revived, SymbolTable symbols) throws JournalException {
     try {
-      return revived.joins()
-          ? Recorder.goingOn(keeping.recordings(), symbols, revived.inputs())
-          : Recorder.anew(keeping.recordings(), symbols, revived.inputs());
+      return new RecorderTape(
+          revived.joins()
+              ? Recorder.goingOn(keeping.recordings(), symbols, revived.inputs())
+              : Recorder.anew(keeping.recordings(), symbols, revived.inputs()),
+          keeping.recordings(),
+          keeping.kept());
     } catch (IOException e) {
       throw keeping.unreadable(e);
     }
@@ -128,7 +128,7 @@ public final class DeskRecords implements Closeable {
    * @param joins whether it goes on from exactly those
    * @param lastInput arrival of the last of them, {@link Times#NEVER} where it is not known
    * @param replayed how many of them it took again
-   * @param knownVersion the newest configuration version in the journal
+   * @param knownVersion the newest configuration version that the journal has, or will have
    * @param because why it cannot be trusted and has to be halted, a sentence; empty when all is
    *     well
    */

@@ -12,6 +12,7 @@ import breakerboard.wire.AccessWriter;
 import breakerboard.wire.CommandWriter;
 import breakerboard.wire.ConfigVersionWriter;
 import breakerboard.wire.EventsWriter;
+import breakerboard.wire.HoleWriter;
 import java.util.List;
 import java.util.StringJoiner;
 
@@ -36,6 +37,7 @@ record Entry(
     String message,
     String content) {
   private static final int MOST_CHANGES = 20;
+  private static final String MISSING = "MISSING";
 
   static Entry of(Event event) {
     return new Entry(
@@ -112,6 +114,19 @@ record Entry(
       words.add((changes.size() - MOST_CHANGES) + " more");
     }
     return reason.isEmpty() ? words.toString() : words.add(reason).toString();
+  }
+
+  /** Rows that were to stand here could not be written. */
+  static Entry missing(Hole hole, long time) {
+    return new Entry(
+        Kind.RETENTION,
+        time,
+        MISSING,
+        "",
+        "",
+        "",
+        hole.words(),
+        HoleWriter.line(hole.rows(), hole.firstEvent(), hole.lastEvent(), hole.why()));
   }
 
   /**

@@ -73,6 +73,13 @@ public final class InputLog implements InputRecorder, Closeable {
 
     /** Whether it has become so long that a checkpoint would do it good. */
     boolean wantsCheckpoint();
+
+    /**
+     * Notes for whoever starts after this program whether what came in is on disk.
+     *
+     * @param trouble why it is not, a sentence; empty when it is
+     */
+    void note(String trouble);
   }
 
   private sealed interface Item {
@@ -170,6 +177,7 @@ public final class InputLog implements InputRecorder, Closeable {
       LOG.error("The recording ended by itself; inputs are kept no longer", e);
       trouble = "The recording ended by itself (%s): start the console again.".formatted(e);
       interrupted = true;
+      tape.note(trouble);
     } finally {
       signal(done);
     }
@@ -213,6 +221,7 @@ public final class InputLog implements InputRecorder, Closeable {
       interrupt();
     }
     tell(failure);
+    tape.note(trouble);
     signal(done + count);
     if (mayAskAgain() || (!asked && tape.wantsCheckpoint())) {
       asked = true;

@@ -19,7 +19,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.LongSupplier;
-import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -88,7 +87,7 @@ public final class Journal implements JournalWatch, Closeable {
 
   /** Takes an event. */
   public void event(Event event) {
-    var _ = take(() -> Entry.of(event), false);
+    var _ = take(new Row(event.id(), () -> Entry.of(event)), false);
   }
 
   /**
@@ -97,13 +96,13 @@ public final class Journal implements JournalWatch, Closeable {
    * @return completes with whether it is on disk; false as soon as the disk fails
    */
   public CompletableFuture<Boolean> command(Submission submission, Answer answer) {
-    lastCommand = take(() -> Entry.of(submission, answer), true);
+    lastCommand = take(new Row(() -> Entry.of(submission, answer)), true);
     return lastCommand;
   }
 
   /** Takes who signed in, failed to, or was refused; written at once. */
   public void access(AccessEvent access) {
-    var _ = take(() -> Entry.of(access), true);
+    var _ = take(new Row(() -> Entry.of(access)), true);
   }
 
   /**
@@ -115,7 +114,12 @@ public final class Journal implements JournalWatch, Closeable {
    */
   public void configured(
       Configuration former, Configuration now, String operator, String reason, long time) {
-    var _ = take(() -> Entry.of(former, now, operator, reason, time), false);
+    var _ = take(new Row(() -> Entry.of(former, now, operator, reason, time)), false);
+  }
+
+  /** Takes that rows are missing here which were told and can be made by nobody any more. */
+  void missing(Hole hole, long time) {
+    var _ = take(new Row(() -> Entry.missing(hole, time)), false);
   }
 
   /** From now on rows are written once the inputs that caused them are on disk. */
@@ -131,8 +135,7 @@ public final class Journal implements JournalWatch, Closeable {
     return lastCommand;
   }
 
-  private CompletableFuture<Boolean> take(Supplier<Entry> entry, boolean atOnce) {
-    Row row = new Row(entry);
+  private CompletableFuture<Boolean> take(Row row, boolean atOnce) {
     if (!backlog.take(row, atOnce)) {
       row.written().complete(false);
       watchers.changed();

@@ -231,6 +231,11 @@ public final class Recorder implements Closeable {
     return written + raw.size() >= LONG_ENOUGH || age >= OLD_ENOUGH || otherDay;
   }
 
+  /** Whether a checkpoint of this program is on disk. */
+  boolean begins() {
+    return current.isPresent();
+  }
+
   /** Forgets what waits: the next checkpoint does not follow from what was before. */
   public void interrupt() {
     raw.clear();

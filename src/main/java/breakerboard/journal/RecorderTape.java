@@ -18,16 +18,25 @@ final class RecorderTape implements InputLog.Tape {
   private final Recorder recorder;
   private final Path folder;
   private final RecordingRetention retention;
+  private final Unwritten unwritten;
 
-  RecorderTape(Recorder recorder, Path folder, RecordingRetention retention) {
+  /** From an interruption to the next checkpoint. */
+  private boolean gap;
+
+  /**
+   * @throws IOException when the folder cannot be written
+   */
+  RecorderTape(Recorder recorder, Path folder, RecordingRetention retention) throws IOException {
     this.recorder = recorder;
     this.folder = folder;
     this.retention = retention;
+    this.unwritten = Unwritten.in(folder);
   }
 
   @Override
   public void begin(Checkpoint checkpoint) throws IOException {
     recorder.begin(checkpoint);
+    gap = false;
     try {
       if (checkpoint.time() != Times.NEVER) {
         var _ = retention.apply(folder, checkpoint.time());
@@ -55,6 +64,7 @@ final class RecorderTape implements InputLog.Tape {
   @Override
   public void interrupt() {
     recorder.interrupt();
+    gap = true;
   }
 
   @Override
@@ -62,8 +72,26 @@ final class RecorderTape implements InputLog.Tape {
     return recorder.wantsCheckpoint();
   }
 
+  /** That all is well is noted only when there is something to go on from. */
+  @Override
+  public void note(String trouble) {
+    if (!trouble.isEmpty() || recorder.begins()) {
+      try {
+        unwritten.say(trouble);
+      } catch (IOException e) {
+        LOG.error("What is not on disk cannot be noted in {}", folder, e);
+      }
+    }
+  }
+
   @Override
   public void close() throws IOException {
-    recorder.close();
+    try (unwritten) {
+      boolean begins = recorder.begins();
+      recorder.close();
+      if (begins && !gap) {
+        unwritten.say("");
+      }
+    }
   }
 }

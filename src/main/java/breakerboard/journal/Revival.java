@@ -21,6 +21,10 @@ import org.slf4j.LoggerFactory;
  */
 final class Revival {
   private static final Logger LOG = LoggerFactory.getLogger(Revival.class);
+  private static final String GAP =
+      "the desk ended before its disk, which had failed, was written again.";
+  private static final String UNWRITTEN =
+      "The desk ended while what it took in was not on disk (%s) The state is the one before that: decide, and release the kill switch.";
 
   private final Keeping keeping;
   private final Configuration given;
@@ -51,13 +55,7 @@ final class Revival {
     Recordings recordings = new Recordings(keeping.recordings());
     try {
       Optional<Recording> recording = recordings.upTo(known.event(), given.catalogue(), symbols);
-      if (recording.isEmpty()) {
-        return known.event() == 0
-            ? fresh()
-            : unknown("there is no recording beside the journal", recordings);
-      }
-      Optional<Revived> whole = from(recording.get());
-      return whole.isPresent() ? whole.get() : behindTheGap(recordings);
+      return recording.isPresent() ? from(recording.get(), recordings) : without(recordings);
     } catch (JournalException e) {
       throw e;
     } catch (RecordingException | IllegalStateException | UncheckedIOException e) {
@@ -68,55 +66,89 @@ final class Revival {
     }
   }
 
-  /** The desk itself went on there, after its disk had failed. */
-  private Revived behindTheGap(Recordings recordings) throws IOException {
-    Optional<Recording> newest = recordings.newest(given.catalogue(), symbols);
-    Optional<Revived> later = newest.isPresent() ? from(newest.get()) : Optional.empty();
-    return later.isPresent()
-        ? later.get()
-        : unknown("the recording breaks off and nothing after it can be read", recordings);
+  private Revived without(Recordings recordings) throws IOException {
+    Optional<String> unwritten = unwritten();
+    if (known.event() == 0 && unwritten.isEmpty()) {
+      return fresh();
+    }
+    return unknown(unwritten.orElse("there is no recording beside the journal"), recordings);
   }
 
-  /** Empty where inputs are missing before the end of the recording. */
-  private Optional<Revived> from(Recording recording) throws IOException {
+  /**
+   * Where inputs are missing the desk itself went on behind them, after its disk had failed: its
+   * checkpoint says with which state, and of the events before it those that nobody has written are
+   * said to be missing.
+   */
+  private Revived from(Recording recording, Recordings recordings) throws IOException {
     try (recording) {
-      Checkpoint checkpoint = recording.checkpoint();
-      if (checkpoint.live() != live) {
-        throw new JournalException(
-            "The journal %s is of a desk that %s: give this one a journal of its own (--journal FILE)."
-                .formatted(
-                    keeping.journal(), live ? "played recorded time" : "supervised the present"));
+      ofThisKind(recording.checkpoint());
+      Again again = again(recording);
+      while (recording.gap().isPresent()) {
+        String because = recording.gap().get().because();
+        LOG.warn("Inputs are missing in the recording: {}", because);
+        Optional<Checkpoint> next = recording.resume();
+        if (next.isEmpty()) {
+          return unknown("the recording breaks off and nothing after it can be read", recordings);
+        }
+        scribe.missingUpTo(next.get().lastEvent(), GAP, next.get().time());
+        again = again(recording);
       }
-      Desk desk = new Desk(checkpoint.configuration(), symbols, clock, live);
-      desk.listen(scribe);
-      long replayed =
-          desk.restore(
-              checkpoint, known.before(checkpoint.configuration()), new RecordedInputs(recording));
-      if (recording.gap().isPresent()) {
-        LOG.warn("{}", recording.gap().get().because());
-        return Optional.empty();
-      }
-      String because = doubt(recording, desk);
-      desk.continueAfter(known.event(), known.submission());
-      return Optional.of(
-          new Revived(
-              desk,
-              live,
-              true,
-              recording.inputs(),
-              true,
-              recording.lastTime(),
-              replayed,
-              known.version(),
-              because));
+      String because = doubt(recording, again.desk());
+      again.desk().continueAfter(scribe.newestEvent(), scribe.newestSubmission());
+      return new Revived(
+          again.desk(),
+          live,
+          true,
+          recording.inputs(),
+          true,
+          recording.lastTime(),
+          again.inputs(),
+          scribe.newestVersion(),
+          because);
     }
   }
 
+  private void ofThisKind(Checkpoint checkpoint) throws JournalException {
+    if (checkpoint.live() != live) {
+      throw new JournalException(
+          "The journal %s is of a desk that %s: give this one a journal of its own (--journal FILE)."
+              .formatted(
+                  keeping.journal(), live ? "played recorded time" : "supervised the present"));
+    }
+  }
+
+  /**
+   * A desk that took inputs again.
+   *
+   * @param inputs how many
+   */
+  private record Again(Desk desk, long inputs) {}
+
+  /** Up to the end, or the next gap. */
+  private Again again(Recording recording) {
+    Checkpoint checkpoint = recording.checkpoint();
+    Desk desk = new Desk(checkpoint.configuration(), symbols, clock, live);
+    desk.listen(scribe);
+    long inputs =
+        desk.restore(
+            checkpoint, known.before(checkpoint.configuration()), new RecordedInputs(recording));
+    return new Again(desk, inputs);
+  }
+
+  /** What a desk that supervised the present had taken in and not written when it ended. */
+  private Optional<String> unwritten() throws IOException {
+    return live ? Unwritten.of(keeping.recordings()) : Optional.empty();
+  }
+
   /** Why the state may not be the one that the desk had. */
-  private String doubt(Recording recording, Desk desk) {
+  private String doubt(Recording recording, Desk desk) throws IOException {
     if (!recording.troubles().isEmpty()) {
       return recording.troubles().getFirst()
           + " The state was made anew from the checkpoint before it.";
+    }
+    Optional<String> unwritten = unwritten();
+    if (unwritten.isPresent()) {
+      return UNWRITTEN.formatted(unwritten.get());
     }
     return desk.lastEvent() < known.event()
         ? "The recording ends at event %,d and the journal at event %,d: what happened between them is not in the state."
@@ -127,7 +159,7 @@ final class Revival {
   private Revived fresh() {
     Desk desk = new Desk(given, symbols, clock, live);
     desk.listen(scribe);
-    return new Revived(desk, live, false, 0, true, Times.NEVER, 0, known.version(), "");
+    return new Revived(desk, live, false, 0, true, Times.NEVER, 0, scribe.newestVersion(), "");
   }
 
   /** A new desk that is halted, for nobody knows the state of the one before it. */
@@ -140,12 +172,12 @@ final class Revival {
     Desk desk =
         new Desk(
             Configuration.restored(
-                given.catalogue(), given.document(), List.of(), known.version() + 1),
+                given.catalogue(), given.document(), List.of(), scribe.newestVersion() + 1),
             symbols,
             clock,
             true);
     desk.listen(scribe);
-    desk.continueAfter(known.event(), known.submission());
+    desk.continueAfter(scribe.newestEvent(), scribe.newestSubmission());
     return new Revived(
         desk,
         true,
@@ -154,7 +186,7 @@ final class Revival {
         false,
         Times.NEVER,
         0,
-        known.version(),
+        scribe.newestVersion(),
         "The state that the desk had cannot be read (%s): peaks, trips, cooldowns and overrides are unknown; look at the journal, decide, and release the kill switch."
             .formatted(why));
   }

@@ -13,10 +13,20 @@ import org.slf4j.LoggerFactory;
 final class Row {
   private static final Logger LOG = LoggerFactory.getLogger(Row.class);
 
+  private final long event;
   private final FutureTask<Entry> entry;
   private final CompletableFuture<Boolean> written = new CompletableFuture<>();
 
+  /** Of what is no event. */
   Row(Supplier<Entry> entry) {
+    this(0, entry);
+  }
+
+  /**
+   * @param event its number, 0 of what is no event
+   */
+  Row(long event, Supplier<Entry> entry) {
+    this.event = event;
     this.entry = new FutureTask<>(() -> written(entry));
   }
 
@@ -28,6 +38,11 @@ final class Row {
       LOG.error("A row of the journal cannot be written out", e);
       return Entry.unwritable(e);
     }
+  }
+
+  /** Number of the event that it tells of, 0 of what is no event. */
+  long event() {
+    return event;
   }
 
   /** Writes it out, unless that is done or under way. */

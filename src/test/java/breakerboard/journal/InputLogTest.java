@@ -30,6 +30,7 @@ class InputLogTest {
     private CountDownLatch hanging = new CountDownLatch(0);
     private boolean full;
     private boolean isLong;
+    private String noted = "";
 
     @Override
     public synchronized void begin(Checkpoint checkpoint) throws IOException {
@@ -83,6 +84,15 @@ class InputLogTest {
     @Override
     public boolean wantsCheckpoint() {
       return isLong;
+    }
+
+    @Override
+    public synchronized void note(String trouble) {
+      noted = trouble;
+    }
+
+    synchronized String noted() {
+      return noted;
     }
 
     @Override

@@ -1,0 +1,45 @@
+package breakerboard.journal;
+
+/**
+ * Rows that the desk told and that never came to be on disk.
+ *
+ * @param rows how many, 0 where nobody knows
+ * @param firstEvent number of the first event among them, 0 of none
+ * @param lastEvent number of the last event among them, 0 of none
+ * @param why a sentence or the end of one
+ */
+record Hole(long rows, long firstEvent, long lastEvent, String why) {
+  /** Nothing is missing. */
+  static final Hole NONE = new Hole(0, 0, 0, "");
+
+  /**
+   * With one more row.
+   *
+   * @param event its number, 0 of what is no event
+   */
+  Hole and(long event, String because) {
+    return new Hole(
+        rows + 1,
+        firstEvent == 0 ? event : firstEvent,
+        event == 0 ? lastEvent : event,
+        why.isEmpty() ? because : why);
+  }
+
+  /** What an auditor reads. */
+  String words() {
+    return what() + ": " + why;
+  }
+
+  private String what() {
+    String events =
+        firstEvent == lastEvent
+            ? "event %,d".formatted(firstEvent)
+            : "events %,d to %,d".formatted(firstEvent, lastEvent);
+    if (rows == 0) {
+      return events + " and the commands between them were not written";
+    }
+    String counted =
+        rows == 1 ? "1 row was not written" : "%,d rows were not written".formatted(rows);
+    return lastEvent == 0 ? counted : counted + ", of " + events;
+  }
+}
