@@ -68,6 +68,9 @@ final class JournalFile implements Closeable {
       if (folder != null) {
         Files.createDirectories(folder);
       }
+      if (Files.exists(path) && !Files.isWritable(path)) {
+        throw Trouble.readOnly(path);
+      }
       Connection connection = connect(path, false);
       try {
         Schema.bringForward(path, connection);

@@ -32,6 +32,13 @@ final class Trouble {
         because);
   }
 
+  /** When it can be read and not written: it would stay so for as long as it is open. */
+  static JournalException readOnly(Path journal) {
+    return new JournalException(
+        "The journal %s cannot be used (it is read-only): check the rights of the file and its folder."
+            .formatted(journal));
+  }
+
   /** When its folder or a file beside it cannot be used. */
   static JournalException opening(Path journal, IOException because) {
     return new JournalException(

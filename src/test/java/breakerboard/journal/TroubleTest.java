@@ -2,10 +2,10 @@ package breakerboard.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import breakerboard.desk.EventHistory;
 import breakerboard.desk.HistoryQuery;
+import breakerboard.desk.JournalState;
 import breakerboard.domain.Times;
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -13,11 +13,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -36,44 +37,6 @@ class TroubleTest {
   @BeforeEach
   void name() {
     journal = folder.resolve("journal.db");
-  }
-
-  /** A journal on a real file that can be told what to refuse. */
-  private static final class Pinched implements Store {
-    private final JournalFile file;
-
-    Pinched(Path path) throws JournalException {
-      file = JournalFile.open(path, () -> Written.NOON);
-    }
-
-    void pragma(String pragma) throws SQLException {
-      try (Statement statement = file.connection().createStatement()) {
-        statement.execute("PRAGMA " + pragma);
-      }
-    }
-
-    @Override
-    public void append(List<Entry> entries) throws SQLException {
-      file.append(entries);
-    }
-
-    @Override
-    public void mark() {}
-
-    @Override
-    public boolean tidy() {
-      return false;
-    }
-
-    @Override
-    public long last() {
-      return file.last();
-    }
-
-    @Override
-    public void close() throws JournalException {
-      file.close();
-    }
   }
 
   private Journal on(Store store) throws JournalException {
@@ -101,17 +64,58 @@ class TroubleTest {
   }
 
   @Test
-  void whatIsReadOnlyIsSaidToBe() throws Exception {
+  void whatHasNoRoomInMemoryEitherIsSaidInItsPlaceOnceThereIsRoom() throws Exception {
     Pinched file = new Pinched(journal);
     file.pragma("query_only = ON");
+    try (Journal open = new Journal(journal, JournalLock.of(journal), file, 100)) {
+      assertThat(open.command(Written.trip(), Written.accepted()).get()).isFalse();
+      for (int i = 1; i <= 300; i++) {
+        open.event(Written.event(i));
+      }
+      assertThat(open.command(Written.trip(), Written.accepted()).get()).isFalse();
+      assertThat(open.state().lost()).isEqualTo(202);
+      file.pragma("query_only = OFF");
+      while (open.state().waiting() > 0) {
+        LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(5));
+      }
+      open.event(Written.event(301));
+    } catch (JournalException e) {
+      assertThat(e).hasMessageStartingWith("202 rows of the journal " + journal);
+    }
+    assertThat(Verification.of(journal).fault()).isEmpty();
+    assertThat(Written.ask(journal, "SELECT message FROM entry WHERE number = 100"))
+        .containsExactly("message 99");
+    assertThat(Written.ask(journal, "SELECT message FROM entry WHERE number = 101").getFirst())
+        .startsWith(
+            "202 rows were not written, of events 100 to 300: memory was full while the disk failed."
+                + " The journal "
+                + journal
+                + " cannot be written ([SQLITE_READONLY]");
+    assertThat(Written.ask(journal, "SELECT message FROM entry WHERE number = 102"))
+        .containsExactly("message 301");
+  }
+
+  @Test
+  void whatBecomesReadOnlyWhileItIsWrittenIsSaidAndItsRowsWait() throws Exception {
+    Pinched file = new Pinched(journal);
     try (Journal open = on(file)) {
+      assertThat(open.command(Written.trip(), Written.accepted()).get()).isTrue();
+      file.pragma("query_only = ON");
+      for (int i = 1; i <= 500; i++) {
+        open.event(Written.event(i));
+      }
       assertThat(open.command(Written.trip(), Written.accepted()).get()).isFalse();
       assertThat(open.state().trouble())
           .startsWith("The journal " + journal + " cannot be written ([SQLITE_READONLY]")
           .endsWith("): check the rights of the file and its folder.");
+      assertThat(open.state().waiting()).isEqualTo(501);
       file.pragma("query_only = OFF");
+      assertThat(open.command(Written.trip(), Written.accepted()).get()).isTrue();
+      assertThat(open.state()).isEqualTo(new JournalState(503, 0, 0, ""));
     }
-    assertThat(Verification.of(journal).rows()).isEqualTo(1);
+    assertThat(Verification.of(journal).fault()).isEmpty();
+    assertThat(Written.ask(journal, "SELECT event FROM entry WHERE kind = 'EVENT' ORDER BY number"))
+        .isEqualTo(IntStream.rangeClosed(1, 500).mapToObj(String::valueOf).toList());
   }
 
   @Test
@@ -162,32 +166,47 @@ class TroubleTest {
   }
 
   @Test
-  void aFolderThatIsReadOnlyIsSaid() {
-    assumeThat(folder.toFile().setWritable(false)).isTrue();
-    try {
-      assumeThat(Files.isWritable(folder)).as("the administrator writes everywhere").isFalse();
-      assertThatThrownBy(() -> Journal.open(journal))
+  void aFolderThatIsReadOnlyIsSaid() throws IOException {
+    Path place = Files.createDirectory(folder.resolve("place"));
+    Path within = place.resolve("journal.db");
+    try (Mounted _ = Mounted.readOnly(place)) {
+      assertThatThrownBy(() -> Journal.open(within))
           .isInstanceOf(JournalException.class)
-          .hasMessageStartingWith("The journal " + journal + " cannot be used (")
+          .hasMessageStartingWith("The journal " + within + " cannot be used (")
           .hasMessageEndingWith("): check that its folder can be made and written.");
-    } finally {
-      assertThat(folder.toFile().setWritable(true)).isTrue();
     }
+    Written.write(within, 1);
   }
 
   @Test
   void aFileThatIsReadOnlyIsSaid() throws Exception {
     Written.write(journal, 1);
-    assertThat(journal.toFile().setWritable(false)).isTrue();
-    assumeThat(Files.isWritable(journal)).as("the administrator writes everywhere").isFalse();
-    try (Journal open = Journal.open(journal)) {
-      assertThat(open.command(Written.trip(), Written.accepted()).get()).isFalse();
-      assertThat(open.state().trouble())
-          .endsWith("): check the rights of the file and its folder.");
-      assertThat(journal.toFile().setWritable(true)).isTrue();
-    } catch (JournalException e) {
-      assertThat(e).hasMessageContaining("check the rights of the file and its folder");
+    try (Mounted _ = Mounted.readOnly(journal)) {
+      assertThatThrownBy(() -> Journal.open(journal))
+          .isInstanceOf(JournalException.class)
+          .hasMessageStartingWith("The journal " + journal + " cannot be used (it is read-only")
+          .hasMessageEndingWith("): check the rights of the file and its folder.");
     }
+    Written.write(journal, 1);
+    assertThat(Verification.of(journal).rows()).isEqualTo(2);
+  }
+
+  @Test
+  void aFolderThatBecomesReadOnlyWhileTheJournalIsWrittenIsSaidAndItsRowsAreOnDisk()
+      throws Exception {
+    Path place = Files.createDirectory(folder.resolve("place"));
+    journal = place.resolve("journal.db");
+    try (Journal open = Journal.open(journal)) {
+      assertThat(open.command(Written.trip(), Written.accepted()).get()).isTrue();
+      try (Mounted _ = Mounted.readOnly(place)) {
+        assertThat(open.command(Written.trip(), Written.accepted()).get()).isTrue();
+        assertThat(open.state().trouble())
+            .startsWith("The anchor of the journal " + journal + " cannot be written (");
+      }
+      assertThat(open.command(Written.trip(), Written.accepted()).get()).isTrue();
+      assertThat(open.state().well()).isTrue();
+    }
+    assertThat(Verification.of(journal).rows()).isEqualTo(3);
   }
 
   @Test
