@@ -133,7 +133,7 @@ public final class Loosening {
     ConfigNode is = to.inForce(book, key);
     String words =
         (book.equals(Command.DESK) ? "" : book + " ")
-            + key.name()
+            + name(key)
             + " "
             + words(key, was)
             + " → "
@@ -141,6 +141,17 @@ public final class Loosening {
     if (told.add(words)) {
       changes.add(new Change(words + when, loosens(key, was, is)));
     }
+  }
+
+  /** With its breaker before it where several have a key of that name. */
+  private String name(Key<?> key) {
+    boolean shared =
+        before.catalogue().keys().stream()
+                .filter(other -> other.name().equals(key.name()))
+                .limit(2)
+                .count()
+            > 1;
+    return key.breaker().filter(_ -> shared).map(id -> id.value() + ".").orElse("") + key.name();
   }
 
   private static String words(Key<?> key, ConfigNode value) {

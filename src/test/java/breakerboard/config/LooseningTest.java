@@ -35,10 +35,10 @@ class LooseningTest {
           {"max_drawdown": 0.08} | {"max_drawdown": 0.1} | max_drawdown 8 % → 10 %
           {"data_quality_threshold": 95} | {"data_quality_threshold": 90} | data_quality_threshold 95 % → 90 %
           {} | {"cooldown_period_minutes": 5} | cooldown_period_minutes 15 min → 5 min
-          {} | {"breaker_configs": {"drawdown": {"on_trip": "alert_only"}}} | on_trip halt → alert_only
-          {} | {"breaker_configs": {"drawdown": {"on_unfed": "ignore"}}} | on_unfed reduce_only → ignore
-          {} | {"breaker_configs": {"drawdown": {"enabled": false}}} | enabled on → off
-          {"breaker_configs": {"drawdown": {"auto_reset": false}}} | {} | auto_reset off → on
+          {} | {"breaker_configs": {"drawdown": {"on_trip": "alert_only"}}} | drawdown.on_trip halt → alert_only
+          {} | {"breaker_configs": {"drawdown": {"on_unfed": "ignore"}}} | drawdown.on_unfed reduce_only → ignore
+          {} | {"breaker_configs": {"drawdown": {"enabled": false}}} | drawdown.enabled on → off
+          {"breaker_configs": {"drawdown": {"auto_reset": false}}} | {} | drawdown.auto_reset off → on
           {"breaker_configs": {"position_limit": {"custom_config": {"max_gross_exposure": 2}}}} | {} | max_gross_exposure 200 % → off
           {"trading_start_hour": 9.5} | {"trading_start_hour": 9} | trading_start_hour 9.5 → 9
           {"kill_switch_sources": ["manual", "external"]} | {"kill_switch_sources": ["manual"]} | kill_switch_sources manual, external → manual
@@ -102,6 +102,16 @@ class LooseningTest {
     assertThat(loosened("{\"approvals\": {\"loosening\": true}}", "{}"))
         .containsExactly(
             "approvals.loosening on → off: nothing waits for a second operator any more");
+  }
+
+  @Test
+  void eachBreakerThatIsSwitchedOffIsNamed() {
+    assertThat(
+            loosened(
+                "{}",
+                "{\"breaker_configs\": {\"drawdown\": {\"enabled\": false},"
+                    + " \"volatility\": {\"enabled\": false}}}"))
+        .containsExactlyInAnyOrder("drawdown.enabled on → off", "volatility.enabled on → off");
   }
 
   @Test
