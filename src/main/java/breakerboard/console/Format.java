@@ -9,6 +9,7 @@ import breakerboard.domain.Priority;
 import breakerboard.domain.Reference;
 import breakerboard.domain.Times;
 import breakerboard.domain.Words;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
@@ -16,6 +17,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * Times and names as the screen writes them, in the desk's time zone. Times are nanoseconds since
@@ -27,6 +29,9 @@ public final class Format {
   private static final DateTimeFormatter MINUTES = formatter("HH:mm");
   private static final DateTimeFormatter DAY = formatter("d MMM");
   private static final DateTimeFormatter DAY_AND_YEAR = formatter("d MMM yyyy");
+
+  private static final Pattern MOMENT =
+      Pattern.compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?Z");
 
   private final ZoneId zone;
   private final Map<BreakerId, String> labels = new HashMap<>();
@@ -92,6 +97,15 @@ public final class Format {
   /** The date of a moment: {@code 12 Mar 2020}. */
   public String date(long at) {
     return at == Times.NEVER ? Words.MISSING : DAY_AND_YEAR.format(local(at));
+  }
+
+  /**
+   * An engine's sentence with its moments (ISO 8601, UTC) written as {@link #brief} writes them.
+   */
+  public String momentsIn(String sentence, long clock) {
+    return MOMENT
+        .matcher(sentence)
+        .replaceAll(found -> brief(Times.nanos(Instant.parse(found.group())), clock));
   }
 
   /** Nanoseconds as {@code m:ss}, from one hour on {@code h:mm:ss}; never negative. */

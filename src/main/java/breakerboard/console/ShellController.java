@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.value.ObservableIntegerValue;
+import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
@@ -41,6 +42,7 @@ public final class ShellController {
   private final ObjectProperty<Theme> themes;
   private final ObservableIntegerValue alarms;
   private final JournalModel journal;
+  private final ObservableValue<BandLine> asked;
   private final StateShape journalSign = new StateShape(SIGN);
   private final Map<String, ScreenView> opened = new HashMap<>();
   private final Map<String, NavItem> items = new HashMap<>();
@@ -52,6 +54,7 @@ public final class ShellController {
   @FXML private BannerController bannerController;
   @FXML private Label band;
   @FXML private JournalBand journalBand;
+  @FXML private Band askedBand;
   @FXML private VBox views;
   @FXML private Button theme;
   @FXML private Label journalFact;
@@ -70,6 +73,7 @@ public final class ShellController {
    * @param themes the theme of the window
    * @param alarms how many alarms no operator has acknowledged
    * @param journal how the desk's journal is
+   * @param asked what who sits here asked for and waits for a second operator
    */
   public ShellController(
       DeskModel desk,
@@ -80,7 +84,8 @@ public final class ShellController {
       List<ViewEntry> entries,
       ObjectProperty<Theme> themes,
       ObservableIntegerValue alarms,
-      JournalModel journal) {
+      JournalModel journal,
+      ObservableValue<BandLine> asked) {
     this.desk = desk;
     this.dialogs = dialogs;
     this.selection = selection;
@@ -90,6 +95,7 @@ public final class ShellController {
     this.themes = themes;
     this.alarms = alarms;
     this.journal = journal;
+    this.asked = asked;
   }
 
   @FXML
@@ -145,6 +151,7 @@ public final class ShellController {
     attachments.onAny(this::showStatus, List.of(desk.snapshotProperty()));
     attachments.onAny(this::showBand, List.of(desk.snapshotProperty()));
     attachments.follow(journal.stateProperty(), now -> showJournal(JournalLine.of(now)));
+    attachments.follow(asked, askedBand::show);
     attachments.follow(desk.secondProperty(), _ -> clock.setText(clockText()));
     attachments.follow(sitting.nameProperty(), this::showOperator);
     attachments.follow(themes, now -> theme.setText(NavItem.themeWords(now)));

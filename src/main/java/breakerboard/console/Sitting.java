@@ -7,6 +7,9 @@ public interface Sitting {
   /** Whose seat it is; empty while nobody is signed in. */
   ReadOnlyStringProperty nameProperty();
 
+  /** Why who sits here may not act, without a full stop; empty when there is no such reason. */
+  ReadOnlyStringProperty offProperty();
+
   /** Lets somebody else sit down. */
   void change();
 

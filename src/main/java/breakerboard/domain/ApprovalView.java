@@ -13,6 +13,7 @@ import java.util.List;
  * @param since nanoseconds since the epoch
  * @param ends when it is dropped unless it was approved, nanoseconds since the epoch
  * @param loosens one line for each thing that it loosens
+ * @param also one line for each thing that it changes besides
  */
 public record ApprovalView(
     long request,
@@ -22,8 +23,10 @@ public record ApprovalView(
     String reason,
     long since,
     long ends,
-    List<String> loosens) {
+    List<String> loosens,
+    List<String> also) {
   public ApprovalView {
     loosens = List.copyOf(loosens);
+    also = List.copyOf(also);
   }
 }

@@ -59,7 +59,8 @@ final class Approvals {
           by.reason(),
           since,
           ends(),
-          loosens.what());
+          loosens.what(),
+          loosens.means().stream().filter(line -> !loosens.what().contains(line)).toList());
     }
   }
 

@@ -114,4 +114,13 @@ class FormatTest {
     assertThat(format.words(Level.UNFED)).isEqualTo("Not fed");
     assertThat(format.words(Layer.OVERRIDE)).isEqualTo("override");
   }
+
+  @Test
+  void momentsInAnEnginesSentenceAreWrittenInTheDesksTime() {
+    assertThat(format.momentsIn("main max_drawdown 8 % → 10 % from 2026-03-12T19:30:00Z", CLOCK))
+        .isEqualTo("main max_drawdown 8 % → 10 % from 15:30");
+    assertThat(format.momentsIn("no effect until 2026-03-13T13:30:05.25Z, it says", CLOCK))
+        .isEqualTo("no effect until 13 Mar 09:30:05, it says");
+    assertThat(format.momentsIn("nothing to do", CLOCK)).isEqualTo("nothing to do");
+  }
 }

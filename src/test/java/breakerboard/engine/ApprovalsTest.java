@@ -94,7 +94,8 @@ class ApprovalsTest {
                 "as agreed",
                 scene.now(),
                 scene.in(HALF_AN_HOUR),
-                List.of("main max_drawdown 8 % → 10 %")));
+                List.of("main max_drawdown 8 % → 10 %"),
+                List.of()));
     Event asked = scene.last(EventType.APPROVAL_REQUESTED);
     assertThat(asked.message())
         .isEqualTo(

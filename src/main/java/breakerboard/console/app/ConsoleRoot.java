@@ -20,7 +20,9 @@ import breakerboard.console.book.DetailPages;
 import breakerboard.console.dialogs.CloseController;
 import breakerboard.console.dialogs.Commands;
 import breakerboard.console.dialogs.Deeds;
+import breakerboard.console.dialogs.DialogPlace;
 import breakerboard.console.dialogs.Fxml;
+import breakerboard.console.dialogs.OwnRequests;
 import breakerboard.console.dialogs.RecentReasons;
 import breakerboard.console.dialogs.Requests;
 import breakerboard.console.dialogs.Seat;
@@ -80,17 +82,9 @@ public final class ConsoleRoot {
     dialogs = new DialogHost();
     Commands commands = Commands.over(context.gateway(), bridge);
     seat = new Seat(context.operators(), dialogs, commands, format);
-    Deeds actions =
-        new Deeds(
-            desk,
-            dialogs,
-            commands,
-            format,
-            seat,
-            new RecentReasons(),
-            hold,
-            context.store(),
-            _ -> {});
+    DialogPlace place = new DialogPlace(desk, dialogs, commands, format, seat);
+    Requests requests = new Requests(place);
+    Deeds actions = new Deeds(place, new RecentReasons(), hold, context.store(), requests);
     AlarmsModel alarmsModel = new AlarmsModel(desk);
     ReadOnlyIntegerProperty alarms = alarmsModel.unacknowledgedProperty();
     JournalModel journal = new JournalModel(context.records().journal());
@@ -135,22 +129,25 @@ public final class ConsoleRoot {
                 Material2MZ.TUNE,
                 () ->
                     new LimitsView(
-                        desk,
+                        place,
                         selection,
-                        format,
-                        commands,
                         actions,
+                        requests,
                         new LimitsView.Past(context.records().versions(), journal, bridge::post))));
     shell =
-        new ShellController(desk, dialogs, selection, format, seat, views, theme, alarms, journal);
-    BannerController banner =
-        new BannerController(
+        new ShellController(
             desk,
+            dialogs,
             selection,
             format,
-            actions,
+            seat,
+            views,
+            theme,
             alarms,
-            new Requests(desk, dialogs, commands, format, seat, _ -> {})::open);
+            journal,
+            new OwnRequests(place, requests).lineProperty());
+    BannerController banner =
+        new BannerController(desk, selection, format, actions, alarms, requests::open);
     root =
         load(
             "shell.fxml",

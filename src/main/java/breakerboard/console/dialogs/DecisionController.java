@@ -8,7 +8,9 @@ import breakerboard.desk.SignInAnswer;
 import breakerboard.domain.Answer;
 import breakerboard.domain.ApprovalView;
 import breakerboard.domain.Command;
-import java.util.function.Consumer;
+import breakerboard.domain.Role;
+import java.util.ArrayList;
+import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.property.BooleanProperty;
@@ -34,9 +36,11 @@ public final class DecisionController {
   private final Seat seat;
   private final Commands commands;
   private final Format format;
+  private final long clock;
+  private final FollowUps followUps;
   private final Runnable back;
-  private final Consumer<String> said;
   private final BooleanProperty busy = new SimpleBooleanProperty();
+  private final BooleanProperty decided = new SimpleBooleanProperty();
 
   @FXML private VBox root;
   @FXML private Label title;
@@ -51,55 +55,68 @@ public final class DecisionController {
   @FXML private Button act;
 
   /**
-   * @param back goes back to what waits
-   * @param said hears the engine's sentence
+   * @param back goes back to where it was opened
    */
   DecisionController(
       ApprovalView request,
       boolean approve,
-      Seat seat,
-      Commands commands,
-      Format format,
-      Runnable back,
-      Consumer<String> said) {
+      DialogPlace place,
+      FollowUps followUps,
+      Runnable back) {
     this.request = request;
     this.approve = approve;
-    this.seat = seat;
-    this.commands = commands;
-    this.format = format;
+    this.seat = place.seat();
+    this.commands = place.commands();
+    this.format = place.format();
+    this.clock = place.desk().clock();
+    this.followUps = followUps;
     this.back = back;
-    this.said = said;
   }
 
   @FXML
   private void initialize() {
     title.setText((approve ? "Approve request " : "Decline request ") + request.request());
     root.setAccessibleText(title.getText() + ". " + RequestWords.title(request));
-    bullets.getChildren().add(Bullets.line(RequestWords.title(request)));
-    RequestWords.loosened(request, MOST_LINES)
-        .forEach(words -> bullets.getChildren().add(Bullets.line(words)));
-    bullets
-        .getChildren()
-        .addAll(
-            Bullets.line(
-                "Asked for by %s at %s: %s"
-                    .formatted(request.operator(), format.time(request.since()), request.reason())),
-            Bullets.line(
-                approve
-                    ? "Takes effect at once, if it still means the same."
-                    : "Nothing is changed. " + request.operator() + " can take it back, too."));
+    lines().forEach(words -> bullets.getChildren().add(Bullets.line(words)));
     refusalBox.getChildren().addFirst(new StateShape(TEXT_SHAPE, ScreenState.TRIPPED));
     Shown.only(pinBox, seat.proved());
     Shown.whilst(refusalBox, refusal.textProperty().isNotEmpty());
     act.setText(title.getText());
     StringBinding missing =
         Bindings.createStringBinding(
-            this::missing, name.textProperty(), pin.textProperty(), reason.textProperty(), busy);
+            this::missing,
+            name.textProperty(),
+            pin.textProperty(),
+            reason.textProperty(),
+            busy,
+            decided);
     cause.textProperty().bind(missing);
     act.disableProperty().bind(missing.isNotEmpty());
   }
 
+  private List<String> lines() {
+    List<String> lines = new ArrayList<>();
+    lines.add(RequestWords.title(request));
+    lines.addAll(RequestWords.changes(request, MOST_LINES, format, clock));
+    lines.add(RequestWords.asked(request, format, clock));
+    if (!approve) {
+      lines.add("Nothing is changed. " + request.operator() + " can take it back, too.");
+      return lines;
+    }
+    lines.add("Takes effect at once, if it still means the same.");
+    if (!followUps.words(request.request()).isEmpty()) {
+      lines.add(followUps.words(request.request()));
+    }
+    if (commands.configuration().approvedBy() == Role.SUPERVISOR) {
+      lines.add("A supervisor other than " + request.operator() + " approves it.");
+    }
+    return lines;
+  }
+
   private String missing() {
+    if (decided.get()) {
+      return "Request " + request.request() + " is approved";
+    }
     if (busy.get()) {
       return "The engine is asked";
     }
@@ -148,13 +165,22 @@ public final class DecisionController {
   private void answered(Answer answer) {
     busy.set(false);
     switch (answer) {
-      case Answer.Accepted(var _, String message, var _) -> {
-        back.run();
-        said.accept(message);
-      }
+      case Answer.Accepted _ -> accepted();
       case Answer.Waiting(var _, var _, String message) -> refusal.setText(message);
       case Answer.Refused(var _, String why) -> refusal.setText(why);
     }
+  }
+
+  /** Where the file cannot be written the dialog stays, and says so. */
+  private void accepted() {
+    if (!approve) {
+      followUps.forget(request.request());
+      back.run();
+      return;
+    }
+    decided.set(true);
+    followUps.approved(
+        request.request(), commands, failure -> failure.ifPresentOrElse(refusal::setText, back));
   }
 
   @FXML

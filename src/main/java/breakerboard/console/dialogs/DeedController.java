@@ -5,6 +5,7 @@ import breakerboard.config.UnitWords;
 import breakerboard.console.Format;
 import breakerboard.console.ScreenState;
 import breakerboard.console.StateShape;
+import breakerboard.domain.Answer;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -36,7 +37,7 @@ public final class DeedController {
   private static final long MINUTES_PER_HOUR = 60;
 
   private final DeedModel model;
-  private final Consumer<String> done;
+  private final Consumer<Answer> done;
   private final Runnable close;
   private final StateShape shape = new StateShape(TITLE_SHAPE);
   private final Optional<Elsewhere> elsewhere;
@@ -79,12 +80,12 @@ public final class DeedController {
   @FXML private Button act;
 
   /**
-   * @param done hears the engine's sentence when it was done
+   * @param done hears the engine's answer unless it refused
    * @param close takes the dialog away
    */
   DeedController(
       DeedModel model,
-      Consumer<String> done,
+      Consumer<Answer> done,
       Runnable close,
       Optional<Elsewhere> elsewhere,
       Format format) {
@@ -140,9 +141,9 @@ public final class DeedController {
   @FXML
   private void act() {
     model.act(
-        message -> {
+        answer -> {
           close.run();
-          done.accept(message);
+          done.accept(answer);
         });
   }
 
@@ -193,9 +194,9 @@ public final class DeedController {
   private void bindAnswers() {
     cause.textProperty().bind(model.cause());
     act.disableProperty().bind(model.cause().isNotEmpty());
-    refusal.textProperty().bind(model.refusal());
-    Shown.whilst(refusalBox, model.refusal().isNotEmpty());
-    Shown.whilst(lookAgain, model.stale());
+    refusal.textProperty().bind(model.asking().refusal());
+    Shown.whilst(refusalBox, model.asking().refusal().isNotEmpty());
+    Shown.whilst(lookAgain, model.asking().stale());
   }
 
   private void showForm(DeedForm form) {

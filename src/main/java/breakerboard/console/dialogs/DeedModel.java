@@ -16,20 +16,14 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
-/**
- * What an operator fills in before a deed, why it cannot be done yet, and how the engine answered.
- */
+/** What an operator fills in before a deed, and why it cannot be done yet. */
 final class DeedModel {
   private final Function<Configuration, DeedForm> reader;
   private final Commands commands;
@@ -46,9 +40,7 @@ final class DeedModel {
   private final BooleanProperty untilReverted = new SimpleBooleanProperty();
   private final ObjectProperty<Optional<Key<?>>> key = new SimpleObjectProperty<>(Optional.empty());
   private final StringProperty value = new SimpleStringProperty("");
-  private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
-  private final ReadOnlyStringWrapper refusal = new ReadOnlyStringWrapper("");
-  private final ReadOnlyBooleanWrapper stale = new ReadOnlyBooleanWrapper();
+  private final Asking asking;
   private final StringBinding cause;
   private Configuration basedOn;
 
@@ -57,26 +49,24 @@ final class DeedModel {
 
   /**
    * @param reader reads the form anew from what is now, on the FX thread
-   * @param seat who sits here
-   * @param clock desk clock, nanoseconds since the epoch
+   * @param followUps keeps what follows a deed that waits for a second operator
    */
   DeedModel(
       Function<Configuration, DeedForm> reader,
-      Commands commands,
+      DialogPlace place,
       RecentReasons recent,
-      Seat seat,
-      LongSupplier clock,
-      ZoneId zone) {
+      FollowUps followUps) {
     this.reader = reader;
-    this.commands = commands;
+    this.commands = place.commands();
     this.recent = recent;
-    this.clock = clock;
-    this.zone = zone;
+    this.clock = place.desk()::clock;
+    this.zone = place.format().zone();
+    this.asking = new Asking(commands, followUps);
     this.basedOn = commands.configuration();
     this.form = new ReadOnlyObjectWrapper<>(reader.apply(basedOn));
     this.way = new ReadOnlyObjectWrapper<>(current());
-    this.operator = new SimpleStringProperty(seat.nameProperty().get());
-    this.proved = seat.proved();
+    this.operator = new SimpleStringProperty(place.seat().nameProperty().get());
+    this.proved = place.seat().proved();
     this.cause =
         Bindings.createStringBinding(
             this::findCause,
@@ -88,74 +78,30 @@ final class DeedModel {
             untilReverted,
             key,
             value,
-            busy);
+            asking.busy());
     way.subscribe(now -> key.set(now.keys().stream().findFirst().map(first -> first)));
   }
 
-  /** Does it; {@code told} hears the engine's sentence when it was accepted. */
-  void act(Consumer<String> told) {
+  /** Does it; {@code done} hears the engine's answer unless it refused. */
+  void act(Consumer<Answer> done) {
     if (!mayAct()) {
       return;
     }
-    Command command = command();
-    Way done = current();
-    busy.set(true);
-    refusal.set("");
-    stale.set(false);
     Deed deed = form.get().deed();
-    commands.submit(
-        command,
-        operator.get(),
-        reason.get(),
-        basedOn.version(),
-        answer -> {
-          switch (answer) {
-            case Answer.Accepted accepted -> {
-              recent.used(deed, reason.get());
-              accepted(done, accepted.message(), told);
-            }
-            case Answer.Waiting waiting -> {
-              recent.used(deed, reason.get());
-              busy.set(false);
-              told.accept(
-                  waiting.message() + (done.follow().isEmpty() ? "" : " The file is not changed."));
-            }
-            case Answer.Refused refused -> {
-              busy.set(false);
-              refusal.set(refused.why());
-              stale.set(
-                  command.needsCurrentConfiguration()
-                      && commands.configuration().version() != basedOn.version());
-            }
-          }
-        });
-  }
-
-  private void accepted(Way done, String message, Consumer<String> told) {
-    if (done.follow().isEmpty()) {
-      busy.set(false);
-      told.accept(message);
-      return;
-    }
-    commands.aside(
-        done.follow().get()::run,
-        failure -> {
-          busy.set(false);
-          failure.ifPresentOrElse(
-              why -> {
-                basedOn = commands.configuration();
-                refusal.set(why);
-              },
-              () -> told.accept(message));
-        });
+    asking.ask(
+        new Asking.Question(command(), operator.get(), reason.get(), basedOn, current().follow()),
+        () -> {
+          recent.used(deed, reason.get());
+          basedOn = commands.configuration();
+        },
+        done);
   }
 
   /** Takes the values of now, keeps what was typed. */
   void lookAgain() {
     basedOn = commands.configuration();
     DeedForm fresh = reader.apply(basedOn);
-    refusal.set("");
-    stale.set(false);
+    asking.anew();
     chosen = Math.min(chosen, fresh.ways().size() - 1);
     form.set(fresh);
     way.set(current());
@@ -168,7 +114,7 @@ final class DeedModel {
   void refresh() {
     DeedForm before = form.get();
     DeedForm fresh = reader.apply(basedOn);
-    if (busy.get() || fresh.readsLike(before)) {
+    if (asking.busy().get() || fresh.readsLike(before)) {
       return;
     }
     boolean other = !fresh.offersLike(before);
@@ -200,7 +146,7 @@ final class DeedModel {
   }
 
   boolean mayAct() {
-    return cause.get().isEmpty() && !busy.get();
+    return cause.get().isEmpty() && !asking.busy().get();
   }
 
   List<String> recentReasons() {
@@ -220,7 +166,7 @@ final class DeedModel {
 
   private String findCause() {
     DeedForm now = form.get();
-    if (busy.get()) {
+    if (asking.busy().get()) {
       return "The engine is asked";
     }
     if (!now.obstacle().isEmpty()) {
@@ -330,18 +276,9 @@ final class DeedModel {
     return cause;
   }
 
-  ReadOnlyBooleanProperty busy() {
-    return busy.getReadOnlyProperty();
-  }
-
-  /** The engine's refusal, empty when there is none. */
-  ReadOnlyStringProperty refusal() {
-    return refusal.getReadOnlyProperty();
-  }
-
-  /** Whether it was refused because the configuration moved on. */
-  ReadOnlyBooleanProperty stale() {
-    return stale.getReadOnlyProperty();
+  /** How the engine answered. */
+  Asking asking() {
+    return asking;
   }
 
   long version() {

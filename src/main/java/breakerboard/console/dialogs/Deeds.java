@@ -5,7 +5,6 @@ import breakerboard.console.Actions;
 import breakerboard.console.BookModel;
 import breakerboard.console.BreakerModel;
 import breakerboard.console.DeskModel;
-import breakerboard.console.DialogHost;
 import breakerboard.console.Format;
 import breakerboard.desk.ConfigurationStore;
 import breakerboard.domain.Answer;
@@ -23,22 +22,17 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
-import javafx.scene.layout.Region;
-import javafx.util.Subscription;
 
 /** Opens the dialogs in which an operator acts. Used on the JavaFX thread. */
 public final class Deeds implements Actions {
   private static final String SEEN = "seen in the alarm list";
 
   private final DeskModel desk;
-  private final DialogHost host;
   private final Commands commands;
   private final Format format;
   private final Seat seat;
-  private final RecentReasons recent;
-  private final HoldTime hold;
   private final ConfigurationStore store;
-  private final Consumer<String> said;
+  private final DeedDialogs dialogs;
   private final BreakerForms breakers;
   private final BookForms books;
 
@@ -57,29 +51,22 @@ public final class Deeds implements Actions {
   }
 
   /**
-   * @param seat who sits here; a deed that was done by another changes it
+   * @param hold how long the kill switch has to be held
    * @param store keeps limits that are saved to the file
-   * @param said hears the engine's sentence after a deed was done
+   * @param requests keeps what waits for a second operator
    */
   public Deeds(
-      DeskModel desk,
-      DialogHost host,
-      Commands commands,
-      Format format,
-      Seat seat,
+      DialogPlace place,
       RecentReasons recent,
       HoldTime hold,
       ConfigurationStore store,
-      Consumer<String> said) {
-    this.desk = desk;
-    this.host = host;
-    this.commands = commands;
-    this.format = format;
-    this.seat = seat;
-    this.recent = recent;
-    this.hold = hold;
+      Requests requests) {
+    this.desk = place.desk();
+    this.commands = place.commands();
+    this.format = place.format();
+    this.seat = place.seat();
     this.store = store;
-    this.said = said;
+    this.dialogs = new DeedDialogs(place, recent, hold, requests.followUps());
     this.breakers = new BreakerForms(desk.catalogue(), at -> format.time(at, desk.clock()));
     this.books = new BookForms(desk.catalogue());
   }
@@ -148,7 +135,7 @@ public final class Deeds implements Actions {
    * @param refused hears the engine's refusal
    */
   public void acknowledge(Event raised, Consumer<String> refused) {
-    seat.then(() -> acknowledged(raised, refused));
+    seat.then("Acknowledge 1 alarm", () -> acknowledged(raised, refused));
   }
 
   private void acknowledged(Event raised, Consumer<String> refused) {
@@ -168,16 +155,12 @@ public final class Deeds implements Actions {
    * Applies staged limits together, live or saved to the file.
    *
    * @param inWords one line for each change
-   * @param applied runs when the engine took them
+   * @param applied runs when they are in force; not while they wait for a second operator
    */
   public void applyLimits(
       String book, List<String> inWords, List<KeyChange> changes, Runnable applied) {
     open(
-        config -> LimitForms.apply(book, inWords, changes, config, store),
-        message -> {
-          applied.run();
-          said.accept(message);
-        });
+        config -> LimitForms.apply(book, inWords, changes, config, store), whenCarriedOut(applied));
   }
 
   /**
@@ -186,7 +169,7 @@ public final class Deeds implements Actions {
    * @param inWords what it changes as far as that is known, one line for each value; asked anew
    *     while the dialog stands
    * @param whole whether nothing else changes
-   * @param done runs when the engine did it
+   * @param done runs when it is in force
    */
   public void rollBack(
       long version, Supplier<List<String>> inWords, BooleanSupplier whole, Runnable done) {
@@ -199,10 +182,15 @@ public final class Deeds implements Actions {
                 whole.getAsBoolean(),
                 () -> commands.configuration().document(),
                 store),
-        message -> {
-          done.run();
-          said.accept(message);
-        });
+        whenCarriedOut(done));
+  }
+
+  private static Consumer<Answer> whenCarriedOut(Runnable task) {
+    return answer -> {
+      if (answer instanceof Answer.Accepted) {
+        task.run();
+      }
+    };
   }
 
   /** Acknowledges these alarms together; those raised after the dialog opened stay. */
@@ -236,9 +224,9 @@ public final class Deeds implements Actions {
 
   /** The rest of the desk can be halted from there, too. */
   private void resume(BookModel book) {
-    open(
+    dialogs.open(
         _ -> books.resumeBook(book.snapshot()),
-        said,
+        _ -> {},
         Optional.of(
             new DeedController.Elsewhere(
                 "Halt the whole desk…", () -> killDesk(Optional.of(book)))));
@@ -250,44 +238,11 @@ public final class Deeds implements Actions {
   }
 
   private void open(Function<Configuration, DeedForm> reader) {
-    open(reader, said);
+    open(reader, _ -> {});
   }
 
-  private void open(Function<Configuration, DeedForm> reader, Consumer<String> done) {
-    open(reader, done, Optional.empty());
-  }
-
-  private void open(
-      Function<Configuration, DeedForm> reader,
-      Consumer<String> done,
-      Optional<DeedController.Elsewhere> elsewhere) {
-    seat.then(() -> opened(reader, done, elsewhere));
-  }
-
-  private void opened(
-      Function<Configuration, DeedForm> reader,
-      Consumer<String> done,
-      Optional<DeedController.Elsewhere> elsewhere) {
-    DeedModel model = model(reader);
-    DeedController controller =
-        new DeedController(model, taken(model, done), host::close, elsewhere, format);
-    Region dialog = Fxml.load("dialogs/deed.fxml", controller);
-    show(dialog, model);
-    controller.firstField().requestFocus();
-  }
-
-  /** Shows the dialog; while it stands, its numbers are those of now. */
-  private void show(Region dialog, DeedModel model) {
-    host.show(dialog);
-    Subscription each = desk.secondProperty().subscribe((_, _) -> model.refresh());
-    dialog
-        .parentProperty()
-        .subscribe(
-            parent -> {
-              if (parent == null) {
-                each.unsubscribe();
-              }
-            });
+  private void open(Function<Configuration, DeedForm> reader, Consumer<Answer> done) {
+    dialogs.open(reader, done, Optional.empty());
   }
 
   private void open(
@@ -296,7 +251,7 @@ public final class Deeds implements Actions {
   }
 
   private void killDesk(Optional<BookModel> shown) {
-    kill(
+    dialogs.kill(
         _ -> books.killDesk(desk.summaries()),
         new KillController.Scope(
             "The whole desk",
@@ -308,39 +263,11 @@ public final class Deeds implements Actions {
     if (engaged(shown)) {
       resume(shown);
     } else {
-      kill(
+      dialogs.kill(
           _ -> books.killBook(shown.snapshot()),
           new KillController.Scope(
               shown.name(), "The whole desk", () -> killDesk(Optional.of(shown))));
     }
-  }
-
-  private void kill(Function<Configuration, DeedForm> reader, KillController.Scope scope) {
-    seat.then(() -> killing(reader, scope));
-  }
-
-  private void killing(Function<Configuration, DeedForm> reader, KillController.Scope scope) {
-    DeedModel model = model(reader);
-    KillController controller =
-        new KillController(model, scope, hold, taken(model, said), host::close);
-    Region dialog = Fxml.load("dialogs/kill.fxml", controller);
-    show(dialog, model);
-    controller.firstField().requestFocus();
-  }
-
-  private DeedModel model(Function<Configuration, DeedForm> reader) {
-    return new DeedModel(reader, commands, recent, seat, desk::clock, format.zone());
-  }
-
-  /** Who did it sits here from now on; a deed that was called off renames nobody. */
-  private Consumer<String> taken(DeedModel model, Consumer<String> done) {
-    return message -> {
-      String name = model.operator().get();
-      if (!name.equals(KillController.NOBODY)) {
-        seat.taken(name);
-      }
-      done.accept(message);
-    };
   }
 
   private BookSnapshot snapshot(String book) {

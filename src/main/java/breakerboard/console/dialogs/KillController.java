@@ -3,6 +3,7 @@ package breakerboard.console.dialogs;
 import breakerboard.console.ScreenState;
 import breakerboard.console.StateShape;
 import breakerboard.console.dialogs.Deeds.HoldTime;
+import breakerboard.domain.Answer;
 import breakerboard.domain.Times;
 import java.util.List;
 import java.util.Locale;
@@ -38,7 +39,7 @@ public final class KillController {
 
   private final DeedModel model;
   private final Scope scope;
-  private final Consumer<String> done;
+  private final Consumer<Answer> done;
   private final Runnable close;
   private final HoldBar bar;
 
@@ -59,7 +60,7 @@ public final class KillController {
   @FXML private Label refusal;
 
   KillController(
-      DeedModel model, Scope scope, HoldTime hold, Consumer<String> done, Runnable close) {
+      DeedModel model, Scope scope, HoldTime hold, Consumer<Answer> done, Runnable close) {
     this.model = model;
     this.scope = scope;
     this.done = done;
@@ -92,8 +93,8 @@ public final class KillController {
     operator.setEditable(!model.proved());
     operator.setFocusTraversable(!model.proved());
     version.setText("based on config v" + model.version());
-    refusal.textProperty().bind(model.refusal());
-    Shown.whilst(refusalBox, model.refusal().isNotEmpty());
+    refusal.textProperty().bind(model.asking().refusal());
+    Shown.whilst(refusalBox, model.asking().refusal().isNotEmpty());
     List<String> offered = model.recentReasons();
     offered.forEach(said -> recent.getChildren().add(chip(said)));
     Shown.only(recentBox, !offered.isEmpty());
@@ -147,9 +148,9 @@ public final class KillController {
       model.operator().set(NOBODY);
     }
     model.act(
-        message -> {
+        answer -> {
           close.run();
-          done.accept(message);
+          done.accept(answer);
         });
   }
 }

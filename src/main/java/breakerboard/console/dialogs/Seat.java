@@ -18,6 +18,7 @@ public final class Seat implements Sitting {
   private final Commands commands;
   private final Format format;
   private final ReadOnlyStringWrapper name;
+  private final ReadOnlyStringWrapper off = new ReadOnlyStringWrapper("");
 
   public Seat(Operators operators, DialogHost host, Commands commands, Format format) {
     this.operators = operators;
@@ -25,6 +26,20 @@ public final class Seat implements Sitting {
     this.commands = commands;
     this.format = format;
     this.name = new ReadOnlyStringWrapper(operators.current().map(Operator::name).orElse(""));
+    this.name.subscribe(_ -> off.set(whyNot()));
+  }
+
+  private String whyNot() {
+    return operators
+        .current()
+        .filter(who -> !who.role().acts())
+        .map(who -> who.name() + " is a viewer: viewers look and do not act")
+        .orElse("");
+  }
+
+  @Override
+  public ReadOnlyStringProperty offProperty() {
+    return off.getReadOnlyProperty();
   }
 
   @Override
@@ -37,12 +52,16 @@ public final class Seat implements Sitting {
     return operators.proved();
   }
 
-  /** Does it, once somebody is signed in. */
-  void then(Runnable deed) {
-    if (proved() && operators.current().isEmpty()) {
-      open(deed);
-    } else {
+  /**
+   * Does it, once somebody is signed in who may act.
+   *
+   * @param wanted names it, for instance {@code Trip Volatility in EQ-LS-1}
+   */
+  void then(String wanted, Runnable deed) {
+    if (operators.current().filter(who -> who.role().acts()).isPresent()) {
       deed.run();
+    } else {
+      open(wanted, () -> then(wanted, deed));
     }
   }
 
@@ -56,7 +75,7 @@ public final class Seat implements Sitting {
   /** Opens the dialog in which somebody sits down. */
   @Override
   public void change() {
-    open(() -> {});
+    open("", () -> {});
   }
 
   /** Everything stays to be seen; where names are not proved, somebody else may sit down. */
@@ -69,8 +88,8 @@ public final class Seat implements Sitting {
     change();
   }
 
-  private void open(Runnable then) {
-    SignInController controller = new SignInController(this, format, host::close, then, name.get());
+  private void open(String wanted, Runnable then) {
+    SignInController controller = new SignInController(this, format, host::close, wanted, then);
     host.show(Fxml.load("dialogs/sign-in.fxml", controller));
     controller.firstField().requestFocus();
   }

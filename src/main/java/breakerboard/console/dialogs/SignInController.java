@@ -5,6 +5,8 @@ import breakerboard.console.PinField;
 import breakerboard.console.ScreenState;
 import breakerboard.console.StateShape;
 import breakerboard.desk.SignInAnswer;
+import java.util.ArrayList;
+import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -23,8 +25,8 @@ public final class SignInController {
   private final Seat seat;
   private final Format format;
   private final Runnable close;
+  private final String wanted;
   private final Runnable then;
-  private final String former;
   private final BooleanProperty busy = new SimpleBooleanProperty();
 
   @FXML private Label title;
@@ -37,32 +39,22 @@ public final class SignInController {
   @FXML private Button act;
 
   /**
-   * @param then what somebody wanted to do
-   * @param former who sat here, empty for nobody
+   * @param wanted what somebody wanted to do, in words; empty for nothing
+   * @param then does it
    */
-  SignInController(Seat seat, Format format, Runnable close, Runnable then, String former) {
+  SignInController(Seat seat, Format format, Runnable close, String wanted, Runnable then) {
     this.seat = seat;
     this.format = format;
     this.close = close;
+    this.wanted = wanted;
     this.then = then;
-    this.former = former;
   }
 
   @FXML
   private void initialize() {
     boolean proved = seat.proved();
-    title.setText(former.isEmpty() ? "Sign in" : "Change operator");
-    bullets
-        .getChildren()
-        .setAll(
-            Bullets.line(
-                former.isEmpty()
-                    ? "Nobody is signed in. Everything can be seen, nothing can be done."
-                    : former + " is the operator here until somebody else is."),
-            Bullets.line(
-                proved
-                    ? "Who acts is written into the journal. Ctrl+L locks the console again."
-                    : "Names are taken as they are given: no list of operators is in use."));
+    title.setText(sits() ? "Change operator" : "Sign in");
+    lines().forEach(words -> bullets.getChildren().add(Bullets.line(words)));
     refusalBox.getChildren().addFirst(new StateShape(TEXT_SHAPE, ScreenState.TRIPPED));
     Shown.only(pinBox, proved);
     Shown.whilst(refusalBox, refusal.textProperty().isNotEmpty());
@@ -74,6 +66,31 @@ public final class SignInController {
                     () -> name.getText().isBlank() || (proved && pin.getText().isEmpty()),
                     name.textProperty(),
                     pin.textProperty())));
+  }
+
+  private boolean sits() {
+    return !seat.nameProperty().get().isEmpty();
+  }
+
+  private List<String> lines() {
+    List<String> lines = new ArrayList<>();
+    String off = seat.offProperty().get();
+    if (!off.isEmpty()) {
+      lines.add(off + ", not even with the kill switch.");
+    } else {
+      lines.add(
+          sits()
+              ? seat.nameProperty().get() + " is the operator here until somebody else is."
+              : "Nobody is signed in. Everything can be seen, nothing can be done.");
+    }
+    if (!wanted.isEmpty()) {
+      lines.add("Once an operator is signed in, this opens: " + wanted + ".");
+    }
+    lines.add(
+        seat.proved()
+            ? "Who acts is written into the journal. Ctrl+L locks the console again."
+            : "Names are taken as they are given: no list of operators is in use.");
+    return lines;
   }
 
   /** Where the keyboard begins. */

@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param button names the action
  * @param end whether it has an end
  * @param keys the keys of which it sets one; empty where it sets none
- * @param follow what follows outside the engine, for instance writing a file
+ * @param follow writes the configuration file once the engine carried it out
  * @param obstacle why it cannot be chosen now, empty when it can
  */
 record Way(

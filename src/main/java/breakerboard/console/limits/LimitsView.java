@@ -16,7 +16,9 @@ import breakerboard.console.ScreenView;
 import breakerboard.console.Selection;
 import breakerboard.console.dialogs.Commands;
 import breakerboard.console.dialogs.Deeds;
+import breakerboard.console.dialogs.DialogPlace;
 import breakerboard.console.dialogs.Fxml;
+import breakerboard.console.dialogs.Requests;
 import breakerboard.desk.VersionHistory;
 import breakerboard.domain.Command;
 import breakerboard.domain.OverrideView;
@@ -56,6 +58,7 @@ public final class LimitsView implements ScreenView {
   private final ChainStrip chain;
   private final StagedPane staged;
   private final OverridesPane overrides;
+  private final WaitingPane waiting;
   private final PanePlaces places;
   private final Chip chip = new Chip();
   private final Optional<VersionsPane> versions;
@@ -85,15 +88,11 @@ public final class LimitsView implements ScreenView {
   public record Past(Optional<VersionHistory> versions, JournalModel journal, Executor screen) {}
 
   public LimitsView(
-      DeskModel desk,
-      Selection selection,
-      Format format,
-      Commands commands,
-      Deeds deeds,
-      Past past) {
-    this.desk = desk;
+      DialogPlace place, Selection selection, Deeds deeds, Requests requests, Past past) {
+    Format format = place.format();
+    this.desk = place.desk();
     this.selection = selection;
-    this.commands = commands;
+    this.commands = place.commands();
     this.deeds = deeds;
     this.sections = LimitSection.of(desk.catalogue());
     this.stagings = new Stagings(commands::configuration);
@@ -103,6 +102,7 @@ public final class LimitsView implements ScreenView {
     this.chain = new ChainStrip(format, this::revert);
     this.staged = new StagedPane(format, this::undo, this::goTo, this::apply, this::discard);
     this.overrides = new OverridesPane(format, this::revert);
+    this.waiting = new WaitingPane(requests.list());
     this.places = new PanePlaces(view, panes, staged, overrides);
     this.journal = past.journal();
     this.versions =
@@ -121,6 +121,8 @@ public final class LimitsView implements ScreenView {
         versions.map(VersionsPane::root).orElseGet(() -> new NoJournal(NO_VERSIONS));
     VBox.setVgrow(versionsRoot, Priority.ALWAYS);
     view.getChildren().addFirst(bar.root());
+    view.getChildren().add(1, waiting.root());
+    view.heightProperty().subscribe(high -> waiting.share(high.doubleValue()));
     view.getChildren().add(versionsRoot);
     chainBox.getChildren().setAll(chain);
     head.getChildren().add(1, chip);
@@ -148,6 +150,8 @@ public final class LimitsView implements ScreenView {
         now -> now.ifPresent(b -> select(section -> section.label().equals(b.entry().label()))));
     attachments.follow(desk.configVersionProperty(), _ -> versionMoved());
     attachments.follow(desk.snapshotProperty(), _ -> followStates());
+    attachments.onAny(
+        () -> waiting.show(desk.approvals(), desk.clock()), List.of(desk.snapshotProperty()));
     attachments.follow(desk.secondProperty(), _ -> showOverrides());
     attachments.follow(journal.stateProperty(), _ -> ifVersions(VersionsPane::written));
     showVersions();

@@ -1,7 +1,10 @@
 package breakerboard.console.app;
 
+import breakerboard.breakers.Breakers;
+import breakerboard.config.Configuration;
 import breakerboard.console.Records;
 import breakerboard.desk.ConfigurationStore;
+import breakerboard.desk.Operators;
 import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,7 +20,7 @@ abstract class InTheWindow {
 
   @BeforeEach
   final void openOverACalmBook(FxRobot robot) throws TimeoutException {
-    console = RunningConsole.open(store(), records());
+    console = RunningConsole.open(configuration(), operators(), store(), records());
     hands = new Hands(robot, console.scene());
     begin();
   }
@@ -25,6 +28,16 @@ abstract class InTheWindow {
   /** What there is at first. */
   void begin() throws TimeoutException {
     console.trading();
+  }
+
+  /** The limits at first; unless a scenario says otherwise the defaults. */
+  Configuration configuration() {
+    return Configuration.defaults(Breakers.catalogue());
+  }
+
+  /** Who may sit there; unless a scenario says otherwise whoever gives a name. */
+  Operators operators() {
+    return Operators.unproved(RunningConsole.OPERATOR);
   }
 
   /** Where limits are saved; unless a scenario says otherwise nowhere. */

@@ -28,10 +28,11 @@ class JournalInTheWindowTest extends InTheWindow {
   @Test
   void aJournalThatCannotBeWrittenIsLoudUntilItCan() throws TimeoutException {
     assertThat(hands.text("#journalFact")).isEqualTo("journal ok #12,301");
-    assertThat(hands.says(".journal-sentence", "journal")).isFalse();
+    assertThat(hands.says(".journal-band .band-sentence", "journal")).isFalse();
 
     journal.become(new JournalState(12_301, 1_204, 0, TROUBLE));
-    await(() -> hands.says(".journal-sentence", TROUBLE + " 1,204 rows wait in memory."));
+    await(
+        () -> hands.says(".journal-band .band-sentence", TROUBLE + " 1,204 rows wait in memory."));
     Labeled fact = hands.node("#journalFact", Labeled.class);
     assertThat(fact.getText()).isEqualTo("JOURNAL NOT WRITTEN, 1,204 waiting");
     assertThat(fact.getPseudoClassStates()).contains(PseudoClass.getPseudoClass("tripped"));
@@ -40,21 +41,21 @@ class JournalInTheWindowTest extends InTheWindow {
 
     journal.become(new JournalState(13_505, 0, 0, ""));
     await(() -> hands.text("#journalFact").equals("journal ok #13,505"));
-    assertThat(hands.says(".journal-sentence", "journal")).isFalse();
+    assertThat(hands.says(".journal-band .band-sentence", "journal")).isFalse();
     assertThat(fact.getGraphic()).isNull();
   }
 
   @Test
   void aGapIsSaidUntilItIsSeenAndAgainWhenItGrows() throws TimeoutException {
     journal.become(new JournalState(13_505, 0, 350, ""));
-    await(() -> hands.says(".journal-sentence", "350 rows are lost"));
+    await(() -> hands.says(".journal-band .band-sentence", "350 rows are lost"));
 
     hands.tabToWorded("Seen");
     hands.key(KeyCode.SPACE);
-    await(() -> !hands.says(".journal-sentence", "lost"));
+    await(() -> !hands.says(".journal-band .band-sentence", "lost"));
     assertThat(hands.text("#journalFact")).isEqualTo("JOURNAL WITH A GAP, 350 lost");
 
     journal.become(new JournalState(13_505, 0, 351, ""));
-    await(() -> hands.says(".journal-sentence", "351 rows are lost"));
+    await(() -> hands.says(".journal-band .band-sentence", "351 rows are lost"));
   }
 }

@@ -1,6 +1,5 @@
 package breakerboard.console.app;
 
-import breakerboard.breakers.Breakers;
 import breakerboard.config.Configuration;
 import breakerboard.console.BookModel;
 import breakerboard.console.BreakerModel;
@@ -10,6 +9,7 @@ import breakerboard.console.Theme;
 import breakerboard.console.dialogs.Deeds;
 import breakerboard.desk.ConfigurationStore;
 import breakerboard.desk.Desk;
+import breakerboard.desk.Operators;
 import breakerboard.domain.Answer;
 import breakerboard.domain.BreakerId;
 import breakerboard.domain.BreakerStatus;
@@ -80,17 +80,19 @@ final class RunningConsole implements AutoCloseable {
   private final Scene scene;
 
   /** Off the JavaFX thread. */
-  static RunningConsole open(ConfigurationStore store, Records records) {
+  static RunningConsole open(
+      Configuration configuration, Operators operators, ConfigurationStore store, Records records) {
     return WaitForAsyncUtils.waitForAsyncFx(
-        OPENING_MILLIS, () -> new RunningConsole(store, records));
+        OPENING_MILLIS, () -> new RunningConsole(configuration, operators, store, records));
   }
 
-  private RunningConsole(ConfigurationStore store, Records records) {
-    desk = new Desk(Configuration.defaults(Breakers.catalogue()), symbols, clock::get, true);
+  private RunningConsole(
+      Configuration configuration, Operators operators, ConfigurationStore store, Records records) {
+    desk = new Desk(configuration, symbols, clock::get, true);
     root =
         new ConsoleRoot(
             new ConsoleContext(
-                desk, ZoneId.of("America/New_York"), OPERATOR, Theme.DARK, store, records),
+                desk, ZoneId.of("America/New_York"), operators, Theme.DARK, store, records),
             timer,
             new Deeds.HoldTime(HOLD, held::get),
             Optional.of(_ -> chosen.get()));

@@ -77,17 +77,20 @@ public final class DialogPictures {
       host.setView(new Region());
       long[] nanos = {0};
       Format format = new Format(ZoneId.of("America/New_York"), desk.catalogue());
-      Deeds deeds =
-          new Deeds(
+      DialogPlace place =
+          new DialogPlace(
               desk,
               host,
               new Direct(gateway),
               format,
-              new Seat(Operators.unproved("jmeyer"), host, new Direct(gateway), format),
+              new Seat(Operators.unproved("jmeyer"), host, new Direct(gateway), format));
+      Deeds deeds =
+          new Deeds(
+              place,
               recent,
               new Deeds.HoldTime(1_000_000_000L, () -> nanos[0]),
               _ -> {},
-              _ -> {});
+              new Requests(place));
       Scene scene = new Scene(host, WIDTH, HEIGHT);
       theme.applyTo(scene);
       gateway.publish(snapshot());
@@ -133,7 +136,8 @@ public final class DialogPictures {
       ((TextField) scene.lookup("#pin")).setText("guess1");
       ((javafx.scene.control.Button) scene.lookup("#act")).fire();
       shoot(scene, folder.resolve("sign-in-" + name + ".png"));
-      Requests requests = new Requests(desk, host, new Direct(gateway), format, listed, _ -> {});
+      Requests requests =
+          new Requests(new DialogPlace(desk, host, new Direct(gateway), format, listed));
       requests.open();
       shoot(scene, folder.resolve("requests-" + name + ".png"));
       host.lookupAll(".primary").stream()
@@ -197,7 +201,8 @@ public final class DialogPictures {
         "Vendor prints are wrong since the open",
         DeskFixture.NOW - 6 * Times.NANOS_PER_MINUTE,
         DeskFixture.NOW + (20 + number) * Times.NANOS_PER_MINUTE,
-        List.of(loosens));
+        List.of(loosens),
+        book.isEmpty() ? List.of("max_positions 100 → 80") : List.of());
   }
 
   /** Lets nobody in. */

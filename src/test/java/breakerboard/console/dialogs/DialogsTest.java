@@ -97,16 +97,13 @@ class DialogsTest {
     Commands commands = Commands.over(gateway, bridge);
     Format format = format();
     seat = seat(dialogHost);
+    DialogPlace place = new DialogPlace(desk, dialogHost, commands, format, seat);
     return new Deeds(
-        desk,
-        dialogHost,
-        commands,
-        format,
-        seat,
+        place,
         new RecentReasons(),
         new Deeds.HoldTime(HOLD, nanos::get),
         _ -> {},
-        _ -> {});
+        new Requests(place));
   }
 
   @AfterEach

@@ -10,9 +10,7 @@ import breakerboard.console.Fonts;
 import breakerboard.console.Format;
 import breakerboard.console.ScreenBridge;
 import breakerboard.console.Theme;
-import breakerboard.desk.Operators;
 import breakerboard.desk.SignInAnswer;
-import breakerboard.domain.Answer;
 import breakerboard.domain.ApprovalView;
 import breakerboard.domain.BreakerStatus;
 import breakerboard.domain.Command;
@@ -25,9 +23,10 @@ import breakerboard.domain.UnusedFields;
 import breakerboard.testing.DeskFixture;
 import breakerboard.testing.FakeGateway;
 import breakerboard.testing.FakeGateway.Given;
+import breakerboard.testing.FakeOperators;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -59,55 +58,20 @@ class FourEyesTest {
           "Vendor print",
           DeskFixture.NOW - 6 * Times.NANOS_PER_MINUTE,
           DeskFixture.NOW + 24 * Times.NANOS_PER_MINUTE,
-          List.of("Drawdown of EQ-LS-1 is evaluated no more, which holds it now"));
+          List.of("Drawdown of EQ-LS-1 is evaluated no more, which holds it now"),
+          List.of());
 
   private final FakeGateway gateway =
       new FakeGateway(Configuration.defaults(DeskFixture.catalogue()));
   private final DeskModel desk = new DeskModel(DeskFixture.catalogue());
   private final DemandTimer timer = new DemandTimer();
-  private final Listed operators = new Listed();
-  private final List<String> said = new ArrayList<>();
+  private final FakeOperators operators =
+      new FakeOperators(
+          Map.of("jmeyer", Role.OPERATOR, "asmith", Role.OPERATOR, "guest", Role.VIEWER));
   private DialogHost host = new DialogHost();
   private Seat seat = seat(host);
-  private Requests requests = requests(host, seat);
+  private Requests requests = new Requests(place(host, seat));
   private Deeds deeds = deeds(host, seat);
-
-  /** Two operators whose PIN is their name. */
-  private static final class Listed implements Operators {
-    private volatile Optional<Operator> current = Optional.empty();
-    private volatile SignInAnswer wrong = new SignInAnswer.Wrong(4);
-
-    @Override
-    public boolean proved() {
-      return true;
-    }
-
-    @Override
-    public Optional<Operator> current() {
-      return current;
-    }
-
-    @Override
-    public SignInAnswer signIn(String name, char[] pin) {
-      SignInAnswer answer = vouch(name, pin);
-      if (answer instanceof SignInAnswer.Welcome(String who, Role role)) {
-        current = Optional.of(new Operator(who, role));
-      }
-      return answer;
-    }
-
-    @Override
-    public void signOut() {
-      current = Optional.empty();
-    }
-
-    @Override
-    public SignInAnswer vouch(String name, char[] pin) {
-      return name.equals(new String(pin)) && List.of("jmeyer", "asmith").contains(name)
-          ? new SignInAnswer.Welcome(name, Role.OPERATOR)
-          : wrong;
-    }
-  }
 
   private Seat seat(DialogHost over) {
     return new Seat(operators, over, commands(), format());
@@ -121,21 +85,13 @@ class FourEyesTest {
     return new Format(ZoneId.of("America/New_York"), desk.catalogue());
   }
 
-  private Requests requests(DialogHost over, Seat who) {
-    return new Requests(desk, over, commands(), format(), who, said::add);
+  private DialogPlace place(DialogHost over, Seat who) {
+    return new DialogPlace(desk, over, commands(), format(), who);
   }
 
   private Deeds deeds(DialogHost over, Seat who) {
     return new Deeds(
-        desk,
-        over,
-        commands(),
-        format(),
-        who,
-        new RecentReasons(),
-        Deeds.HoldTime.oneSecond(),
-        _ -> {},
-        said::add);
+        place(over, who), new RecentReasons(), Deeds.HoldTime.oneSecond(), _ -> {}, requests);
   }
 
   @Start
@@ -144,7 +100,7 @@ class FourEyesTest {
     host = new DialogHost();
     host.setView(new Region());
     seat = seat(host);
-    requests = requests(host, seat);
+    requests = new Requests(place(host, seat));
     deeds = deeds(host, seat);
     Scene scene = new Scene(host, 900, 800);
     Theme.DARK.applyTo(scene);
@@ -220,7 +176,7 @@ class FourEyesTest {
     await(() -> text(robot, "#refusal").equals("Wrong name or PIN. 4 tries left."));
     assertThat(seat.nameProperty().get()).isEmpty();
 
-    operators.wrong = new SignInAnswer.Locked(DeskFixture.NOW);
+    operators.answerWrong(new SignInAnswer.Locked(DeskFixture.NOW));
     robot.write("wrong2");
     robot.type(KeyCode.ENTER);
 
@@ -288,7 +244,6 @@ class FourEyesTest {
     await(() -> text(robot, "#title").contains("second operator"));
     assertThat(gateway.given())
         .containsExactly(new Given(new Command.Approve(3), "asmith", "Looked at the vendor", 1));
-    assertThat(said).containsExactly("Done.");
     assertThat(seat.nameProperty().get()).isEmpty();
   }
 
@@ -303,19 +258,5 @@ class FourEyesTest {
 
     await(() -> text(robot, "#refusal").equals("Wrong name or PIN. 4 tries left."));
     assertThat(gateway.given()).isEmpty();
-  }
-
-  @Test
-  void aDeedThatWaitsSaysSo(FxRobot robot) throws TimeoutException {
-    gateway.answerWith(
-        _ -> new Answer.Waiting(1, 4, "Trip waits for a second operator as request 4."));
-    Platform.runLater(() -> seat.signIn("jmeyer", "jmeyer".toCharArray(), _ -> {}));
-    await(() -> seat.nameProperty().get().equals("jmeyer"));
-    open(() -> deeds.trip(desk.book(DeskFixture.BOOK).orElseThrow().breakers().getFirst()));
-    robot.clickOn("#reason").write("Desk order");
-    robot.clickOn("#act");
-
-    await(() -> !host.isShowing());
-    assertThat(said).containsExactly("Trip waits for a second operator as request 4.");
   }
 }

@@ -11,7 +11,9 @@ import breakerboard.console.Theme;
 import breakerboard.console.app.Png;
 import breakerboard.console.dialogs.Commands;
 import breakerboard.console.dialogs.Deeds;
+import breakerboard.console.dialogs.DialogPlace;
 import breakerboard.console.dialogs.RecentReasons;
+import breakerboard.console.dialogs.Requests;
 import breakerboard.console.dialogs.Seat;
 import breakerboard.desk.Operators;
 import breakerboard.domain.BreakerStatus;
@@ -89,17 +91,17 @@ public final class EventsPictures {
       ScreenBridge bridge = ScreenBridge.onto(gateway, desk, timer);
       DialogHost host = new DialogHost();
       Format format = new Format(ZoneId.of("America/New_York"), desk.catalogue());
-      Deeds deeds =
-          new Deeds(
+      Commands commands = Commands.over(gateway, bridge);
+      DialogPlace place =
+          new DialogPlace(
               desk,
               host,
-              Commands.over(gateway, bridge),
+              commands,
               format,
-              new Seat(Operators.unproved("jmeyer"), host, Commands.over(gateway, bridge), format),
-              new RecentReasons(),
-              Deeds.HoldTime.oneSecond(),
-              _ -> {},
-              _ -> {});
+              new Seat(Operators.unproved("jmeyer"), host, commands, format));
+      Deeds deeds =
+          new Deeds(
+              place, new RecentReasons(), Deeds.HoldTime.oneSecond(), _ -> {}, new Requests(place));
       EventsView view =
           new EventsView(
               desk,

@@ -3,9 +3,13 @@ package breakerboard.console.limits;
 import breakerboard.console.Fonts;
 import breakerboard.console.Theme;
 import breakerboard.console.app.Png;
+import breakerboard.domain.ApprovalView;
+import breakerboard.domain.Times;
+import breakerboard.testing.DeskFixture;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import javafx.application.Platform;
@@ -31,6 +35,9 @@ public final class LimitsPictures {
               versions(theme, 1196, 612, folder);
             }
             versions(Theme.DARK, 876, 492, folder);
+            waiting(Theme.DARK, 1504, 784, folder);
+            waiting(Theme.DARK, 876, 492, folder);
+            waiting(Theme.LIGHT, 1196, 612, folder);
           } catch (IOException e) {
             throw new UncheckedIOException(e);
           } finally {
@@ -75,6 +82,44 @@ public final class LimitsPictures {
       screen.showVersions(0);
       shoot(screen, folder.resolve("limits-versions-none-" + name));
     }
+  }
+
+  private static void waiting(Theme theme, double width, double height, Path folder)
+      throws IOException {
+    try (LimitsScreen screen = new LimitsScreen(theme, width, height)) {
+      screen.choose("Drawdown");
+      screen.waits(
+          request(
+              3,
+              "Set override",
+              DeskFixture.BOOK,
+              List.of("EQ-LS-1 max_drawdown 8 % → 10 % from 2026-03-12T19:30:00Z"),
+              List.of()),
+          request(
+              4,
+              "Apply configuration",
+              "",
+              List.of("max_drawdown 8 % → 10 %", "EQ-LS-1 volatility_threshold 5 % → 6 %"),
+              List.of("max_positions 100 → 80")));
+      shoot(
+          screen,
+          folder.resolve(
+              "limits-waiting-%s-%d.png".formatted(theme.lowerName(), Math.round(width))));
+    }
+  }
+
+  private static ApprovalView request(
+      long number, String command, String book, List<String> loosens, List<String> also) {
+    return new ApprovalView(
+        number,
+        command,
+        book,
+        "jmeyer",
+        "Index rebalancing until the close",
+        DeskFixture.NOW - 6 * Times.NANOS_PER_MINUTE,
+        DeskFixture.NOW + (20 + number) * Times.NANOS_PER_MINUTE,
+        loosens,
+        also);
   }
 
   private static void shoot(LimitsScreen screen, Path file) throws IOException {

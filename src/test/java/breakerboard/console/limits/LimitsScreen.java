@@ -13,10 +13,13 @@ import breakerboard.console.Selection;
 import breakerboard.console.Theme;
 import breakerboard.console.dialogs.Commands;
 import breakerboard.console.dialogs.Deeds;
+import breakerboard.console.dialogs.DialogPlace;
 import breakerboard.console.dialogs.RecentReasons;
+import breakerboard.console.dialogs.Requests;
 import breakerboard.console.dialogs.Seat;
 import breakerboard.desk.Operators;
 import breakerboard.desk.VersionHistory;
+import breakerboard.domain.ApprovalView;
 import breakerboard.domain.BreakerStatus;
 import breakerboard.domain.Command.KeyChange;
 import breakerboard.domain.ConfigNode;
@@ -44,6 +47,7 @@ import javafx.scene.control.ToggleButton;
  */
 final class LimitsScreen implements AutoCloseable {
   private final DemandTimer timer = new DemandTimer();
+  private final FakeGateway gateway;
   private final LimitsView view;
   private final Scene scene;
 
@@ -61,38 +65,35 @@ final class LimitsScreen implements AutoCloseable {
       Optional<VersionHistory> versions,
       KeyChange... furtherOverrides) {
     KeyCatalogue catalogue = Breakers.catalogue();
-    FakeGateway gateway =
-        new FakeGateway(overridden(overridden(catalogue), List.of(furtherOverrides)));
+    gateway = new FakeGateway(overridden(overridden(catalogue), List.of(furtherOverrides)));
     DeskModel desk = new DeskModel(catalogue);
     ScreenBridge bridge = ScreenBridge.onto(gateway, desk, timer);
     DialogHost host = new DialogHost();
     Format format = new Format(ZoneId.of("America/New_York"), catalogue);
     Commands commands = Commands.over(gateway, bridge);
-    Deeds deeds =
-        new Deeds(
+    DialogPlace place =
+        new DialogPlace(
             desk,
             host,
             commands,
             format,
-            new Seat(Operators.unproved("jmeyer"), host, commands, format),
-            new RecentReasons(),
-            Deeds.HoldTime.oneSecond(),
-            _ -> {},
-            _ -> {});
+            new Seat(Operators.unproved("jmeyer"), host, commands, format));
+    Requests requests = new Requests(place);
+    Deeds deeds =
+        new Deeds(place, new RecentReasons(), Deeds.HoldTime.oneSecond(), _ -> {}, requests);
     Selection selection = new Selection();
     view =
         new LimitsView(
-            desk,
+            place,
             selection,
-            format,
-            commands,
             deeds,
+            requests,
             new LimitsView.Past(versions, new JournalModel(Optional.empty()), bridge::post));
     host.setView(view.root());
     scene = new Scene(host, width, height);
     theme.applyTo(scene);
     view.attach();
-    gateway.publish(snapshot());
+    gateway.publish(snapshot(List.of()));
     Pulse.drain();
     desk.book(DeskFixture.BOOK).ifPresent(selection::show);
     settle();
@@ -164,6 +165,12 @@ final class LimitsScreen implements AutoCloseable {
     settle();
   }
 
+  /** These wait for a second operator from now on. */
+  void waits(ApprovalView... requests) {
+    gateway.publish(snapshot(List.of(requests)));
+    settle();
+  }
+
   /** Lays everything out as the next pulses of a window would. */
   void settle() {
     for (int pulses = 0; pulses < 3; pulses++) {
@@ -179,7 +186,7 @@ final class LimitsScreen implements AutoCloseable {
     timer.close();
   }
 
-  private static DeskSnapshot snapshot() {
+  private static DeskSnapshot snapshot(List<ApprovalView> waiting) {
     return new DeskSnapshot(
         DeskFixture.NOW,
         List.of(
@@ -197,6 +204,6 @@ final class LimitsScreen implements AutoCloseable {
         0,
         0,
         UnusedFields.NONE,
-        List.of());
+        waiting);
   }
 }

@@ -1,0 +1,82 @@
+package breakerboard.console.dialogs;
+
+import breakerboard.config.Configuration;
+import breakerboard.console.dialogs.Deeds.HoldTime;
+import breakerboard.domain.Answer;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.scene.layout.Region;
+
+/**
+ * Opens the dialog of a deed, once somebody is signed in; while it stands its numbers are of now.
+ */
+final class DeedDialogs {
+  private final DialogPlace place;
+  private final RecentReasons recent;
+  private final HoldTime hold;
+  private final FollowUps followUps;
+
+  DeedDialogs(DialogPlace place, RecentReasons recent, HoldTime hold, FollowUps followUps) {
+    this.place = place;
+    this.recent = recent;
+    this.hold = hold;
+    this.followUps = followUps;
+  }
+
+  /**
+   * Opens the dialog of a deed.
+   *
+   * @param reader reads its form from what is now
+   * @param done hears the engine's answer unless it refused
+   */
+  void open(
+      Function<Configuration, DeedForm> reader,
+      Consumer<Answer> done,
+      Optional<DeedController.Elsewhere> elsewhere) {
+    then(
+        reader,
+        model -> {
+          DeedController controller =
+              new DeedController(
+                  model, taken(model, done), place.host()::close, elsewhere, place.format());
+          show(Fxml.load("dialogs/deed.fxml", controller), model);
+          controller.firstField().requestFocus();
+        });
+  }
+
+  /** Opens the guarded dialog of the kill switch. */
+  void kill(Function<Configuration, DeedForm> reader, KillController.Scope scope) {
+    then(
+        reader,
+        model -> {
+          KillController controller =
+              new KillController(model, scope, hold, taken(model, _ -> {}), place.host()::close);
+          show(Fxml.load("dialogs/kill.fxml", controller), model);
+          controller.firstField().requestFocus();
+        });
+  }
+
+  private void then(Function<Configuration, DeedForm> reader, Consumer<DeedModel> open) {
+    place
+        .seat()
+        .then(
+            reader.apply(place.commands().configuration()).title(),
+            () -> open.accept(new DeedModel(reader, place, recent, followUps)));
+  }
+
+  private void show(Region dialog, DeedModel model) {
+    place.show(dialog, place.desk().secondProperty(), model::refresh);
+  }
+
+  /** Who did it sits here from now on; a deed that was called off renames nobody. */
+  private Consumer<Answer> taken(DeedModel model, Consumer<Answer> done) {
+    return answer -> {
+      String name = model.operator().get();
+      if (!name.equals(KillController.NOBODY)) {
+        place.seat().taken(name);
+      }
+      done.accept(answer);
+    };
+  }
+}

@@ -1,0 +1,126 @@
+package breakerboard.console.dialogs;
+
+import breakerboard.console.BandLine;
+import breakerboard.console.ScreenState;
+import breakerboard.domain.ApprovalView;
+import breakerboard.domain.Command;
+import breakerboard.domain.Event;
+import breakerboard.domain.EventDetail;
+import breakerboard.domain.EventType;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.ListChangeListener;
+
+/**
+ * What who sits here asked for and waits for a second operator, and what became of it until that
+ * was seen. Lives as long as the desk's model.
+ */
+public final class OwnRequests {
+  private static final int MOST_LINES = 2;
+
+  private final DialogPlace place;
+  private final Requests requests;
+  private final Set<Long> known = new HashSet<>();
+  private final List<Ended> ended = new ArrayList<>();
+  private final ReadOnlyObjectWrapper<BandLine> line = new ReadOnlyObjectWrapper<>(BandLine.NONE);
+
+  /** A request that waits no more. */
+  private record Ended(long request, String askedBy, Event event) {}
+
+  public OwnRequests(DialogPlace place, Requests requests) {
+    this.place = place;
+    this.requests = requests;
+    place.desk().snapshotProperty().subscribe(this::show);
+    place.desk().events().events().addListener((ListChangeListener<Event>) this::happened);
+    place.seat().nameProperty().subscribe(this::show);
+    requests.followUps().onOutcome(this::show);
+    show();
+  }
+
+  /** What there is to say of them. */
+  public ReadOnlyObjectProperty<BandLine> lineProperty() {
+    return line.getReadOnlyProperty();
+  }
+
+  private void happened(ListChangeListener.Change<? extends Event> change) {
+    while (change.next()) {
+      change.getAddedSubList().forEach(this::happened);
+    }
+    show();
+  }
+
+  private void happened(Event event) {
+    if (event.type() != EventType.APPROVAL_REQUESTED
+        && event.detail() instanceof EventDetail.Approval(long request, var _, String askedBy)
+        && known.remove(request)) {
+      ended.add(new Ended(request, askedBy, event));
+    }
+  }
+
+  private void show() {
+    List<ApprovalView> waiting = place.desk().approvals();
+    waiting.forEach(request -> known.add(request.request()));
+    Optional<Ended> over = ended.stream().filter(each -> mine(each.askedBy())).findFirst();
+    List<ApprovalView> own = waiting.stream().filter(request -> mine(request.operator())).toList();
+    line.set(
+        over.map(this::over)
+            .orElseGet(() -> own.isEmpty() ? BandLine.NONE : waits(own.getLast(), own.size() - 1)));
+  }
+
+  private boolean mine(String operator) {
+    return operator.strip().equalsIgnoreCase(place.seat().nameProperty().get().strip());
+  }
+
+  private BandLine waits(ApprovalView request, int others) {
+    long clock = place.desk().clock();
+    List<String> loosened = RequestWords.loosened(request, MOST_LINES, place.format(), clock);
+    return new BandLine(
+        ScreenState.WARNING,
+        join(
+            "Request %d waits for %s. %s%s: %s."
+                .formatted(
+                    request.request(),
+                    RequestWords.approver(place.commands().configuration().approvedBy()),
+                    request.command(),
+                    request.book().equals(Command.DESK) ? "" : " in " + request.book(),
+                    String.join("; ", loosened)),
+            "Nothing is changed before; it ends %s (%s)."
+                .formatted(
+                    place.format().brief(request.ends(), clock),
+                    place.format().countdown(request.ends(), clock)),
+            requests.followUps().words(request.request()),
+            others == 0
+                ? ""
+                : "%,d more of yours %s.".formatted(others, others == 1 ? "waits" : "wait")),
+        "Show…",
+        requests::open);
+  }
+
+  private BandLine over(Ended request) {
+    String message = place.format().momentsIn(request.event().message(), place.desk().clock());
+    return new BandLine(
+        request.event().type() == EventType.APPROVAL_GIVEN
+            ? ScreenState.ALLOWED
+            : ScreenState.WARNING,
+        join(
+            message.substring(0, 1).toUpperCase(Locale.ROOT) + message.substring(1) + ".",
+            requests.followUps().words(request.request())),
+        "Seen",
+        () -> {
+          ended.remove(request);
+          requests.followUps().forget(request.request());
+          show();
+        });
+  }
+
+  private static String join(String... sentences) {
+    return String.join(" ", Stream.of(sentences).filter(s -> !s.isEmpty()).toList());
+  }
+}
