@@ -10,14 +10,16 @@ import java.util.Optional;
  */
 final class ByHand {
   private final BreakerCell cell;
+  private final StatusTable table;
   private final Standing standing;
   private final Breaches breaches;
   private final CellEvents events;
   private final BookLog log;
 
-  ByHand(BreakerCell cell, Standing standing, Breaches breaches, CellEvents events, BookLog log) {
+  ByHand(BreakerCell cell, StatusTable table, Breaches breaches, CellEvents events, BookLog log) {
     this.cell = cell;
-    this.standing = standing;
+    this.table = table;
+    this.standing = cell.standing();
     this.breaches = breaches;
     this.events = events;
     this.log = log;
@@ -28,7 +30,7 @@ final class ByHand {
     return switch (cell.status()) {
       case ACTIVE, WARNING, COOLDOWN, TRIPPED -> {
         boolean again = cell.status() == BreakerStatus.COOLDOWN;
-        standing.tripByHand(log.clock(), cell.endOfCooldown(), by);
+        standing.tripByHand(log.clock(), table.endOfCooldown(), by);
         breaches.trippedByHand(by, again);
         yield Optional.empty();
       }
@@ -47,7 +49,7 @@ final class ByHand {
   Optional<String> reset(Actor by, boolean breachAnswered) {
     Optional<String> refusal = refusesReset(breachAnswered);
     if (refusal.isEmpty()) {
-      cell.release(by, "");
+      table.release(by, "");
     }
     return refusal;
   }
@@ -56,7 +58,7 @@ final class ByHand {
   Optional<String> refusesReset(boolean breachAnswered) {
     return switch (cell.status()) {
       case TRIPPED, LIQUIDATING ->
-          cell.inBreach() && !breachAnswered
+          table.inBreach() && !breachAnswered
               ? refuse(
                   "is still in breach: reset it with a new limit or a bypass"
                       + (cell.breaker().rebases() ? ", or rebase the peak" : ""))
@@ -80,7 +82,7 @@ final class ByHand {
       return refusal;
     }
     if (cell.status() != BreakerStatus.BYPASSED) {
-      breaches.bypassed(cell.inBreach());
+      breaches.bypassed(table.inBreach());
     }
     standing.bypass(log.clock(), until, by);
     events.bypassed(by, until);

@@ -10,12 +10,15 @@ import breakerboard.domain.Times;
 /** The end of a bypass, by its time or by an operator. */
 final class BypassEnd {
   private final BreakerCell cell;
+  private final StatusTable table;
   private final Breaches breaches;
   private final CellEvents events;
   private final BookLog log;
 
-  BypassEnd(BreakerCell cell, Breaches breaches, CellEvents events, BookLog log) {
+  BypassEnd(
+      BreakerCell cell, StatusTable table, Breaches breaches, CellEvents events, BookLog log) {
     this.cell = cell;
+    this.table = table;
     this.breaches = breaches;
     this.events = events;
     this.log = log;
@@ -26,28 +29,28 @@ final class BypassEnd {
     cell.standing().resume();
     boolean wasHeld = cell.status().resettable();
     events.bypassEnded(by);
-    if (!cell.inBreach() || (wasHeld && cell.status() != BreakerStatus.COOLDOWN)) {
+    if (!table.inBreach() || (wasHeld && cell.status() != BreakerStatus.COOLDOWN)) {
       standAsBefore(facts);
       return;
     }
     boolean again = cell.status() == BreakerStatus.COOLDOWN;
     if (cell.reading().level() == Level.BREACH) {
-      cell.trip(new Tick(log.clock()), facts, again);
+      table.trip(new Tick(log.clock()), facts, again);
     } else {
       breaches.inBypass().ifPresent(breach -> tripAsLastMeasured(breach, again));
     }
   }
 
   private void standAsBefore(BookFacts facts) {
-    if (cell.inBreach() && cell.status() == BreakerStatus.TRIPPED) {
-      cell.stayTripped(new Tick(log.clock()), facts, true);
+    if (table.inBreach() && cell.status() == BreakerStatus.TRIPPED) {
+      table.stayTripped(new Tick(log.clock()), facts, true);
     } else if (cell.nextDeadline() != Times.NEVER && cell.nextDeadline() <= log.clock()) {
-      cell.endCooldown();
+      table.endCooldown();
     }
   }
 
   private void tripAsLastMeasured(EventDetail.Tripped breach, boolean again) {
-    cell.trip(breach.latched());
+    table.trip(breach.latched());
     breaches.trippedAsMeasured(breach, again);
   }
 }
