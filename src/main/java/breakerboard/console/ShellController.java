@@ -11,7 +11,9 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.value.ObservableIntegerValue;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
+import javafx.event.EventHandler;
 import javafx.fxml.FXML;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleGroup;
@@ -48,6 +50,7 @@ public final class ShellController {
   private final Map<String, NavItem> items = new HashMap<>();
   private final ToggleGroup group = new ToggleGroup();
   private final Attachments attachments = new Attachments();
+  private final EventHandler<KeyEvent> shortcuts = this::onShortcut;
   private @Nullable ScreenView shown;
 
   @FXML private BorderPane shell;
@@ -115,13 +118,23 @@ public final class ShellController {
       item.setTooltip(new Tooltip(Shortcuts.view(views.getChildren().size()).getDisplayText()));
       views.getChildren().add(item);
     }
-    shell.addEventFilter(KeyEvent.KEY_PRESSED, this::onShortcut);
+    shell.sceneProperty().subscribe(this::listenIn);
     seat.setOnAction(_ -> sitting.change());
     seat.setTooltip(new Tooltip("Change operator; " + Shortcuts.LOCK.getDisplayText() + " locks"));
     theme.setOnAction(_ -> themes.set(themes.get().next()));
     zone.setText(format.zoneName());
     shell.widthProperty().subscribe(this::size);
     shell.heightProperty().subscribe(this::size);
+  }
+
+  /** In the scene itself, where keys arrive while nothing has the focus, too. */
+  private void listenIn(@Nullable Scene former, @Nullable Scene now) {
+    if (former != null) {
+      former.removeEventFilter(KeyEvent.KEY_PRESSED, shortcuts);
+    }
+    if (now != null) {
+      now.addEventFilter(KeyEvent.KEY_PRESSED, shortcuts);
+    }
   }
 
   private void onShortcut(KeyEvent event) {
