@@ -1,12 +1,16 @@
 package breakerboard.console;
 
 import java.util.Optional;
+import javafx.beans.property.ReadOnlyStringProperty;
 
 /**
  * What an operator may do from the screen; each opens its dialog, nothing is done before that is
  * confirmed.
  */
 public interface Actions {
+  /** Why who sits here may do none of it, without a full stop; empty when there is no reason. */
+  ReadOnlyStringProperty offProperty();
+
   void trip(BreakerModel breaker);
 
   void reset(BreakerModel breaker);

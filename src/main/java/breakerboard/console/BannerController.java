@@ -49,6 +49,8 @@ public final class BannerController {
   /** Those that the chooser still uses. */
   private final Set<BookCell> cells = Collections.newSetFromMap(new WeakHashMap<>());
 
+  private OffSwitch killSwitch = new OffSwitch(new Button());
+
   @FXML private HBox banner;
   @FXML private HBox block;
   @FXML private StateShape shape;
@@ -122,6 +124,7 @@ public final class BannerController {
     waiting.setOnAction(_ -> requests.run());
     kill.setOnAction(_ -> openKillSwitch());
     kill.setTooltip(new Tooltip(Shortcuts.KILL_SWITCH.getDisplayText()));
+    killSwitch = OffSwitch.inPlaceOf(kill);
   }
 
   /** Opens the dialog of the kill switch, whatever else is open. */
@@ -143,6 +146,7 @@ public final class BannerController {
     attachments.onAny(
         this::show,
         List.of(desk.snapshotProperty(), desk.secondProperty(), selection.bookProperty()));
+    attachments.follow(actions.offProperty(), sits -> killSwitch.show("Kill switch", sits, ""));
     attachments.follow(alarms, count -> showAlarms(count.intValue()));
   }
 

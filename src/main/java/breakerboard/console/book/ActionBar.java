@@ -2,16 +2,15 @@ package breakerboard.console.book;
 
 import breakerboard.console.Actions;
 import breakerboard.console.BreakerModel;
+import breakerboard.console.OffSwitch;
 import breakerboard.domain.BreakerStatus;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 
 /** The actions on a breaker; those that are not possible now stay in their places and say why. */
 final class ActionBar {
@@ -34,7 +33,13 @@ final class ActionBar {
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
     trip.button.getStyleClass().add("trip-action");
-    return List.of(reset.place, bypass.place, override.place, disable.place, space, trip.place);
+    return List.of(
+        reset.offSwitch.place(),
+        bypass.offSwitch.place(),
+        override.offSwitch.place(),
+        disable.offSwitch.place(),
+        space,
+        trip.offSwitch.place());
   }
 
   /** Where there is little room the buttons are named by their verb alone. */
@@ -73,11 +78,10 @@ final class ActionBar {
     trip.show("Trip…", ActionRules.trip(breaker), breaker, actions::trip);
   }
 
-  /** A button in a place that can show a tooltip even while the button is disabled. */
-  private static final class ActionButton {
+  /** A button that can be off. */
+  private final class ActionButton {
     private final Button button = new Button();
-    private final StackPane place = new StackPane(button);
-    private final Tooltip tooltip = new Tooltip();
+    private final OffSwitch offSwitch = new OffSwitch(button);
 
     ActionButton() {
       button.setMnemonicParsing(false);
@@ -85,20 +89,11 @@ final class ActionBar {
     }
 
     void show(String text, String whyNot, BreakerModel breaker, Consumer<BreakerModel> action) {
+      String verb = text.replace("…", "");
       button.setText(text);
       button.setOnAction(_ -> action.accept(breaker));
-      button.setDisable(!whyNot.isEmpty());
-      button.setAccessibleText(text.replace("…", "") + " " + breaker.entry().label());
-      button.setAccessibleHelp(whyNot);
-      if (tooltip.getText().equals(whyNot)) {
-        return;
-      }
-      tooltip.setText(whyNot);
-      if (whyNot.isEmpty()) {
-        Tooltip.uninstall(place, tooltip);
-      } else {
-        Tooltip.install(place, tooltip);
-      }
+      button.setAccessibleText(verb + " " + breaker.entry().label());
+      offSwitch.show(verb, actions.offProperty().get(), whyNot);
     }
 
     /** The main button of the place. */

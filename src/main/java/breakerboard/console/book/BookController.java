@@ -10,6 +10,7 @@ import breakerboard.console.FeedLine;
 import breakerboard.console.Figures;
 import breakerboard.console.Format;
 import breakerboard.console.Inflow;
+import breakerboard.console.OffSwitch;
 import breakerboard.console.Pacer;
 import breakerboard.console.ScreenState;
 import breakerboard.console.ScreenView;
@@ -57,6 +58,8 @@ public final class BookController implements ScreenView {
   private final Throttle trends;
   private final ObjectProperty<Inflow> inflow = new SimpleObjectProperty<>(Inflow.COMING);
   private List<BreakerTile> tiles = List.of();
+  private OffSwitch resetAllSwitch = new OffSwitch(new Button());
+  private OffSwitch maintenanceSwitch = new OffSwitch(new Button());
 
   @FXML private HBox book;
   @FXML private HBox head;
@@ -90,6 +93,8 @@ public final class BookController implements ScreenView {
   @FXML
   void initialize() {
     scroll.setContent(grid);
+    resetAllSwitch = OffSwitch.inPlaceOf(resetAll);
+    maintenanceSwitch = OffSwitch.inPlaceOf(maintenance);
     resetAll.setOnAction(_ -> selection.book().ifPresent(actions::resetAll));
     maintenance.setOnAction(_ -> selection.book().ifPresent(actions::maintenance));
     Viewports.repaintChangesOnly(scroll);
@@ -109,6 +114,7 @@ public final class BookController implements ScreenView {
   @Override
   public void attach() {
     attachments.follow(selection.bookProperty(), this::showBook);
+    attachments.onAny(this::showActions, List.of(actions.offProperty()));
     attachments.follow(selection.breakerProperty(), this::showSelected);
     attachments.onAny(this::showFeeds, List.of(desk.snapshotProperty()));
     attachments.onAny(this::showTiles, List.of(desk.secondProperty(), inflow));
@@ -145,11 +151,17 @@ public final class BookController implements ScreenView {
     showInflow();
     figures.setVisible(shown.isPresent());
     nothing.setVisible(shown.isEmpty());
-    resetAll.setDisable(shown.isEmpty());
-    maintenance.setDisable(shown.isEmpty());
+    showActions();
     trends.now();
     arrange();
     showSelected(selection.breaker());
+  }
+
+  private void showActions() {
+    String none = selection.book().isEmpty() ? " is off: there is no book yet" : "";
+    String sits = actions.offProperty().get();
+    resetAllSwitch.show("Reset all", sits, none.isEmpty() ? "" : "Reset all" + none);
+    maintenanceSwitch.show("Maintenance", sits, none.isEmpty() ? "" : "Maintenance" + none);
   }
 
   private void arrangeIfWorstFirst() {

@@ -48,6 +48,7 @@ public final class DetailController {
   private final Selection selection;
   private final Format format;
   private final DetailPages pages;
+  private final Actions actions;
   private final ActionBar bar;
   private final Attachments attachments = new Attachments();
   private final Attachments ofBreaker = new Attachments();
@@ -103,6 +104,7 @@ public final class DetailController {
     this.selection = selection;
     this.format = format;
     this.pages = pages;
+    this.actions = actions;
     bar = new ActionBar(actions);
     page = new Throttle(Throttle.CHARTS_MILLIS, pacer, this::showPage);
     chart = new TimeChart(format);
@@ -148,7 +150,9 @@ public final class DetailController {
   void attach() {
     attachments.follow(selection.breakerProperty(), this::select);
     attachments.onAny(page::request, List.of(desk.secondProperty(), desk.configVersionProperty()));
-    attachments.follow(desk.secondProperty(), _ -> selection.breaker().ifPresent(this::showHead));
+    attachments.onAny(
+        () -> selection.breaker().ifPresent(this::showHead),
+        List.of(desk.secondProperty(), actions.offProperty()));
   }
 
   void detach() {

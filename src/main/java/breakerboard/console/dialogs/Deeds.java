@@ -22,6 +22,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyStringProperty;
 
 /** Opens the dialogs in which an operator acts. Used on the JavaFX thread. */
 public final class Deeds implements Actions {
@@ -69,6 +70,11 @@ public final class Deeds implements Actions {
     this.dialogs = new DeedDialogs(place, recent, hold, requests.followUps());
     this.breakers = new BreakerForms(desk.catalogue(), at -> format.time(at, desk.clock()));
     this.books = new BookForms(desk.catalogue());
+  }
+
+  @Override
+  public ReadOnlyStringProperty offProperty() {
+    return seat.offProperty();
   }
 
   @Override

@@ -33,7 +33,7 @@ public final class Seat implements Sitting {
     return operators
         .current()
         .filter(who -> !who.role().acts())
-        .map(who -> who.name() + " is a viewer: viewers look and do not act")
+        .map(who -> who.name() + " is a viewer, who looks and does not act")
         .orElse("");
   }
 

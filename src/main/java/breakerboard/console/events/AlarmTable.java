@@ -1,6 +1,7 @@
 package breakerboard.console.events;
 
 import breakerboard.console.Format;
+import breakerboard.console.OffSwitch;
 import breakerboard.console.events.Alarm.State;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +33,7 @@ final class AlarmTable {
   private static final double ACTION = 206;
 
   private final TableView<Alarm> table;
+  private String sits = "";
 
   /** What an operator can do with one alarm. */
   record Acts(Consumer<Alarm> acknowledge, Consumer<Alarm> open) {}
@@ -90,6 +92,16 @@ final class AlarmTable {
     Columns.tellAgain(table, SINCE_COLUMN);
   }
 
+  /**
+   * @param whyNot why who sits here may not act, empty when there is no such reason
+   */
+  void setOff(String whyNot) {
+    if (!whyNot.equals(sits)) {
+      sits = whyNot;
+      table.refresh();
+    }
+  }
+
   private static boolean gone(Alarm shown, List<Alarm> alarms) {
     return alarms.stream().noneMatch(alarm -> alarm.source().equals(shown.source()));
   }
@@ -102,16 +114,17 @@ final class AlarmTable {
     };
   }
 
-  private static TableColumn<Alarm, Alarm> actions(Acts acts) {
+  private TableColumn<Alarm, Alarm> actions(Acts acts) {
     TableColumn<Alarm, Alarm> column = Columns.column("Action", ACTION, "alarm-action-column");
     column.setCellFactory(_ -> new ActionCell(acts));
     return column;
   }
 
-  private static final class ActionCell extends TableCell<Alarm, Alarm> {
+  private final class ActionCell extends TableCell<Alarm, Alarm> {
     private final Button acknowledge = new Button("Acknowledge");
+    private final OffSwitch acknowledgeSwitch = new OffSwitch(acknowledge);
     private final Button open = new Button("Open");
-    private final HBox buttons = new HBox(acknowledge, open);
+    private final HBox buttons = new HBox(acknowledgeSwitch.place(), open);
 
     ActionCell(Acts acts) {
       acknowledge.getStyleClass().addAll("small", "primary");
@@ -133,7 +146,8 @@ final class AlarmTable {
       super.updateItem(alarm, empty);
       setGraphic(alarm == null || empty ? null : buttons);
       if (alarm != null) {
-        acknowledge.setDisable(!alarm.unacknowledged());
+        acknowledgeSwitch.show(
+            "Acknowledge", sits, alarm.unacknowledged() ? "" : "It is acknowledged already");
         acknowledge.setText(alarm.unacknowledged() ? "Acknowledge" : "Acknowledged");
         open.setVisible(alarm.breaker().isPresent());
       }

@@ -5,6 +5,7 @@ import breakerboard.console.DeskModel;
 import breakerboard.console.EventsModel;
 import breakerboard.console.Figures;
 import breakerboard.console.Format;
+import breakerboard.console.OffSwitch;
 import breakerboard.console.Pacer;
 import breakerboard.console.ScreenState;
 import breakerboard.console.StateShape;
@@ -49,6 +50,7 @@ final class LiveEvents {
   private final Deeds deeds;
   private final Consumer<Alarm> opener;
   private final Throttle log;
+  private final OffSwitch acknowledgeSwitch;
   private final Attachments attachments = new Attachments();
   private final Region root;
   private final LongConsumer waiting;
@@ -105,6 +107,7 @@ final class LiveEvents {
     this.log = new Throttle(Throttle.CHARTS_MILLIS, pacer, this::refresh);
     this.waiting = waiting;
     this.root = Fxml.load("events-live.fxml", this);
+    this.acknowledgeSwitch = OffSwitch.inPlaceOf(acknowledgeAll);
     this.filters = new Filters(text, type, priority, book, breaker, operator, span);
     this.alarmTable =
         new AlarmTable(
@@ -134,6 +137,7 @@ final class LiveEvents {
     attachments.followList(desk.books(), () -> filters.offerBooks(desk.books()));
     attachments.followList(desk.events().events(), log::request);
     attachments.follow(alarms.alarmsProperty(), this::showAlarms);
+    attachments.follow(deeds.offProperty(), this::showOff);
     attachments.follow(desk.secondProperty(), _ -> showSecond());
     showLog();
   }
@@ -199,9 +203,17 @@ final class LiveEvents {
                 + (hidden == 0 ? "" : " · %d of %d below".formatted(hidden, all.size()))
             : refusal);
     acknowledgeAll.setText("Acknowledge all %d…".formatted(unseen));
-    acknowledgeAll.setDisable(unseen == 0);
+    acknowledgeSwitch.show(
+        "Acknowledge all",
+        deeds.offProperty().get(),
+        unseen == 0 ? "Acknowledge all is off: no alarm is left to acknowledge" : "");
     sizeAlarms();
     showFlood(alarms.flood());
+  }
+
+  private void showOff(String whyNot) {
+    alarmTable.setOff(whyNot);
+    showAlarms(alarms.alarmsProperty().get());
   }
 
   private void sizeAlarms() {

@@ -3,6 +3,7 @@ package breakerboard.console.limits;
 import breakerboard.config.Configuration;
 import breakerboard.config.Key;
 import breakerboard.console.Format;
+import breakerboard.console.OffSwitch;
 import breakerboard.domain.Command;
 import breakerboard.domain.ConfigNode;
 import breakerboard.domain.Layer;
@@ -33,7 +34,8 @@ final class ChainStrip extends VBox {
   private final FlowPane chain = new FlowPane();
   private final Label note = new Label();
   private final Button revertButton = new Button("Revert override…");
-  private final HBox foot = new HBox(note, revertButton);
+  private final OffSwitch revertSwitch = new OffSwitch(revertButton);
+  private final HBox foot = new HBox(note, revertSwitch.place());
   private boolean folded;
 
   /**
@@ -55,6 +57,13 @@ final class ChainStrip extends VBox {
     revertButton.getStyleClass().add("small");
     foot.getStyleClass().add("chain-foot");
     getChildren().addAll(head, chain, foot);
+  }
+
+  /**
+   * @param whyNot why who sits here may not act, empty when there is no such reason
+   */
+  void setOff(String whyNot) {
+    revertSwitch.show("Revert", whyNot, "");
   }
 
   /** Folded it is one line, and says more only where the key is overridden. */

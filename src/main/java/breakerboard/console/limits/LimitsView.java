@@ -149,6 +149,7 @@ public final class LimitsView implements ScreenView {
         selection.breakerProperty(),
         now -> now.ifPresent(b -> select(section -> section.label().equals(b.entry().label()))));
     attachments.follow(desk.configVersionProperty(), _ -> versionMoved());
+    attachments.follow(deeds.offProperty(), this::showOff);
     attachments.follow(desk.snapshotProperty(), _ -> followStates());
     attachments.onAny(
         () -> waiting.show(desk.approvals(), desk.clock()), List.of(desk.snapshotProperty()));
@@ -177,6 +178,14 @@ public final class LimitsView implements ScreenView {
     bar.showVersion(commands.configuration().version());
     refresh();
     ifVersions(VersionsPane::moved);
+  }
+
+  private void showOff(String whyNot) {
+    staged.setOff(whyNot);
+    overrides.setOff(whyNot);
+    chain.setOff(whyNot);
+    versions.ifPresent(pane -> pane.setOff(whyNot));
+    refresh();
   }
 
   private void ifVersions(Consumer<VersionsPane> task) {

@@ -3,6 +3,7 @@ package breakerboard.console.limits;
 import breakerboard.config.Configuration;
 import breakerboard.config.LiveOverride;
 import breakerboard.console.Format;
+import breakerboard.console.OffSwitch;
 import breakerboard.console.dialogs.Fxml;
 import breakerboard.domain.Command;
 import breakerboard.domain.OverrideView;
@@ -29,6 +30,7 @@ final class OverridesPane {
   private final Consumer<OverrideView> revert;
   private final List<Label> ends = new ArrayList<>();
   private List<LiveOverride> shown = List.of();
+  private String sits = "";
 
   @FXML private VBox panel;
   @FXML private Label overrideCount;
@@ -55,6 +57,15 @@ final class OverridesPane {
    */
   void setMostHeight(double most) {
     height.setMost(most);
+  }
+
+  /**
+   * @param whyNot why who sits here may not act, empty when there is no such reason; counts from
+   *     the next time on that something is shown
+   */
+  void setOff(String whyNot) {
+    sits = whyNot;
+    shown = List.of();
   }
 
   /** Shows those of the book and of the whole desk. */
@@ -106,7 +117,9 @@ final class OverridesPane {
                 .findFirst()
                 .ifPresent(revert));
     button.setAccessibleText("Revert the override of " + live.key().name());
-    HBox line = new HBox(words, button);
+    OffSwitch offSwitch = new OffSwitch(button);
+    offSwitch.show("Revert", sits, "");
+    HBox line = new HBox(words, offSwitch.place());
     line.getStyleClass().add("override-line");
     return line;
   }

@@ -3,6 +3,7 @@ package breakerboard.console.limits;
 import breakerboard.config.Key;
 import breakerboard.console.Figures;
 import breakerboard.console.Format;
+import breakerboard.console.OffSwitch;
 import breakerboard.console.dialogs.Fxml;
 import java.util.function.Consumer;
 import javafx.fxml.FXML;
@@ -18,9 +19,11 @@ import javafx.scene.layout.VBox;
 final class StagedPane {
   private final StagedLines lines;
   private final LinesScroll height;
+  private final OffSwitch applySwitch;
   private final Runnable onApply;
   private final Runnable onDiscard;
   private boolean below;
+  private String sits = "";
 
   @FXML private VBox panel;
   @FXML private HBox head;
@@ -51,6 +54,7 @@ final class StagedPane {
     Fxml.load("limits-staged.fxml", this);
     this.lines = new StagedLines(changes, findings, format, undo, goTo);
     this.height = new LinesScroll(scroll, content);
+    this.applySwitch = OffSwitch.inPlaceOf(apply);
   }
 
   Region root() {
@@ -78,6 +82,14 @@ final class StagedPane {
   }
 
   /**
+   * @param whyNot why who sits here may not act, empty when there is no such reason; counts from
+   *     the next time on that something is shown
+   */
+  void setOff(String whyNot) {
+    sits = whyNot;
+  }
+
+  /**
    * Shows what is staged.
    *
    * @param moved whether the configuration below it became another while it was edited
@@ -97,9 +109,11 @@ final class StagedPane {
                     staging.base().version(),
                     moved ? ", which came while you edited" : ""));
     apply.setText(count == 0 ? "Apply…" : "Apply %s…".formatted(inWords));
-    apply.setDisable(!staging.obstacle().isEmpty());
+    String own = staging.obstacle().isEmpty() ? "" : "Apply is off: " + staging.obstacle();
+    String whyNot = OffSwitch.reason("Apply", sits, own);
+    applySwitch.show(whyNot);
     discard.setDisable(count == 0);
-    obstacle.setText(staging.obstacle().isEmpty() ? "" : "Apply is off: " + staging.obstacle());
+    obstacle.setText(whyNot);
   }
 
   private static void show(Region part, boolean now) {

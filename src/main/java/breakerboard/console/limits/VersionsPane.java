@@ -3,6 +3,7 @@ package breakerboard.console.limits;
 import breakerboard.config.KeyCatalogue;
 import breakerboard.console.Figures;
 import breakerboard.console.Format;
+import breakerboard.console.OffSwitch;
 import breakerboard.console.dialogs.Deeds;
 import breakerboard.console.dialogs.Fxml;
 import breakerboard.desk.ConfigurationVersion;
@@ -30,9 +31,11 @@ final class VersionsPane {
   private final Deeds deeds;
   private final VersionList list;
   private final VersionTable table;
+  private final OffSwitch rollBackSwitch;
   private final LongSupplier clock;
   private final LongSupplier inForce;
   private List<ConfigurationVersion> shown = List.of();
+  private String sits = "";
 
   @FXML private HBox versionsPane;
   @FXML private TableView<ConfigurationVersion> versionRows;
@@ -66,6 +69,7 @@ final class VersionsPane {
     this.clock = clock;
     this.inForce = inForce;
     Fxml.load("limits-versions.fxml", this);
+    this.rollBackSwitch = OffSwitch.inPlaceOf(rollBack);
     this.list = new VersionList(history, screen, this::show);
     this.table = new VersionTable(versionRows, format, clock, inForce);
     versionRows.getSelectionModel().selectedItemProperty().subscribe(this::showVersion);
@@ -75,6 +79,14 @@ final class VersionsPane {
 
   Region root() {
     return versionsPane;
+  }
+
+  /**
+   * @param whyNot why who sits here may not act, empty when there is no such reason
+   */
+  void setOff(String whyNot) {
+    sits = whyNot;
+    show();
   }
 
   /** It is shown from now on. */
@@ -148,11 +160,13 @@ final class VersionsPane {
     show(versionInForce, current);
     rollBack.setText(
         version == null ? "Roll back…" : "Roll back to v%d…".formatted(version.version()));
-    rollBack.setDisable(version == null || current);
-    rollBackOff.setText(
+    String own =
         version == null
             ? "Roll back is off: select a version"
-            : current ? "Roll back is off: this one is in force" : "");
+            : current ? "Roll back is off: this one is in force" : "";
+    String whyNot = OffSwitch.reason("Roll back", sits, own);
+    rollBackSwitch.show(whyNot);
+    rollBackOff.setText(whyNot);
     rollBack.setOnAction(_ -> Optional.ofNullable(version).ifPresent(this::ask));
   }
 

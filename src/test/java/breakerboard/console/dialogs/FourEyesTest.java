@@ -24,6 +24,7 @@ import breakerboard.testing.DeskFixture;
 import breakerboard.testing.FakeGateway;
 import breakerboard.testing.FakeGateway.Given;
 import breakerboard.testing.FakeOperators;
+import breakerboard.wire.ConfigDocumentReader;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -258,5 +259,25 @@ class FourEyesTest {
 
     await(() -> text(robot, "#refusal").equals("Wrong name or PIN. 4 tries left."));
     assertThat(gateway.given()).isEmpty();
+  }
+
+  @Test
+  void whereASupervisorApprovesTheDialogsSaySo(FxRobot robot) throws Exception {
+    gateway.configure(
+        Configuration.load(
+                DeskFixture.catalogue(),
+                ConfigDocumentReader.read(
+                    "{\"approvals\": {\"loosening\": true, \"by\": \"supervisor\"}}", "test"))
+            .configuration()
+            .orElseThrow());
+
+    open(requests::open);
+    assertThat(text(robot, "#title")).isEqualTo("1 request waits for a supervisor");
+    robot.clickOn("Approve…");
+    await(() -> text(robot, "#title").equals("Approve request 3"));
+
+    assertThat(robot.lookup(".deed-bullet .label").queryAllAs(Labeled.class))
+        .extracting(Labeled::getText)
+        .contains("A supervisor other than jmeyer approves it.");
   }
 }
