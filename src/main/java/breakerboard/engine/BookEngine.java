@@ -12,7 +12,6 @@ import breakerboard.domain.BookSnapshot;
 import breakerboard.domain.BreakerId;
 import breakerboard.domain.BreakerStatus;
 import breakerboard.domain.Input;
-import breakerboard.domain.Level;
 import breakerboard.domain.Observation;
 import breakerboard.domain.StateReader;
 import breakerboard.domain.StateWriter;
@@ -25,7 +24,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /**
  * One book: its facts, its breakers in table order and its trading state. Pure: it reads no clock
@@ -35,8 +33,9 @@ final class BookEngine {
   private final String name;
   private final BookLog log;
   private final BookFacts facts;
+  private final BookCells breakers;
   private final BreakerCell[] cells;
-  private final Admissions admissions = new Admissions();
+  private final BookIntake intake;
   private final EngagedByHand engaged = new EngagedByHand();
   private final BookTrading trading;
   private final DueTimes dues;
@@ -44,14 +43,6 @@ final class BookEngine {
   private Configuration configuration;
   private long maxBypassNanos;
   private boolean dirty = true;
-  private long observations;
-  private long refused;
-  private String feed = "";
-  private FeedLines feedLines = new FeedLines();
-
-  /** Whether its lines are those of a feed, of one without a name too. */
-  private boolean fed;
-
   private BiConsumer<BreakerCell, KillSource> onKill = (_, _) -> {};
 
   BookEngine(
@@ -65,10 +56,9 @@ final class BookEngine {
     this.log = new BookLog(log, name, facts.openTrips());
     this.configuration = configuration;
     Settings settings = configuration.settings(name);
-    cells = new BreakerCell[types.size()];
-    for (int i = 0; i < cells.length; i++) {
-      cells[i] = new BreakerCell(types.get(i).wrapped(Guarded::new), settings, this.log);
-    }
+    breakers = new BookCells(types, settings, facts, this.log);
+    cells = breakers.all();
+    intake = new BookIntake(facts);
     take(settings);
     dues = new DueTimes(cells, facts);
     trading = new BookTrading(name, cells, facts, this.log);
@@ -77,38 +67,20 @@ final class BookEngine {
   private void take(Settings settings) {
     facts.reconfigure(settings);
     facts.configurationValid(configuration.valid());
-    admissions.reconfigure(settings);
+    intake.reconfigure(settings);
     maxBypassNanos = (long) (settings.get(BookKeys.MAX_BYPASS_MINUTES) * Times.NANOS_PER_MINUTE);
-  }
-
-  /** Why the observation cannot be used, or how. */
-  Admission admit(Observation observation, boolean live) {
-    return admissions.admit(observation, log.clock(), live);
   }
 
   /** Uses an admitted observation: facts first, then every breaker in table order. */
   void use(Observation observation) {
-    admissions.used(observation);
-    observations++;
     facts.clock(log.clock());
-    facts.apply(observation, admissions.newest());
+    intake.use(observation);
     evaluate(observation);
   }
 
-  /** The feed of its newest observation. */
-  String feed() {
-    return feed;
-  }
-
-  FeedLines feedLines() {
-    return feedLines;
-  }
-
-  void feed(String uri, FeedLines lines) {
-    fed = true;
-    feed = uri;
-    feedLines = lines;
-    facts.feedLines(lines);
+  /** What comes into it. */
+  BookIntake intake() {
+    return intake;
   }
 
   /** Takes the desk's backlog, and who is told that a breaker asks for the kill switch. */
@@ -119,14 +91,12 @@ final class BookEngine {
 
   /** A line of this book was not used. */
   void refuse() {
-    refused++;
+    intake.refuse();
     dirty = true;
   }
 
   private void evaluate(Input input) {
-    for (BreakerCell cell : cells) {
-      cell.on(input, facts);
-    }
+    breakers.on(input);
     dues.follow();
     settle(Actor.NOBODY);
   }
@@ -154,19 +124,12 @@ final class BookEngine {
   /** Saves all of it but the lines of its feed, which other books share. */
   void save(StateWriter out) {
     out.version(1);
-    out.integer("observations", observations);
-    out.integer("refused", refused);
-    out.flag("fed", fed);
-    out.text("feed", feed);
+    intake.save(out);
     dues.save(out.part("dues"));
     facts.save(out.part("facts"));
-    admissions.save(out.part("admissions"));
     engaged.save(out.part("engaged"), configuration.catalogue());
     trading.save(out.part("trading"));
-    StateWriter breakers = out.part("breakers");
-    for (BreakerCell cell : cells) {
-      cell.save(breakers.part(cell.id().value()), facts.symbols());
-    }
+    breakers.save(out.part("breakers"));
   }
 
   /**
@@ -175,21 +138,13 @@ final class BookEngine {
    * @param lines of a feed
    */
   void restore(StateReader in, Function<String, FeedLines> lines) {
-    StateReader breakers = in.savedPart("breakers");
-    StateForm.sameBreakers(name, breakers.savedParts(), cells);
-    observations = in.integer("observations");
-    refused = in.integer("refused");
-    if (in.flag("fed")) {
-      String uri = in.text("feed");
-      feed(uri, lines.apply(uri));
-    }
+    StateReader saved = in.savedPart("breakers");
+    StateForm.sameBreakers(name, saved.savedParts(), cells);
+    intake.restore(in, lines);
     dues.restore(in.savedPart("dues"));
     facts.restore(in.savedPart("facts"));
-    admissions.restore(in.savedPart("admissions"));
     engaged.restore(in.savedPart("engaged"), configuration.catalogue(), cells);
-    for (BreakerCell cell : cells) {
-      cell.restore(breakers.savedPart(cell.id().value()), facts.symbols());
-    }
+    breakers.restore(saved);
     trading.restore(in.savedPart("trading"));
   }
 
@@ -200,11 +155,7 @@ final class BookEngine {
   void due() {
     dues.fired(log.clock());
     facts.clock(log.clock());
-    Tick tick = new Tick(log.clock());
-    for (BreakerCell cell : cells) {
-      cell.due(facts);
-      cell.on(tick, facts);
-    }
+    breakers.due(new Tick(log.clock()));
     settle(Actor.NOBODY);
   }
 
@@ -243,18 +194,7 @@ final class BookEngine {
 
   /** Whether a cooldown or bypass runs, or the age of a stale value. */
   boolean countsDown() {
-    for (BreakerCell cell : cells) {
-      if (cell.nextDeadline() != Times.NEVER || stale(cell)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private boolean stale(BreakerCell cell) {
-    return cell.status() != BreakerStatus.DISABLED
-        && cell.reading().level() == Level.UNFED
-        && cell.breaker().lastFed(facts) != Times.NEVER;
+    return breakers.countsDown();
   }
 
   Optional<String> maintenance(boolean on, Actor by) {
@@ -266,12 +206,7 @@ final class BookEngine {
   }
 
   Optional<BreakerCell> cell(BreakerId breaker) {
-    for (BreakerCell cell : cells) {
-      if (cell.id().equals(breaker)) {
-        return Optional.of(cell);
-      }
-    }
-    return Optional.empty();
+    return breakers.find(breaker);
   }
 
   BreakerCell[] cells() {
@@ -308,7 +243,7 @@ final class BookEngine {
 
   /** How many of its breakers stand so. */
   long count(BreakerStatus status) {
-    return Stream.of(cells).filter(cell -> cell.status() == status).count();
+    return breakers.count(status);
   }
 
   /** Whether it changed since {@link #snapshot} was last taken for the screen. */
@@ -330,7 +265,7 @@ final class BookEngine {
         name,
         configuration.currency(name),
         log.clock(),
-        admissions.newest(),
+        intake.newest(),
         facts.feedFresh(),
         trading.state(),
         trading.because(),
@@ -342,8 +277,8 @@ final class BookEngine {
         facts.peakAt(),
         facts.dayOpenNav(),
         Snapshots.of(cells, facts, configuration.overrides(name)),
-        observations,
-        refused,
+        intake.observations(),
+        intake.refused(),
         facts.unused());
   }
 }

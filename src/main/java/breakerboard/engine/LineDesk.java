@@ -40,7 +40,8 @@ final class LineDesk {
 
   void observe(Observation observation) {
     BookEngine book = books.get(observation.book());
-    Admission admission = book == null ? admitNew(observation) : book.admit(observation, live);
+    Admission admission =
+        book == null ? admitNew(observation) : book.intake().admit(observation, log.clock(), live);
     if (admission == Admission.USED && book != null) {
       use(observation, book);
       return;
@@ -87,10 +88,11 @@ final class LineDesk {
   }
 
   private FeedLines linesOf(String feed, BookEngine book) {
-    if (!book.feed().equals(feed)) {
-      book.feed(feed, lines(feed));
+    BookIntake intake = book.intake();
+    if (!intake.feed().equals(feed)) {
+      intake.feed(feed, lines(feed));
     }
-    return book.feedLines();
+    return intake.feedLines();
   }
 
   /** The newest lines of a feed, whichever books it feeds. */
