@@ -1,11 +1,13 @@
 package breakerboard.console;
 
 import breakerboard.domain.BookSnapshot;
+import breakerboard.domain.BreakerSnapshot;
 import breakerboard.domain.BreakerStatus;
 import breakerboard.domain.DeskSnapshot;
 import breakerboard.domain.OverrideView;
 import breakerboard.domain.Times;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -28,6 +30,10 @@ import javafx.scene.layout.HBox;
  * is never calm over data that stopped.
  */
 public final class BannerController {
+  /** The chooser's own property: how many names it measures to find its width. */
+  private static final String ROWS_TO_MEASURE = "comboBoxRowsToMeasureWidth";
+
+  private static final int MOST_MEASURED = 40;
   private static final double HIGHEST_RISK = 100;
   private static final long MILLIS_UP_TO = 10 * Times.NANOS_PER_SECOND;
   private static final PseudoClass NOT_LIVE = PseudoClass.getPseudoClass("not-live");
@@ -113,6 +119,8 @@ public final class BannerController {
     unacknowledgedShape.show(ScreenState.WARNING);
     books.setCellFactory(_ -> cell(true));
     books.setButtonCell(cell(false));
+    books.setPromptText(BookCell.ALL);
+    books.getProperties().put(ROWS_TO_MEASURE, MOST_MEASURED);
     books
         .valueProperty()
         .subscribe(
@@ -142,12 +150,26 @@ public final class BannerController {
   void attach() {
     books.setItems(desk.books());
     attachments.keep(() -> books.setItems(FXCollections.emptyObservableList()));
-    attachments.follow(selection.bookProperty(), shown -> shown.ifPresent(books::setValue));
+    attachments.onAny(
+        this::showChoice, List.of(selection.bookProperty(), selection.wholeDeskProperty()));
     attachments.onAny(
         this::show,
-        List.of(desk.snapshotProperty(), desk.secondProperty(), selection.bookProperty()));
+        List.of(
+            desk.snapshotProperty(),
+            desk.secondProperty(),
+            selection.bookProperty(),
+            selection.wholeDeskProperty()));
     attachments.follow(actions.offProperty(), sits -> killSwitch.show("Kill switch", sits, ""));
     attachments.follow(alarms, count -> showAlarms(count.intValue()));
+  }
+
+  /** The chosen book, or none where the view tells of all of them. */
+  private void showChoice() {
+    if (selection.wholeDeskProperty().get()) {
+      books.setValue(null);
+    } else {
+      selection.book().ifPresent(books::setValue);
+    }
   }
 
   /** Lets the models go. */
@@ -169,14 +191,34 @@ public final class BannerController {
       showNothing();
       return;
     }
-    BannerText text = BannerText.of(shown.get(), inflow(), desk.clock(), format);
+    if (selection.wholeDeskProperty().get()) {
+      showDesk(DeskBanner.of(desk.books(), desk.clock(), format), line);
+    } else {
+      showBook(shown.get(), line);
+    }
+    banner.pseudoClassStateChanged(TROUBLE, line.inTrouble());
+  }
+
+  private void showBook(BookModel book, FeedLine line) {
+    BannerText text = BannerText.of(book, inflow(), desk.clock(), format);
     boolean calm = text.state() == ScreenState.ALLOWED;
-    showState(text.state());
+    showState(text.state(), text.state().word());
     tell(cause, calm && line.inTrouble() ? capital(line.trouble()) : text.cause());
     tell(also, text.also());
     showEnds(text.ends());
-    showFacts(shown.get());
-    banner.pseudoClassStateChanged(TROUBLE, line.inTrouble());
+    showFacts(book);
+  }
+
+  private void showDesk(DeskBanner text, FeedLine line) {
+    boolean calm = text.state() == ScreenState.ALLOWED;
+    showState(text.state(), text.word());
+    tell(cause, calm && line.inTrouble() ? capital(line.trouble()) : text.cause());
+    tell(also, text.also());
+    showEnds(EndsWhen.NOTHING);
+    showRisk(text.risk(), newestAge());
+    showOverrides(desk.books().stream().flatMap(book -> book.overrides().stream()).toList());
+    showBypasses(desk.books().stream().flatMap(book -> book.bypassed().stream()).toList());
+    present(othersFact, false);
   }
 
   /** On for the desk, or for the shown book alone. */
@@ -190,22 +232,21 @@ public final class BannerController {
   }
 
   private void showNothing() {
-    showState(ScreenState.UNFED);
-    word.setText("NO DATA");
+    showState(ScreenState.UNFED, "NO DATA");
     tell(cause, "Waiting for the first reading");
     tell(also, "Nothing is known of any book yet");
-    showEnds(new EndsWhen("", "", false));
+    showEnds(EndsWhen.NOTHING);
     present(othersFact, false);
     risk.setText(Figures.whole(Double.NaN));
     risk.pseudoClassStateChanged(OLD, false);
   }
 
-  private void showState(ScreenState state) {
+  private void showState(ScreenState state, String words) {
     state.dress(banner);
     state.dress(block);
     shape.show(state);
-    word.setText(state.word());
-    block.setAccessibleText("Trading state " + state.word());
+    word.setText(words);
+    block.setAccessibleText("Trading state " + words);
   }
 
   /** What does not fit is read in the tooltip. */
@@ -230,26 +271,38 @@ public final class BannerController {
 
   private void showFacts(BookModel book) {
     BookSnapshot now = book.snapshot();
-    Optional<String> age = DataAge.of(now, inflow(), desk.clock(), format);
-    risk.setText(Figures.whole(now.riskScore()) + age.map(old -> " · " + old).orElse(""));
-    risk.pseudoClassStateChanged(OLD, age.isPresent());
-    risk.pseudoClassStateChanged(HIGHEST, now.riskScore() >= HIGHEST_RISK);
-    List<OverrideView> live = book.overrides();
-    showCount(overrides, Figures.count(live.size(), "override", "overrides"), !live.isEmpty());
-    showEnd(overridesEnd, live.stream().mapToLong(OverrideView::until), !live.isEmpty());
-    List<BreakerModel> bypassed =
-        book.breakers().stream()
-            .filter(b -> b.snapshot().status() == BreakerStatus.BYPASSED)
-            .toList();
-    showCount(bypasses, Figures.count(bypassed.size(), "bypass", "bypasses"), !bypassed.isEmpty());
-    showEnd(
-        bypassesEnd,
-        bypassed.stream().mapToLong(b -> b.snapshot().deadline()),
-        !bypassed.isEmpty());
+    showRisk(now.riskScore(), DataAge.of(now, inflow(), desk.clock(), format));
+    showOverrides(book.overrides());
+    showBypasses(book.bypassed());
     OtherBooks other = OtherBooks.of(desk.summaries(), book.name());
     othersShape.show(other.worst());
     showCount(others, other.words(), true);
     present(othersFact, !other.words().isEmpty());
+  }
+
+  /** How old the newest number of the desk is, once no data comes any more. */
+  private Optional<String> newestAge() {
+    return desk.books().stream()
+        .map(BookModel::snapshot)
+        .max(Comparator.comparingLong(BookSnapshot::lastObservation))
+        .flatMap(newest -> DataAge.of(newest, Inflow.of(desk.feeds()), desk.clock(), format));
+  }
+
+  private void showRisk(double score, Optional<String> age) {
+    risk.setText(Figures.whole(score) + age.map(old -> " · " + old).orElse(""));
+    risk.pseudoClassStateChanged(OLD, age.isPresent());
+    risk.pseudoClassStateChanged(HIGHEST, score >= HIGHEST_RISK);
+  }
+
+  private void showOverrides(List<OverrideView> live) {
+    showCount(overrides, Figures.count(live.size(), "override", "overrides"), !live.isEmpty());
+    showEnd(overridesEnd, live.stream().mapToLong(OverrideView::until), !live.isEmpty());
+  }
+
+  private void showBypasses(List<BreakerSnapshot> bypassed) {
+    showCount(bypasses, Figures.count(bypassed.size(), "bypass", "bypasses"), !bypassed.isEmpty());
+    showEnd(
+        bypassesEnd, bypassed.stream().mapToLong(BreakerSnapshot::deadline), !bypassed.isEmpty());
   }
 
   private void showAlarms(int count) {

@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
  * it may not trade freely.
  */
 final class BookCell extends ListCell<BookModel> {
+  /** No book is chosen where the view tells of all of them. */
+  static final String ALL = "All books";
+
   private static final double SHAPE = 12;
 
   private final boolean worded;
@@ -31,7 +34,7 @@ final class BookCell extends ListCell<BookModel> {
   void tell() {
     BookModel book = getItem();
     if (book == null || isEmpty()) {
-      setText("");
+      setText(worded ? "" : ALL);
       setGraphic(null);
       return;
     }

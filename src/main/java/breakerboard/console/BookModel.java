@@ -5,12 +5,15 @@ import breakerboard.config.KeyCatalogue.BreakerEntry;
 import breakerboard.domain.BookSnapshot;
 import breakerboard.domain.BreakerId;
 import breakerboard.domain.BreakerSnapshot;
+import breakerboard.domain.BreakerStatus;
 import breakerboard.domain.OverrideView;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -20,6 +23,8 @@ public final class BookModel {
   private final ReadOnlyObjectWrapper<BookSnapshot> snapshot;
   private final List<BreakerModel> breakers;
   private final Map<BreakerId, BreakerModel> byId = new HashMap<>();
+  private List<OverrideView> overrides = List.of();
+  private List<BreakerSnapshot> bypassed = List.of();
 
   /**
    * @param catalogue gives the breakers their order, labels and gauges
@@ -50,12 +55,20 @@ public final class BookModel {
 
   /** Takes the newest state. */
   void update(BookSnapshot newest) {
+    Set<OverrideView> live = new LinkedHashSet<>();
+    List<BreakerSnapshot> aside = new ArrayList<>();
     for (BreakerSnapshot breaker : newest.breakers()) {
       BreakerModel model = byId.get(breaker.breaker());
       if (model != null) {
         model.update(breaker, newest.asOf());
+        live.addAll(breaker.overrides());
+        if (breaker.status() == BreakerStatus.BYPASSED) {
+          aside.add(breaker);
+        }
       }
     }
+    overrides = List.copyOf(live);
+    bypassed = List.copyOf(aside);
     snapshot.set(newest);
   }
 
@@ -82,6 +95,11 @@ public final class BookModel {
 
   /** Live overrides of all its breakers, each once. */
   public List<OverrideView> overrides() {
-    return breakers.stream().flatMap(b -> b.snapshot().overrides().stream()).distinct().toList();
+    return overrides;
+  }
+
+  /** Its breakers that are bypassed. */
+  public List<BreakerSnapshot> bypassed() {
+    return bypassed;
   }
 }

@@ -16,13 +16,15 @@ import java.util.Optional;
  * What ends the trading state of a book, as the banner says it. Only the breakers that make this
  * state count, of several the last one to let go; what is left of the others then is named.
  *
+ * @param brief the same in a word or two, for a column: {@code ≥ 14:21:02}, {@code by hand}
  * @param countdown the headline is a running countdown; never while a breach lasts
  */
-record EndsWhen(String headline, String detail, boolean countdown) {
-  private static final EndsWhen NOTHING = new EndsWhen("", "", false);
+public record EndsWhen(String headline, String detail, String brief, boolean countdown) {
+  static final EndsWhen NOTHING = new EndsWhen("", "", "", false);
   private static final String NO_TIMER = "No timer ends it";
 
-  static EndsWhen of(BookSnapshot book, Inflow inflow, long clock, Format format) {
+  /** Of that book at that desk clock; empty words while it trades freely. */
+  public static EndsWhen of(BookSnapshot book, Inflow inflow, long clock, Format format) {
     if (book.trading() == TradingState.ALLOWED) {
       return NOTHING;
     }
@@ -34,7 +36,10 @@ record EndsWhen(String headline, String detail, boolean countdown) {
     return left == TradingState.ALLOWED
         ? ends
         : new EndsWhen(
-            ends.headline, ends.detail + ", then " + Words.capitals(left), ends.countdown);
+            ends.headline,
+            ends.detail + ", then " + Words.capitals(left),
+            ends.brief,
+            ends.countdown);
   }
 
   /** The breakers that have this very effect, the one named as the cause first. */
@@ -50,15 +55,15 @@ record EndsWhen(String headline, String detail, boolean countdown) {
   private static EndsWhen of(
       BookSnapshot book, List<BreakerSnapshot> deciding, Inflow inflow, long clock, Format format) {
     if (deciding.stream().anyMatch(b -> b.status() == BreakerStatus.EMERGENCY_HALT)) {
-      return new EndsWhen("Needs kill switch off", NO_TIMER, false);
+      return new EndsWhen("Needs kill switch off", NO_TIMER, "kill switch", false);
     }
     if (book.maintenance()) {
-      return new EndsWhen("Until maintenance ends", NO_TIMER, false);
+      return new EndsWhen("Until maintenance ends", NO_TIMER, "maintenance", false);
     }
     List<BreakerSnapshot> tripped = deciding.stream().filter(b -> b.status().resettable()).toList();
     Optional<BreakerSnapshot> byHand = tripped.stream().filter(EndsWhen::byHand).findFirst();
     if (byHand.isPresent()) {
-      return new EndsWhen("Needs a reset by an operator", who(byHand.get(), format), false);
+      return new EndsWhen("Needs a reset by an operator", who(byHand.get(), format), "by hand", false);
     }
     boolean unfed = deciding.stream().anyMatch(b -> b.reading().level() == Level.UNFED);
     return tripped.stream()
@@ -68,7 +73,7 @@ record EndsWhen(String headline, String detail, boolean countdown) {
                 unfed || inflow != Inflow.COMING
                     ? waiting(last, clock, format)
                     : bySelf(last, tripped, clock, format))
-        .orElse(new EndsWhen("Ends when it is fed", "The missing input has to come", false));
+        .orElse(new EndsWhen("Ends when it is fed", "The missing input has to come", "when fed", false));
   }
 
   private static boolean byHand(BreakerSnapshot breaker) {
@@ -90,7 +95,7 @@ record EndsWhen(String headline, String detail, boolean countdown) {
   private static EndsWhen waiting(BreakerSnapshot last, long clock, Format format) {
     long earliest = earliest(last);
     String when = earliest <= clock ? "" : "\nnot before " + format.time(earliest, clock);
-    return new EndsWhen("Waits for data", "Auto reset needs a reading" + when, false);
+    return new EndsWhen("Waits for data", "Auto reset needs a reading" + when, "no data", false);
   }
 
   private static EndsWhen bySelf(
@@ -104,14 +109,18 @@ record EndsWhen(String headline, String detail, boolean countdown) {
           ? new EndsWhen(
               format.countdown(earliest, clock),
               whose + "\nat " + format.time(earliest, clock),
+              format.time(earliest, clock),
               true)
-          : new EndsWhen("With the next reading", whose + " is due", false);
+          : new EndsWhen("With the next reading", whose + " is due", "due", false);
     }
     if (earliest <= clock) {
-      return new EndsWhen("When the breach ends", whose + " follows", false);
+      return new EndsWhen("When the breach ends", whose + " follows", "in breach", false);
     }
     return new EndsWhen(
-        "not before " + format.time(earliest, clock), whose + after(last, format), false);
+        "not before " + format.time(earliest, clock),
+        whose + after(last, format),
+        "≥ " + format.time(earliest, clock),
+        false);
   }
 
   private static String after(BreakerSnapshot breaker, Format format) {

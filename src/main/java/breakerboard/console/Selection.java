@@ -1,9 +1,11 @@
 package breakerboard.console;
 
 import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
 /** What the operator looks at, the same in all views. */
@@ -12,6 +14,12 @@ public final class Selection {
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ObjectProperty<Optional<BreakerModel>> breaker =
       new SimpleObjectProperty<>(Optional.empty());
+  private final BooleanProperty wholeDesk = new SimpleBooleanProperty();
+
+  /** Whether the view that is shown tells of all books, and the banner with it. */
+  public BooleanProperty wholeDeskProperty() {
+    return wholeDesk;
+  }
 
   /** The shown book, empty before the first snapshot. */
   public ReadOnlyObjectProperty<Optional<BookModel>> bookProperty() {

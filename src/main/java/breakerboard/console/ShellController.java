@@ -41,6 +41,7 @@ public final class ShellController {
   private final Format format;
   private final Sitting sitting;
   private final List<ViewEntry> entries;
+  private final String first;
   private final ObjectProperty<Theme> themes;
   private final ObservableIntegerValue alarms;
   private final JournalModel journal;
@@ -73,6 +74,7 @@ public final class ShellController {
    * @param dialogs takes the views, and dialogs above them
    * @param sitting who sits here
    * @param entries the views that exist, in the order of the navigation; at least one
+   * @param first name of the one that is shown at first
    * @param themes the theme of the window
    * @param alarms how many alarms no operator has acknowledged
    * @param journal how the desk's journal is
@@ -85,6 +87,7 @@ public final class ShellController {
       Format format,
       Sitting sitting,
       List<ViewEntry> entries,
+      String first,
       ObjectProperty<Theme> themes,
       ObservableIntegerValue alarms,
       JournalModel journal,
@@ -95,6 +98,7 @@ public final class ShellController {
     this.format = format;
     this.sitting = sitting;
     this.entries = List.copyOf(entries);
+    this.first = first;
     this.themes = themes;
     this.alarms = alarms;
     this.journal = journal;
@@ -177,7 +181,7 @@ public final class ShellController {
                 attachments.follow(
                     alarms, count -> item(events.name()).showCount(count.intValue())));
     if (shown == null) {
-      show(entries.getFirst().name());
+      show(first);
     } else {
       shown.attach();
     }

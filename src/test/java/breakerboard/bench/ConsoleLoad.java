@@ -29,8 +29,9 @@ import javafx.stage.Stage;
 
 /**
  * What the console costs and how fast it answers: an empty window, the console with one book at 10
- * observations a second, with nothing arriving, and at 10,000 a second. Prints a table; shares are
- * of one core, the engine and the feed of the measurement included.
+ * observations a second, with nothing arriving, and at 10,000 a second; with a number of books and
+ * the name of a view as arguments the same over that many books in that view. Prints a table;
+ * shares are of one core, the engine and the feed of the measurement included.
  */
 public final class ConsoleLoad {
   private static final int WIDTH = 1600;
@@ -46,9 +47,14 @@ public final class ConsoleLoad {
   private final SymbolTable symbols = new SymbolTable(1000);
   private final Desk desk = new Desk(Feeds.patient(), symbols, ConsoleLoad::now, true).start();
   private final Random random = new Random(7);
+  private final int books;
+  private final String view;
   private int sent;
 
-  private ConsoleLoad() {}
+  private ConsoleLoad(int books, String view) {
+    this.books = books;
+    this.view = view;
+  }
 
   /** Opens two windows one after the other, on a display or in memory, and measures. */
   public static void main(String[] arguments) throws InterruptedException {
@@ -57,7 +63,10 @@ public final class ConsoleLoad {
     }
     System.setProperty("prism.order", "sw");
     Platform.startup(() -> Platform.setImplicitExit(false));
-    new ConsoleLoad().run();
+    boolean plain = arguments.length == 0;
+    new ConsoleLoad(
+            plain ? 1 : Integer.parseInt(arguments[0]), arguments.length > 1 ? arguments[1] : "Book")
+        .run();
     Platform.exit();
     System.exit(0);
   }
@@ -82,6 +91,11 @@ public final class ConsoleLoad {
     feed(0, MEASURED);
     measure("nothing arriving", 0, false);
     long used = desk.end().orElseThrow().observations();
+    System.gc();
+    Runtime runtime = Runtime.getRuntime();
+    System.out.printf(
+        "%,d books in the view %s, heap %,d MB%n",
+        books, view, (runtime.totalMemory() - runtime.freeMemory()) >> 20);
     System.out.printf("%,d sent, %,d used, %,d dropped%n", sent, used, sent - used);
   }
 
@@ -92,6 +106,7 @@ public final class ConsoleLoad {
     Scene scene = new Scene(root.root(), WIDTH, HEIGHT);
     Theme.DARK.applyTo(scene);
     root.attach();
+    root.shell().show(view);
     root.bridge().setVisible(true);
     return show(scene);
   }
@@ -131,7 +146,7 @@ public final class ConsoleLoad {
     while (System.nanoTime() < end) {
       long ticks = (System.nanoTime() - started) * perSecond / Times.NANOS_PER_SECOND;
       for (; due < ticks; due++) {
-        Observation next = Feeds.observation(symbols, sent++, random);
+        Observation next = next();
         desk.put(next.from(FEED, next.line()).at(now()));
       }
       desk.tick(now());
@@ -140,6 +155,13 @@ public final class ConsoleLoad {
               ? 250 * Times.NANOS_PER_MILLI
               : Math.max(Times.NANOS_PER_MILLI, Times.NANOS_PER_SECOND / perSecond));
     }
+  }
+
+  private Observation next() {
+    int number = sent++;
+    return books == 1
+        ? Feeds.observation(symbols, number, random)
+        : Feeds.observation("BOOK-%04d".formatted(number % books), symbols, number, random);
   }
 
   private static long now() {

@@ -10,6 +10,7 @@ import breakerboard.desk.JournalState;
 import breakerboard.domain.BookSnapshot;
 import breakerboard.domain.BreakerId;
 import breakerboard.domain.BreakerSnapshot;
+import breakerboard.domain.DeskSnapshot;
 import breakerboard.domain.DeskSnapshot.FeedView;
 import breakerboard.domain.Times;
 import breakerboard.domain.TradingState;
@@ -156,6 +157,11 @@ public final class Pictures {
         });
     drawn.await();
     Platform.exit();
+  }
+
+  /** Puts the desk in that state, for pictures of other views. */
+  public static void put(DeskModel desk, DeskSnapshot now) {
+    desk.update(now);
   }
 
   private static List<Shot> shots() {

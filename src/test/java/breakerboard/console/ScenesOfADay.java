@@ -637,6 +637,29 @@ public final class ScenesOfADay {
         .trigger("drawdown", Level.BREACH, 0.162, 0.12, 0.15, Unit.FRACTION, "", peak());
   }
 
+  /** The same as another book. */
+  public static BookSnapshot named(BookSnapshot plain, String name) {
+    return new BookSnapshot(
+        name,
+        plain.currency(),
+        plain.asOf(),
+        plain.lastObservation(),
+        plain.fresh(),
+        plain.trading(),
+        plain.because(),
+        plain.since(),
+        plain.maintenance(),
+        plain.riskScore(),
+        plain.nav(),
+        plain.peak(),
+        plain.peakAt(),
+        plain.dayOpenNav(),
+        plain.breakers(),
+        plain.observations(),
+        plain.refused(),
+        plain.unused());
+  }
+
   /** Another book of the desk, every third of them halted. */
   public static DeskSnapshot another(int number, FeedView feed) {
     boolean halted = number % 3 == 0;
@@ -646,26 +669,7 @@ public final class ScenesOfADay {
             halted ? TradingState.HALTED : TradingState.ALLOWED,
             halted ? "Loss rate limit 3.41 % > 3.00 %" : "",
             NOW);
-    BookSnapshot named =
-        new BookSnapshot(
-            "GLOBAL-MACRO-RELATIVE-VALUE-%02d".formatted(number),
-            plain.currency(),
-            plain.asOf(),
-            plain.lastObservation(),
-            plain.fresh(),
-            plain.trading(),
-            plain.because(),
-            plain.since(),
-            false,
-            plain.riskScore(),
-            plain.nav(),
-            plain.peak(),
-            plain.peakAt(),
-            plain.dayOpenNav(),
-            plain.breakers(),
-            plain.observations(),
-            plain.refused(),
-            plain.unused());
+    BookSnapshot named = named(plain, "GLOBAL-MACRO-RELATIVE-VALUE-%02d".formatted(number));
     return new DeskSnapshot(
         NOW,
         List.of(named),

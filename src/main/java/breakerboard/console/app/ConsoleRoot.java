@@ -2,6 +2,7 @@ package breakerboard.console.app;
 
 import breakerboard.console.BannerController;
 import breakerboard.console.BookModel;
+import breakerboard.console.BreakerModel;
 import breakerboard.console.DemandTimer;
 import breakerboard.console.DeskModel;
 import breakerboard.console.DialogHost;
@@ -30,6 +31,7 @@ import breakerboard.console.events.Alarm;
 import breakerboard.console.events.AlarmsModel;
 import breakerboard.console.events.EventsView;
 import breakerboard.console.limits.LimitsView;
+import breakerboard.console.wall.DeskView;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -51,6 +53,8 @@ import org.kordamp.ikonli.material2.Material2MZ;
  * constructor.
  */
 public final class ConsoleRoot {
+  private static final String BOOK = "Book";
+
   private final DeskModel desk;
   private final Selection selection = new Selection();
   private final ObjectProperty<Theme> theme;
@@ -92,7 +96,11 @@ public final class ConsoleRoot {
     List<ViewEntry> views =
         List.of(
             new ViewEntry(
-                "Book",
+                "Desk",
+                Material2MZ.VIEW_COMFY,
+                () -> new DeskView(desk, selection, format, desks(actions), bridge::postAfter)),
+            new ViewEntry(
+                BOOK,
                 Material2MZ.SPEED,
                 () -> {
                   BookController book =
@@ -142,6 +150,7 @@ public final class ConsoleRoot {
             format,
             seat,
             views,
+            BOOK,
             theme,
             alarms,
             journal,
@@ -162,15 +171,35 @@ public final class ConsoleRoot {
     Thread.ofVirtual().name("aside").start(task);
   }
 
+  private DeskView.DeskActions desks(Deeds deeds) {
+    return new DeskView.DeskActions() {
+      @Override
+      public void haltDesk() {
+        deeds.haltDesk();
+      }
+
+      @Override
+      public void resumeDesk() {
+        deeds.resumeDesk();
+      }
+
+      @Override
+      public void open(BookModel book, Optional<BreakerModel> breaker) {
+        ConsoleRoot.this.open(book, breaker);
+      }
+    };
+  }
+
   /** Shows the alarm's breaker in the Book view. */
   private void open(Alarm alarm) {
-    desk.book(alarm.book())
-        .ifPresent(
-            book -> {
-              selection.show(book);
-              alarm.breaker().ifPresent(id -> selection.breakerProperty().set(book.breaker(id)));
-              shell.show("Book");
-            });
+    desk.book(alarm.book()).ifPresent(book -> open(book, alarm.breaker().flatMap(book::breaker)));
+  }
+
+  /** Shows the book in the Book view, with the detail of the breaker if one is named. */
+  private void open(BookModel book, Optional<BreakerModel> breaker) {
+    selection.show(book);
+    breaker.ifPresent(shown -> selection.breakerProperty().set(breaker));
+    shell.show(BOOK);
   }
 
   private static Parent load(String name, Map<Class<?>, Supplier<Object>> controllers) {

@@ -16,6 +16,7 @@ import breakerboard.console.ScreenState;
 import breakerboard.console.ScreenView;
 import breakerboard.console.Selection;
 import breakerboard.console.Throttle;
+import breakerboard.console.Toggles;
 import breakerboard.console.Viewports;
 import breakerboard.domain.BookSnapshot;
 import breakerboard.domain.Times;

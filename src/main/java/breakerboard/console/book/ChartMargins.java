@@ -1,5 +1,6 @@
 package breakerboard.console.book;
 
+import breakerboard.console.Lettering;
 import breakerboard.console.BreakerHistory;
 import breakerboard.console.Figures;
 import breakerboard.console.SampleRing;

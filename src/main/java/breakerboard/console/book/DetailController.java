@@ -13,6 +13,7 @@ import breakerboard.console.Readings;
 import breakerboard.console.ScreenState;
 import breakerboard.console.Selection;
 import breakerboard.console.Throttle;
+import breakerboard.console.Toggles;
 import breakerboard.console.Viewports;
 import breakerboard.domain.BreakerSnapshot;
 import breakerboard.domain.EventDetail;

@@ -1,5 +1,6 @@
 package breakerboard.console.book;
 
+import breakerboard.console.Hatching;
 import breakerboard.console.Painted;
 import java.util.List;
 import javafx.css.CssMetaData;
@@ -13,9 +14,7 @@ import javafx.scene.paint.Color;
 final class Hatch extends Painted {
   private static final StyleablePropertyFactory<Hatch> FACTORY =
       new StyleablePropertyFactory<>(Painted.getClassCssMetaData());
-  private static final double STEP = 6;
   private static final double HALF = 0.5;
-  private static final double FAINT = 0.55;
   private static final double[] DASHES = {4, 3};
 
   private final StyleableProperty<Color> colour = ink(FACTORY, this, "-bb-hatch", h -> h.colour);
@@ -32,14 +31,7 @@ final class Hatch extends Painted {
 
   @Override
   protected void paint(GraphicsContext g, double width, double height) {
-    g.setStroke(colour.getValue());
-    g.setLineWidth(1);
-    g.setGlobalAlpha(FAINT);
-    g.setLineDashes();
-    for (double x = -height; x < width; x += STEP) {
-      g.strokeLine(x, height, x + height, 0);
-    }
-    g.setGlobalAlpha(1);
+    Hatching.paint(g, colour.getValue(), 0, 0, width, height);
     if (edged) {
       g.setLineDashes(DASHES);
       g.strokeRect(HALF, HALF, width - 1, height - 1);

@@ -1,5 +1,6 @@
 package breakerboard.console.book;
 
+import breakerboard.console.Lettering;
 import breakerboard.console.Chip;
 import breakerboard.console.Fonts;
 import breakerboard.console.ScreenState;

@@ -224,7 +224,13 @@ public final class Deeds implements Actions {
     }
   }
 
-  private void resumeDesk() {
+  /** Halts every book by the desk's kill switch. */
+  public void haltDesk() {
+    killDesk(Optional.empty());
+  }
+
+  /** Ends the halt by the desk's kill switch. */
+  public void resumeDesk() {
     open(_ -> books.resumeDesk(desk.summaries()));
   }
 

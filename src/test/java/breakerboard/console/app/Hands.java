@@ -297,7 +297,8 @@ final class Hands {
     onScreen(() -> true);
   }
 
-  private static <T> T onScreen(Callable<T> task) {
+  /** What the task finds on the JavaFX thread. */
+  static <T> T onScreen(Callable<T> task) {
     return WaitForAsyncUtils.waitForAsyncFx(MILLIS_TO_WAIT, task);
   }
 

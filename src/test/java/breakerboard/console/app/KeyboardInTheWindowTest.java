@@ -26,7 +26,7 @@ class KeyboardInTheWindowTest extends InTheWindow {
   private static final double IN_BREACH = CALM_NAV * 0.91;
 
   @ParameterizedTest
-  @CsvSource({"DIGIT1, .book-view", "DIGIT2, .events-view", "DIGIT3, .limits-view"})
+  @CsvSource({"DIGIT1, .desk-view", "DIGIT2, .book-view", "DIGIT3, .events-view", "DIGIT4, .limits-view"})
   void aViewHasItsShortcut(KeyCode digit, String view) throws TimeoutException {
     hands.chord(KeyCode.CONTROL, digit == KeyCode.DIGIT1 ? KeyCode.DIGIT2 : KeyCode.DIGIT1);
     await(() -> console.scene().getRoot().lookup(view) == null);
@@ -35,7 +35,7 @@ class KeyboardInTheWindowTest extends InTheWindow {
   }
 
   @ParameterizedTest
-  @CsvSource({"DIGIT1", "DIGIT2", "DIGIT3"})
+  @CsvSource({"DIGIT1", "DIGIT2", "DIGIT3", "DIGIT4"})
   void theKillSwitchOpensFromEveryView(KeyCode digit) throws TimeoutException {
     hands.chord(KeyCode.CONTROL, digit);
     hands.chord(KeyCode.CONTROL, KeyCode.K);

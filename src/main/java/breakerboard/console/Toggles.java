@@ -1,15 +1,15 @@
-package breakerboard.console.book;
+package breakerboard.console;
 
 import javafx.scene.control.ToggleGroup;
 
 /** Groups of toggle buttons in which one is always chosen. */
-final class Toggles {
+public final class Toggles {
   private Toggles() {}
 
   /**
    * Runs the listener when another one was chosen; choosing the chosen one again changes nothing.
    */
-  static void keepOne(ToggleGroup group, Runnable listener) {
+  public static void keepOne(ToggleGroup group, Runnable listener) {
     group
         .selectedToggleProperty()
         .addListener(

@@ -1,0 +1,5 @@
+/** The wall of books. */
+@NullMarked
+package breakerboard.console.wall;
+
+import org.jspecify.annotations.NullMarked;
