@@ -34,7 +34,8 @@ record DeskBanner(ScreenState state, String word, String cause, String also, dou
       long count = all.stream().filter(book -> book.trading() == state).count();
       if (count > 0) {
         boolean first = parts.isEmpty();
-        parts.add(first ? first(count, all.size(), state) : Figures.count(count) + " " + low(state));
+        parts.add(
+            first ? first(count, all.size(), state) : Figures.count(count) + " " + low(state));
         inWorst = first ? count : inWorst;
         worst = worst.or(() -> Optional.of(state));
       }
@@ -47,14 +48,18 @@ record DeskBanner(ScreenState state, String word, String cause, String also, dou
         free ? state.word() : Figures.count(inWorst) + " " + state.word(),
         String.join(" · ", parts),
         free ? "" : longest(all, trading, clock, format),
-        all.stream().mapToDouble(BookSnapshot::riskScore).filter(r -> !Double.isNaN(r)).max()
+        all.stream()
+            .mapToDouble(BookSnapshot::riskScore)
+            .filter(r -> !Double.isNaN(r))
+            .max()
             .orElse(Double.NaN));
   }
 
   private static String first(long count, int of, TradingState state) {
     return count == of
         ? "All %s %s".formatted(Figures.count(of, "book", "books"), low(state))
-        : "%s of %s %s".formatted(Figures.count(count), Figures.count(of, "book", "books"), low(state));
+        : "%s of %s %s"
+            .formatted(Figures.count(count), Figures.count(of, "book", "books"), low(state));
   }
 
   /** The book that has been so for the longest time: where it began. */

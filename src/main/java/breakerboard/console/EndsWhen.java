@@ -63,7 +63,8 @@ public record EndsWhen(String headline, String detail, String brief, boolean cou
     List<BreakerSnapshot> tripped = deciding.stream().filter(b -> b.status().resettable()).toList();
     Optional<BreakerSnapshot> byHand = tripped.stream().filter(EndsWhen::byHand).findFirst();
     if (byHand.isPresent()) {
-      return new EndsWhen("Needs a reset by an operator", who(byHand.get(), format), "by hand", false);
+      return new EndsWhen(
+          "Needs a reset by an operator", who(byHand.get(), format), "by hand", false);
     }
     boolean unfed = deciding.stream().anyMatch(b -> b.reading().level() == Level.UNFED);
     return tripped.stream()
@@ -73,7 +74,9 @@ public record EndsWhen(String headline, String detail, String brief, boolean cou
                 unfed || inflow != Inflow.COMING
                     ? waiting(last, clock, format)
                     : bySelf(last, tripped, clock, format))
-        .orElse(new EndsWhen("Ends when it is fed", "The missing input has to come", "when fed", false));
+        .orElse(
+            new EndsWhen(
+                "Ends when it is fed", "The missing input has to come", "when fed", false));
   }
 
   private static boolean byHand(BreakerSnapshot breaker) {

@@ -65,7 +65,8 @@ public final class ConsoleLoad {
     Platform.startup(() -> Platform.setImplicitExit(false));
     boolean plain = arguments.length == 0;
     new ConsoleLoad(
-            plain ? 1 : Integer.parseInt(arguments[0]), arguments.length > 1 ? arguments[1] : "Book")
+            plain ? 1 : Integer.parseInt(arguments[0]),
+            arguments.length > 1 ? arguments[1] : "Book")
         .run();
     Platform.exit();
     System.exit(0);

@@ -61,6 +61,7 @@ public final class ConsoleRoot {
   private final ScreenBridge bridge;
   private final DialogHost dialogs;
   private final Seat seat;
+  private final OwnRequests own;
   private final ShellController shell;
   private final Parent root;
 
@@ -142,6 +143,7 @@ public final class ConsoleRoot {
                         actions,
                         requests,
                         new LimitsView.Past(context.records().versions(), journal, bridge::post))));
+    own = new OwnRequests(place, requests);
     shell =
         new ShellController(
             desk,
@@ -154,7 +156,7 @@ public final class ConsoleRoot {
             theme,
             alarms,
             journal,
-            new OwnRequests(place, requests).lineProperty());
+            own.lineProperty());
     BannerController banner =
         new BannerController(desk, selection, format, actions, alarms, requests::open);
     root =
@@ -258,6 +260,7 @@ public final class ConsoleRoot {
 
   /** Starts to follow the models. */
   public void attach() {
+    own.attach();
     shell.attach();
     if (seat.nameProperty().get().isEmpty()) {
       seat.change();
@@ -267,5 +270,6 @@ public final class ConsoleRoot {
   /** Lets the models go. */
   public void detach() {
     shell.detach();
+    own.detach();
   }
 }

@@ -1,8 +1,8 @@
 package breakerboard.console.book;
 
-import breakerboard.console.Lettering;
 import breakerboard.console.Figures;
 import breakerboard.console.Format;
+import breakerboard.console.Lettering;
 import breakerboard.console.SampleRing;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;

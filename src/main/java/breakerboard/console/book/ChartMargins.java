@@ -1,8 +1,8 @@
 package breakerboard.console.book;
 
-import breakerboard.console.Lettering;
 import breakerboard.console.BreakerHistory;
 import breakerboard.console.Figures;
+import breakerboard.console.Lettering;
 import breakerboard.console.SampleRing;
 import java.util.Optional;
 

@@ -1,7 +1,7 @@
 package breakerboard.console.book;
 
-import breakerboard.console.Lettering;
 import breakerboard.console.BreakerHistory;
+import breakerboard.console.Lettering;
 import breakerboard.console.SampleRing;
 import java.util.Optional;
 import javafx.geometry.VPos;

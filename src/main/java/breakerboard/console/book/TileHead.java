@@ -1,8 +1,8 @@
 package breakerboard.console.book;
 
-import breakerboard.console.Lettering;
 import breakerboard.console.Chip;
 import breakerboard.console.Fonts;
+import breakerboard.console.Lettering;
 import breakerboard.console.ScreenState;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;

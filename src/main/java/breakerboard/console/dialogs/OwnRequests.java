@@ -1,5 +1,6 @@
 package breakerboard.console.dialogs;
 
+import breakerboard.console.Attachments;
 import breakerboard.console.BandLine;
 import breakerboard.console.ScreenState;
 import breakerboard.domain.ApprovalView;
@@ -17,16 +18,18 @@ import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ListChangeListener;
+import javafx.collections.ObservableList;
 
 /**
  * What who sits here asked for and waits for a second operator, and what became of it until that
- * was seen. Lives as long as the desk's model.
+ * was seen. Follows the models between attach and detach.
  */
 public final class OwnRequests {
   private static final int MOST_LINES = 2;
 
   private final DialogPlace place;
   private final Requests requests;
+  private final Attachments attachments = new Attachments();
   private final Set<Long> known = new HashSet<>();
   private final List<Ended> ended = new ArrayList<>();
   private final ReadOnlyObjectWrapper<BandLine> line = new ReadOnlyObjectWrapper<>(BandLine.NONE);
@@ -37,11 +40,22 @@ public final class OwnRequests {
   public OwnRequests(DialogPlace place, Requests requests) {
     this.place = place;
     this.requests = requests;
-    place.desk().snapshotProperty().subscribe(this::show);
-    place.desk().events().events().addListener((ListChangeListener<Event>) this::happened);
-    place.seat().nameProperty().subscribe(this::show);
     requests.followUps().onOutcome(this::show);
-    show();
+  }
+
+  /** Starts to follow the models. */
+  public void attach() {
+    ObservableList<Event> events = place.desk().events().events();
+    ListChangeListener<Event> listener = this::happened;
+    events.addListener(listener);
+    attachments.keep(() -> events.removeListener(listener));
+    attachments.onAny(
+        this::show, List.of(place.desk().snapshotProperty(), place.seat().nameProperty()));
+  }
+
+  /** Lets the models go. */
+  public void detach() {
+    attachments.release();
   }
 
   /** What there is to say of them. */

@@ -301,8 +301,7 @@ public final class DeskView implements ScreenView {
       int at = cursor.breaker();
       List<BreakerModel> breakers = book.breakers();
       actions.open(
-          book,
-          at >= 0 && at < breakers.size() ? Optional.of(breakers.get(at)) : Optional.empty());
+          book, at >= 0 && at < breakers.size() ? Optional.of(breakers.get(at)) : Optional.empty());
     }
   }
 }

@@ -48,8 +48,7 @@ final class TotalsStrip extends HBox {
         .selectedToggleProperty()
         .subscribe(
             (_, now) ->
-                only.accept(
-                    Optional.ofNullable(now).map(toggle -> (Total) toggle.getUserData())));
+                only.accept(Optional.ofNullable(now).map(toggle -> (Total) toggle.getUserData())));
     show(new WallTotals(Map.of(), List.of()));
   }
 

@@ -1,8 +1,8 @@
 package breakerboard.console.wall;
 
 /**
- * Where the columns of the wall stand, in px from the left: book, state, risk, one for each breaker,
- * end. Rows and head take them from here, so that they agree at every width.
+ * Where the columns of the wall stand, in px from the left: book, state, risk, one for each
+ * breaker, end. Rows and head take them from here, so that they agree at every width.
  *
  * @param cell width of a breaker's column
  * @param ends width of the last column

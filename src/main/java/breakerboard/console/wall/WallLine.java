@@ -44,7 +44,9 @@ record WallLine(
     String age = DataAge.of(now, inflow, clock, format).orElse("");
     ScreenState state = ScreenState.of(now);
     String ends =
-        now.trading() == TradingState.ALLOWED ? age : EndsWhen.of(now, inflow, clock, format).brief();
+        now.trading() == TradingState.ALLOWED
+            ? age
+            : EndsWhen.of(now, inflow, clock, format).brief();
     return new WallLine(
         book.name(),
         state,

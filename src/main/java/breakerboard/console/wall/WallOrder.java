@@ -31,8 +31,10 @@ final class WallOrder {
         now.add(known);
       } else {
         WallRank rank = WallRank.of(book);
-        moved |= known == null || !known.states().equals(rank.states())
-            || known.trading() != rank.trading();
+        moved |=
+            known == null
+                || !known.states().equals(rank.states())
+                || known.trading() != rank.trading();
         ranks.put(book, rank);
         now.add(rank);
       }
@@ -66,7 +68,6 @@ final class WallOrder {
   }
 
   private boolean passes(WallRank rank) {
-    return rank.words().contains(text)
-        && only.filter(total -> total.in(rank) == 0).isEmpty();
+    return rank.words().contains(text) && only.filter(total -> total.in(rank) == 0).isEmpty();
   }
 }

@@ -101,7 +101,13 @@ final class WallRow extends Painted {
         PAD,
         height);
     state(g, shown, height);
-    number(g, shown.risk(), shown.riskHighest() ? WallInk.RISK : WallInk.SOFT, columns.riskX() + columns.risk() - PAD, height, shown.riskHighest() ? Lettering.STRONG : Lettering.LABEL);
+    number(
+        g,
+        shown.risk(),
+        shown.riskHighest() ? WallInk.RISK : WallInk.SOFT,
+        columns.riskX() + columns.risk() - PAD,
+        height,
+        shown.riskHighest() ? Lettering.STRONG : Lettering.LABEL);
     List<WallCell> cells = shown.cells();
     for (int i = 0; i < cells.size(); i++) {
       double x = columns.cellX(i);
@@ -115,7 +121,13 @@ final class WallRow extends Painted {
       }
     }
     rule(g, columns.endsX(), height);
-    number(g, shown.ends(), shown.old() ? WallInk.DATA : WallInk.STRONG, columns.width() - PAD, height, Lettering.STRONG);
+    number(
+        g,
+        shown.ends(),
+        shown.old() ? WallInk.DATA : WallInk.STRONG,
+        columns.width() - PAD,
+        height,
+        Lettering.STRONG);
   }
 
   private void state(GraphicsContext g, WallLine shown, double height) {
@@ -192,7 +204,8 @@ final class WallRow extends Painted {
     fill(g, WallInk.TRACK, from, top, length, BAR);
     double share = Double.isNaN(cell.bar()) ? 0 : Math.clamp(cell.bar() / SCALE, 0, 1);
     fill(g, ink, from, top, Math.rint(share * length), BAR);
-    fill(g, WallInk.MARK, Math.rint(from + length / SCALE), Math.rint((height - TICK) / 2), 1, TICK);
+    fill(
+        g, WallInk.MARK, Math.rint(from + length / SCALE), Math.rint((height - TICK) / 2), 1, TICK);
   }
 
   private void shaped(

@@ -26,7 +26,12 @@ class KeyboardInTheWindowTest extends InTheWindow {
   private static final double IN_BREACH = CALM_NAV * 0.91;
 
   @ParameterizedTest
-  @CsvSource({"DIGIT1, .desk-view", "DIGIT2, .book-view", "DIGIT3, .events-view", "DIGIT4, .limits-view"})
+  @CsvSource({
+    "DIGIT1, .desk-view",
+    "DIGIT2, .book-view",
+    "DIGIT3, .events-view",
+    "DIGIT4, .limits-view"
+  })
   void aViewHasItsShortcut(KeyCode digit, String view) throws TimeoutException {
     hands.chord(KeyCode.CONTROL, digit == KeyCode.DIGIT1 ? KeyCode.DIGIT2 : KeyCode.DIGIT1);
     await(() -> console.scene().getRoot().lookup(view) == null);

@@ -45,7 +45,10 @@ final class DeskOfBooks {
             id -> tripped(id, 1.21, NOW + 15 * MINUTE)));
     desk.books.add(
         desk.told(
-            "EQ-MN-3", TradingState.HALTED, "loss_rate", id -> cooling(id, NOW + 125_000_000_000L)));
+            "EQ-MN-3",
+            TradingState.HALTED,
+            "loss_rate",
+            id -> cooling(id, NOW + 125_000_000_000L)));
     desk.books.add(
         desk.told(
             "FX-G10-4",
@@ -60,8 +63,11 @@ final class DeskOfBooks {
             "STAT-ARB-29",
             TradingState.ALLOWED,
             "technical",
-            id -> id.is(BreakerStatus.BYPASSED, Level.CLEAR, NOW - MINUTE).until(NOW + 12_000_000_000L)));
-    desk.books.add(desk.told("CRED-20", TradingState.ALLOWED, "data_feed_integrity", DeskOfBooks::stale));
+            id ->
+                id.is(BreakerStatus.BYPASSED, Level.CLEAR, NOW - MINUTE)
+                    .until(NOW + 12_000_000_000L)));
+    desk.books.add(
+        desk.told("CRED-20", TradingState.ALLOWED, "data_feed_integrity", DeskOfBooks::stale));
     desk.books.add(
         desk.told(
             "RATES-25",
@@ -118,8 +124,7 @@ final class DeskOfBooks {
 
   private BookSnapshot told(
       String name, TradingState trading, String breaker, UnaryOperator<Told> how) {
-    List<Told> breakers =
-        breakers(id -> id.equals(breaker) ? how : UnaryOperator.identity());
+    List<Told> breakers = breakers(id -> id.equals(breaker) ? how : UnaryOperator.identity());
     boolean free = trading == TradingState.ALLOWED;
     String because = free ? "" : breaker + " limit 1.02 > 1.00";
     return book(name, trading, because, free ? 40 + random.nextInt(48) : 100, breakers);

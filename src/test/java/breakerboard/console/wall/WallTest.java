@@ -44,8 +44,7 @@ class WallTest {
   }
 
   private WallLine line(String book) {
-    return WallLine.of(
-        desk.book(book).orElseThrow(), Inflow.COMING, ScenesOfADay.NOW, format);
+    return WallLine.of(desk.book(book).orElseThrow(), Inflow.COMING, ScenesOfADay.NOW, format);
   }
 
   private WallCell cell(String book, String breaker) {
@@ -103,12 +102,7 @@ class WallTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "eq-,       4",
-    "'  EQ-MN', 3",
-    "nothing,   0",
-    "'',        12"
-  })
+  @CsvSource({"eq-,       4", "'  EQ-MN', 3", "nothing,   0", "'',        12"})
   void aFilterLeavesTheBooksWhoseNameHoldsIt(String text, int left) {
     order.filter(text);
     assertThat(names()).hasSize(left);
