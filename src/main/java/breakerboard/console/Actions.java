@@ -32,6 +32,12 @@ public interface Actions {
    */
   void killSwitch(Optional<BookModel> shown);
 
+  /** Halts every book by the desk's kill switch. */
+  void haltDesk();
+
+  /** Ends the halt by the desk's kill switch. */
+  void resumeDesk();
+
   /** Resets every breaker of the book that can be reset. */
   void resetAll(BookModel book);
 

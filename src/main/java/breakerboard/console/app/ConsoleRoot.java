@@ -99,7 +99,9 @@ public final class ConsoleRoot {
             new ViewEntry(
                 "Desk",
                 Material2MZ.VIEW_COMFY,
-                () -> new DeskView(desk, selection, format, desks(actions), bridge::postAfter)),
+                () ->
+                    new DeskView(
+                        desk, selection, format, actions, this::open, bridge::postAfter)),
             new ViewEntry(
                 BOOK,
                 Material2MZ.SPEED,
@@ -171,25 +173,6 @@ public final class ConsoleRoot {
 
   private static void aside(Runnable task) {
     Thread.ofVirtual().name("aside").start(task);
-  }
-
-  private DeskView.DeskActions desks(Deeds deeds) {
-    return new DeskView.DeskActions() {
-      @Override
-      public void haltDesk() {
-        deeds.haltDesk();
-      }
-
-      @Override
-      public void resumeDesk() {
-        deeds.resumeDesk();
-      }
-
-      @Override
-      public void open(BookModel book, Optional<BreakerModel> breaker) {
-        ConsoleRoot.this.open(book, breaker);
-      }
-    };
   }
 
   /** Shows the alarm's breaker in the Book view. */

@@ -224,12 +224,12 @@ public final class Deeds implements Actions {
     }
   }
 
-  /** Halts every book by the desk's kill switch. */
+  @Override
   public void haltDesk() {
     killDesk(Optional.empty());
   }
 
-  /** Ends the halt by the desk's kill switch. */
+  @Override
   public void resumeDesk() {
     open(_ -> books.resumeDesk(desk.summaries()));
   }

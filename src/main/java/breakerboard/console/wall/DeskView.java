@@ -1,5 +1,6 @@
 package breakerboard.console.wall;
 
+import breakerboard.console.Actions;
 import breakerboard.console.Attachments;
 import breakerboard.console.BookModel;
 import breakerboard.console.BreakerModel;
@@ -7,6 +8,7 @@ import breakerboard.console.DeskModel;
 import breakerboard.console.Figures;
 import breakerboard.console.Format;
 import breakerboard.console.Inflow;
+import breakerboard.console.OffSwitch;
 import breakerboard.console.Pacer;
 import breakerboard.console.ScreenView;
 import breakerboard.console.Selection;
@@ -16,6 +18,7 @@ import breakerboard.console.dialogs.Fxml;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
@@ -44,7 +47,8 @@ public final class DeskView implements ScreenView {
   private final DeskModel desk;
   private final Selection selection;
   private final Format format;
-  private final DeskActions actions;
+  private final Actions actions;
+  private final BiConsumer<BookModel, Optional<BreakerModel>> opener;
   private final WallOrder order = new WallOrder();
   private final WallCursor cursor;
   private final TotalsStrip totals;
@@ -53,6 +57,8 @@ public final class DeskView implements ScreenView {
   private final List<WallListCell> cells = new ArrayList<>();
   private final WallHead wallHead;
   private WallColumns columns;
+  private OffSwitch haltSwitch = new OffSwitch(new Button());
+  private OffSwitch resumeSwitch = new OffSwitch(new Button());
   private boolean arranging;
 
   @FXML private VBox view;
@@ -64,32 +70,26 @@ public final class DeskView implements ScreenView {
   @FXML private TextField wallFilter;
   @FXML private Button halt;
   @FXML private Button resume;
-  @FXML private HBox resumeHolder;
   @FXML private VBox wall;
   @FXML private ListView<BookModel> wallBooks;
   @FXML private Label wallShown;
 
-  /** What the view can ask for. */
-  public interface DeskActions {
-    /** Opens the dialog that halts every book. */
-    void haltDesk();
-
-    /** Opens the dialog that ends the halt of every book. */
-    void resumeDesk();
-
-    /** Shows the book, with the breaker's detail if one is named, in the Book view. */
-    void open(BookModel book, Optional<BreakerModel> breaker);
-  }
-
   /**
+   * @param opener shows a book, with a breaker's detail if one is named, in the Book view
    * @param pacer runs what it is given on the JavaFX thread, some time later
    */
   public DeskView(
-      DeskModel desk, Selection selection, Format format, DeskActions actions, Pacer pacer) {
+      DeskModel desk,
+      Selection selection,
+      Format format,
+      Actions actions,
+      BiConsumer<BookModel, Optional<BreakerModel>> opener,
+      Pacer pacer) {
     this.desk = desk;
     this.selection = selection;
     this.format = format;
     this.actions = actions;
+    this.opener = opener;
     this.numbers = new Throttle(Throttle.CHARTS_MILLIS, pacer, this::refresh);
     this.wallHead = new WallHead(desk.catalogue());
     this.columns = WallColumns.in(0, desk.catalogue().breakers().size());
@@ -122,7 +122,8 @@ public final class DeskView implements ScreenView {
     wallFilter.textProperty().subscribe(this::filtered);
     halt.setOnAction(_ -> actions.haltDesk());
     resume.setOnAction(_ -> actions.resumeDesk());
-    Tooltip.install(resumeHolder, new Tooltip("Resume is off: the desk's kill switch is not on"));
+    haltSwitch = OffSwitch.inPlaceOf(halt);
+    resumeSwitch = OffSwitch.inPlaceOf(resume);
     resize();
   }
 
@@ -137,6 +138,7 @@ public final class DeskView implements ScreenView {
     attachments.keep(() -> selection.wholeDeskProperty().set(false));
     attachments.onAny(this::changed, List.of(desk.snapshotProperty()));
     attachments.onAny(this::tellAll, List.of(desk.secondProperty()));
+    attachments.follow(actions.offProperty(), _ -> showSwitches());
     attachments.follow(selection.bookProperty(), book -> book.ifPresent(this::select));
   }
 
@@ -167,8 +169,15 @@ public final class DeskView implements ScreenView {
         tell(cell);
       }
     }
-    resume.setDisable(!desk.killSwitch());
+    showSwitches();
     numbers.request();
+  }
+
+  private void showSwitches() {
+    String sits = actions.offProperty().get();
+    boolean on = desk.killSwitch();
+    haltSwitch.show("Halt", sits, on ? "Halt is off: the desk's kill switch is on already" : "");
+    resumeSwitch.show("Resume", sits, on ? "" : "Resume is off: the desk's kill switch is not on");
   }
 
   private void refresh() {
@@ -300,7 +309,7 @@ public final class DeskView implements ScreenView {
     if (book != null) {
       int at = cursor.breaker();
       List<BreakerModel> breakers = book.breakers();
-      actions.open(
+      opener.accept(
           book, at >= 0 && at < breakers.size() ? Optional.of(breakers.get(at)) : Optional.empty());
     }
   }

@@ -118,7 +118,8 @@ class DeskInTheWindowTest extends InTheWindow {
 
   @Test
   void theDeskIsHaltedFromTheWallAndResumedThere() throws TimeoutException {
-    assertThat(hands.node("#resume", Button.class).isDisabled()).isTrue();
+    assertThat(hands.node("#resume", Button.class).getAccessibleHelp())
+        .isEqualTo("Resume is off: the desk's kill switch is not on");
     hands.clickWorded("Halt desk…");
     await(() -> hands.says(".kill-dialog .toggle-button", "The whole desk"));
     hands.key(KeyCode.ESCAPE);
