@@ -25,6 +25,15 @@ final class AnchoredFile implements Store {
    */
   static AnchoredFile open(Path path, RowRetention retention, LongSupplier clock)
       throws JournalException {
+    return open(path, retention, clock, System::nanoTime);
+  }
+
+  /**
+   * @param stopwatch how long it takes to remove rows, nanoseconds
+   */
+  static AnchoredFile open(
+      Path path, RowRetention retention, LongSupplier clock, LongSupplier stopwatch)
+      throws JournalException {
     JournalFile file = JournalFile.open(path, clock);
     try {
       Path anchor = Anchor.beside(path);
@@ -35,7 +44,7 @@ final class AnchoredFile implements Store {
                     .formatted(path, file.last(), known.get().number())
                 + " back from a backup, or move both away and begin a new one.");
       }
-      return new AnchoredFile(file, anchor, new Removal(file, retention, clock));
+      return new AnchoredFile(file, anchor, new Removal(file, retention, clock, stopwatch));
     } catch (JournalException e) {
       file.close();
       throw e;

@@ -22,7 +22,13 @@ import java.util.function.LongSupplier;
 final class Removal {
   private static final long CHECK_NANOS = TimeUnit.MINUTES.toNanos(1);
   private static final long DAY_NANOS = TimeUnit.DAYS.toNanos(1);
-  private static final int STEP = 256;
+
+  /** Rows of a step at most; fewer where steps take long, for rows to write wait meanwhile. */
+  private static final int MOST_OF_A_STEP = 256;
+
+  private static final int LEAST_OF_A_STEP = 8;
+  private static final long LONG_NANOS = TimeUnit.MILLISECONDS.toNanos(25);
+  private static final long SHORT_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
 
   /** Some room is made at once, or a full journal would remove a little after each batch. */
   private static final double FILLED_AGAIN_TO = 0.9;
@@ -51,17 +57,22 @@ final class Removal {
   private final Connection connection;
   private final RowRetention retention;
   private final LongSupplier clock;
+  private final LongSupplier stopwatch;
+  private int rows = MOST_OF_A_STEP;
   private Optional<Run> run;
   private long checked;
 
   /**
    * @param clock by which rows grow old, nanoseconds since the epoch
+   * @param stopwatch how long a step takes, nanoseconds
    */
-  Removal(JournalFile file, RowRetention retention, LongSupplier clock) throws SQLException {
+  Removal(JournalFile file, RowRetention retention, LongSupplier clock, LongSupplier stopwatch)
+      throws SQLException {
     this.file = file;
     this.connection = file.connection();
     this.retention = retention;
     this.clock = clock;
+    this.stopwatch = stopwatch;
     this.run = newest().filter(newest -> newest.done() < newest.last());
     this.checked = clock.getAsLong() - CHECK_NANOS;
   }
@@ -98,7 +109,9 @@ final class Removal {
   boolean step() throws SQLException {
     try {
       if (run.isPresent()) {
+        long begun = stopwatch.getAsLong();
         run = goOn(run.get());
+        took(stopwatch.getAsLong() - begun);
       } else if (clock.getAsLong() - checked >= CHECK_NANOS) {
         checked = clock.getAsLong();
         run = begin();
@@ -107,6 +120,15 @@ final class Removal {
     } catch (SQLException e) {
       JournalFile.rollBack(connection, e);
       throw e;
+    }
+  }
+
+  /** Whoever writes rows waits for a step: one that took long is followed by half of it. */
+  private void took(long nanos) {
+    if (nanos > LONG_NANOS) {
+      rows = Math.max(LEAST_OF_A_STEP, rows / 2);
+    } else if (nanos < SHORT_NANOS) {
+      rows = Math.min(MOST_OF_A_STEP, rows * 2);
     }
   }
 
@@ -210,7 +232,7 @@ final class Removal {
 
   private Optional<Run> goOn(Run now) throws SQLException {
     long first = now.done() + 1;
-    long last = Math.min(now.done() + STEP, now.last());
+    long last = Math.min(now.done() + rows, now.last());
     byte[] hash = hash(last);
     remove(FORGET_WORDS, first, last);
     remove(FORGET, first, last);

@@ -221,6 +221,46 @@ class RowRetentionTest {
   }
 
   @Test
+  void aStepThatTookLongIsFollowedByHalfOfItUntilStepsAreShortAgain() throws Exception {
+    AtomicLong time = new AtomicLong();
+    AtomicLong taken = new AtomicLong(TimeUnit.MILLISECONDS.toNanos(30));
+    try (AnchoredFile file =
+        AnchoredFile.open(journal, FIVE_DAYS, clock::get, () -> time.addAndGet(taken.get()))) {
+      assertThat(file.tidy()).isTrue();
+      assertThat(removedBy(file)).isEqualTo(256);
+      assertThat(removedBy(file)).isEqualTo(128);
+      taken.set(TimeUnit.MILLISECONDS.toNanos(10));
+      assertThat(removedBy(file)).isEqualTo(64);
+      assertThat(removedBy(file)).isEqualTo(64);
+      taken.set(TimeUnit.MILLISECONDS.toNanos(1));
+      assertThat(removedBy(file)).isEqualTo(64);
+      assertThat(removedBy(file)).isEqualTo(128);
+      assertThat(removedBy(file)).isEqualTo(256);
+      assertThat(removedBy(file)).as("never more").isEqualTo(256);
+    }
+  }
+
+  @Test
+  void howeverLongStepsTakeTheRowsGo() throws Exception {
+    AtomicLong time = new AtomicLong();
+    try (AnchoredFile file =
+        AnchoredFile.open(
+            journal, FIVE_DAYS, clock::get, () -> time.addAndGet(TimeUnit.SECONDS.toNanos(1)))) {
+      while (file.tidy()) {
+        assertThat(time.get()).isLessThan(TimeUnit.MINUTES.toNanos(20));
+      }
+    }
+    assertThat(ask("SELECT min(number) FROM entry")).isEqualTo("2048");
+  }
+
+  private long removedBy(AnchoredFile file) throws Exception {
+    String first = "SELECT min(number) FROM entry";
+    long before = Long.parseLong(ask(first));
+    assertThat(file.tidy()).isTrue();
+    return Long.parseLong(ask(first)) - before;
+  }
+
+  @Test
   void rowsThatWereRemovedByHandAreMissing() throws Exception {
     Written.tamper(journal, "DELETE FROM entry WHERE number <= 1023");
     assertThat(fault()).isEqualTo("Row 1 is missing: the next one is 1024.");
