@@ -10,17 +10,25 @@ import java.util.List;
 
 /** Reads configuration versions out of their rows. */
 final class Versions {
-  /** A version that was written anew when the oldest rows were removed counts once. */
-  private static final String NEWEST =
+  private static final String BEFORE =
       """
-      SELECT e.number, e.content ->> '$.version', e.time, e.operator, coalesce(e.content ->> '$.reason', '')
-      FROM entry e
-      WHERE e.kind <> 'EVENT' AND e.kind = 'CONFIGURATION' AND e.content ->> '$.version' < ?
-        AND NOT EXISTS (
-          SELECT 1 FROM entry again
-          WHERE again.kind <> 'EVENT' AND again.kind = 'CONFIGURATION' AND again.number > e.number
-            AND again.time = e.time AND again.content = e.content)
-      ORDER BY e.number DESC LIMIT ?
+      SELECT number, content ->> '$.version', time, operator, coalesce(content ->> '$.reason', '')
+      FROM entry
+      WHERE kind <> 'EVENT' AND kind = 'CONFIGURATION' AND number < ?
+      ORDER BY number DESC
+      """;
+
+  private static final String FROM =
+      """
+      SELECT number, content ->> '$.version' FROM entry
+      WHERE kind <> 'EVENT' AND kind = 'CONFIGURATION' AND number >= ?
+      ORDER BY number LIMIT 1
+      """;
+
+  private static final String LAST =
+      """
+      SELECT coalesce(max(number), 0) FROM entry
+      WHERE kind <> 'EVENT' AND kind = 'CONFIGURATION'
       """;
 
   private static final String CHANGES =
@@ -36,27 +44,62 @@ final class Versions {
     this.connection = connection;
   }
 
-  /** The newest ones of a lower number, the newest first. */
+  /**
+   * The newest ones of a lower number, the newest first. One that was written anew when the oldest
+   * rows were removed comes once.
+   */
   List<ConfigurationVersion> newest(long before, int most) throws SQLException {
     List<ConfigurationVersion> found = new ArrayList<>();
-    try (PreparedStatement newest = connection.prepareStatement(NEWEST)) {
-      newest.setLong(1, before);
-      newest.setInt(2, most);
+    try (PreparedStatement newest = connection.prepareStatement(BEFORE)) {
+      newest.setLong(1, end(before));
       try (ResultSet rows = newest.executeQuery()) {
-        while (rows.next()) {
+        while (found.size() < most && rows.next()) {
           int column = 1;
           long row = rows.getLong(column++);
-          found.add(
+          ConfigurationVersion version =
               new ConfigurationVersion(
                   rows.getLong(column++),
                   rows.getLong(column++),
                   rows.getString(column++),
                   rows.getString(column),
-                  changes(row)));
+                  changes(row));
+          if (found.isEmpty() || !found.getLast().equals(version)) {
+            found.add(version);
+          }
         }
       }
     }
     return found;
+  }
+
+  /**
+   * The row behind the last one of a lower version. Versions go up with their rows, so halving
+   * finds it, however many there are: a page far back costs as much as the first one.
+   */
+  private long end(long version) throws SQLException {
+    try (PreparedStatement from = connection.prepareStatement(FROM)) {
+      long first = 0;
+      long end = last() + 1;
+      while (first < end) {
+        long middle = first + (end - first) / 2;
+        from.setLong(1, middle);
+        try (ResultSet row = from.executeQuery()) {
+          if (row.next() && row.getLong(2) < version) {
+            first = row.getLong(1) + 1;
+          } else {
+            end = middle;
+          }
+        }
+      }
+      return end;
+    }
+  }
+
+  private long last() throws SQLException {
+    try (PreparedStatement last = connection.prepareStatement(LAST);
+        ResultSet row = last.executeQuery()) {
+      return row.next() ? row.getLong(1) : 0;
+    }
   }
 
   private List<ConfigurationVersion.Change> changes(long row) throws SQLException {
