@@ -31,15 +31,19 @@ record Hole(long rows, long firstEvent, long lastEvent, String why) {
   }
 
   private String what() {
-    String events =
-        firstEvent == lastEvent
-            ? "event %,d".formatted(firstEvent)
-            : "events %,d to %,d".formatted(firstEvent, lastEvent);
-    if (rows == 0) {
-      return events + " and the commands between them were not written";
+    if (rows > 0) {
+      String counted =
+          rows == 1 ? "1 row was not written" : "%,d rows were not written".formatted(rows);
+      return lastEvent == 0 ? counted : "%s, of %s".formatted(counted, events());
     }
-    String counted =
-        rows == 1 ? "1 row was not written" : "%,d rows were not written".formatted(rows);
-    return lastEvent == 0 ? counted : counted + ", of " + events;
+    return firstEvent == lastEvent
+        ? "%s was not written".formatted(events())
+        : "%s and the commands between them were not written".formatted(events());
+  }
+
+  private String events() {
+    return firstEvent == lastEvent
+        ? "event %,d".formatted(firstEvent)
+        : "events %,d to %,d".formatted(firstEvent, lastEvent);
   }
 }

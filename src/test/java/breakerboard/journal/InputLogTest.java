@@ -30,6 +30,7 @@ class InputLogTest {
     private CountDownLatch hanging = new CountDownLatch(0);
     private boolean full;
     private boolean isLong;
+    private boolean broken;
     private String noted = "";
 
     @Override
@@ -54,6 +55,9 @@ class InputLogTest {
         hanging.await();
       } catch (InterruptedException e) {
         throw new AssertionError(e);
+      }
+      if (broken) {
+        throw new IllegalStateException("broken");
       }
       synchronized (this) {
         written.add("tick " + input.arrival());
@@ -171,5 +175,34 @@ class InputLogTest {
     log.close();
 
     assertThat(asked.availablePermits()).isEqualTo(1);
+  }
+
+  @Test
+  void whatIsNotOnDiskIsNotedForWhoeverStartsNext() {
+    log.checkpoint(checkpoint(0));
+    assertThat(log.awaitOnDisk()).isTrue();
+    assertThat(tape.noted()).isEmpty();
+    tape.full(true);
+    log.input(new Tick(1));
+    assertThat(log.awaitOnDisk()).isFalse();
+    assertThat(tape.noted()).isEqualTo(log.trouble()).startsWith("The recording cannot be written");
+    tape.full(false);
+    log.input(new Tick(2));
+    assertThat(log.awaitOnDisk()).isTrue();
+    assertThat(tape.noted()).isEmpty();
+  }
+
+  @Test
+  void aRecordingThatEndsByItselfIsSaidAndNotedAndDelaysNobody() {
+    tape.broken = true;
+    log.checkpoint(checkpoint(0));
+    log.input(new Tick(1));
+    assertThat(log.awaitOnDisk()).isFalse();
+    assertThat(log.trouble())
+        .isEqualTo(
+            "The recording ended by itself (java.lang.IllegalStateException: broken): start the console again.");
+    assertThat(tape.noted()).isEqualTo(log.trouble());
+    log.input(new Tick(2));
+    assertThat(log.awaitOnDisk()).isFalse();
   }
 }
