@@ -1,5 +1,6 @@
 package breakerboard.journal;
 
+import breakerboard.desk.OpeningWatch;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -21,20 +22,26 @@ final class AnchoredFile implements Store {
 
   /**
    * @param clock by which rows grow old, nanoseconds since the epoch
+   * @param watch looks on while an older journal is brought forward
    * @throws JournalException with a sentence when it cannot be used, or ends before its anchor
    */
-  static AnchoredFile open(Path path, RowRetention retention, LongSupplier clock)
+  static AnchoredFile open(
+      Path path, RowRetention retention, LongSupplier clock, OpeningWatch watch)
       throws JournalException {
-    return open(path, retention, clock, System::nanoTime);
+    return open(path, retention, clock, System::nanoTime, watch);
   }
 
   /**
    * @param stopwatch how long it takes to remove rows, nanoseconds
    */
   static AnchoredFile open(
-      Path path, RowRetention retention, LongSupplier clock, LongSupplier stopwatch)
+      Path path,
+      RowRetention retention,
+      LongSupplier clock,
+      LongSupplier stopwatch,
+      OpeningWatch watch)
       throws JournalException {
-    JournalFile file = JournalFile.open(path, clock);
+    JournalFile file = JournalFile.open(path, clock, watch);
     try {
       Path anchor = Anchor.beside(path);
       Optional<Anchor> known = Anchor.read(anchor);

@@ -2,6 +2,7 @@ package breakerboard.journal;
 
 import breakerboard.config.Configuration;
 import breakerboard.desk.Desk;
+import breakerboard.desk.OpeningWatch;
 import breakerboard.domain.Restart;
 import breakerboard.domain.SymbolTable;
 import breakerboard.domain.Times;
@@ -20,10 +21,12 @@ public final class DeskRecords implements Closeable {
   private final Keeping keeping;
   private final Journal journal;
   private final History history;
+  private final OpeningWatch watch;
   private Optional<InputLog> inputs = Optional.empty();
 
-  private DeskRecords(Keeping keeping, Journal journal) {
+  private DeskRecords(Keeping keeping, Journal journal, OpeningWatch watch) {
     this.keeping = keeping;
+    this.watch = watch;
     this.journal = journal;
     this.history = new History(keeping.journal());
   }
@@ -34,7 +37,17 @@ public final class DeskRecords implements Closeable {
    * @throws JournalException with a sentence when it cannot be used
    */
   public static DeskRecords open(Keeping keeping) throws JournalException {
-    return new DeskRecords(keeping, Journal.open(keeping.journal(), keeping.rows()));
+    return open(keeping, OpeningWatch.NONE);
+  }
+
+  /**
+   * Opens the journal for this program alone.
+   *
+   * @param watch looks on, also while the desk is revived; what it throws ends the opening
+   * @throws JournalException with a sentence when it cannot be used
+   */
+  public static DeskRecords open(Keeping keeping, OpeningWatch watch) throws JournalException {
+    return new DeskRecords(keeping, Journal.open(keeping.journal(), keeping.rows(), watch), watch);
   }
 
   /** What happens is written here. */
@@ -59,7 +72,8 @@ public final class DeskRecords implements Closeable {
   public Revived revive(Configuration given, SymbolTable symbols, LongSupplier clock, boolean live)
       throws JournalException {
     Known known = Known.of(keeping.journal(), given.catalogue());
-    return new Revival(keeping, given, symbols, clock, live, known, new Scribe(journal, known))
+    return new Revival(
+            keeping, given, symbols, clock, live, known, new Scribe(journal, known), watch)
         .revive();
   }
 

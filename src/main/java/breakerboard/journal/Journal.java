@@ -4,6 +4,8 @@ import breakerboard.config.Configuration;
 import breakerboard.desk.AccessEvent;
 import breakerboard.desk.JournalState;
 import breakerboard.desk.JournalWatch;
+import breakerboard.desk.OpeningCancelledException;
+import breakerboard.desk.OpeningWatch;
 import breakerboard.domain.Answer;
 import breakerboard.domain.Event;
 import breakerboard.domain.Submission;
@@ -59,18 +61,30 @@ public final class Journal implements JournalWatch, Closeable {
    * @throws JournalException with a sentence when it cannot be used or another program writes it
    */
   public static Journal open(Path path, RowRetention retention) throws JournalException {
-    return open(path, retention, () -> Times.nanos(Instant.now()));
+    return open(path, retention, OpeningWatch.NONE);
+  }
+
+  /**
+   * Opens the journal, or makes it, for this program alone.
+   *
+   * @param watch looks on while an older journal is brought forward
+   * @throws JournalException with a sentence when it cannot be used or another program writes it
+   */
+  static Journal open(Path path, RowRetention retention, OpeningWatch watch)
+      throws JournalException {
+    return open(path, retention, () -> Times.nanos(Instant.now()), watch);
   }
 
   /**
    * @param clock by which rows grow old, nanoseconds since the epoch
    */
-  static Journal open(Path path, RowRetention retention, LongSupplier clock)
+  static Journal open(Path path, RowRetention retention, LongSupplier clock, OpeningWatch watch)
       throws JournalException {
     JournalLock only = JournalLock.of(path);
     try {
-      return new Journal(path, only, AnchoredFile.open(path, retention, clock), MOST_WAITING);
-    } catch (JournalException e) {
+      return new Journal(
+          path, only, AnchoredFile.open(path, retention, clock, watch), MOST_WAITING);
+    } catch (JournalException | OpeningCancelledException e) {
       only.close();
       throw e;
     }

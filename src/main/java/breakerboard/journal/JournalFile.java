@@ -1,5 +1,7 @@
 package breakerboard.journal;
 
+import breakerboard.desk.OpeningCancelledException;
+import breakerboard.desk.OpeningWatch;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -26,9 +28,6 @@ final class JournalFile implements Closeable {
       "INSERT INTO entry(number, time, kind, type, book, breaker, operator, message, content, hash)"
           + " VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
   private static final String END = "SELECT number, hash FROM entry ORDER BY number DESC LIMIT 1";
-  private static final String INSERT_WORDS =
-      "INSERT INTO words(rowid, message, marks) SELECT number, message, marks FROM entry"
-          + " WHERE number BETWEEN ? AND ?";
 
   private final Path path;
   private final Connection connection;
@@ -43,7 +42,7 @@ final class JournalFile implements Closeable {
     this.path = path;
     this.connection = connection;
     this.insert = connection.prepareStatement(INSERT);
-    this.insertWords = connection.prepareStatement(INSERT_WORDS);
+    this.insertWords = connection.prepareStatement(WordsIndex.ADD);
     this.spans = new Spans(connection, clock);
     try (Statement statement = connection.createStatement()) {
       try (ResultSet end = statement.executeQuery(END)) {
@@ -60,9 +59,11 @@ final class JournalFile implements Closeable {
    * Opens the file to write, or makes it.
    *
    * @param clock by which rows grow old, nanoseconds since the epoch
+   * @param watch looks on while an older journal is brought forward
    * @throws JournalException with a sentence when it cannot be used
    */
-  static JournalFile open(Path path, LongSupplier clock) throws JournalException {
+  static JournalFile open(Path path, LongSupplier clock, OpeningWatch watch)
+      throws JournalException {
     try {
       Path folder = path.toAbsolutePath().getParent();
       if (folder != null) {
@@ -73,10 +74,10 @@ final class JournalFile implements Closeable {
       }
       Connection connection = connect(path, false);
       try {
-        Schema.bringForward(path, connection);
+        Schema.bringForward(path, connection, watch);
         connection.setAutoCommit(false);
         return new JournalFile(path, connection, clock);
-      } catch (SQLException | JournalException e) {
+      } catch (SQLException | JournalException | OpeningCancelledException e) {
         connection.close();
         throw e;
       }
@@ -151,7 +152,7 @@ final class JournalFile implements Closeable {
    * Takes back what was begun. A full disk has done so already, and then the driver begins no
    * transaction of its own: what follows would be written row by row.
    */
-  static void rollBack(Connection connection, SQLException because) {
+  static void rollBack(Connection connection, Exception because) {
     try {
       connection.rollback();
     } catch (SQLException e) {

@@ -25,6 +25,7 @@ public final class Recording implements Closeable {
   private int at;
   private long inputs;
   private long last;
+  private long readBefore;
   private boolean ended;
   private Optional<Gap> gap = Optional.empty();
   private Optional<SegmentReader.CutOff> cutOff = Optional.empty();
@@ -117,6 +118,7 @@ public final class Recording implements Closeable {
     }
     SegmentHeader header = following.header();
     if (header.inputs() == inputs && header.joins()) {
+      readBefore += reader.position();
       reader.close();
       reader = following;
       reader.skipCheckpoint();
@@ -205,6 +207,20 @@ public final class Recording implements Closeable {
   /** How many inputs there were since ever up to here. */
   public long inputs() {
     return inputs;
+  }
+
+  /** How many bytes of the segments were read. */
+  long bytesRead() {
+    return readBefore + reader.position();
+  }
+
+  /** How many bytes the segments have that are still to be read, and those that were. */
+  long bytes() {
+    long following = 0;
+    for (Segment segment : segments.subList(at + 1, segments.size())) {
+      following += segment.file().toFile().length();
+    }
+    return readBefore + reader.length() + following;
   }
 
   /** Arrival of the last input, or the time of the checkpoint before the first. */

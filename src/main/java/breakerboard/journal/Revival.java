@@ -3,6 +3,7 @@ package breakerboard.journal;
 import breakerboard.config.Configuration;
 import breakerboard.desk.Checkpoint;
 import breakerboard.desk.Desk;
+import breakerboard.desk.OpeningWatch;
 import breakerboard.domain.SymbolTable;
 import breakerboard.domain.Times;
 import breakerboard.journal.DeskRecords.Revived;
@@ -33,6 +34,7 @@ final class Revival {
   private final boolean live;
   private final Known known;
   private final Scribe scribe;
+  private final OpeningWatch watch;
 
   Revival(
       Keeping keeping,
@@ -41,7 +43,8 @@ final class Revival {
       LongSupplier clock,
       boolean live,
       Known known,
-      Scribe scribe) {
+      Scribe scribe,
+      OpeningWatch watch) {
     this.keeping = keeping;
     this.given = given;
     this.symbols = symbols;
@@ -49,6 +52,7 @@ final class Revival {
     this.live = live;
     this.known = known;
     this.scribe = scribe;
+    this.watch = watch;
   }
 
   Revived revive() throws JournalException {
@@ -131,7 +135,7 @@ final class Revival {
     desk.listen(scribe);
     long inputs =
         desk.restore(
-            checkpoint, known.before(checkpoint.configuration()), new RecordedInputs(recording));
+            checkpoint, known.before(checkpoint.configuration()), new TakenAgain(recording, watch));
     return new Again(desk, inputs);
   }
 

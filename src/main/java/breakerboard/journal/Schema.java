@@ -1,5 +1,8 @@
 package breakerboard.journal;
 
+import breakerboard.desk.OpeningCancelledException;
+import breakerboard.desk.OpeningStep.BringingForward;
+import breakerboard.desk.OpeningWatch;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -58,7 +61,6 @@ final class Schema {
           "CREATE INDEX entry_kind ON entry(kind, number) WHERE kind <> 'EVENT'",
           "CREATE VIRTUAL TABLE words USING fts5("
               + "message, marks, content='entry', content_rowid='number')",
-          "INSERT INTO words(words) VALUES('rebuild')",
           """
           CREATE TABLE span(
             block INTEGER PRIMARY KEY,
@@ -94,9 +96,11 @@ final class Schema {
   /**
    * Brings a file forward to the newest form, all of the way or not at all.
    *
+   * @param watch hears how many rows are done, and can cancel it
    * @throws JournalException with a sentence when a newer program wrote it
    */
-  static void bringForward(Path path, Connection connection) throws SQLException, JournalException {
+  static void bringForward(Path path, Connection connection, OpeningWatch watch)
+      throws SQLException, JournalException {
     int schema = of(connection);
     refuseNewer(path, schema);
     if (schema == newest()) {
@@ -104,19 +108,30 @@ final class Schema {
     }
     connection.setAutoCommit(false);
     try (Statement statement = connection.createStatement()) {
-      for (List<String> step : STEPS.subList(schema, newest())) {
-        for (String change : step) {
-          statement.execute(change);
-        }
+      if (schema > 0) {
+        WordsIndex.Rows rows = WordsIndex.Rows.of(connection);
+        watch.at(new BringingForward(0, rows.count()));
+        change(statement, schema);
+        WordsIndex.fill(connection, rows, watch);
+      } else {
+        change(statement, schema);
       }
-      statement.execute("PRAGMA user_version = " + newest());
       connection.commit();
-    } catch (SQLException e) {
+    } catch (SQLException | OpeningCancelledException e) {
       JournalFile.rollBack(connection, e);
       throw e;
     } finally {
       connection.setAutoCommit(true);
     }
+  }
+
+  private static void change(Statement statement, int schema) throws SQLException {
+    for (List<String> step : STEPS.subList(schema, newest())) {
+      for (String change : step) {
+        statement.execute(change);
+      }
+    }
+    statement.execute("PRAGMA user_version = " + newest());
   }
 
   /**

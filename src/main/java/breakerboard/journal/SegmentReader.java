@@ -178,6 +178,16 @@ public final class SegmentReader implements Closeable {
     }
   }
 
+  /** How many bytes of the file were read. */
+  long position() {
+    return at;
+  }
+
+  /** How many bytes the file had when it was opened. */
+  long length() {
+    return length;
+  }
+
   /** Where the inputs ended before the file did. */
   Optional<CutOff> cutOff() {
     return cutOff;

@@ -9,6 +9,7 @@ import breakerboard.desk.HistoryPage;
 import breakerboard.desk.HistoryQuery;
 import breakerboard.desk.HistoryRow;
 import breakerboard.desk.HistoryRow.Kind;
+import breakerboard.desk.OpeningWatch;
 import breakerboard.domain.Event;
 import breakerboard.domain.EventDetail;
 import breakerboard.domain.EventType;
@@ -397,7 +398,7 @@ class HistoryTest {
   @Test
   void aRowWithoutContentIsExportedToo() throws Exception {
     Path other = folder.resolve("other.db");
-    try (JournalFile file = JournalFile.open(other, () -> Written.NOON)) {
+    try (JournalFile file = JournalFile.open(other, () -> Written.NOON, OpeningWatch.NONE)) {
       file.append(List.of(Entry.unwritable(new IllegalStateException("no name"))));
       assertThat(Known.of(other, Breakers.catalogue()).event()).isZero();
     }

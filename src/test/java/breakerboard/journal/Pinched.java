@@ -1,5 +1,6 @@
 package breakerboard.journal;
 
+import breakerboard.desk.OpeningWatch;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -10,7 +11,7 @@ final class Pinched implements Store {
   private final JournalFile file;
 
   Pinched(Path path) throws JournalException {
-    file = JournalFile.open(path, () -> Written.NOON);
+    file = JournalFile.open(path, () -> Written.NOON, OpeningWatch.NONE);
   }
 
   void pragma(String pragma) throws SQLException {

@@ -8,6 +8,7 @@ import breakerboard.config.Configuration;
 import breakerboard.desk.ConfigurationVersion;
 import breakerboard.desk.EventHistory;
 import breakerboard.desk.HistoryQuery;
+import breakerboard.desk.OpeningWatch;
 import breakerboard.domain.Times;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -46,7 +47,7 @@ class RowRetentionTest {
   }
 
   private AnchoredFile open(RowRetention retention) throws JournalException {
-    return AnchoredFile.open(journal, retention, clock::get);
+    return AnchoredFile.open(journal, retention, clock::get, OpeningWatch.NONE);
   }
 
   private static void add(AnchoredFile file, int first, int last) throws Exception {
@@ -225,7 +226,8 @@ class RowRetentionTest {
     AtomicLong time = new AtomicLong();
     AtomicLong taken = new AtomicLong(TimeUnit.MILLISECONDS.toNanos(30));
     try (AnchoredFile file =
-        AnchoredFile.open(journal, FIVE_DAYS, clock::get, () -> time.addAndGet(taken.get()))) {
+        AnchoredFile.open(
+            journal, FIVE_DAYS, clock::get, () -> time.addAndGet(taken.get()), OpeningWatch.NONE)) {
       assertThat(file.tidy()).isTrue();
       assertThat(removedBy(file)).isEqualTo(256);
       assertThat(removedBy(file)).isEqualTo(128);
@@ -245,7 +247,11 @@ class RowRetentionTest {
     AtomicLong time = new AtomicLong();
     try (AnchoredFile file =
         AnchoredFile.open(
-            journal, FIVE_DAYS, clock::get, () -> time.addAndGet(TimeUnit.SECONDS.toNanos(1)))) {
+            journal,
+            FIVE_DAYS,
+            clock::get,
+            () -> time.addAndGet(TimeUnit.SECONDS.toNanos(1)),
+            OpeningWatch.NONE)) {
       while (file.tidy()) {
         assertThat(time.get()).isLessThan(TimeUnit.MINUTES.toNanos(20));
       }
@@ -329,7 +335,7 @@ class RowRetentionTest {
 
   @Test
   void aJournalRemovesWhileItIsWritten() throws Exception {
-    try (Journal open = Journal.open(journal, FIVE_DAYS, clock::get)) {
+    try (Journal open = Journal.open(journal, FIVE_DAYS, clock::get, OpeningWatch.NONE)) {
       do {
         assertThat(open.command(Written.trip(), Written.accepted()).get()).isTrue();
       } while (!ask("SELECT min(number) FROM entry").equals("2048"));

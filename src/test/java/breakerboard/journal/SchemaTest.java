@@ -7,6 +7,10 @@ import breakerboard.breakers.Breakers;
 import breakerboard.desk.EventHistory;
 import breakerboard.desk.HistoryQuery;
 import breakerboard.desk.HistoryRow;
+import breakerboard.desk.OpeningCancelledException;
+import breakerboard.desk.OpeningStep;
+import breakerboard.desk.OpeningStep.BringingForward;
+import breakerboard.desk.OpeningWatch;
 import breakerboard.domain.Times;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -14,6 +18,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,6 +26,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A journal of an older program is brought forward, and nothing in its chain changes. */
 @Timeout(60)
@@ -163,6 +170,39 @@ class SchemaTest {
         .stream()
         .map(HistoryRow::number)
         .toList();
+  }
+
+  @Test
+  void howManyOfItsRowsAreDoneIsSaidOnTheWay() throws Exception {
+    List<OpeningStep> steps = new ArrayList<>();
+    Journal.open(journal, RowRetention.ALL, steps::add).close();
+    assertThat(steps)
+        .containsExactly(
+            new BringingForward(0, ROWS),
+            new BringingForward(2048, ROWS),
+            new BringingForward(ROWS, ROWS));
+    steps.clear();
+    Journal.open(journal, RowRetention.ALL, steps::add).close();
+    assertThat(steps).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {0, 2048, ROWS})
+  void cancelledOnTheWayItStaysAsItWasAndIsBroughtForwardNextTime(long at) throws Exception {
+    OpeningWatch cancel =
+        step -> {
+          if (step.equals(new BringingForward(at, ROWS))) {
+            throw new OpeningCancelledException();
+          }
+        };
+    assertThatThrownBy(() -> Journal.open(journal, RowRetention.ALL, cancel))
+        .isInstanceOf(OpeningCancelledException.class);
+    assertThat(Written.ask(journal, "PRAGMA user_version")).containsExactly("1");
+    assertThat(Written.ask(journal, "SELECT name FROM sqlite_schema WHERE name = 'entry_time'"))
+        .hasSize(1);
+    Journal.open(journal).close();
+    assertThat(Verification.of(journal))
+        .isEqualTo(new Verification(0, ROWS, end, Optional.empty()));
   }
 
   @Test
