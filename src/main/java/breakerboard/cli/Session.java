@@ -7,13 +7,12 @@ import breakerboard.config.Configuration;
 import breakerboard.desk.Desk;
 import breakerboard.desk.DeskClock;
 import breakerboard.desk.EngineGateway;
+import breakerboard.desk.OpeningCancelledException;
+import breakerboard.desk.OpeningWatch;
 import breakerboard.domain.Answer;
 import breakerboard.domain.ConfigNode.Members;
 import breakerboard.domain.DeskSnapshot;
 import breakerboard.domain.Event;
-import breakerboard.domain.FeedReport;
-import breakerboard.domain.FeedState;
-import breakerboard.domain.Input;
 import breakerboard.domain.Submission;
 import breakerboard.domain.SymbolTable;
 import breakerboard.domain.Times;
@@ -41,19 +40,10 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.locks.LockSupport;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** A supervising desk with its feeds and outputs, wired together; closing it ends them in order. */
 final class Session implements Closeable {
-  private static final Logger LOG = LoggerFactory.getLogger(Session.class);
-  private static final long TICK_NANOS = Duration.ofMillis(250).toNanos();
   private static final Duration GAP = Duration.ofMinutes(20);
-
-  private static final String CLOCK = "clock:";
-  private static final Duration PATIENCE = Duration.ofMillis(1);
 
   private final Playback playback;
   private final boolean live;
@@ -61,18 +51,12 @@ final class Session implements Closeable {
   private final DeskClock clock;
   private final Optional<Keeping> keeping;
   private final Optional<DeskRecords> records;
-  private final List<Feed> feeds = new ArrayList<>();
-  private final List<Thread> threads = new ArrayList<>();
   private final Deque<Closeable> outputs = new ArrayDeque<>();
-  private final CompletableFuture<Void> ended = new CompletableFuture<>();
   private final SymbolTable symbols = new SymbolTable(Limits.SYMBOLS);
   private final EngineGateway gateway;
+  private final FeedThreads feeds;
   private Optional<ConfigurationFile> file = Optional.empty();
   private Runnable atStart = () -> {};
-  private final boolean ticks;
-  private boolean clockRunsAhead;
-  private volatile boolean closing;
-  private volatile String unusable = "";
 
   /**
    * A desk that keeps nothing.
@@ -80,7 +64,7 @@ final class Session implements Closeable {
    * @throws FeedException with a sentence when a feed cannot be used
    */
   Session(Configuration configuration, List<String> uris, double speed) throws IOException {
-    this(configuration, uris, speed, Optional.empty());
+    this(configuration, uris, speed, Optional.empty(), OpeningWatch.NONE);
   }
 
   /**
@@ -90,16 +74,25 @@ final class Session implements Closeable {
    * @param uris at least one
    * @param speed of recorded feeds, {@link Playback#MAXIMUM} for as fast as possible
    * @param keeping where what happens is kept
+   * @param watch looks on while what is kept is brought back
    * @throws FeedException with a sentence when a feed cannot be used
    * @throws JournalException with a sentence when what is kept cannot be used
    */
-  Session(Configuration configuration, List<String> uris, double speed, Optional<Keeping> keeping)
+  Session(
+      Configuration configuration,
+      List<String> uris,
+      double speed,
+      Optional<Keeping> keeping,
+      OpeningWatch watch)
       throws IOException {
     List<FeedUri> parsed = Feeds.parse(uris);
     live = parsed.stream().noneMatch(FeedUri::plays);
     playback = new Playback(speed, System::nanoTime, GAP);
     this.keeping = keeping;
-    records = keeping.isPresent() ? Optional.of(DeskRecords.open(keeping.get())) : Optional.empty();
+    records =
+        keeping.isPresent()
+            ? Optional.of(DeskRecords.open(keeping.get(), watch))
+            : Optional.empty();
     records.ifPresent(outputs::addLast);
     try {
       Optional<OpenedRecording> recording =
@@ -117,17 +110,24 @@ final class Session implements Closeable {
               .or(() -> recording.map(OpenedRecording::desk))
               .orElseGet(() -> new Desk(configuration, symbols, this::now, live));
       clock = new DeskClock(Session::wallClock, System::nanoTime, live ? desk.time() : Times.NEVER);
-      ticks = recording.isEmpty();
+      List<Feed> made = new ArrayList<>();
       FeedMaker maker = new FeedMaker(desk, symbols, playback, this::now, recording);
       for (int i = 0; i < uris.size(); i++) {
         Feed feed = maker.make(uris.get(i), parsed.get(i));
-        feeds.add(feed);
+        made.add(feed);
         if (feed instanceof Closeable open) {
           outputs.addFirst(open);
         }
       }
       gateway = keep(revived);
-    } catch (IOException e) {
+      Optional<DeskClock> wall = live ? Optional.of(clock) : Optional.empty();
+      feeds =
+          new FeedThreads(
+              made,
+              desk,
+              new FeedThreads.Time(this::now, playback, wall, recording.isEmpty()),
+              () -> records.filter(DeskRecords::behind).isPresent());
+    } catch (IOException | OpeningCancelledException e) {
       closeWhatIsOpen(e);
       throw e;
     }
@@ -142,7 +142,7 @@ final class Session implements Closeable {
     return new JournalledGateway(desk, records.get().journal());
   }
 
-  private void closeWhatIsOpen(IOException because) {
+  private void closeWhatIsOpen(Exception because) {
     for (Closeable open : outputs) {
       try {
         open.close();
@@ -173,12 +173,12 @@ final class Session implements Closeable {
 
   /** Completes when every feed has come to its end; live feeds never do. */
   CompletableFuture<Void> ended() {
-    return ended;
+    return feeds.ended();
   }
 
   /** Why a feed could not be played to its end; empty when none failed. */
   String unusable() {
-    return unusable;
+    return feeds.unusable();
   }
 
   void add(Closeable output) {
@@ -187,8 +187,7 @@ final class Session implements Closeable {
 
   /** Ends the feeds and takes in what they have sent; empty when the engine did not end in time. */
   Optional<DeskSnapshot> end() {
-    closing = true;
-    threads.forEach(Thread::interrupt);
+    feeds.end();
     return desk.end();
   }
 
@@ -273,90 +272,7 @@ final class Session implements Closeable {
   void start() {
     desk.start();
     atStart.run();
-    CountDownLatch running = new CountDownLatch(feeds.size());
-    for (Feed feed : feeds) {
-      threads.add(
-          Thread.ofPlatform().name("feed " + feed.uri()).daemon().start(() -> run(feed, running)));
-    }
-    threads.add(Thread.ofPlatform().name("clock").daemon().start(this::tick));
-    threads.add(
-        Thread.ofVirtual()
-            .name("ends")
-            .start(
-                () -> {
-                  try {
-                    running.await();
-                    ended.complete(null);
-                  } catch (InterruptedException e) {
-                    Thread.currentThread().interrupt();
-                  }
-                }));
-  }
-
-  private void run(Feed feed, CountDownLatch running) {
-    try {
-      feed.run(live ? desk : this::putPatiently);
-    } catch (IOException e) {
-      unusable = String.valueOf(e.getMessage());
-      lost(feed, unusable);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    } catch (RuntimeException | Error e) {
-      LOG.error("The feed {} failed and is read no further", feed.uri(), e);
-      unusable = feed.uri() + " failed: " + e + ".";
-      lost(feed, unusable);
-    } finally {
-      running.countDown();
-    }
-  }
-
-  /** A recorded feed can wait for what is kept of it; a live one must not wait for a disk. */
-  private void putPatiently(Input input) throws InterruptedException {
-    while (records.filter(DeskRecords::behind).isPresent()) {
-      Thread.sleep(PATIENCE);
-    }
-    desk.put(input);
-  }
-
-  private void lost(Feed feed, String why) {
-    put(new FeedReport(feed.uri(), FeedState.LOST, why, now()));
-  }
-
-  private void put(FeedReport report) {
-    try {
-      desk.put(report);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  private void tick() {
-    while (!closing && ticks) {
-      long now = now();
-      compareClocks(now);
-      if (now != Times.NEVER && playback.speed() != Playback.MAXIMUM) {
-        desk.tick(now);
-      }
-      LockSupport.parkNanos(TICK_NANOS);
-    }
-  }
-
-  /** A machine whose clock went back is told like a feed that is lost. */
-  private void compareClocks(long now) {
-    boolean ahead = live && clock.secondsAhead() > 0;
-    if (ahead == clockRunsAhead) {
-      return;
-    }
-    clockRunsAhead = ahead;
-    put(
-        ahead
-            ? new FeedReport(
-                CLOCK,
-                FeedState.LOST,
-                "the machine's clock is %,.0f s behind the desk's, which goes on by itself: set it right"
-                    .formatted(clock.secondsAhead()),
-                now)
-            : new FeedReport(CLOCK, FeedState.CONNECTED, "agrees with the desk's again", now));
+    feeds.start();
   }
 
   /**

@@ -8,6 +8,7 @@ import breakerboard.access.SignIns;
 import breakerboard.breakers.Breakers;
 import breakerboard.config.Configuration;
 import breakerboard.desk.EngineGateway;
+import breakerboard.desk.OpeningWatch;
 import breakerboard.domain.Answer;
 import breakerboard.domain.Command;
 import breakerboard.domain.ConfigNode.Members;
@@ -49,7 +50,8 @@ class RefusalsTest {
             Configuration.defaults(Breakers.catalogue()),
             List.of("tail:" + feed),
             1,
-            Optional.of(Keeping.in(journal(), Members.EMPTY)))) {
+            Optional.of(Keeping.in(journal(), Members.EMPTY)),
+            OpeningWatch.NONE)) {
       SignIns operators = SignIns.by(list, Session::wallClock, _ -> {});
       EngineGateway gateway = session.guarded(operators);
       session.start();

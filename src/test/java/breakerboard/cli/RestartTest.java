@@ -6,6 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import breakerboard.breakers.Breakers;
 import breakerboard.config.Configuration;
 import breakerboard.desk.EngineGateway;
+import breakerboard.desk.OpeningCancelledException;
+import breakerboard.desk.OpeningStep;
+import breakerboard.desk.OpeningStep.TakingAgain;
+import breakerboard.desk.OpeningWatch;
 import breakerboard.domain.Answer;
 import breakerboard.domain.BookSnapshot;
 import breakerboard.domain.BreakerId;
@@ -28,6 +32,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -73,13 +78,18 @@ class RestartTest {
   }
 
   private Session start() throws IOException {
+    return start(OpeningWatch.NONE);
+  }
+
+  private Session start(OpeningWatch watch) throws IOException {
     Members given = members(document);
     Session session =
         new Session(
             Configuration.load(Breakers.catalogue(), given).configuration().orElseThrow(),
             List.of("tail:" + feed),
             1,
-            Optional.of(Keeping.in(journal(), given)));
+            Optional.of(Keeping.in(journal(), given)),
+            watch);
     session.configured(given, "jmeyer");
     session.start();
     return session;
@@ -166,6 +176,33 @@ class RestartTest {
                   assertThat(event.message())
                       .startsWith("recovered 1 book as of ")
                       .contains("1 cooling down"));
+      BookSnapshot book = end(second);
+      assertThat(drawdown(book)).isEqualTo(BreakerStatus.COOLDOWN);
+      assertThat(book.peak()).isEqualTo(100);
+    }
+  }
+
+  @Test
+  void aRestartThatIsCancelledLeavesEverythingToTheNextOne() throws IOException {
+    try (Session first = start()) {
+      nav(100, 90, 98);
+      await(first, EventType.COOLDOWN_START);
+      awaitOnDisk(first);
+      kill();
+    }
+    List<OpeningStep> steps = new ArrayList<>();
+    OpeningWatch cancel =
+        step -> {
+          steps.add(step);
+          throw new OpeningCancelledException();
+        };
+    assertThatThrownBy(() -> start(cancel)).isInstanceOf(OpeningCancelledException.class);
+    assertThat(steps)
+        .singleElement()
+        .isInstanceOfSatisfying(
+            TakingAgain.class, step -> assertThat(step.bytes()).isBetween(1L, step.of()));
+    try (Session second = start()) {
+      await(second, EventType.ENGINE_RECOVERED);
       BookSnapshot book = end(second);
       assertThat(drawdown(book)).isEqualTo(BreakerStatus.COOLDOWN);
       assertThat(book.peak()).isEqualTo(100);
