@@ -1,36 +1,26 @@
 package breakerboard.cli;
 
-import breakerboard.access.SignIns;
 import breakerboard.calendar.ExchangeDay;
 import breakerboard.config.Addresses;
 import breakerboard.config.Configuration;
 import breakerboard.config.JournalSection;
-import breakerboard.console.Records;
 import breakerboard.console.Theme;
-import breakerboard.console.app.ConsoleContext;
 import breakerboard.console.app.Look;
 import breakerboard.console.app.NoScreenException;
-import breakerboard.desk.ConfigurationStore;
-import breakerboard.desk.Operators;
+import breakerboard.console.app.OpeningScreen;
 import breakerboard.feed.FeedException;
 import breakerboard.feed.FeedUri;
 import breakerboard.feed.Playback;
 import breakerboard.feed.PortTakenException;
 import breakerboard.journal.JournalException;
 import breakerboard.journal.Keeping;
-import breakerboard.wire.ConfigFile;
-import breakerboard.wire.UnreadableDocumentException;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -44,7 +34,6 @@ import picocli.CommandLine.Spec;
     versionProvider = Version.class,
     description = "Opens the console (the default command).")
 final class ConsoleCommand implements Callable<Integer> {
-  private static final Logger LOG = LoggerFactory.getLogger(ConsoleCommand.class);
   private static final String DEMO = "demo:march-2020";
   private static final String DEMO_HEADLESS = "demo:march-2020:2";
   private static final double DEMO_SPEED = 120;
@@ -157,67 +146,16 @@ final class ConsoleCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     boolean windowless = headless || ConsoleDisplay.missing();
-    PrintWriter out = spec.commandLine().getOut();
-    Configuration configuration = configuration();
-    if (feeds.isEmpty()) {
-      feeds.addAll(Addresses.FEEDS.in(configuration.document()));
-    }
-    if (publish.isEmpty()) {
-      publish.addAll(Addresses.PUBLISH.in(configuration.document()));
-    }
-    boolean demo = feeds.isEmpty();
-    if (demo) {
-      feeds.add(windowless ? DEMO_HEADLESS : DEMO);
-    }
     Look look = look();
-    try (Session session = open(configuration, windowless)) {
-      Optional<SignIns> signIns = signIns(session);
-      Operators who =
-          signIns.<Operators>map(each -> each).orElseGet(() -> Operators.unproved(operator()));
-      Inputs inputs = Inputs.of(feeds, config);
-      inputs.keepFrom("--readings", readings);
-      inputs.keepFrom("--events", events);
-      Inputs.keepApart(readings, events);
-      for (String uri : publish) {
-        if (FeedUri.parse(uri) instanceof FeedUri.OfFile(Path path)) {
-          inputs.keepFrom("--publish", path);
-        }
-        session.add(Publishing.open(uri, deskName(configuration), session.desk().trading()));
-      }
-      if (events != null) {
-        session.events(events);
-      }
-      if (readings != null) {
-        session.readings(readings);
-      }
-      if (config != null) {
-        session.configured(configuration.document(), operator());
-      }
+    try {
       if (windowless) {
-        out.println(
-            (headless ? "Headless" : "There is no display")
-                + ": playing "
-                + String.join(", ", feeds.stream().map(DemoFeed::label).toList())
-                + " without a window.");
-        out.flush();
+        launch(look, true).run();
+        return CommandLine.ExitCode.OK;
       }
-      ConsoleWish wish =
-          new ConsoleWish(
-              new ConsoleContext(
-                  signIns.map(session::guarded).orElseGet(session::unlisted),
-                  ExchangeDay.NEW_YORK,
-                  who,
-                  look.theme().orElse(Theme.DARK),
-                  store(session),
-                  records(session)),
-              look,
-              windowless,
-              session.live() || !publish.isEmpty(),
-              exitAtEnd || (windowless && demo),
-              Optional.ofNullable(snapshot),
-              Optional.ofNullable(pictures));
-      new ConsoleLaunch(session, wish, out).run();
-      return CommandLine.ExitCode.OK;
+      try (OpeningScreen window = OpeningScreen.begin(look, ExchangeDay.NEW_YORK)) {
+        launch(look, false).run(window);
+        return CommandLine.ExitCode.OK;
+      }
     } catch (PortTakenException e) {
       throw e;
     } catch (FeedException e) {
@@ -229,25 +167,49 @@ final class ConsoleCommand implements Callable<Integer> {
     }
   }
 
-  /** By the file that was named, or that stands where it usually does; empty without one. */
-  private Optional<SignIns> signIns(Session session) {
-    Path named = operators;
-    Path file = named == null ? OperatorsCommand.defaultFile() : named;
-    if (named == null && !Files.exists(file)) {
-      return Optional.empty();
+  /** Everything that can be said of the options before anything is opened. */
+  private ConsoleLaunch launch(Look look, boolean windowless) throws IOException {
+    Configuration configuration = configuration();
+    if (feeds.isEmpty()) {
+      feeds.addAll(Addresses.FEEDS.in(configuration.document()));
     }
-    try {
-      return Optional.of(
-          SignIns.by(
-              file,
-              Session::wallClock,
-              event -> {
-                LOG.info("{}", event.message());
-                session.records().ifPresent(kept -> kept.journal().access(event));
-              }));
-    } catch (UnreadableDocumentException e) {
-      throw new UsageException(String.valueOf(e.getMessage()));
+    if (publish.isEmpty()) {
+      publish.addAll(Addresses.PUBLISH.in(configuration.document()));
     }
+    boolean demo = feeds.isEmpty();
+    if (demo) {
+      feeds.add(windowless ? DEMO_HEADLESS : DEMO);
+    }
+    ConsoleOpening.Files files =
+        new ConsoleOpening.Files(
+            Optional.ofNullable(config),
+            Optional.ofNullable(readings),
+            Optional.ofNullable(events),
+            Optional.ofNullable(operators));
+    return new ConsoleLaunch(
+        new ConsoleOpening(
+            configuration,
+            feeds,
+            speed(windowless),
+            publish,
+            keeping(configuration),
+            files,
+            look.theme().orElse(Theme.DARK)),
+        new ConsoleWish(
+            look,
+            windowless,
+            greeting(),
+            exitAtEnd || (windowless && demo),
+            Optional.ofNullable(snapshot),
+            Optional.ofNullable(pictures)),
+        spec.commandLine().getOut());
+  }
+
+  private String greeting() {
+    return (headless ? "Headless" : "There is no display")
+        + ": playing "
+        + String.join(", ", feeds.stream().map(DemoFeed::label).toList())
+        + " without a window.";
   }
 
   private Look look() {
@@ -268,25 +230,11 @@ final class ConsoleCommand implements Callable<Integer> {
     return new Look(view, wanted, width, height);
   }
 
-  private ConfigurationStore store(Session session) {
-    Path file = config;
-    return file == null
-        ? ConfigurationStore.none()
-        : document -> {
-          ConfigFile.save(file, document);
-          session.saved(document);
-        };
-  }
-
   private Configuration configuration() {
     boolean demo = feeds.isEmpty() || feeds.stream().allMatch(f -> f.startsWith("demo:"));
     return config == null && demo
         ? Configurations.demo()
         : Configurations.load(Optional.ofNullable(config), spec.commandLine().getErr());
-  }
-
-  private Session open(Configuration configuration, boolean windowless) throws IOException {
-    return new Session(configuration, feeds, speed(windowless), keeping(configuration));
   }
 
   private Optional<Keeping> keeping(Configuration configuration) throws IOException {
@@ -322,21 +270,5 @@ final class ConsoleCommand implements Callable<Integer> {
           "--speed " + speed + " is no speed: write a number above 0, or max.");
     }
     throw new UsageException("--speed " + speed + " is no speed: write a number above 0, or max.");
-  }
-
-  private static Records records(Session session) {
-    return session
-        .records()
-        .map(kept -> Records.of(kept.history(), kept.history(), kept.journal()))
-        .orElseGet(Records::none);
-  }
-
-  private static String operator() {
-    return System.getProperty("user.name", "desk");
-  }
-
-  private static String deskName(Configuration configuration) {
-    String named = configuration.desk();
-    return named.isEmpty() ? System.getProperty("user.name", "desk") : named;
   }
 }

@@ -1,6 +1,5 @@
 package breakerboard.cli;
 
-import breakerboard.console.app.ConsoleContext;
 import breakerboard.console.app.Look;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -9,16 +8,15 @@ import java.util.Optional;
  * What is wanted of a run.
  *
  * @param windowless no window, also where there is a display
- * @param supervises whether closing the window would leave books unsupervised
+ * @param greeting said once the desk is open, where there is no window
  * @param exitAtEnd end when the feeds have
  * @param snapshot where the last picture goes; without a window it is renewed every ten seconds
  * @param pictures the folder for a picture of each view, at the end of a run without a window
  */
 record ConsoleWish(
-    ConsoleContext context,
     Look look,
     boolean windowless,
-    boolean supervises,
+    String greeting,
     boolean exitAtEnd,
     Optional<Path> snapshot,
     Optional<Path> pictures) {

@@ -11,7 +11,8 @@ public final class DemandTimer implements AutoCloseable {
       new ScheduledThreadPoolExecutor(
           1, Thread.ofPlatform().daemon().name("screen-demand").factory(), new DiscardPolicy());
 
-  void after(long millis, Runnable task) {
+  /** Runs the task on its own thread, some time from now. */
+  public void after(long millis, Runnable task) {
     var _ = executor.schedule(task, millis, TimeUnit.MILLISECONDS);
   }
 

@@ -47,7 +47,12 @@ public final class ScreenBridge {
 
   /** The bridge of a running window: the program's only way onto the JavaFX thread. */
   public static ScreenBridge onto(EngineGateway gateway, DeskModel desk, DemandTimer timer) {
-    return new ScreenBridge(gateway, desk, Platform::runLater, timer::after);
+    return new ScreenBridge(gateway, desk, screen(), timer::after);
+  }
+
+  /** The JavaFX thread, for a window that has no engine behind it yet. */
+  public static Executor screen() {
+    return Platform::runLater;
   }
 
   ScreenBridge(EngineGateway gateway, DeskModel desk, Executor screen, Pacer pacer) {

@@ -13,64 +13,77 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
+import javafx.stage.Stage;
 
 /**
  * The running console: a window, or where there is no display the scene that it would show. Used
  * from outside the JavaFX thread; what it does there goes over the bridge.
  */
 public final class ConsoleScreen implements AutoCloseable {
-  private final Toolkit toolkit;
+  private final Runnable toolkit;
   private final Drawn drawn;
 
   /** What stands on the JavaFX thread. */
   private record Drawn(
       ConsoleRoot root, Scene scene, DemandTimer timer, CompletableFuture<Void> closed) {}
 
-  private ConsoleScreen(Toolkit toolkit, Drawn drawn) {
+  private ConsoleScreen(Runnable toolkit, Drawn drawn) {
     this.toolkit = toolkit;
     this.drawn = drawn;
   }
 
   /**
-   * Opens it.
+   * Draws it into memory, without a window.
    *
-   * @param windowless draw into memory only
-   * @param supervises whether closing the window would leave books unsupervised
-   * @throws NoScreenException when libraries, display or fonts are missing
+   * @throws NoScreenException when libraries or fonts are missing
    */
-  public static ConsoleScreen open(
-      ConsoleContext context, Look look, boolean windowless, BooleanSupplier supervises)
+  public static ConsoleScreen windowless(ConsoleContext context, Look look)
       throws NoScreenException {
     DemandTimer timer = new DemandTimer();
     try {
-      Toolkit.Started<Drawn> started =
-          Toolkit.start(windowless, () -> draw(context, look, windowless, supervises, timer));
-      return new ConsoleScreen(started.toolkit(), started.made());
+      Toolkit.Started<Drawn> started = Toolkit.start(true, () -> intoMemory(context, look, timer));
+      return new ConsoleScreen(started.toolkit()::end, started.made());
     } catch (NoScreenException e) {
       timer.close();
       throw e;
     }
   }
 
-  private static Drawn draw(
-      ConsoleContext context,
-      Look look,
-      boolean windowless,
-      BooleanSupplier supervises,
-      DemandTimer timer) {
+  private static Drawn intoMemory(ConsoleContext context, Look look, DemandTimer timer) {
     ConsoleRoot root = new ConsoleRoot(context, timer);
     Scene scene = new Scene(root.root(), look.width(), look.height());
+    begin(root, scene, look);
+    look.theme().ifPresent(root.themeProperty()::set);
+    root.bridge().setVisible(true);
+    return new Drawn(root, scene, timer, new CompletableFuture<>());
+  }
+
+  /**
+   * Puts it into a window, in the place of what that shows; on the JavaFX thread.
+   *
+   * @param toolkit ends JavaFX
+   * @param supervises whether closing the window would leave books unsupervised
+   */
+  static ConsoleScreen into(
+      Runnable toolkit,
+      Stage stage,
+      DemandTimer timer,
+      ConsoleContext context,
+      Look look,
+      BooleanSupplier supervises) {
+    ConsoleRoot root = new ConsoleRoot(context, timer);
+    Scene scene = stage.getScene();
+    scene.setRoot(root.root());
+    begin(root, scene, look);
+    CompletableFuture<Void> closed = new CompletableFuture<>();
+    new ConsoleWindow(root, stage, look.theme()).show(supervises, closed);
+    return new ConsoleScreen(toolkit, new Drawn(root, scene, timer, closed));
+  }
+
+  private static void begin(ConsoleRoot root, Scene scene, Look look) {
     root.themeProperty().subscribe(theme -> theme.applyTo(scene));
     root.attach();
     root.shell().show(look.view());
-    CompletableFuture<Void> closed = new CompletableFuture<>();
-    if (windowless) {
-      look.theme().ifPresent(root.themeProperty()::set);
-      root.bridge().setVisible(true);
-    } else {
-      new ConsoleWindow(root, scene, look.theme()).show(supervises, closed);
-    }
-    return new Drawn(root, scene, timer, closed);
   }
 
   /** Completes when the operator has closed the window. */
@@ -137,6 +150,6 @@ public final class ConsoleScreen implements AutoCloseable {
           return true;
         });
     drawn.timer().close();
-    toolkit.end();
+    toolkit.run();
   }
 }

@@ -65,7 +65,7 @@ final class Toolkit {
   }
 
   /** The libraries of the window come in by name only, so nothing but their absence is telling. */
-  private static NoScreenException unable(Throwable cause) {
+  static NoScreenException unable(Throwable cause) {
     return new NoScreenException(
         "The window cannot be drawn (%s). On Debian install %s; or start with --headless."
             .formatted(first(cause), PACKAGES),

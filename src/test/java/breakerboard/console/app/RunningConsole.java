@@ -101,7 +101,7 @@ final class RunningConsole implements AutoCloseable {
     root.attach();
     desk.start();
     desk.tick(START);
-    new ConsoleWindow(root, scene, Optional.of(Theme.DARK)).show(() -> true, closed);
+    new ConsoleWindow(root, Frame.around(scene), Optional.of(Theme.DARK)).show(() -> true, closed);
   }
 
   ConsoleRoot root() {

@@ -1,0 +1,164 @@
+package breakerboard.console.app;
+
+import breakerboard.console.DemandTimer;
+import breakerboard.console.Fonts;
+import breakerboard.console.ScreenBridge;
+import breakerboard.console.dialogs.Fxml;
+import breakerboard.console.opening.OpeningController;
+import breakerboard.console.opening.OpeningProgress;
+import breakerboard.console.opening.OpeningWords;
+import breakerboard.desk.OpeningWatch;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The window while the desk behind it is being opened: it stands at once, and gives its place to
+ * the console. Used from outside the JavaFX thread by the one who opens.
+ */
+public final class OpeningScreen implements AutoCloseable {
+  /** An opening that is shorter than this is over before anybody has read what it does. */
+  private static final long REVEALED_MILLIS = 400;
+
+  private final Look look;
+  private final OpeningWords words;
+  private final DemandTimer timer = new DemandTimer();
+  private final CompletableFuture<Runnable> toolkit;
+  private final CompletableFuture<Shown> shown;
+  private final CompletableFuture<Void> wanted = new CompletableFuture<>();
+  private final OpeningProgress progress;
+  private boolean gone;
+
+  /** What stands on the JavaFX thread. */
+  private record Shown(Stage stage, OpeningController controller) {}
+
+  /**
+   * @param toolkit completes when JavaFX has started, with what ends it
+   */
+  OpeningScreen(Look look, ZoneId zone, CompletableFuture<Runnable> toolkit) {
+    this.look = look;
+    this.toolkit = toolkit;
+    this.words = new OpeningWords(zone);
+    this.shown = toolkit.thenCombineAsync(wanted, (_, _) -> draw(), ScreenBridge.screen());
+    this.progress =
+        new OpeningProgress(
+            timer::after,
+            ScreenBridge.screen(),
+            step -> shown.thenAccept(now -> now.controller().show(step)));
+    var _ = shown.whenComplete((_, failure) -> cancelUnlessDrawn(failure));
+  }
+
+  /**
+   * Starts JavaFX and returns at once; nothing is shown yet.
+   *
+   * @param zone the desk's time zone
+   */
+  public static OpeningScreen begin(Look look, ZoneId zone) {
+    CompletableFuture<Runnable> toolkit = new CompletableFuture<>();
+    Thread.ofPlatform().name("window").daemon().start(() -> start(toolkit));
+    return new OpeningScreen(look, zone, toolkit);
+  }
+
+  private static void start(CompletableFuture<Runnable> toolkit) {
+    try {
+      toolkit.complete(Toolkit.start(false, () -> true).toolkit()::end);
+    } catch (NoScreenException e) {
+      toolkit.completeExceptionally(e);
+    }
+  }
+
+  /** Without its window nobody waits for the desk. */
+  private void cancelUnlessDrawn(@Nullable Throwable failure) {
+    if (failure != null) {
+      progress.cancel();
+    }
+  }
+
+  /** Shows the window as soon as JavaFX has started. */
+  public void show() {
+    wanted.complete(null);
+  }
+
+  private Shown draw() {
+    Fonts.load();
+    OpeningController controller = new OpeningController(words, progress::cancel);
+    Scene scene = new Scene(Fxml.load("opening.fxml", controller), look.width(), look.height());
+    look.theme().orElseGet(SystemTheme::now).applyTo(scene);
+    Stage stage = Frame.around(scene);
+    stage.setOnCloseRequest(
+        request -> {
+          request.consume();
+          controller.cancel();
+        });
+    stage.show();
+    timer.after(REVEALED_MILLIS, () -> ScreenBridge.screen().execute(controller::reveal));
+    return new Shown(stage, controller);
+  }
+
+  /** Hears how far the opening is, and ends it when the operator cancels it. */
+  public OpeningWatch watch() {
+    return progress;
+  }
+
+  /** Whether the operator has cancelled the opening. */
+  public boolean isCancelled() {
+    return progress.isCancelled();
+  }
+
+  /**
+   * Waits until the window stands.
+   *
+   * @throws NoScreenException when libraries, display or fonts are missing
+   */
+  public void await() throws NoScreenException {
+    var _ = stands();
+  }
+
+  /**
+   * Shows the console in the same window.
+   *
+   * @param supervises whether closing the window would leave books unsupervised
+   * @throws NoScreenException when libraries, display or fonts are missing
+   */
+  public ConsoleScreen becomes(ConsoleContext context, BooleanSupplier supervises)
+      throws NoScreenException {
+    Shown now = stands();
+    Supplier<ConsoleScreen> console =
+        () -> ConsoleScreen.into(toolkit.join(), now.stage(), timer, context, look, supervises);
+    ConsoleScreen made = drawn(CompletableFuture.supplyAsync(console, ScreenBridge.screen()));
+    gone = true;
+    return made;
+  }
+
+  private Shown stands() throws NoScreenException {
+    return drawn(shown);
+  }
+
+  private static <T> T drawn(CompletableFuture<T> made) throws NoScreenException {
+    try {
+      return made.join();
+    } catch (CompletionException e) {
+      @Nullable Throwable cause = e.getCause();
+      throw cause instanceof NoScreenException known
+          ? known
+          : Toolkit.unable(cause == null ? e : cause);
+    }
+  }
+
+  /** Takes the window away and ends JavaFX, unless the console has its place. */
+  @Override
+  public void close() {
+    if (gone) {
+      return;
+    }
+    gone = true;
+    timer.close();
+    toolkit.handle((started, _) -> Optional.ofNullable(started)).join().ifPresent(Runnable::run);
+  }
+}

@@ -1,0 +1,5 @@
+/** Tests of what the window shows while the desk is being opened. */
+@NullMarked
+package breakerboard.console.opening;
+
+import org.jspecify.annotations.NullMarked;
