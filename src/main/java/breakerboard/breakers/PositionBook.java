@@ -210,6 +210,11 @@ public final class PositionBook {
     return sectors[i];
   }
 
+  /** {@code Unknown} where none is given. */
+  public String sectorName(int i) {
+    return sectors[i] == SymbolTable.FULL ? NO_SECTOR : symbols.name(sectors[i]);
+  }
+
   /** A year, as a fraction; NaN where none was given. */
   public double volatility(int i) {
     return volatilities[i];
@@ -266,7 +271,7 @@ public final class PositionBook {
     String[] heldSectors = new String[size];
     for (int i = 0; i < size; i++) {
       heldSymbols[i] = name(i);
-      heldSectors[i] = sectors[i] == SymbolTable.FULL ? NO_SECTOR : symbols.name(sectors[i]);
+      heldSectors[i] = sectorName(i);
     }
     out.integer("positions.known", known ? 1 : 0);
     out.texts("positions.symbols", heldSymbols);

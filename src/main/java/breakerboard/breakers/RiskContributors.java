@@ -7,7 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 
 /** The positions that contribute most to risk: gross weight x volatility. */
-final class RiskContributors {
+public final class RiskContributors {
   private static final double ASSUMED_VOLATILITY = 0.2;
   private static final int SHOWN = 5;
   private static final double PERCENT = 100;
@@ -20,11 +20,10 @@ final class RiskContributors {
     List<Contributor> all = new ArrayList<>();
     for (int i = 0; i < book.size(); i++) {
       if (book.marketValue(i) != 0) {
-        double volatility =
-            Double.isNaN(book.volatility(i)) ? ASSUMED_VOLATILITY : book.volatility(i);
         double weight = Math.abs(book.marketValue(i)) / gross;
-        total += weight * volatility;
-        all.add(new Contributor(book.name(i), weight, volatility, weight * volatility, 0));
+        double contribution = contribution(book, i);
+        total += contribution;
+        all.add(new Contributor(book.name(i), weight, volatility(book, i), contribution, 0));
       }
     }
     double sum = total;
@@ -37,6 +36,15 @@ final class RiskContributors {
             .limit(SHOWN)
             .map(c -> share(c, sum))
             .toList());
+  }
+
+  /** Gross weight x volatility of a position, which has a value. */
+  public static double contribution(PositionBook book, int i) {
+    return Math.abs(book.marketValue(i)) / book.grossExposure() * volatility(book, i);
+  }
+
+  private static double volatility(PositionBook book, int i) {
+    return Double.isNaN(book.volatility(i)) ? ASSUMED_VOLATILITY : book.volatility(i);
   }
 
   private static Contributor share(Contributor c, double sum) {

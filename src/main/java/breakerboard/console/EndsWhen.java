@@ -97,8 +97,11 @@ public record EndsWhen(String headline, String detail, String brief, boolean cou
   /** Without data nothing resets itself, whatever the time: no countdown. */
   private static EndsWhen waiting(BreakerSnapshot last, long clock, Format format) {
     long earliest = earliest(last);
-    String when = earliest <= clock ? "" : "\nnot before " + format.time(earliest, clock);
-    return new EndsWhen("Waits for data", "Auto reset needs a reading" + when, "no data", false);
+    String detail =
+        earliest <= clock
+            ? "Auto reset needs a reading"
+            : "Auto reset not before " + format.time(earliest, clock);
+    return new EndsWhen("Waits for data", detail, "no data", false);
   }
 
   private static EndsWhen bySelf(

@@ -6,6 +6,7 @@ import breakerboard.domain.BookSnapshot;
 import breakerboard.domain.Command;
 import breakerboard.domain.DeskSnapshot;
 import breakerboard.domain.FeedPosition;
+import breakerboard.domain.Holdings;
 import breakerboard.domain.Input;
 import breakerboard.domain.Submission;
 import breakerboard.domain.SymbolTable;
@@ -30,6 +31,7 @@ public final class Desk implements EngineGateway, Intake, AutoCloseable {
   private final TradingBoard board = new TradingBoard();
   private final ObservationLane observations = new ObservationLane(this::wake);
   private final Publication publication = new Publication(this::wake);
+  private final Inquiries inquiries = new Inquiries(this::wake);
   private final ControlLane control;
   private final RecordKeeper records;
   private final Announcer announcer;
@@ -46,7 +48,7 @@ public final class Desk implements EngineGateway, Intake, AutoCloseable {
     records = new RecordKeeper(live, this::wake);
     announcer = new Announcer(configuration, board, publication, control, this::engine);
     engine = new DeskEngine(configuration, symbols, announcer, live);
-    loop = new EngineLoop(engine, observations, control, records, publication, board);
+    loop = new EngineLoop(engine, observations, control, records, publication, inquiries, board);
     thread = Thread.ofPlatform().name("engine").daemon().unstarted(loop::run);
   }
 
@@ -197,6 +199,11 @@ public final class Desk implements EngineGateway, Intake, AutoCloseable {
   @Override
   public EventPage eventsAfter(long after, int most) {
     return announcer.eventsAfter(after, most);
+  }
+
+  @Override
+  public CompletionStage<Optional<Holdings>> holdings(String book) {
+    return inquiries.holdings(book);
   }
 
   @Override

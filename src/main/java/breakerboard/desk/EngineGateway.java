@@ -3,6 +3,8 @@ package breakerboard.desk;
 import breakerboard.config.Configuration;
 import breakerboard.domain.Answer;
 import breakerboard.domain.Command;
+import breakerboard.domain.Holdings;
+import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 
 /**
@@ -34,6 +36,13 @@ public interface EngineGateway {
 
   /** Events after number {@code after}, the oldest first, at most {@code most} of them. */
   EventPage eventsAfter(long after, int most);
+
+  /**
+   * What a book holds now; empty when there is no such book, or nobody answers any more.
+   *
+   * @return completed by the engine thread
+   */
+  CompletionStage<Optional<Holdings>> holdings(String book);
 
   /** The configuration in force. */
   Configuration configuration();

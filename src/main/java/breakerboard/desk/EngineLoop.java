@@ -26,6 +26,7 @@ final class EngineLoop {
   private final ControlLane control;
   private final RecordKeeper records;
   private final Publication publication;
+  private final Inquiries inquiries;
   private final TradingBoard board;
   private final Consumer<Input> observed = this::observe;
   private final Consumer<Submission> submitted = this::obey;
@@ -40,12 +41,14 @@ final class EngineLoop {
       ControlLane control,
       RecordKeeper records,
       Publication publication,
+      Inquiries inquiries,
       TradingBoard board) {
     this.engine = engine;
     this.observations = observations;
     this.control = control;
     this.records = records;
     this.publication = publication;
+    this.inquiries = inquiries;
     this.board = board;
   }
 
@@ -67,6 +70,7 @@ final class EngineLoop {
       ended = true;
     } finally {
       control.end();
+      inquiries.end();
       if (!ended) {
         LOG.error("The engine ended by itself: every book is published as halted");
         board.close();
@@ -80,6 +84,7 @@ final class EngineLoop {
     while (true) {
       boolean idle = step();
       publication.publishIfDemanded(engine);
+      inquiries.answer(engine);
       records.checkpointIfAsked(engine, control.newest());
       if (idle && control.closing()) {
         checkpoint();

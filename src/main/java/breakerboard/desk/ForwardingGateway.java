@@ -1,6 +1,9 @@
 package breakerboard.desk;
 
 import breakerboard.config.Configuration;
+import breakerboard.domain.Holdings;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
 
 /** A gateway round another one that looks at commands and passes on everything else. */
 public abstract class ForwardingGateway implements EngineGateway {
@@ -33,6 +36,11 @@ public abstract class ForwardingGateway implements EngineGateway {
   @Override
   public EventPage eventsAfter(long after, int most) {
     return engine.eventsAfter(after, most);
+  }
+
+  @Override
+  public CompletionStage<Optional<Holdings>> holdings(String book) {
+    return engine.holdings(book);
   }
 
   @Override

@@ -5,12 +5,15 @@ import breakerboard.breakers.BookFacts;
 import breakerboard.breakers.BreakerType;
 import breakerboard.breakers.FeedLines;
 import breakerboard.breakers.KillSource;
+import breakerboard.breakers.PositionBook;
+import breakerboard.breakers.RiskContributors;
 import breakerboard.config.BookKeys;
 import breakerboard.config.Configuration;
 import breakerboard.config.Settings;
 import breakerboard.domain.BookSnapshot;
 import breakerboard.domain.BreakerId;
 import breakerboard.domain.BreakerStatus;
+import breakerboard.domain.Holdings;
 import breakerboard.domain.Input;
 import breakerboard.domain.Observation;
 import breakerboard.domain.StateReader;
@@ -20,6 +23,7 @@ import breakerboard.domain.Tick;
 import breakerboard.domain.Times;
 import breakerboard.domain.TradingState;
 import breakerboard.domain.UnusedFields;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -257,6 +261,24 @@ final class BookEngine {
 
   UnusedFields unused() {
     return facts.unused();
+  }
+
+  /** What it holds now. */
+  Holdings holdings() {
+    PositionBook held = facts.positions();
+    List<Holdings.Position> positions = new ArrayList<>(held.size());
+    for (int i = 0; i < held.size(); i++) {
+      if (held.marketValue(i) != 0) {
+        positions.add(
+            new Holdings.Position(
+                held.name(i),
+                held.sectorName(i),
+                held.marketValue(i),
+                held.volatility(i),
+                RiskContributors.contribution(held, i)));
+      }
+    }
+    return new Holdings(name, facts.positionsFedAt(), facts.nav(), positions);
   }
 
   BookSnapshot snapshot() {

@@ -11,6 +11,7 @@ import breakerboard.domain.EventDetail;
 import breakerboard.domain.EventType;
 import breakerboard.domain.FeedPosition;
 import breakerboard.domain.FeedReport;
+import breakerboard.domain.Holdings;
 import breakerboard.domain.Input;
 import breakerboard.domain.Observation;
 import breakerboard.domain.QueueLevel;
@@ -256,6 +257,11 @@ public final class DeskEngine {
   /** Names of all books, in order. */
   public List<String> bookNames() {
     return books.names();
+  }
+
+  /** What a book holds now; empty when there is no such book. */
+  public Optional<Holdings> holdings(String book) {
+    return existing(book).map(BookEngine::holdings);
   }
 
   /** One book as it is now; empty when there is none of that name. */

@@ -292,7 +292,7 @@ class BannerTextTest {
     assertThat(text.ends().countdown()).isFalse();
     assertThat(text.ends().headline()).isEqualTo("Waits for data");
     assertThat(text.ends().detail())
-        .isEqualTo("Auto reset needs a reading\nnot before 14:16:00, then REDUCE ONLY");
+        .isEqualTo("Auto reset not before 14:16:00, then REDUCE ONLY");
     assertThat(text.also()).contains(" · no data since 14:01:02 (5:00)");
   }
 

@@ -7,6 +7,7 @@ import breakerboard.config.Configuration;
 import breakerboard.desk.EngineGateway;
 import breakerboard.desk.EventPage;
 import breakerboard.desk.SnapshotListener;
+import breakerboard.domain.Holdings;
 import breakerboard.domain.Answer;
 import breakerboard.domain.Command;
 import breakerboard.domain.DeskSnapshot;
@@ -70,6 +71,11 @@ class ScreenBridgeTest {
       List<Event> page =
           memory.stream().filter(e -> e.id() > Math.max(after, forgotten)).limit(most).toList();
       return new EventPage(page, Math.max(0, forgotten - after));
+    }
+
+    @Override
+    public CompletionStage<Optional<Holdings>> holdings(String book) {
+      throw new UnsupportedOperationException();
     }
 
     @Override

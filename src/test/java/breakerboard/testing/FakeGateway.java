@@ -8,10 +8,14 @@ import breakerboard.domain.Answer;
 import breakerboard.domain.Command;
 import breakerboard.domain.DeskSnapshot;
 import breakerboard.domain.Event;
+import breakerboard.domain.Holdings;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 
@@ -19,6 +23,7 @@ import java.util.function.Function;
 public final class FakeGateway implements EngineGateway {
   private final List<Given> given = new CopyOnWriteArrayList<>();
   private final List<Event> events = new CopyOnWriteArrayList<>();
+  private final Map<String, Holdings> holdings = new ConcurrentHashMap<>();
   private volatile Configuration configuration;
   private volatile SnapshotListener listener = _ -> {};
   private volatile Function<Given, Answer> answers = _ -> new Answer.Accepted(1, "Done.", 1);
@@ -79,6 +84,16 @@ public final class FakeGateway implements EngineGateway {
     List<Event> newer = new ArrayList<>(events);
     newer.removeIf(event -> event.id() <= after);
     return new EventPage(newer.subList(0, Math.min(most, newer.size())), 0);
+  }
+
+  /** What books hold from now on. */
+  public void holds(Holdings now) {
+    holdings.put(now.book(), now);
+  }
+
+  @Override
+  public CompletionStage<Optional<Holdings>> holdings(String book) {
+    return CompletableFuture.completedFuture(Optional.ofNullable(holdings.get(book)));
   }
 
   @Override

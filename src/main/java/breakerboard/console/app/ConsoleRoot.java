@@ -30,6 +30,7 @@ import breakerboard.console.dialogs.Seat;
 import breakerboard.console.events.Alarm;
 import breakerboard.console.events.AlarmsModel;
 import breakerboard.console.events.EventsView;
+import breakerboard.console.exposure.ExposureView;
 import breakerboard.console.limits.LimitsView;
 import breakerboard.console.wall.DeskView;
 import java.io.IOException;
@@ -122,6 +123,19 @@ public final class ConsoleRoot {
                           BookController.class, () -> book, DetailController.class, () -> detail));
                   return book;
                 }),
+            new ViewEntry(
+                "Exposure",
+                Material2MZ.PIE_CHART,
+                () ->
+                    new ExposureView(
+                        desk,
+                        selection,
+                        format,
+                        new ExposureView.Source(
+                            context.gateway()::holdings,
+                            context.gateway()::configuration,
+                            bridge::post),
+                        bridge::postAfter)),
             new ViewEntry(
                 "Events",
                 Material2MZ.NOTIFICATIONS,

@@ -53,7 +53,7 @@ class IdleInTheWindowTest extends InTheWindow {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"Desk", "Book", "Events", "Limits"})
+  @ValueSource(strings = {"Desk", "Book", "Exposure", "Events", "Limits"})
   void whileNothingArrivesNoViewMakesAPulse(String view) throws TimeoutException {
     hands.clickWorded(view);
     quietlyPassesTime();

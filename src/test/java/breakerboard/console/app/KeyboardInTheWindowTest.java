@@ -29,8 +29,9 @@ class KeyboardInTheWindowTest extends InTheWindow {
   @CsvSource({
     "DIGIT1, .desk-view",
     "DIGIT2, .book-view",
-    "DIGIT3, .events-view",
-    "DIGIT4, .limits-view"
+    "DIGIT3, .exposure-view",
+    "DIGIT4, .events-view",
+    "DIGIT5, .limits-view"
   })
   void aViewHasItsShortcut(KeyCode digit, String view) throws TimeoutException {
     hands.chord(KeyCode.CONTROL, digit == KeyCode.DIGIT1 ? KeyCode.DIGIT2 : KeyCode.DIGIT1);
@@ -40,7 +41,7 @@ class KeyboardInTheWindowTest extends InTheWindow {
   }
 
   @ParameterizedTest
-  @CsvSource({"DIGIT1", "DIGIT2", "DIGIT3", "DIGIT4"})
+  @CsvSource({"DIGIT1", "DIGIT2", "DIGIT3", "DIGIT4", "DIGIT5"})
   void theKillSwitchOpensFromEveryView(KeyCode digit) throws TimeoutException {
     hands.chord(KeyCode.CONTROL, digit);
     hands.chord(KeyCode.CONTROL, KeyCode.K);
