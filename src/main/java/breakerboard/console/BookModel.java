@@ -23,6 +23,7 @@ public final class BookModel {
   private final ReadOnlyObjectWrapper<BookSnapshot> snapshot;
   private final List<BreakerModel> breakers;
   private final Map<BreakerId, BreakerModel> byId = new HashMap<>();
+  private boolean remembered;
   private List<OverrideView> overrides = List.of();
   private List<BreakerSnapshot> bypassed = List.of();
 
@@ -60,7 +61,7 @@ public final class BookModel {
     for (BreakerSnapshot breaker : newest.breakers()) {
       BreakerModel model = byId.get(breaker.breaker());
       if (model != null) {
-        model.update(breaker, newest.asOf());
+        model.update(breaker, newest.asOf(), remembered);
         live.addAll(breaker.overrides());
         if (breaker.status() == BreakerStatus.BYPASSED) {
           aside.add(breaker);
@@ -70,6 +71,14 @@ public final class BookModel {
     overrides = List.copyOf(live);
     bypassed = List.copyOf(aside);
     snapshot.set(newest);
+  }
+
+  /** Its histories are kept from now on. */
+  void remember() {
+    if (!remembered) {
+      remembered = true;
+      breakers.forEach(breaker -> breaker.remember(snapshot().asOf()));
+    }
   }
 
   public String name() {

@@ -28,8 +28,13 @@ public final class BreakerModel {
     remember(first);
   }
 
-  void update(BreakerSnapshot newest, long clock) {
-    history.add(clock, newest);
+  /**
+   * @param remembered whether its numbers go into the history
+   */
+  void update(BreakerSnapshot newest, long clock, boolean remembered) {
+    if (remembered) {
+      history.add(clock, newest);
+    }
     remember(newest);
     state.set(ScreenState.of(newest));
     snapshot.set(newest);
@@ -39,6 +44,11 @@ public final class BreakerModel {
     if (newest.reading().level() != Level.UNFED) {
       lastFed = Readings.shown(entry, newest.reading());
     }
+  }
+
+  /** Its history begins. */
+  void remember(long clock) {
+    history.add(clock, snapshot());
   }
 
   /**
@@ -85,7 +95,7 @@ public final class BreakerModel {
     return state.get();
   }
 
-  /** Written before {@link #snapshotProperty} changes. */
+  /** Written before {@link #snapshotProperty} changes, while its book is remembered. */
   public BreakerHistory history() {
     return history;
   }

@@ -23,6 +23,12 @@ import javafx.collections.ObservableList;
 public final class DeskModel {
   private static final int MOST_EVENTS = 5000;
 
+  /**
+   * Books whose histories are kept though nobody has looked at them yet. Each takes about 2 MB in a
+   * day; those of thousands would take more than there is.
+   */
+  private static final int MOST_REMEMBERED = 50;
+
   private final KeyCatalogue catalogue;
   private final ObservableList<BookModel> books = FXCollections.observableArrayList();
   private final ObservableList<BookModel> readOnlyBooks =
@@ -49,6 +55,9 @@ public final class DeskModel {
       BookModel known = byName.get(book.book());
       if (known == null) {
         BookModel added = new BookModel(catalogue, book);
+        if (books.size() < MOST_REMEMBERED) {
+          added.remember();
+        }
         byName.put(book.book(), added);
         books.add(added);
       } else {

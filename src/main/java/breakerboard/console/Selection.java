@@ -32,6 +32,7 @@ public final class Selection {
 
   /** Shows another book; a selected breaker gives way to the same one there. */
   public void show(BookModel shown) {
+    shown.remember();
     Optional<BreakerModel> same = breaker.get().flatMap(b -> shown.breaker(b.id()));
     book.set(Optional.of(shown));
     breaker.set(same);

@@ -51,6 +51,23 @@ class DeskModelTest {
   }
 
   @Test
+  void ofManyBooksOnlyTheFirstAndThoseThatWereLookedAtAreRemembered() {
+    for (int number = 1; number <= 60; number++) {
+      desk.update(ScenesOfADay.another(number, ScenesOfADay.live(NOW)));
+    }
+    BookModel last = desk.books().getLast();
+    assertThat(remembered(desk.books().getFirst())).isTrue();
+    assertThat(remembered(last)).isFalse();
+
+    new Selection().show(last);
+    assertThat(remembered(last)).isTrue();
+  }
+
+  private static boolean remembered(BookModel book) {
+    return book.breakers().getFirst().history().utilisation().size() > 0;
+  }
+
+  @Test
   void aBreakerThatStaysAsItIsIsNotToldAgain() {
     desk.update(snapshot(ScenesOfADay.calm(), TradingState.ALLOWED, NOW));
     BreakerModel drawdown =

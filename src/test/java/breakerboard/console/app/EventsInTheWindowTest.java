@@ -137,7 +137,8 @@ class EventsInTheWindowTest extends InTheWindow {
     showsNumbers("3", "2", "1");
     console.later(TEN_MINUTES / 2).observe(CALM_NAV, CALM_VOLATILITY);
     await(() -> hands.rows("#logRows").size() > AT_FIRST);
-    List<String> lately = numbers().subList(0, numbers().size() - AT_FIRST);
+    List<String> now = numbers();
+    List<String> lately = now.subList(0, now.size() - AT_FIRST);
 
     console.later(TEN_MINUTES / 2);
     await(() -> numbers().containsAll(lately) && !numbers().contains("1"));
