@@ -291,8 +291,7 @@ class BannerTextTest {
             FORMAT);
     assertThat(text.ends().countdown()).isFalse();
     assertThat(text.ends().headline()).isEqualTo("Waits for data");
-    assertThat(text.ends().detail())
-        .isEqualTo("Auto reset not before 14:16:00, then REDUCE ONLY");
+    assertThat(text.ends().detail()).isEqualTo("Auto reset not before 14:16:00, then REDUCE ONLY");
     assertThat(text.also()).contains(" · no data since 14:01:02 (5:00)");
   }
 

@@ -101,8 +101,7 @@ public final class ConsoleRoot {
                 "Desk",
                 Material2MZ.VIEW_COMFY,
                 () ->
-                    new DeskView(
-                        desk, selection, format, actions, this::open, bridge::postAfter)),
+                    new DeskView(desk, selection, format, actions, this::open, bridge::postAfter)),
             new ViewEntry(
                 BOOK,
                 Material2MZ.SPEED,

@@ -58,8 +58,7 @@ final class Bullet extends Painted {
     Color base = track.getValue();
     fill(g, base, 0, top, width, high);
     if (!Double.isNaN(used)) {
-      fill(
-          g, base.interpolate(limit.getValue(), TO_OVER), limitX, top, width - limitX, high);
+      fill(g, base.interpolate(limit.getValue(), TO_OVER), limitX, top, width - limitX, high);
       if (warned > 0 && warned < 1) {
         double warnX = Math.rint(warned * limitX);
         fill(g, base.interpolate(warn.getValue(), TO_WARN), warnX, top, limitX - warnX, high);

@@ -71,8 +71,7 @@ record Exposure(
       Gauged measured, Holdings holdings, Reading reading, String statistic) {
     double value = Math.abs(number(reading.statistics(), statistic)) / holdings.nav();
     return Double.isNaN(measured.value()) && Double.isNaN(measured.limit()) && !Double.isNaN(value)
-        ? new Gauged(
-            measured.name(), value, Double.NaN, Double.NaN, Unit.FRACTION, Level.CLEAR)
+        ? new Gauged(measured.name(), value, Double.NaN, Double.NaN, Unit.FRACTION, Level.CLEAR)
         : measured;
   }
 
@@ -109,10 +108,7 @@ record Exposure(
     double limit = trigger.map(TriggerReading::limit).orElse(Double.NaN);
     return sums.entrySet().stream()
         .map(sum -> Gauged.part(sum.getKey(), sum.getValue() / base, warn, limit))
-        .sorted(
-            Comparator.comparingDouble(Gauged::value)
-                .reversed()
-                .thenComparing(Gauged::name))
+        .sorted(Comparator.comparingDouble(Gauged::value).reversed().thenComparing(Gauged::name))
         .toList();
   }
 
@@ -134,10 +130,7 @@ record Exposure(
                   each.sector(),
                   each.marketValue(),
                   Gauged.part(
-                      each.symbol(),
-                      Math.abs(each.marketValue()) / base,
-                      limit * warnShare,
-                      limit),
+                      each.symbol(), Math.abs(each.marketValue()) / base, limit * warnShare, limit),
                   each.volatility(),
                   each.risk(),
                   risk == 0 ? 0 : each.risk() / risk);

@@ -148,7 +148,9 @@ public final class ExposureView implements ScreenView {
     showFace();
   }
 
-  /** In a small window the columns at the sides are narrower, and what the sign says is left out. */
+  /**
+   * In a small window the columns at the sides are narrower, and what the sign says is left out.
+   */
   private void fit(boolean small) {
     exposure.pseudoClassStateChanged(SMALL, small);
     present(positionsNote, !small);
@@ -181,8 +183,7 @@ public final class ExposureView implements ScreenView {
   private void showBook(Optional<BookModel> book) {
     ofBook.release();
     shown = Optional.empty();
-    showNothing(
-        book.isEmpty() ? "No book yet. A book appears with its first observation." : "");
+    showNothing(book.isEmpty() ? "No book yet. A book appears with its first observation." : "");
     book.ifPresent(model -> ofBook.follow(model.snapshotProperty(), _ -> asking.request()));
     asking.now();
   }
@@ -252,11 +253,7 @@ public final class ExposureView implements ScreenView {
         .filter(now -> now.holdings().asOf() != Times.NEVER)
         .ifPresent(
             now -> {
-              boolean old =
-                  selection
-                      .book()
-                      .filter(book -> isOld(book))
-                      .isPresent();
+              boolean old = selection.book().filter(book -> isOld(book)).isPresent();
               exposure.pseudoClassStateChanged(OLD, old);
               basis.setText(
                   "weights of %s %s at %s%s"
@@ -304,8 +301,7 @@ public final class ExposureView implements ScreenView {
   }
 
   private static String effective(Exposure now) {
-    return "effective "
-        + Words.number(Exposure.number(now.statistics(), "effective_positions"), 1);
+    return "effective " + Words.number(Exposure.number(now.statistics(), "effective_positions"), 1);
   }
 
   private static String hhi(Exposure now) {
@@ -343,7 +339,9 @@ public final class ExposureView implements ScreenView {
   /** {@code 1 over the warning at 8.0 %}. */
   private static String note(Exposure now) {
     long over =
-        now.positions().stream().filter(line -> line.weight().value() > line.weight().warn()).count();
+        now.positions().stream()
+            .filter(line -> line.weight().value() > line.weight().warn())
+            .count();
     long beyond =
         now.positions().stream()
             .filter(line -> line.weight().value() > line.weight().limit())

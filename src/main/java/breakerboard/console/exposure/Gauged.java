@@ -18,8 +18,7 @@ record Gauged(String name, double value, double warn, double limit, Unit unit, L
   static Gauged of(String name, Optional<TriggerReading> trigger) {
     return trigger
         .map(t -> new Gauged(name, t.value(), t.warnLimit(), t.limit(), t.unit(), t.level()))
-        .orElse(
-            new Gauged(name, Double.NaN, Double.NaN, Double.NaN, Unit.FRACTION, Level.UNFED));
+        .orElse(new Gauged(name, Double.NaN, Double.NaN, Double.NaN, Unit.FRACTION, Level.UNFED));
   }
 
   /** A part against the limit of a trigger that measures the largest of its kind. */
@@ -33,7 +32,9 @@ record Gauged(String name, double value, double warn, double limit, Unit unit, L
 
   /** How much of the limit is used, 1 = all of it; NaN where one of them is unknown. */
   double used() {
-    return limit > 0 ? value / limit : limit == 0 && value > 0 ? Double.POSITIVE_INFINITY : Double.NaN;
+    return limit > 0
+        ? value / limit
+        : limit == 0 && value > 0 ? Double.POSITIVE_INFINITY : Double.NaN;
   }
 
   /** What is left to the limit, negative beyond it; NaN where one of them is unknown. */

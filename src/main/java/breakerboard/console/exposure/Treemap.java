@@ -66,9 +66,7 @@ final class Treemap {
     for (double area : areas) {
       double along = area / deep;
       places.add(
-          upright
-              ? new Place(room.x(), at, deep, along)
-              : new Place(at, room.y(), along, deep));
+          upright ? new Place(room.x(), at, deep, along) : new Place(at, room.y(), along, deep));
       at += along;
     }
     return upright

@@ -33,12 +33,14 @@ final class TreemapPane extends Painted {
 
   private final StyleableProperty<Color> text = ink(FACTORY, this, "-bb-map-text", m -> m.text);
   private final StyleableProperty<Color> soft = ink(FACTORY, this, "-bb-map-soft", m -> m.soft);
-  private final StyleableProperty<Color> longInk = ink(FACTORY, this, "-bb-map-long", m -> m.longInk);
+  private final StyleableProperty<Color> longInk =
+      ink(FACTORY, this, "-bb-map-long", m -> m.longInk);
   private final StyleableProperty<Color> shortInk =
       ink(FACTORY, this, "-bb-map-short", m -> m.shortInk);
   private final StyleableProperty<Color> field = ink(FACTORY, this, "-bb-map-field", m -> m.field);
   private final StyleableProperty<Color> warn = ink(FACTORY, this, "-bb-map-warn", m -> m.warn);
-  private final StyleableProperty<Color> breach = ink(FACTORY, this, "-bb-map-breach", m -> m.breach);
+  private final StyleableProperty<Color> breach =
+      ink(FACTORY, this, "-bb-map-breach", m -> m.breach);
   private final Tooltip tip = new Tooltip();
   private List<PositionLine> lines = List.of();
   private List<Tile> tiles = List.of();
@@ -56,7 +58,8 @@ final class TreemapPane extends Painted {
     if (!now.equals(lines)) {
       lines = now;
       setAccessibleText(
-          "Map of %s by sector and size".formatted(Figures.count(now.size(), "position", "positions")));
+          "Map of %s by sector and size"
+              .formatted(Figures.count(now.size(), "position", "positions")));
       repaint();
     }
   }

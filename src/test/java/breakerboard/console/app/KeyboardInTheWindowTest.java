@@ -55,7 +55,7 @@ class KeyboardInTheWindowTest extends InTheWindow {
   void theShownViewIsTheOneThatTheArrowsChooseInTheNavigation() throws TimeoutException {
     hands.tabToWorded("Book");
     hands.key(KeyCode.DOWN);
-    await(() -> console.scene().getRoot().lookup(".events-view") != null);
+    await(() -> console.scene().getRoot().lookup(".exposure-view") != null);
     hands.key(KeyCode.UP);
     await(() -> console.scene().getRoot().lookup(".book-view") != null);
   }

@@ -169,10 +169,8 @@ class ExposureTest {
   }
 
   private static double overlap(Treemap.Place a, Treemap.Place b) {
-    double wide =
-        Math.min(a.x() + a.width(), b.x() + b.width()) - Math.max(a.x(), b.x());
-    double high =
-        Math.min(a.y() + a.height(), b.y() + b.height()) - Math.max(a.y(), b.y());
+    double wide = Math.min(a.x() + a.width(), b.x() + b.width()) - Math.max(a.x(), b.x());
+    double high = Math.min(a.y() + a.height(), b.y() + b.height()) - Math.max(a.y(), b.y());
     return wide > 1e-9 && high > 1e-9 ? wide * high : 0;
   }
 }
