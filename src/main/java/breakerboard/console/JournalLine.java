@@ -28,11 +28,11 @@ public record JournalLine(String status, ScreenState sign, String band, boolean 
           "JOURNAL NOT WRITTEN, %s waiting".formatted(Figures.count(now.waiting()))
               + (now.lost() == 0 ? "" : ", %s lost".formatted(Figures.count(now.lost()))),
           ScreenState.TRIPPED,
-          "%s %s in memory%s. %s"
+          "%s %s in memory, %s. %s"
               .formatted(
                   now.trouble(),
                   Figures.count(now.waiting(), "row waits", "rows wait"),
-                  now.lost() == 0 ? "" : ", " + lost(now.lost()),
+                  now.lost() == 0 ? room(now.room()) : lost(now.lost()),
                   GOES_ON),
           true);
     }
@@ -51,6 +51,10 @@ public record JournalLine(String status, ScreenState sign, String band, boolean 
 
   private static JournalLine calm(String status) {
     return new JournalLine(status, ScreenState.ACTIVE, "", false);
+  }
+
+  private static String room(int rows) {
+    return Figures.count(rows, "more fits", "more fit") + " before any is lost";
   }
 
   private static String lost(long rows) {

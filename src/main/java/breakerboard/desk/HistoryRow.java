@@ -29,6 +29,8 @@ public record HistoryRow(
     /** Somebody signed in or out, failed to, or was refused. */
     ACCESS,
     /** The oldest rows were removed, because they were too old or too many. */
-    RETENTION
+    RETENTION,
+    /** Rows that were to stand here could not be written. */
+    MISSING
   }
 }

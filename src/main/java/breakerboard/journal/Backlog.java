@@ -174,7 +174,8 @@ final class Backlog {
   JournalState state() {
     lock.lock();
     try {
-      return new JournalState(onDisk, waiting.size(), lost, trouble);
+      return new JournalState(
+          onDisk, waiting.size(), Math.max(0, most - waiting.size()), lost, trouble);
     } finally {
       lock.unlock();
     }

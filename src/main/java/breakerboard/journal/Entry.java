@@ -37,7 +37,6 @@ record Entry(
     String message,
     String content) {
   private static final int MOST_CHANGES = 20;
-  private static final String MISSING = "MISSING";
 
   static Entry of(Event event) {
     return new Entry(
@@ -119,9 +118,9 @@ record Entry(
   /** Rows that were to stand here could not be written. */
   static Entry missing(Hole hole, long time) {
     return new Entry(
-        Kind.RETENTION,
+        Kind.MISSING,
         time,
-        MISSING,
+        Kind.MISSING.name(),
         "",
         "",
         "",

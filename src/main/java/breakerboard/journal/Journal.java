@@ -162,7 +162,7 @@ public final class Journal implements JournalWatch, Closeable {
     JournalState rows = backlog.state();
     String recording = inputs.map(InputLog::trouble).orElse("");
     return rows.trouble().isEmpty()
-        ? new JournalState(rows.onDisk(), rows.waiting(), rows.lost(), recording)
+        ? new JournalState(rows.onDisk(), rows.waiting(), rows.room(), rows.lost(), recording)
         : rows;
   }
 

@@ -11,7 +11,7 @@ class JournalLineTest {
       "The journal /data/journal.db cannot be written (disk full): make room on its disk.";
 
   private static JournalLine line(long onDisk, int waiting, long lost, String trouble) {
-    return JournalLine.of(Optional.of(new JournalState(onDisk, waiting, lost, trouble)));
+    return JournalLine.of(Optional.of(new JournalState(onDisk, waiting, 98_796, lost, trouble)));
   }
 
   @Test
@@ -44,7 +44,10 @@ class JournalLineTest {
     assertThat(full.sign()).isEqualTo(ScreenState.TRIPPED);
     assertThat(full.lasting()).isTrue();
     assertThat(full.band())
-        .isEqualTo(FULL + " 1,204 rows wait in memory. Trading supervision goes on.");
+        .isEqualTo(
+            FULL
+                + " 1,204 rows wait in memory, 98,796 more fit before any is lost."
+                + " Trading supervision goes on.");
   }
 
   @Test

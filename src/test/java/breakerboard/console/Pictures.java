@@ -172,14 +172,15 @@ public final class Pictures {
         new JournalState(
             12_301,
             1_204,
+            98_796,
             0,
             "The journal /home/jmeyer/.breakerboard/journal.db cannot be written (database or disk is"
                 + " full): make room on its disk, or check its rights.");
-    JournalState lost = new JournalState(12_301, 100_000, 350, full.trouble());
-    JournalState gap = new JournalState(13_855, 0, 350, "");
+    JournalState lost = new JournalState(12_301, 100_000, 0, 350, full.trouble());
+    JournalState gap = new JournalState(13_855, 0, 98_796, 350, "");
     return List.of(
         Shot.calm("journal-ok-dark", ScenesOfADay.calm())
-            .writing(new JournalState(12_301, 0, 0, "")),
+            .writing(new JournalState(12_301, 0, 98_796, 0, "")),
         Shot.calm("journal-full-dark", ScenesOfADay.calm()).writing(full),
         Shot.calm("journal-full-demo-dark", ScenesOfADay.calm())
             .fedBy(ScenesOfADay.demo(now))

@@ -179,9 +179,7 @@ class AfterAGapTest {
     assertThat(Verification.of(killed).fault()).isEmpty();
     long first = missing(killed);
     assertThat(first).isGreaterThan(known);
-    assertThat(
-            Written.ask(
-                killed, "SELECT message FROM entry WHERE type = 'MISSING' AND kind = 'RETENTION'"))
+    assertThat(Written.ask(killed, "SELECT message FROM entry WHERE kind = 'MISSING'"))
         .containsExactly(
             "events %,d to %,d and the commands between them were not written: the desk ended before its disk, which had failed, was written again."
                 .formatted(first, before));

@@ -109,9 +109,10 @@ class TroubleTest {
           .startsWith("The journal " + journal + " cannot be written ([SQLITE_READONLY]")
           .endsWith("): check the rights of the file and its folder.");
       assertThat(open.state().waiting()).isEqualTo(501);
+      assertThat(open.state().room()).isEqualTo(100_000 - 501);
       file.pragma("query_only = OFF");
       assertThat(open.command(Written.trip(), Written.accepted()).get()).isTrue();
-      assertThat(open.state()).isEqualTo(new JournalState(503, 0, 0, ""));
+      assertThat(open.state()).isEqualTo(new JournalState(503, 0, 100_000, 0, ""));
     }
     assertThat(Verification.of(journal).fault()).isEmpty();
     assertThat(Written.ask(journal, "SELECT event FROM entry WHERE kind = 'EVENT' ORDER BY number"))

@@ -84,7 +84,8 @@ final class HistoryFilters {
             Choice.of("Commands", HistoryRow.Kind.COMMAND),
             Choice.of("Versions", HistoryRow.Kind.CONFIGURATION),
             Choice.of("Sign-ins", HistoryRow.Kind.ACCESS),
-            Choice.of("Removals", HistoryRow.Kind.RETENTION)));
+            Choice.of("Removals", HistoryRow.Kind.RETENTION),
+            Choice.of("Missing rows", HistoryRow.Kind.MISSING)));
     Choice.offer(historyType, types());
     offer(List.of());
     Stream.of(historyKind, historyType, historyBook, historyOperator)

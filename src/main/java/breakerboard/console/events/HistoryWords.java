@@ -30,6 +30,7 @@ final class HistoryWords {
       case CONFIGURATION -> "Version";
       case ACCESS -> "Sign-in";
       case RETENTION -> "Removal";
+      case MISSING -> "Missing";
     };
   }
 

@@ -86,7 +86,7 @@ class IdleInTheWindowTest extends InTheWindow {
     return new Records(
         Optional.of(FakeHistory.ofSeconds(1_000_000, RunningConsole.START)),
         Optional.empty(),
-        Optional.of(new FakeJournal(new JournalState(1_000_000, 0, 0, ""))));
+        Optional.of(new FakeJournal(new JournalState(1_000_000, 0, 98_796, 0, ""))));
   }
 
   @Test

@@ -18,7 +18,7 @@ class JournalInTheWindowTest extends InTheWindow {
   private static final String TROUBLE =
       "The journal /data/journal.db cannot be written (disk full): make room on its disk.";
 
-  private final FakeJournal journal = new FakeJournal(new JournalState(12_301, 0, 0, ""));
+  private final FakeJournal journal = new FakeJournal(new JournalState(12_301, 0, 98_796, 0, ""));
 
   @Override
   Records records() {
@@ -30,16 +30,19 @@ class JournalInTheWindowTest extends InTheWindow {
     assertThat(hands.text("#journalFact")).isEqualTo("journal ok #12,301");
     assertThat(hands.says(".journal-band .band-sentence", "journal")).isFalse();
 
-    journal.become(new JournalState(12_301, 1_204, 0, TROUBLE));
+    journal.become(new JournalState(12_301, 1_204, 98_796, 0, TROUBLE));
     await(
-        () -> hands.says(".journal-band .band-sentence", TROUBLE + " 1,204 rows wait in memory."));
+        () ->
+            hands.says(
+                ".journal-band .band-sentence",
+                TROUBLE + " 1,204 rows wait in memory, 98,796 more fit"));
     Labeled fact = hands.node("#journalFact", Labeled.class);
     assertThat(fact.getText()).isEqualTo("JOURNAL NOT WRITTEN, 1,204 waiting");
     assertThat(fact.getPseudoClassStates()).contains(PseudoClass.getPseudoClass("tripped"));
     assertThat(fact.getGraphic()).as("its shape").isNotNull();
     assertThat(hands.text(".block-word")).as("trading supervision").isEqualTo("ALLOWED");
 
-    journal.become(new JournalState(13_505, 0, 0, ""));
+    journal.become(new JournalState(13_505, 0, 98_796, 0, ""));
     await(() -> hands.text("#journalFact").equals("journal ok #13,505"));
     assertThat(hands.says(".journal-band .band-sentence", "journal")).isFalse();
     assertThat(fact.getGraphic()).isNull();
@@ -47,7 +50,7 @@ class JournalInTheWindowTest extends InTheWindow {
 
   @Test
   void aGapIsSaidUntilItIsSeenAndAgainWhenItGrows() throws TimeoutException {
-    journal.become(new JournalState(13_505, 0, 350, ""));
+    journal.become(new JournalState(13_505, 0, 98_796, 350, ""));
     await(() -> hands.says(".journal-band .band-sentence", "350 rows are lost"));
 
     hands.tabToWorded("Seen");
@@ -55,7 +58,7 @@ class JournalInTheWindowTest extends InTheWindow {
     await(() -> !hands.says(".journal-band .band-sentence", "lost"));
     assertThat(hands.text("#journalFact")).isEqualTo("JOURNAL WITH A GAP, 350 lost");
 
-    journal.become(new JournalState(13_505, 0, 351, ""));
+    journal.become(new JournalState(13_505, 0, 98_796, 351, ""));
     await(() -> hands.says(".journal-band .band-sentence", "351 rows are lost"));
   }
 }

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 
 /** The versions of the limits in the Limits view, and the way back to one. */
 class VersionsInTheWindowTest extends InTheWindow {
-  private static final JournalState WELL = new JournalState(10, 0, 0, "");
+  private static final JournalState WELL = new JournalState(10, 0, 98_796, 0, "");
 
   private final FakeVersions versions = new FakeVersions();
   private final FakeJournal journal = new FakeJournal(WELL);
@@ -96,7 +96,7 @@ class VersionsInTheWindowTest extends InTheWindow {
             "jmeyer",
             "Limit was tightened by mistake",
             new Change("", "max_drawdown", "0.06", "0.08", "default")));
-    journal.become(new JournalState(12, 0, 0, ""));
+    journal.become(new JournalState(12, 0, 98_796, 0, ""));
     await(() -> hands.rows("#versionRows").size() == 3);
     assertThat(hands.rows("#versionRows").getFirst()).startsWith("v3  in force");
     assertThat(hands.rows("#versionRows").get(1)).startsWith("v2");
