@@ -241,19 +241,29 @@ public final class Pictures {
         Shot.calm("nothing-dark", List.of()).among(0));
   }
 
+  /** A window in New York, composed as the program composes it. */
+  public static ConsoleRoot window(
+      FakeGateway gateway, Theme theme, Records records, DemandTimer timer) {
+    return new ConsoleRoot(
+        new ConsoleContext(
+            gateway,
+            ZoneId.of("America/New_York"),
+            "jmeyer",
+            theme,
+            ConfigurationStore.none(),
+            records),
+        timer);
+  }
+
   private static void draw(Shot shot, Path folder) {
     FakeGateway gateway = new FakeGateway(Configuration.defaults(Breakers.catalogue()));
     try (DemandTimer timer = new DemandTimer()) {
       ConsoleRoot window =
-          new ConsoleRoot(
-              new ConsoleContext(
-                  gateway,
-                  ZoneId.of("America/New_York"),
-                  "jmeyer",
-                  shot.theme(),
-                  ConfigurationStore.none(),
-                  new Records(
-                      Optional.empty(), Optional.empty(), shot.journal().map(FakeJournal::new))),
+          window(
+              gateway,
+              shot.theme(),
+              new Records(
+                  Optional.empty(), Optional.empty(), shot.journal().map(FakeJournal::new)),
               timer);
       Scene scene = new Scene(window.root(), shot.width(), shot.height());
       shot.theme().applyTo(scene);

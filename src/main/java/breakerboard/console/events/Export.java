@@ -86,7 +86,7 @@ final class Export {
 
   private static State ended(
       Path file, @Nullable Long rows, @Nullable Throwable failure, boolean stopped) {
-    if (stopped) {
+    if (rows == null && stopped) {
       return new State("Export cancelled, no file is left.", false, false);
     }
     if (rows == null) {

@@ -101,10 +101,9 @@ final class HistoryPane {
     }
   }
 
-  /** Writes all that is looked for to a file; empty while what that is cannot be read. */
+  /** Writes all that was looked for last, as the table shows it, to a file; empty before that. */
   Optional<Export.Job> export() {
-    return filters
-        .read()
+    return searched
         .map(
             query ->
                 (file, progress, cancelled) -> history.export(query, file, progress, cancelled));

@@ -14,9 +14,11 @@ import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 
 /**
@@ -33,14 +35,15 @@ final class ShownEvents {
    * @param aside where it is written
    */
   static Export.Job of(List<LogRow> rows, Executor aside) {
-    return (file, progress, cancelled) -> written(rows, file, aside);
+    return (file, progress, cancelled) -> written(rows, file, cancelled, aside);
   }
 
-  private static CompletionStage<Long> written(List<LogRow> rows, Path file, Executor aside) {
+  private static CompletionStage<Long> written(
+      List<LogRow> rows, Path file, BooleanSupplier cancelled, Executor aside) {
     return CompletableFuture.supplyAsync(
         () -> {
           try {
-            write(rows, file);
+            write(rows, file, cancelled);
             return (long) rows.size();
           } catch (IOException e) {
             throw new UncheckedIOException(
@@ -50,14 +53,15 @@ final class ShownEvents {
         aside);
   }
 
-  private static void write(List<LogRow> rows, Path file) throws IOException {
+  private static void write(List<LogRow> rows, Path file, BooleanSupplier cancelled)
+      throws IOException {
     Path whole = file.resolveSibling(file.getFileName() + ".tmp");
     try {
       try (BufferedWriter out = Files.newBufferedWriter(whole)) {
         if (String.valueOf(file.getFileName()).endsWith(".csv")) {
-          csv(rows, out);
+          csv(rows, out, cancelled);
         } else {
-          jsonLines(rows, out);
+          jsonLines(rows, out, cancelled);
         }
       }
       Files.move(whole, file, StandardCopyOption.REPLACE_EXISTING);
@@ -66,9 +70,11 @@ final class ShownEvents {
     }
   }
 
-  private static void csv(List<LogRow> rows, BufferedWriter out) throws IOException {
+  private static void csv(List<LogRow> rows, BufferedWriter out, BooleanSupplier cancelled)
+      throws IOException {
     line(out, "number,time,priority,type,book,breaker,message,repeats,operator,reason");
     for (LogRow row : rows.reversed()) {
+      goOnUnless(cancelled);
       line(
           out,
           fields(row).values().stream()
@@ -79,9 +85,17 @@ final class ShownEvents {
     }
   }
 
-  private static void jsonLines(List<LogRow> rows, BufferedWriter out) throws IOException {
+  private static void jsonLines(
+      List<LogRow> rows, BufferedWriter out, BooleanSupplier cancelled) throws IOException {
     for (LogRow row : rows.reversed()) {
+      goOnUnless(cancelled);
       line(out, ConfigText.of(new ConfigNode.Members(fields(row))));
+    }
+  }
+
+  private static void goOnUnless(BooleanSupplier cancelled) {
+    if (cancelled.getAsBoolean()) {
+      throw new CancellationException("The export was cancelled.");
     }
   }
 

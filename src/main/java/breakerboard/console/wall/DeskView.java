@@ -19,7 +19,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
-import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -37,7 +36,6 @@ import javafx.scene.layout.VBox;
 
 /** The Desk view: the wall of all books, the totals of the desk, and what acts on all of it. */
 public final class DeskView implements ScreenView {
-  private static final PseudoClass DENSE = PseudoClass.getPseudoClass("dense");
   private static final double DENSE_ROW = 17;
   private static final double NORMAL_ROW = 26;
   private static final double SCROLL_BAR = 14;
@@ -153,11 +151,6 @@ public final class DeskView implements ScreenView {
     wallFilter.selectAll();
   }
 
-  /** How many listeners it holds on the models. */
-  int held() {
-    return attachments.held();
-  }
-
   /** A state shows with the next pulse, numbers some times a second. */
   private void changed() {
     if (order.look(desk.books())) {
@@ -222,7 +215,6 @@ public final class DeskView implements ScreenView {
 
   private void resize() {
     wallBooks.setFixedCellSize(dense.isSelected() ? DENSE_ROW : NORMAL_ROW);
-    wallBooks.pseudoClassStateChanged(DENSE, dense.isSelected());
     tellAll();
   }
 
@@ -262,9 +254,13 @@ public final class DeskView implements ScreenView {
     return WallLine.of(book, inflow, desk.clock(), format);
   }
 
+  /** A book that the filter hides is not chosen here: Enter opens only what is seen. */
   private void select(BookModel book) {
-    if (wallBooks.getSelectionModel().getSelectedItem() != book) {
-      wallBooks.getSelectionModel().select(book);
+    int at = wallBooks.getItems().indexOf(book);
+    if (at < 0) {
+      wallBooks.getSelectionModel().clearSelection();
+    } else if (wallBooks.getSelectionModel().getSelectedIndex() != at) {
+      wallBooks.getSelectionModel().clearAndSelect(at);
     }
     tellAll();
   }

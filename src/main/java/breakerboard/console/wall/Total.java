@@ -50,11 +50,6 @@ enum Total {
     return words;
   }
 
-  /** Whether it counts books, and not their breakers. */
-  boolean ofBooks() {
-    return ofBooks;
-  }
-
   /** How much of it that book has. */
   int in(WallRank rank) {
     if (ofBooks) {

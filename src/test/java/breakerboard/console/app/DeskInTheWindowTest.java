@@ -107,6 +107,20 @@ class DeskInTheWindowTest extends InTheWindow {
   }
 
   @Test
+  void aBookThatTheFilterHidesIsNotOpened() throws TimeoutException {
+    hands.tabToId("wallFilter");
+    hands.type("mn");
+    await(() -> names().equals(List.of(OTHER)));
+    hands.tabToId("wallBooks");
+    hands.key(KeyCode.ENTER);
+    assertThat(console.scene().getRoot().lookup(".desk-view")).isNotNull();
+    hands.key(KeyCode.DOWN);
+    hands.key(KeyCode.ENTER);
+    await(() -> console.scene().getRoot().lookup(".book-view") != null);
+    assertThat(console.root().selection().book().orElseThrow().name()).isEqualTo(OTHER);
+  }
+
+  @Test
   void aTotalLeavesItsBooksAndChosenAgainAll() throws TimeoutException {
     tripOther();
     await(() -> hands.text("#word").equals("1 HALTED"));

@@ -102,6 +102,26 @@ class ExportTest {
   }
 
   @Test
+  void oneThatIsCancelledTooLateSaysThatItsFileIsThere() {
+    Export export = export();
+    export.begin("all", this::job);
+    export.cancel();
+    end.complete(7L);
+    draw();
+    assertThat(words(export)).isEqualTo("7 rows written to " + folder.resolve("all.csv"));
+  }
+
+  @Test
+  void aCancelledExportOfTheLiveLogLeavesNoFile() {
+    Path file = folder.resolve("events.csv");
+    LogRow row = LogRow.of(new Happenings().warned("EQ-LS-1", "volatility"));
+    CompletionStage<Long> written =
+        ShownEvents.of(List.of(row), Runnable::run).run(file, _ -> {}, () -> true);
+    assertThat(written.toCompletableFuture()).isCompletedExceptionally();
+    assertThat(folder).isEmptyDirectory();
+  }
+
+  @Test
   void aFailureIsSaid() {
     Export export = export();
     export.begin("all", this::job);

@@ -8,10 +8,8 @@ import breakerboard.console.Format;
 import breakerboard.console.Pictures;
 import breakerboard.console.Records;
 import breakerboard.console.Theme;
-import breakerboard.console.app.ConsoleContext;
 import breakerboard.console.app.ConsoleRoot;
 import breakerboard.console.app.Png;
-import breakerboard.desk.ConfigurationStore;
 import breakerboard.testing.FakeGateway;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -57,16 +55,7 @@ public final class ExposurePictures {
     FakeGateway gateway = new FakeGateway(Configuration.defaults(Breakers.catalogue()));
     HeldBook book = new HeldBook(shot.held());
     try (DemandTimer timer = new DemandTimer()) {
-      ConsoleRoot window =
-          new ConsoleRoot(
-              new ConsoleContext(
-                  gateway,
-                  ZoneId.of("America/New_York"),
-                  "jmeyer",
-                  shot.theme(),
-                  ConfigurationStore.none(),
-                  Records.none()),
-              timer);
+      ConsoleRoot window = Pictures.window(gateway, shot.theme(), Records.none(), timer);
       Scene scene = new Scene(window.root(), shot.width(), shot.height());
       shot.theme().applyTo(scene);
       Pictures.put(window.desk(), book.snapshot());

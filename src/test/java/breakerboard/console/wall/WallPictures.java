@@ -7,17 +7,14 @@ import breakerboard.console.Pictures;
 import breakerboard.console.Records;
 import breakerboard.console.ScenesOfADay;
 import breakerboard.console.Theme;
-import breakerboard.console.app.ConsoleContext;
 import breakerboard.console.app.ConsoleRoot;
 import breakerboard.console.app.Png;
-import breakerboard.desk.ConfigurationStore;
 import breakerboard.domain.BookSnapshot;
 import breakerboard.domain.DeskSnapshot.FeedView;
 import breakerboard.testing.FakeGateway;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.time.ZoneId;
 import java.util.List;
 import javafx.scene.Scene;
 
@@ -47,16 +44,7 @@ public final class WallPictures {
   private static void draw(Shot shot, Path folder) {
     FakeGateway gateway = new FakeGateway(Configuration.defaults(Breakers.catalogue()));
     try (DemandTimer timer = new DemandTimer()) {
-      ConsoleRoot window =
-          new ConsoleRoot(
-              new ConsoleContext(
-                  gateway,
-                  ZoneId.of("America/New_York"),
-                  "jmeyer",
-                  shot.theme(),
-                  ConfigurationStore.none(),
-                  Records.none()),
-              timer);
+      ConsoleRoot window = Pictures.window(gateway, shot.theme(), Records.none(), timer);
       Scene scene = new Scene(window.root(), shot.width(), shot.height());
       shot.theme().applyTo(scene);
       Pictures.put(window.desk(), DeskOfBooks.snapshot(shot.books(), shot.feed()));
