@@ -21,6 +21,9 @@ public interface EventHistory {
    */
   CompletionStage<HistoryPage> search(HistoryQuery query, long before, int most);
 
+  /** Who and what can be looked for; reads all rows, aside of the searches. */
+  CompletionStage<HistoryNames> names();
+
   /**
    * Writes all that is looked for to a file, the oldest first, without holding it in memory; CSV
    * with a header where its name ends in {@code .csv}, else JSON Lines.

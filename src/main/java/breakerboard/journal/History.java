@@ -2,6 +2,7 @@ package breakerboard.journal;
 
 import breakerboard.desk.ConfigurationVersion;
 import breakerboard.desk.EventHistory;
+import breakerboard.desk.HistoryNames;
 import breakerboard.desk.HistoryPage;
 import breakerboard.desk.HistoryQuery;
 import breakerboard.desk.HistoryRow;
@@ -10,8 +11,12 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutorService;
@@ -26,6 +31,10 @@ import java.util.function.LongConsumer;
  * has its own too, so that a search need not wait for it. Safe for many threads.
  */
 public final class History implements EventHistory, VersionHistory, Closeable {
+  private static final String BOOKS = "SELECT DISTINCT book FROM entry WHERE book <> ''";
+  private static final String OPERATORS =
+      "SELECT DISTINCT operator FROM entry WHERE operator <> ''";
+
   private final Path journal;
   private final ExecutorService searches = oneThread("history");
   private final ExecutorService exports = oneThread("history export");
@@ -48,6 +57,24 @@ public final class History implements EventHistory, VersionHistory, Closeable {
           boolean more = found.size() > most;
           return new HistoryPage(more ? found.subList(0, most) : found, more);
         });
+  }
+
+  @Override
+  public CompletionStage<HistoryNames> names() {
+    return on(
+        exports,
+        connection -> new HistoryNames(all(connection, BOOKS), all(connection, OPERATORS)));
+  }
+
+  private static SortedSet<String> all(Connection connection, String sql) throws SQLException {
+    SortedSet<String> names = new TreeSet<>();
+    try (Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(sql)) {
+      while (rows.next()) {
+        names.add(rows.getString(1));
+      }
+    }
+    return names;
   }
 
   @Override

@@ -262,8 +262,7 @@ public final class Pictures {
           window(
               gateway,
               shot.theme(),
-              new Records(
-                  Optional.empty(), Optional.empty(), shot.journal().map(FakeJournal::new)),
+              new Records(Optional.empty(), Optional.empty(), shot.journal().map(FakeJournal::new)),
               timer);
       Scene scene = new Scene(window.root(), shot.width(), shot.height());
       shot.theme().applyTo(scene);

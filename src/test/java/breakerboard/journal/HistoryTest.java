@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import breakerboard.breakers.Breakers;
 import breakerboard.desk.EventHistory;
+import breakerboard.desk.HistoryNames;
 import breakerboard.desk.HistoryPage;
 import breakerboard.desk.HistoryQuery;
 import breakerboard.desk.HistoryRow;
@@ -104,6 +105,23 @@ class HistoryTest {
     return got(history.search(query, EventHistory.NEWEST, 5)).rows().stream()
         .map(HistoryRow::number)
         .toList();
+  }
+
+  @Test
+  void everyBookAndOperatorThatARowNamesCanBeLookedFor() throws Exception {
+    HistoryNames names = got(history.names());
+    assertThat(names.books()).contains("EQ \"Ä\" 2").doesNotContain("");
+    assertThat(names.operators()).contains("mkeller").doesNotContain("");
+    for (String book : names.books()) {
+      assertThat(
+              got(history.search(
+                      new HistoryQuery(Times.NEVER, Times.NEVER, "", Set.of(), Set.of(), book, ""),
+                      EventHistory.NEWEST,
+                      1))
+                  .rows())
+          .as(book)
+          .hasSize(1);
+    }
   }
 
   @Test

@@ -1,6 +1,7 @@
 package breakerboard.testing;
 
 import breakerboard.desk.EventHistory;
+import breakerboard.desk.HistoryNames;
 import breakerboard.desk.HistoryPage;
 import breakerboard.desk.HistoryQuery;
 import breakerboard.desk.HistoryRow;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -150,6 +152,15 @@ public final class FakeHistory implements EventHistory {
         && (query.book().isEmpty() || query.book().equals(row.book()))
         && (query.operator().isEmpty() || query.operator().equals(row.operator()))
         && row.message().toLowerCase(Locale.ROOT).contains(query.text().toLowerCase(Locale.ROOT));
+  }
+
+  /** Also names that none of its rows holds. */
+  @Override
+  public CompletionStage<HistoryNames> names() {
+    return CompletableFuture.completedFuture(
+        new HistoryNames(
+            new TreeSet<>(List.of("EQ-LS-1", "CLOSED-BOOK-9", "VOL-ARB-2")),
+            new TreeSet<>(List.of("retired"))));
   }
 
   @Override

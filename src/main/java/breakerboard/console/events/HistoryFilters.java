@@ -6,6 +6,7 @@ import breakerboard.console.DeskModel;
 import breakerboard.console.Format;
 import breakerboard.console.Pacer;
 import breakerboard.console.dialogs.Fxml;
+import breakerboard.desk.HistoryNames;
 import breakerboard.desk.HistoryQuery;
 import breakerboard.desk.HistoryRow;
 import breakerboard.domain.Command;
@@ -222,6 +223,13 @@ final class HistoryFilters {
     }
     offer(historyBook, "All books", books);
     offer(historyOperator, "All operators", operators);
+  }
+
+  /** Offers every name in the journal too. */
+  void offer(HistoryNames names) {
+    books.addAll(names.books());
+    operators.addAll(names.operators());
+    offer(List.of());
   }
 
   private void offer(ComboBox<Choice<String>> box, String any, SortedSet<String> names) {

@@ -39,6 +39,7 @@ final class HistoryPane {
   private final HistoryWindow window;
   private final HistoryDetail detail;
   private final EventHistory history;
+  private final Executor screen;
   private final Label nothing = new Label();
   private Optional<HistoryQuery> searched = Optional.empty();
   private boolean fresh;
@@ -65,6 +66,7 @@ final class HistoryPane {
       Pacer pacer,
       Executor screen) {
     this.history = history;
+    this.screen = screen;
     this.desk = desk;
     this.format = format;
     Fxml.load("history.fxml", this);
@@ -96,6 +98,7 @@ final class HistoryPane {
   /** It is shown from now on, with what was found before unless something else is looked for. */
   void open() {
     filters.offer(window.lines());
+    history.names().thenAcceptAsync(filters::offer, screen);
     if (searched.isEmpty() || !searched.equals(filters.read())) {
       search();
     }
@@ -103,10 +106,8 @@ final class HistoryPane {
 
   /** Writes all that was looked for last, as the table shows it, to a file; empty before that. */
   Optional<Export.Job> export() {
-    return searched
-        .map(
-            query ->
-                (file, progress, cancelled) -> history.export(query, file, progress, cancelled));
+    return searched.map(
+        query -> (file, progress, cancelled) -> history.export(query, file, progress, cancelled));
   }
 
   @FXML

@@ -85,8 +85,8 @@ final class ShownEvents {
     }
   }
 
-  private static void jsonLines(
-      List<LogRow> rows, BufferedWriter out, BooleanSupplier cancelled) throws IOException {
+  private static void jsonLines(List<LogRow> rows, BufferedWriter out, BooleanSupplier cancelled)
+      throws IOException {
     for (LogRow row : rows.reversed()) {
       goOnUnless(cancelled);
       line(out, ConfigText.of(new ConfigNode.Members(fields(row))));

@@ -121,6 +121,14 @@ class HistoryInTheWindowTest extends InTheWindow {
   }
 
   @Test
+  void aBookThatIsGoneAndAnOperatorWhoLeftCanBeLookedFor() throws TimeoutException {
+    hands.choose("historyBook", "CLOSED-BOOK-9");
+    await(() -> hands.text("#found").equals("No row found"));
+    hands.choose("historyOperator", "retired");
+    await(() -> hands.text("#found").equals("No row found"));
+  }
+
+  @Test
   void aRangeIsTypedOrChosen() throws TimeoutException {
     hands.clickWorded("Yesterday");
     await(() -> hands.rows("#historyRows").getFirst().get(1).equals("11 Mar 23:59:59.000"));
