@@ -38,9 +38,9 @@ public interface EngineGateway {
   EventPage eventsAfter(long after, int most);
 
   /**
-   * What a book holds now; empty when there is no such book, or nobody answers any more.
+   * What a book holds now, or held when the desk ended; empty when there is no such book.
    *
-   * @return completed by the engine thread
+   * @return completed by the engine thread, after its end by whoever asks
    */
   CompletionStage<Optional<Holdings>> holdings(String book);
 

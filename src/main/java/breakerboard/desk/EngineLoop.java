@@ -70,7 +70,7 @@ final class EngineLoop {
       ended = true;
     } finally {
       control.end();
-      inquiries.end();
+      inquiries.end(engine);
       if (!ended) {
         LOG.error("The engine ended by itself: every book is published as halted");
         board.close();

@@ -15,7 +15,9 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 final class Inquiries {
   private final Queue<Inquiry> waiting = new ConcurrentLinkedQueue<>();
   private final Runnable wake;
-  private volatile boolean ended;
+
+  /** The engine, once its thread has left it for good: then whoever asks may look itself. */
+  private volatile Optional<DeskEngine> left = Optional.empty();
 
   private record Inquiry(String book, CompletableFuture<Optional<Holdings>> answer) {}
 
@@ -26,14 +28,12 @@ final class Inquiries {
     this.wake = wake;
   }
 
-  /** What the book holds; empty when there is no such book, or the desk has ended. */
+  /** What the book holds, or held when the desk ended; empty when there is no such book. */
   CompletionStage<Optional<Holdings>> holdings(String book) {
     CompletableFuture<Optional<Holdings>> answer = new CompletableFuture<>();
     waiting.add(new Inquiry(book, answer));
     wake.run();
-    if (ended) {
-      answerNothing();
-    }
+    left.ifPresent(this::answer);
     return answer;
   }
 
@@ -44,15 +44,9 @@ final class Inquiries {
     }
   }
 
-  /** The engine answers no more. */
-  void end() {
-    ended = true;
-    answerNothing();
-  }
-
-  private void answerNothing() {
-    for (Inquiry next = waiting.poll(); next != null; next = waiting.poll()) {
-      next.answer().complete(Optional.empty());
-    }
+  /** The engine takes nothing more in: what it holds now stays so. */
+  void end(DeskEngine engine) {
+    left = Optional.of(engine);
+    answer(engine);
   }
 }

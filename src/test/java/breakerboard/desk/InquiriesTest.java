@@ -76,10 +76,12 @@ class InquiriesTest {
   }
 
   @Test
-  void aDeskThatHasEndedLeavesNobodyWaiting() throws Exception {
+  void aDeskThatHasEndedSaysWhatItsBooksHeldThen() throws Exception {
     Desk desk = desk();
+    desk.put(holding(50_000));
     desk.start();
     desk.close();
-    assertThat(answer(desk.holdings(BOOK))).isEmpty();
+    assertThat(answer(desk.holdings(BOOK)).orElseThrow().positions()).hasSize(1);
+    assertThat(answer(desk.holdings("NOBODY"))).isEmpty();
   }
 }

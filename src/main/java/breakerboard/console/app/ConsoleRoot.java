@@ -40,6 +40,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
+import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -133,7 +134,7 @@ public final class ConsoleRoot {
                         new ExposureView.Source(
                             context.gateway()::holdings,
                             context.gateway()::configuration,
-                            bridge::post),
+                            this::onScreen),
                         bridge::postAfter)),
             new ViewEntry(
                 "Events",
@@ -178,6 +179,15 @@ public final class ConsoleRoot {
         load(
             "shell.fxml",
             Map.of(ShellController.class, () -> shell, BannerController.class, () -> banner));
+  }
+
+  /** At once where that is the screen's own thread. */
+  private void onScreen(Runnable task) {
+    if (Platform.isFxApplicationThread()) {
+      task.run();
+    } else {
+      bridge.post(task);
+    }
   }
 
   private @Nullable Window window() {

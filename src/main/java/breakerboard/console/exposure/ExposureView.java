@@ -183,7 +183,9 @@ public final class ExposureView implements ScreenView {
   private void showBook(Optional<BookModel> book) {
     ofBook.release();
     shown = Optional.empty();
-    showNothing(book.isEmpty() ? "No book yet. A book appears with its first observation." : "");
+    showNothing(
+        book.map(model -> "Asking the engine what %s holds…".formatted(model.name()))
+            .orElse("No book yet. A book appears with its first observation."));
     book.ifPresent(model -> ofBook.follow(model.snapshotProperty(), _ -> asking.request()));
     asking.now();
   }

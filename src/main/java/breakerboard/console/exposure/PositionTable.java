@@ -60,6 +60,7 @@ final class PositionTable {
                 text("Risk", RISK, "numeric", line -> percent(line.risk(), 2))));
     table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_NEXT_COLUMN);
     table.setRowFactory(_ -> new Row());
+    table.setPlaceholder(Levels.label("No position", "muted"));
   }
 
   private static TableColumn<PositionLine, PositionLine> column(
