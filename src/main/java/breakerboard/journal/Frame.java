@@ -5,6 +5,7 @@ import breakerboard.wire.DamagedBytesException;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.stream.IntStream;
 import java.util.zip.CRC32;
 import java.util.zip.DataFormatException;
 import java.util.zip.Deflater;
@@ -23,18 +24,57 @@ final class Frame {
 
   private static final int SLICE = 16_384;
 
+  /** So much is deflated by one thread at a time. */
+  private static final int PIECE = 1 << 20;
+
   private Frame() {}
+
+  static Deflater deflater() {
+    return new Deflater(Deflater.BEST_SPEED, true);
+  }
 
   /** Adds a block to others; what comes next may refer to it when the deflater goes on. */
   static void write(Deflater deflater, ByteWriter raw, ByteWriter to) {
     ByteWriter block = new ByteWriter();
+    deflate(deflater, raw, 0, raw.size(), block);
+    frame(raw, block, to);
+  }
+
+  /**
+   * Adds a block that refers to none before, deflated by as many threads as there are processors:
+   * pieces that were deflated alone and flushed follow each other as if they were one.
+   */
+  static void writeAlone(ByteWriter raw, ByteWriter to) {
+    ByteWriter block = new ByteWriter();
+    IntStream.iterate(0, from -> from < raw.size(), from -> from + PIECE)
+        .boxed()
+        .toList()
+        .parallelStream()
+        .map(from -> piece(raw, from))
+        .forEachOrdered(piece -> block.raw(piece.array(), piece.size()));
+    frame(raw, block, to);
+  }
+
+  private static ByteWriter piece(ByteWriter raw, int from) {
+    ByteWriter piece = new ByteWriter();
+    try (Deflater alone = deflater()) {
+      deflate(alone, raw, from, Math.min(PIECE, raw.size() - from), piece);
+    }
+    return piece;
+  }
+
+  private static void deflate(
+      Deflater deflater, ByteWriter raw, int from, int count, ByteWriter to) {
     byte[] slice = new byte[SLICE];
-    deflater.setInput(raw.array(), 0, raw.size());
+    deflater.setInput(raw.array(), from, count);
     int length = SLICE;
     while (length == SLICE) {
       length = deflater.deflate(slice, 0, SLICE, Deflater.SYNC_FLUSH);
-      block.raw(slice, length);
+      to.raw(slice, length);
     }
+  }
+
+  private static void frame(ByteWriter raw, ByteWriter block, ByteWriter to) {
     byte[] inflated = ByteBuffer.allocate(Integer.BYTES).putInt(raw.size()).array();
     CRC32 crc = new CRC32();
     crc.update(inflated);

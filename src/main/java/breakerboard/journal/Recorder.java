@@ -36,6 +36,7 @@ public final class Recorder implements Closeable {
   private final LongSupplier nanoClock;
   private final InputWriter writer;
   private final ByteWriter raw = new ByteWriter();
+  private final ByteWriter state = new ByteWriter();
   private long nextNumber;
   private long inputs;
   private boolean joins;
@@ -160,7 +161,7 @@ public final class Recorder implements Closeable {
   }
 
   private void create(Beginning next, long time) throws IOException {
-    ByteWriter state = new ByteWriter();
+    state.clear();
     CheckpointBytes.write(next.checkpoint(), state);
     ByteWriter block = SegmentWriter.checkpoint(state);
     Checkpoint checkpoint = next.checkpoint();
@@ -190,7 +191,10 @@ public final class Recorder implements Closeable {
     if (raw.size() == 0) {
       lastTime = time;
     }
-    list(file);
+    Path day = file.resolveSibling("");
+    if (former.stream().noneMatch(ended -> ended.file().startsWith(day))) {
+      list(file);
+    }
   }
 
   private void end(SegmentWriter segment) {

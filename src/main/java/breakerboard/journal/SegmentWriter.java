@@ -20,7 +20,7 @@ final class SegmentWriter implements Closeable {
 
   private final Path file;
   private final Disk.Output output;
-  private final Deflater deflater = deflater();
+  private final Deflater deflater = Frame.deflater();
   private final ByteWriter waiting = new ByteWriter();
   private long end;
 
@@ -30,19 +30,10 @@ final class SegmentWriter implements Closeable {
     this.end = end;
   }
 
-  private static Deflater deflater() {
-    return new Deflater(Deflater.BEST_SPEED, true);
-  }
-
   /** A checkpoint, ready to be the first block of a file. */
   static ByteWriter checkpoint(ByteWriter raw) {
     ByteWriter block = new ByteWriter();
-    Deflater once = deflater();
-    try {
-      Frame.write(once, raw, block);
-    } finally {
-      once.end();
-    }
+    Frame.writeAlone(raw, block);
     return block;
   }
 

@@ -88,6 +88,18 @@ public final class ByteReader {
     return values;
   }
 
+  public long[] steps(int count) throws DamagedBytesException {
+    long[] values = new long[length(count, 1)];
+    long last = 0;
+    long step = 0;
+    for (int i = 0; i < count; i++) {
+      step += signed();
+      last += step;
+      values[i] = last;
+    }
+    return values;
+  }
+
   private ByteBuffer longs(int count) throws DamagedBytesException {
     int length = length(count, Long.BYTES);
     return ByteBuffer.wrap(bytes, take(length), length);

@@ -92,6 +92,21 @@ public final class ByteWriter {
     room(count).asLongBuffer().put(values, 0, count);
   }
 
+  /**
+   * The first {@code count} by how the step from one to the next changes, without their count:
+   * times in equal steps take a byte each.
+   */
+  public void steps(long[] values, int count) {
+    long last = 0;
+    long step = 0;
+    for (int i = 0; i < count; i++) {
+      long next = values[i] - last;
+      signed(next - step);
+      step = next;
+      last = values[i];
+    }
+  }
+
   private ByteBuffer room(int longs) {
     int length = Math.multiplyExact(longs, Long.BYTES);
     reserve(length);

@@ -27,7 +27,7 @@ public final class StateBytesReader {
    */
   public static StateReader read(ByteReader bytes) throws DamagedBytesException {
     int format = bytes.single();
-    if (format != StateItem.FORMAT) {
+    if (format < StateItem.OLDEST_FORMAT || format > StateItem.FORMAT) {
       throw new DamagedBytesException(
           "The saved state has format %d and this program knows %d: use the program that wrote it."
               .formatted(format, StateItem.FORMAT));
@@ -56,6 +56,11 @@ public final class StateBytesReader {
         case INTEGERS -> {
           String name = name();
           long[] values = bytes.fixed(bytes.count(Long.BYTES));
+          into.integers(name, values, values.length);
+        }
+        case STEPS -> {
+          String name = name();
+          long[] values = bytes.steps(bytes.count(1));
           into.integers(name, values, values.length);
         }
         case TEXTS -> texts(into);

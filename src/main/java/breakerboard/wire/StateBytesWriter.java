@@ -107,9 +107,9 @@ public final class StateBytesWriter implements StateWriter {
 
   @Override
   public void integers(String name, long[] values, int count) {
-    begin(StateItem.INTEGERS, name);
+    begin(StateItem.STEPS, name);
     target.bytes.integer(count);
-    target.bytes.fixed(values, count);
+    target.bytes.steps(values, count);
   }
 
   @Override

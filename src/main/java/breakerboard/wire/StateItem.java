@@ -10,8 +10,14 @@ enum StateItem {
   NUMBERS,
   INTEGERS,
   TEXTS,
-  PART;
+  PART,
+
+  /** Integers as {@link ByteWriter#steps} writes them, since format 2. */
+  STEPS;
 
   /** The first byte of a state; another one is another order of bytes. */
-  static final int FORMAT = 1;
+  static final int FORMAT = 2;
+
+  /** The first format that is still read: it has fewer kinds of items. */
+  static final int OLDEST_FORMAT = 1;
 }

@@ -19,9 +19,9 @@ public final class AnySegment {
     ByteWriter file = new ByteWriter();
     file.raw(new SegmentHeader(0, 0, 0, 0, true, true, 1, first.size()).bytes());
     file.raw(first.copy());
-    Deflater deflater = new Deflater(Deflater.BEST_SPEED, true);
-    Frame.write(deflater, writer(inputs), file);
-    deflater.end();
+    try (Deflater deflater = Frame.deflater()) {
+      Frame.write(deflater, writer(inputs), file);
+    }
     return file.copy();
   }
 

@@ -8,10 +8,12 @@ import breakerboard.domain.StateReader;
 import breakerboard.domain.StateWriter;
 import java.util.Arrays;
 import java.util.Random;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 /** Saved state is written into bytes and read back the same. */
 class StateBytesTest {
+  private static final long SECOND = 1_000_000_000;
   private static final String[] TEXTS = {"", "EQ-LS-1", "Ação №", "half \uD83D", "\u0000"};
 
   private static void save(StateWriter to) {
@@ -159,9 +161,32 @@ class StateBytesTest {
   }
 
   @Test
+  void integersOfTheFirstFormatAreStillRead() throws DamagedBytesException {
+    ByteWriter first = new ByteWriter();
+    first.single(StateItem.OLDEST_FORMAT);
+    first.single(StateItem.INTEGERS.ordinal());
+    first.integer(0);
+    first.text("times");
+    first.integer(3);
+    first.fixed(new long[] {Long.MIN_VALUE, 0, 7}, 3);
+    first.single(StateItem.END.ordinal());
+    assertThat(read(first.copy()).integers("times")).containsExactly(Long.MIN_VALUE, 0, 7);
+  }
+
+  @Test
+  void timesInEqualStepsTakeAByteEach() throws DamagedBytesException {
+    long[] times =
+        LongStream.range(0, 1000).map(i -> 1_800_000_000_000_000_000L + i * SECOND).toArray();
+    ByteWriter bytes = new ByteWriter();
+    bytes.steps(times, times.length);
+    assertThat(bytes.size()).isLessThan(times.length + 20);
+    assertThat(new ByteReader(bytes.copy()).steps(times.length)).isEqualTo(times);
+  }
+
+  @Test
   void anotherFormatIsRefused() {
     assertThatThrownBy(() -> read(new byte[] {99, 0}))
         .hasMessage(
-            "The saved state has format 99 and this program knows 1: use the program that wrote it.");
+            "The saved state has format 99 and this program knows 2: use the program that wrote it.");
   }
 }
