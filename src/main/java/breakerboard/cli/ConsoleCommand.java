@@ -39,7 +39,8 @@ final class ConsoleCommand implements Callable<Integer> {
   private static final double DEMO_SPEED = 120;
   private static final double DEMO_SPEED_HEADLESS = 2000;
   private static final String SYSTEM = "system";
-  private static final List<String> VIEWS = List.of("Desk", "Book", "Exposure", "Events", "Limits");
+  private static final List<String> VIEWS =
+      List.of("Desk", "Book", "Exposure", "Events", "Limits", "Handover");
   private static final int SMALLEST = 640;
   private static final int LARGEST = 7680;
 
@@ -101,7 +102,7 @@ final class ConsoleCommand implements Callable<Integer> {
       names = "--view",
       defaultValue = "Book",
       paramLabel = "NAME",
-      description = "Desk, Book, Exposure, Events or Limits")
+      description = "Desk, Book, Exposure, Events, Limits or Handover")
   private String view;
 
   @Option(

@@ -150,7 +150,7 @@ record ConsoleOpening(
   private static Records records(Session session) {
     return session
         .records()
-        .map(kept -> Records.of(kept.history(), kept.history(), kept.journal()))
+        .map(kept -> Records.of(kept.history(), kept.history(), kept.journal(), kept.shifts()))
         .orElseGet(Records::none);
   }
 

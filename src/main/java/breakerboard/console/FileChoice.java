@@ -2,6 +2,8 @@ package breakerboard.console;
 
 import java.io.File;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.stage.FileChooser;
@@ -12,31 +14,24 @@ import org.jspecify.annotations.Nullable;
 /** Asks the operator for the file into which something is exported. */
 @FunctionalInterface
 public interface FileChoice {
-  /**
-   * The chosen file, empty when the operator chose none; on the JavaFX thread.
-   *
-   * @param name suggested, without its ending
-   */
-  Optional<Path> save(String name);
+  /** The chosen file, empty when the operator chose none; on the JavaFX thread. */
+  Optional<Path> save(FileWish wish);
 
-  /** The system's own dialog: CSV or JSON Lines. */
+  /** The system's own dialog. */
   static FileChoice ofSystem(Supplier<@Nullable Window> owner) {
-    return name -> {
-      ExtensionFilter csv = new ExtensionFilter("CSV table", "*.csv");
-      ExtensionFilter lines = new ExtensionFilter("JSON Lines", "*.jsonl");
+    return wish -> {
+      Map<ExtensionFilter, FileWish.Kind> filters = new LinkedHashMap<>();
+      wish.kinds()
+          .forEach(
+              kind -> filters.put(new ExtensionFilter(kind.words(), "*" + kind.ending()), kind));
+      FileWish.Kind usual = wish.kinds().getFirst();
       FileChooser chooser = new FileChooser();
-      chooser.setTitle("Export events");
-      chooser.setInitialFileName(name + ".csv");
-      chooser.getExtensionFilters().setAll(csv, lines);
+      chooser.setTitle(wish.title());
+      chooser.setInitialFileName(wish.name() + usual.ending());
+      chooser.getExtensionFilters().setAll(filters.keySet());
       @Nullable File file = chooser.showSaveDialog(owner.get());
-      return Optional.ofNullable(file)
-          .map(File::toPath)
-          .map(path -> withEnding(path, lines.equals(chooser.getSelectedExtensionFilter())));
+      FileWish.Kind kind = filters.getOrDefault(chooser.getSelectedExtensionFilter(), usual);
+      return Optional.ofNullable(file).map(chosen -> FileWish.withEnding(chosen.toPath(), kind));
     };
-  }
-
-  private static Path withEnding(Path path, boolean lines) {
-    String name = String.valueOf(path.getFileName());
-    return name.contains(".") ? path : path.resolveSibling(name + (lines ? ".jsonl" : ".csv"));
   }
 }

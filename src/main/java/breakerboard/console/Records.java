@@ -2,6 +2,7 @@ package breakerboard.console;
 
 import breakerboard.desk.EventHistory;
 import breakerboard.desk.JournalWatch;
+import breakerboard.desk.ShiftBook;
 import breakerboard.desk.VersionHistory;
 import java.util.Optional;
 
@@ -12,18 +13,22 @@ import java.util.Optional;
  * @param events all that the journal holds
  * @param versions the configuration versions in it
  * @param journal how the journal is
+ * @param shifts what one shift leaves to the next
  */
 public record Records(
     Optional<EventHistory> events,
     Optional<VersionHistory> versions,
-    Optional<JournalWatch> journal) {
+    Optional<JournalWatch> journal,
+    Optional<ShiftBook> shifts) {
   /** A desk without a journal. */
   public static Records none() {
-    return new Records(Optional.empty(), Optional.empty(), Optional.empty());
+    return new Records(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
   }
 
   /** A desk with a journal. */
-  public static Records of(EventHistory events, VersionHistory versions, JournalWatch journal) {
-    return new Records(Optional.of(events), Optional.of(versions), Optional.of(journal));
+  public static Records of(
+      EventHistory events, VersionHistory versions, JournalWatch journal, ShiftBook shifts) {
+    return new Records(
+        Optional.of(events), Optional.of(versions), Optional.of(journal), Optional.of(shifts));
   }
 }

@@ -28,6 +28,8 @@ public record HistoryRow(
     CONFIGURATION,
     /** Somebody signed in or out, failed to, or was refused. */
     ACCESS,
+    /** A shift left a note, or the desk changed hands. */
+    SHIFT,
     /** The oldest rows were removed, because they were too old or too many. */
     RETENTION,
     /** Rows that were to stand here could not be written. */

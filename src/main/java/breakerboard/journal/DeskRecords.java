@@ -3,6 +3,7 @@ package breakerboard.journal;
 import breakerboard.config.Configuration;
 import breakerboard.desk.Desk;
 import breakerboard.desk.OpeningWatch;
+import breakerboard.desk.ShiftBook;
 import breakerboard.domain.Restart;
 import breakerboard.domain.SymbolTable;
 import breakerboard.domain.Times;
@@ -58,6 +59,11 @@ public final class DeskRecords implements Closeable {
   /** What happened is found here. */
   public History history() {
     return history;
+  }
+
+  /** What one shift leaves to the next. */
+  public ShiftBook shifts() {
+    return new Shifts(journal, history);
   }
 
   /**

@@ -7,12 +7,14 @@ import breakerboard.desk.HistoryRow.Kind;
 import breakerboard.domain.Answer;
 import breakerboard.domain.BreakerId;
 import breakerboard.domain.Event;
+import breakerboard.domain.ShiftEntry;
 import breakerboard.domain.Submission;
 import breakerboard.wire.AccessWriter;
 import breakerboard.wire.CommandWriter;
 import breakerboard.wire.ConfigVersionWriter;
 import breakerboard.wire.EventsWriter;
 import breakerboard.wire.HoleWriter;
+import breakerboard.wire.ShiftWriter;
 import java.util.List;
 import java.util.StringJoiner;
 
@@ -75,6 +77,21 @@ record Entry(
         access.message(),
         AccessWriter.line(
             access.time(), access.kind().name(), access.operator(), access.message()));
+  }
+
+  /** What one shift leaves to the next. */
+  static Entry of(ShiftEntry shift) {
+    return new Entry(
+        Kind.SHIFT,
+        shift.time(),
+        shift.kind().name(),
+        "",
+        "",
+        shift.operator(),
+        shift.kind() == ShiftEntry.Kind.NOTE
+            ? shift.text()
+            : shift.operator() + " handed over to " + shift.next() + ".",
+        ShiftWriter.line(shift));
   }
 
   /** In the place of what cannot be written out. */

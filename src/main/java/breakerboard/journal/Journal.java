@@ -8,6 +8,7 @@ import breakerboard.desk.OpeningCancelledException;
 import breakerboard.desk.OpeningWatch;
 import breakerboard.domain.Answer;
 import breakerboard.domain.Event;
+import breakerboard.domain.ShiftEntry;
 import breakerboard.domain.Submission;
 import breakerboard.domain.Times;
 import java.io.Closeable;
@@ -117,6 +118,15 @@ public final class Journal implements JournalWatch, Closeable {
   /** Takes who signed in, failed to, or was refused; written at once. */
   public void access(AccessEvent access) {
     var _ = take(new Row(() -> Entry.of(access)), true);
+  }
+
+  /**
+   * Takes what one shift leaves to the next; written at once.
+   *
+   * @return completes with whether it is on disk; false as soon as the disk fails
+   */
+  CompletableFuture<Boolean> shift(ShiftEntry shift) {
+    return take(new Row(() -> Entry.of(shift)), true);
   }
 
   /**

@@ -262,7 +262,11 @@ public final class Pictures {
           window(
               gateway,
               shot.theme(),
-              new Records(Optional.empty(), Optional.empty(), shot.journal().map(FakeJournal::new)),
+              new Records(
+                  Optional.empty(),
+                  Optional.empty(),
+                  shot.journal().map(FakeJournal::new),
+                  Optional.empty()),
               timer);
       Scene scene = new Scene(window.root(), shot.width(), shot.height());
       shot.theme().applyTo(scene);

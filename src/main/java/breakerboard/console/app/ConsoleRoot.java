@@ -7,6 +7,7 @@ import breakerboard.console.DemandTimer;
 import breakerboard.console.DeskModel;
 import breakerboard.console.DialogHost;
 import breakerboard.console.FileChoice;
+import breakerboard.console.FileSaver;
 import breakerboard.console.Fonts;
 import breakerboard.console.Format;
 import breakerboard.console.JournalModel;
@@ -31,10 +32,14 @@ import breakerboard.console.events.Alarm;
 import breakerboard.console.events.AlarmsModel;
 import breakerboard.console.events.EventsView;
 import breakerboard.console.exposure.ExposureView;
+import breakerboard.console.handover.HandoverView;
+import breakerboard.console.handover.ShiftModel;
 import breakerboard.console.limits.LimitsView;
 import breakerboard.console.wall.DeskView;
+import breakerboard.domain.Times;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -96,6 +101,7 @@ public final class ConsoleRoot {
     ReadOnlyIntegerProperty alarms = alarmsModel.unacknowledgedProperty();
     JournalModel journal = new JournalModel(context.records().journal());
     journal.follow(bridge);
+    ShiftModel shift = new ShiftModel(context.records().shifts(), this::onScreen);
     List<ViewEntry> views =
         List.of(
             new ViewEntry(
@@ -158,7 +164,22 @@ public final class ConsoleRoot {
                         selection,
                         actions,
                         requests,
-                        new LimitsView.Past(context.records().versions(), journal, bridge::post))));
+                        new LimitsView.Past(context.records().versions(), journal, bridge::post))),
+            new ViewEntry(
+                "Handover",
+                Material2MZ.SWAP_HORIZ,
+                () ->
+                    new HandoverView(
+                        desk,
+                        alarmsModel,
+                        format,
+                        new HandoverView.Source(
+                            context.gateway()::configuration,
+                            shift,
+                            seat,
+                            this::now,
+                            new FileSaver(files, ConsoleRoot::aside, bridge::post)),
+                        bridge::postAfter)));
     own = new OwnRequests(place, requests);
     shell =
         new ShellController(
@@ -188,6 +209,11 @@ public final class ConsoleRoot {
     } else {
       bridge.post(task);
     }
+  }
+
+  /** The desk's clock, before it has one that of the machine; nanoseconds since the epoch. */
+  private long now() {
+    return desk.clock() == Times.NEVER ? Times.nanos(Instant.now()) : desk.clock();
   }
 
   private @Nullable Window window() {

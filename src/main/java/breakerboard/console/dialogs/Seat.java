@@ -6,6 +6,8 @@ import breakerboard.console.Sitting;
 import breakerboard.desk.Operators;
 import breakerboard.desk.Operators.Operator;
 import breakerboard.desk.SignInAnswer;
+import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -89,9 +91,28 @@ public final class Seat implements Sitting {
   }
 
   private void open(String wanted, Runnable then) {
-    SignInController controller = new SignInController(this, format, host::close, wanted, then);
+    show(SignInTalk.signIn(this, wanted), _ -> then.run());
+  }
+
+  private void show(SignInTalk talk, Consumer<String> then) {
+    SignInController controller = new SignInController(this, format, host::close, talk, then);
     host.show(Fxml.load("dialogs/sign-in.fxml", controller));
     controller.firstField().requestFocus();
+  }
+
+  /**
+   * Who sits here hands the desk over to somebody who sits down in the dialog.
+   *
+   * @param lines what is handed over
+   * @param handed hears who left and who came
+   */
+  public void handOver(List<String> lines, BiConsumer<String, String> handed) {
+    then(
+        "Hand over the desk",
+        () -> {
+          String leaving = name.get();
+          show(SignInTalk.handOver(this, lines), next -> handed.accept(leaving, next));
+        });
   }
 
   void signIn(String operator, char[] pin, Consumer<SignInAnswer> told) {

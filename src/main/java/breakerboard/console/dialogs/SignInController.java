@@ -5,8 +5,7 @@ import breakerboard.console.PinField;
 import breakerboard.console.ScreenState;
 import breakerboard.console.StateShape;
 import breakerboard.desk.SignInAnswer;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -25,40 +24,47 @@ public final class SignInController {
   private final Seat seat;
   private final Format format;
   private final Runnable close;
-  private final String wanted;
-  private final Runnable then;
+  private final SignInTalk talk;
+  private final Consumer<String> then;
   private final BooleanProperty busy = new SimpleBooleanProperty();
 
+  @FXML private VBox dialog;
   @FXML private Label title;
   @FXML private VBox bullets;
+  @FXML private Label nameLabel;
   @FXML private TextField name;
   @FXML private VBox pinBox;
   @FXML private PinField pin;
   @FXML private HBox refusalBox;
   @FXML private Label refusal;
+  @FXML private Button cancel;
   @FXML private Button act;
 
   /**
-   * @param wanted what somebody wanted to do, in words; empty for nothing
-   * @param then does it
+   * @param then hears who sits here now
    */
-  SignInController(Seat seat, Format format, Runnable close, String wanted, Runnable then) {
+  SignInController(
+      Seat seat, Format format, Runnable close, SignInTalk talk, Consumer<String> then) {
     this.seat = seat;
     this.format = format;
     this.close = close;
-    this.wanted = wanted;
+    this.talk = talk;
     this.then = then;
   }
 
   @FXML
   private void initialize() {
     boolean proved = seat.proved();
-    title.setText(sits() ? "Change operator" : "Sign in");
-    lines().forEach(words -> bullets.getChildren().add(Bullets.line(words)));
+    dialog.setAccessibleText(talk.title());
+    title.setText(talk.title());
+    talk.lines().forEach(words -> bullets.getChildren().add(Bullets.line(words)));
+    nameLabel.setText(talk.label());
+    name.setAccessibleText(talk.label());
+    cancel.setText(talk.cancel());
     refusalBox.getChildren().addFirst(new StateShape(TEXT_SHAPE, ScreenState.TRIPPED));
     Shown.only(pinBox, proved);
     Shown.whilst(refusalBox, refusal.textProperty().isNotEmpty());
-    act.setText(proved ? "Sign in" : "Change operator");
+    act.setText(talk.act());
     act.disableProperty()
         .bind(
             busy.or(
@@ -66,31 +72,6 @@ public final class SignInController {
                     () -> name.getText().isBlank() || (proved && pin.getText().isEmpty()),
                     name.textProperty(),
                     pin.textProperty())));
-  }
-
-  private boolean sits() {
-    return !seat.nameProperty().get().isEmpty();
-  }
-
-  private List<String> lines() {
-    List<String> lines = new ArrayList<>();
-    String off = seat.offProperty().get();
-    if (!off.isEmpty()) {
-      lines.add(off + ", not even with the kill switch.");
-    } else {
-      lines.add(
-          sits()
-              ? seat.nameProperty().get() + " is the operator here until somebody else is."
-              : "Nobody is signed in. Everything can be seen, nothing can be done.");
-    }
-    if (!wanted.isEmpty()) {
-      lines.add("Once an operator is signed in, this opens: " + wanted + ".");
-    }
-    lines.add(
-        seat.proved()
-            ? "Who acts is written into the journal. Ctrl+L locks the console again."
-            : "Names are taken as they are given: no list of operators is in use.");
-    return lines;
   }
 
   /** Where the keyboard begins. */
@@ -103,6 +84,12 @@ public final class SignInController {
     if (act.isDisabled()) {
       return;
     }
+    String whyNot = talk.whyNot(name.getText());
+    if (!whyNot.isEmpty()) {
+      refusal.setText(whyNot);
+      name.requestFocus();
+      return;
+    }
     busy.set(true);
     seat.signIn(name.getText(), pin.take(), this::told);
   }
@@ -110,9 +97,9 @@ public final class SignInController {
   private void told(SignInAnswer answer) {
     busy.set(false);
     refusal.setText(SignInWords.of(answer, format));
-    if (answer instanceof SignInAnswer.Welcome) {
+    if (answer instanceof SignInAnswer.Welcome(String who, var _)) {
       close.run();
-      then.run();
+      then.accept(who);
     } else {
       pin.requestFocus();
     }

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** How an event and an alarm read on the screen. */
-final class EventWords {
+public final class EventWords {
   static final String RETRIP = "Re-trip";
 
   private EventWords() {}
@@ -53,7 +53,7 @@ final class EventWords {
   }
 
   /** The shape before an alarm. */
-  static ScreenState shape(Alarm alarm) {
+  public static ScreenState shape(Alarm alarm) {
     return switch (alarm.level()) {
       case NONE -> alarm.newest().status().map(ScreenState::of).orElse(ScreenState.ACTIVE);
       case UNFED -> EventWords.shape(alarm.raisedBy()).orElse(ScreenState.UNFED);
@@ -72,7 +72,7 @@ final class EventWords {
   }
 
   /** {@code EQ-LS-1 · Drawdown}, {@code feed tcp:7411}, {@code Desk}. */
-  static String subject(Event event, Format format) {
+  public static String subject(Event event, Format format) {
     String feed =
         switch (event.detail()) {
           case EventDetail.Feed(String address, var _) -> address;
@@ -95,7 +95,8 @@ final class EventWords {
     return feed.isEmpty() ? "Desk" : "Feed " + feed;
   }
 
-  static String state(Alarm alarm) {
+  /** {@code Standing, new}, {@code Gone, not seen}. */
+  public static String state(Alarm alarm) {
     return switch (alarm.state()) {
       case STANDING_NEW -> "Standing, new";
       case STANDING_SEEN -> "Standing, seen";
@@ -104,7 +105,7 @@ final class EventWords {
   }
 
   /** {@code limit 8.30 % > 8.00 %, raised ×2}. */
-  static String cause(Alarm alarm) {
+  public static String cause(Alarm alarm) {
     String message = alarm.raisedBy().message();
     return alarm.raises() > 1 ? message + ", raised " + Figures.repeats(alarm.raises()) : message;
   }

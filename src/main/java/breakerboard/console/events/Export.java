@@ -2,9 +2,11 @@ package breakerboard.console.events;
 
 import breakerboard.console.Figures;
 import breakerboard.console.FileChoice;
+import breakerboard.console.FileWish;
 import breakerboard.console.Pacer;
 import breakerboard.console.Throttle;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
@@ -65,7 +67,9 @@ final class Export {
    */
   void begin(String name, Job job) {
     if (!state.get().running()) {
-      files.save(name).ifPresent(file -> run(file, job));
+      files
+          .save(new FileWish("Export events", name, List.of(FileWish.CSV, FileWish.JSON_LINES)))
+          .ifPresent(file -> run(file, job));
     }
   }
 

@@ -85,6 +85,7 @@ final class HistoryFilters {
             Choice.of("Commands", HistoryRow.Kind.COMMAND),
             Choice.of("Versions", HistoryRow.Kind.CONFIGURATION),
             Choice.of("Sign-ins", HistoryRow.Kind.ACCESS),
+            Choice.of("Shifts", HistoryRow.Kind.SHIFT),
             Choice.of("Removals", HistoryRow.Kind.RETENTION),
             Choice.of("Missing rows", HistoryRow.Kind.MISSING)));
     Choice.offer(historyType, types());

@@ -29,6 +29,7 @@ final class HistoryWords {
       case COMMAND -> "Command";
       case CONFIGURATION -> "Version";
       case ACCESS -> "Sign-in";
+      case SHIFT -> "Shift";
       case RETENTION -> "Removal";
       case MISSING -> "Missing";
     };

@@ -31,7 +31,7 @@ record RowFacts(
   /** A configuration is long, and the table says nothing of its content. */
   static RowFacts of(HistoryRow row) {
     return switch (row.kind()) {
-      case CONFIGURATION, ACCESS, RETENTION, MISSING -> NONE;
+      case CONFIGURATION, ACCESS, SHIFT, RETENTION, MISSING -> NONE;
       case EVENT -> ofEvent(row, RowContent.of(row.content()));
       case COMMAND -> ofCommand(RowContent.of(row.content()));
     };

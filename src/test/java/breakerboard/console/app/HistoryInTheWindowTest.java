@@ -31,7 +31,7 @@ class HistoryInTheWindowTest extends InTheWindow {
 
   @Override
   Records records() {
-    return new Records(Optional.of(past), Optional.empty(), Optional.empty());
+    return new Records(Optional.of(past), Optional.empty(), Optional.empty(), Optional.empty());
   }
 
   @Override

@@ -53,7 +53,7 @@ class IdleInTheWindowTest extends InTheWindow {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"Desk", "Book", "Exposure", "Events", "Limits"})
+  @ValueSource(strings = {"Desk", "Book", "Exposure", "Events", "Limits", "Handover"})
   void whileNothingArrivesNoViewMakesAPulse(String view) throws TimeoutException {
     hands.clickWorded(view);
     quietlyPassesTime();
@@ -86,7 +86,8 @@ class IdleInTheWindowTest extends InTheWindow {
     return new Records(
         Optional.of(FakeHistory.ofSeconds(1_000_000, RunningConsole.START)),
         Optional.empty(),
-        Optional.of(new FakeJournal(new JournalState(1_000_000, 0, 98_796, 0, ""))));
+        Optional.of(new FakeJournal(new JournalState(1_000_000, 0, 98_796, 0, ""))),
+        Optional.empty());
   }
 
   @Test

@@ -22,7 +22,7 @@ class JournalInTheWindowTest extends InTheWindow {
 
   @Override
   Records records() {
-    return new Records(Optional.empty(), Optional.empty(), Optional.of(journal));
+    return new Records(Optional.empty(), Optional.empty(), Optional.of(journal), Optional.empty());
   }
 
   @Test

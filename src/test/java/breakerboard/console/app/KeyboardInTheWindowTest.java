@@ -31,7 +31,8 @@ class KeyboardInTheWindowTest extends InTheWindow {
     "DIGIT2, .book-view",
     "DIGIT3, .exposure-view",
     "DIGIT4, .events-view",
-    "DIGIT5, .limits-view"
+    "DIGIT5, .limits-view",
+    "DIGIT6, .handover-view"
   })
   void aViewHasItsShortcut(KeyCode digit, String view) throws TimeoutException {
     hands.chord(KeyCode.CONTROL, digit == KeyCode.DIGIT1 ? KeyCode.DIGIT2 : KeyCode.DIGIT1);
@@ -41,7 +42,7 @@ class KeyboardInTheWindowTest extends InTheWindow {
   }
 
   @ParameterizedTest
-  @CsvSource({"DIGIT1", "DIGIT2", "DIGIT3", "DIGIT4", "DIGIT5"})
+  @CsvSource({"DIGIT1", "DIGIT2", "DIGIT3", "DIGIT4", "DIGIT5", "DIGIT6"})
   void theKillSwitchOpensFromEveryView(KeyCode digit) throws TimeoutException {
     hands.chord(KeyCode.CONTROL, digit);
     hands.chord(KeyCode.CONTROL, KeyCode.K);

@@ -29,7 +29,8 @@ class VersionsInTheWindowTest extends InTheWindow {
 
   @Override
   Records records() {
-    return new Records(Optional.empty(), Optional.of(versions), Optional.of(journal));
+    return new Records(
+        Optional.empty(), Optional.of(versions), Optional.of(journal), Optional.empty());
   }
 
   private static ConfigurationVersion version(

@@ -23,7 +23,7 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /** Desks of many books at 14:06:02 New York on the day of the drawings. */
-final class DeskOfBooks {
+public final class DeskOfBooks {
   private static final long NOW = ScenesOfADay.NOW;
   private static final long MINUTE = 60 * Times.NANOS_PER_SECOND;
   private static final List<String> STRATEGIES =
@@ -33,7 +33,7 @@ final class DeskOfBooks {
   private final Random random = new Random(11);
 
   /** The desk of the drawing: a few books in trouble, the rest quiet. */
-  static List<BookSnapshot> inTrouble(int many) {
+  public static List<BookSnapshot> inTrouble(int many) {
     DeskOfBooks desk = new DeskOfBooks();
     desk.books.add(
         book("EQ-LS-1", TradingState.HALTED, "Drawdown limit 8.30 % > 8.00 %", 100, desk.first()));
@@ -79,7 +79,7 @@ final class DeskOfBooks {
   }
 
   /** A desk on which nothing happens. */
-  static List<BookSnapshot> calm(int many) {
+  public static List<BookSnapshot> calm(int many) {
     DeskOfBooks desk = new DeskOfBooks();
     desk.quiet(many);
     return desk.books;
@@ -93,7 +93,7 @@ final class DeskOfBooks {
     }
   }
 
-  static DeskSnapshot snapshot(List<BookSnapshot> books, FeedView feed) {
+  public static DeskSnapshot snapshot(List<BookSnapshot> books, FeedView feed) {
     return new DeskSnapshot(
         NOW,
         books,
