@@ -131,12 +131,12 @@ public final class BannerController {
             });
     waiting.setOnAction(_ -> requests.run());
     kill.setOnAction(_ -> openKillSwitch());
-    kill.setTooltip(new Tooltip(Shortcuts.KILL_SWITCH.getDisplayText()));
+    kill.setTooltip(new Tooltip(Shortcuts.KILL_SWITCH.display()));
     killSwitch = OffSwitch.inPlaceOf(kill);
   }
 
   /** Opens the dialog of the kill switch, whatever else is open. */
-  void openKillSwitch() {
+  public void openKillSwitch() {
     actions.killSwitch(selection.book());
   }
 
@@ -147,7 +147,7 @@ public final class BannerController {
   }
 
   /** Starts to follow the models. */
-  void attach() {
+  public void attach() {
     books.setItems(desk.books());
     attachments.keep(() -> books.setItems(FXCollections.emptyObservableList()));
     attachments.onAny(
@@ -173,7 +173,7 @@ public final class BannerController {
   }
 
   /** Lets the models go. */
-  void detach() {
+  public void detach() {
     attachments.release();
   }
 

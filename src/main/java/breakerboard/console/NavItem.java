@@ -45,12 +45,4 @@ final class NavItem extends ToggleButton {
       super.fire();
     }
   }
-
-  static String themeWords(Theme theme) {
-    return switch (theme) {
-      case DARK -> "Dark";
-      case LIGHT -> "Light";
-      case HIGH_CONTRAST -> "Contrast";
-    };
-  }
 }

@@ -4,10 +4,12 @@ import java.util.function.Function;
 import javafx.beans.value.ObservableValue;
 import javafx.css.StyleableProperty;
 import javafx.css.StyleablePropertyFactory;
+import javafx.scene.Scene;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
+import javafx.scene.transform.Scale;
 
 /** A region that draws itself on a canvas, once in a pulse and only after something changed. */
 public abstract class Painted extends Region {
@@ -44,14 +46,25 @@ public abstract class Painted extends Region {
   protected void layoutChildren() {
     double width = Math.floor(getWidth());
     double height = Math.floor(getHeight());
-    if (canvas.getWidth() != width || canvas.getHeight() != height) {
-      canvas.setWidth(width);
-      canvas.setHeight(height);
+    double zoom = zoom();
+    if (canvas.getWidth() != width * zoom || canvas.getHeight() != height * zoom) {
+      canvas.setWidth(width * zoom);
+      canvas.setHeight(height * zoom);
+      canvas.getTransforms().setAll(new Scale(1 / zoom, 1 / zoom));
     }
     GraphicsContext g = canvas.getGraphicsContext2D();
-    g.clearRect(0, 0, width, height);
+    g.clearRect(0, 0, width * zoom, height * zoom);
     if (width > 0 && height > 0) {
+      g.save();
+      g.scale(zoom, zoom);
       paint(g, width, height);
+      g.restore();
     }
+  }
+
+  /** As fine as the window is drawn. */
+  private double zoom() {
+    Scene scene = getScene();
+    return scene != null && scene.getRoot() instanceof ZoomFrame frame ? frame.zoom() : 1;
   }
 }

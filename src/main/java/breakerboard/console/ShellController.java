@@ -7,19 +7,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import javafx.beans.property.ObjectProperty;
 import javafx.beans.value.ObservableIntegerValue;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
-import javafx.event.EventHandler;
 import javafx.fxml.FXML;
-import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +38,8 @@ public final class ShellController {
   private final Sitting sitting;
   private final List<ViewEntry> entries;
   private final String first;
-  private final ObjectProperty<Theme> themes;
+  private final DisplayMenu display;
+  private final KeyBindings keys;
   private final ObservableIntegerValue alarms;
   private final JournalModel journal;
   private final ObservableValue<BandLine> asked;
@@ -51,16 +48,15 @@ public final class ShellController {
   private final Map<String, NavItem> items = new HashMap<>();
   private final ToggleGroup group = new ToggleGroup();
   private final Attachments attachments = new Attachments();
-  private final EventHandler<KeyEvent> shortcuts = this::onShortcut;
   private @Nullable ScreenView shown;
 
-  @FXML private BorderPane shell;
+  @FXML private ZoomFrame shell;
   @FXML private BannerController bannerController;
   @FXML private Label band;
   @FXML private JournalBand journalBand;
   @FXML private Band askedBand;
   @FXML private VBox views;
-  @FXML private Button theme;
+  @FXML private MenuButton look;
   @FXML private Label journalFact;
   @FXML private Label config;
   @FXML private Button seat;
@@ -75,7 +71,8 @@ public final class ShellController {
    * @param sitting who sits here
    * @param entries the views that exist, in the order of the navigation; at least one
    * @param first name of the one that is shown at first
-   * @param themes the theme of the window
+   * @param display how the windows look
+   * @param keys hears the keys of this window
    * @param alarms how many alarms no operator has acknowledged
    * @param journal how the desk's journal is
    * @param asked what who sits here asked for and waits for a second operator
@@ -88,7 +85,8 @@ public final class ShellController {
       Sitting sitting,
       List<ViewEntry> entries,
       String first,
-      ObjectProperty<Theme> themes,
+      Display display,
+      KeyBindings keys,
       ObservableIntegerValue alarms,
       JournalModel journal,
       ObservableValue<BandLine> asked) {
@@ -99,7 +97,8 @@ public final class ShellController {
     this.sitting = sitting;
     this.entries = List.copyOf(entries);
     this.first = first;
-    this.themes = themes;
+    this.display = new DisplayMenu(display);
+    this.keys = keys;
     this.alarms = alarms;
     this.journal = journal;
     this.asked = asked;
@@ -119,46 +118,34 @@ public final class ShellController {
                 }
               });
       items.put(entry.name(), item);
-      item.setTooltip(new Tooltip(Shortcuts.view(views.getChildren().size()).getDisplayText()));
+      int place = views.getChildren().size();
+      item.setTooltip(new Tooltip(Shortcuts.view(place, entry.name()).display()));
       views.getChildren().add(item);
     }
-    shell.sceneProperty().subscribe(this::listenIn);
+    bindKeys();
     seat.setOnAction(_ -> sitting.change());
-    seat.setTooltip(new Tooltip("Change operator; " + Shortcuts.LOCK.getDisplayText() + " locks"));
-    theme.setOnAction(_ -> themes.set(themes.get().next()));
+    seat.setTooltip(new Tooltip("Change operator; " + Shortcuts.LOCK.display() + " locks"));
+    display.fill(look);
     zone.setText(format.zoneName());
     shell.widthProperty().subscribe(this::size);
     shell.heightProperty().subscribe(this::size);
   }
 
-  /** In the scene itself, where keys arrive while nothing has the focus, too. */
-  private void listenIn(@Nullable Scene former, @Nullable Scene now) {
-    if (former != null) {
-      former.removeEventFilter(KeyEvent.KEY_PRESSED, shortcuts);
+  private void bindKeys() {
+    keys.bind(Shortcuts.KILL_SWITCH, bannerController::openKillSwitch);
+    for (int place = 0; place < entries.size(); place++) {
+      String name = entries.get(place).name();
+      keys.bind(Shortcuts.view(place, name), () -> show(name));
     }
-    if (now != null) {
-      now.addEventFilter(KeyEvent.KEY_PRESSED, shortcuts);
-    }
+    keys.bind(Shortcuts.FIND, this::find);
+    keys.bind(Shortcuts.LOCK, sitting::lock);
+    display.bind(keys);
+    keys.listenAround(shell);
   }
 
-  private void onShortcut(KeyEvent event) {
-    if (Shortcuts.KILL_SWITCH.match(event)) {
-      event.consume();
-      bannerController.openKillSwitch();
-    }
-    if (Shortcuts.FIND.match(event) && shown != null && !dialogs.isShowing()) {
-      event.consume();
+  private void find() {
+    if (shown != null && !dialogs.isShowing()) {
       shown.find();
-    }
-    if (Shortcuts.LOCK.match(event)) {
-      event.consume();
-      sitting.lock();
-    }
-    for (int place = 0; place < entries.size(); place++) {
-      if (Shortcuts.view(place).match(event)) {
-        event.consume();
-        show(entries.get(place).name());
-      }
     }
   }
 
@@ -171,7 +158,6 @@ public final class ShellController {
     attachments.follow(asked, askedBand::show);
     attachments.follow(desk.secondProperty(), _ -> clock.setText(clockText()));
     attachments.follow(sitting.nameProperty(), this::showOperator);
-    attachments.follow(themes, now -> theme.setText(NavItem.themeWords(now)));
     attachments.followList(desk.books(), this::showFirstBook);
     entries.stream()
         .filter(entry -> entry.name().equals("Events"))

@@ -4,18 +4,27 @@ import java.util.List;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyCombination.Modifier;
 
-/** The keys that work everywhere in the window. */
-final class Shortcuts {
-  static final KeyCombination KILL_SWITCH =
-      new KeyCodeCombination(KeyCode.K, KeyCombination.SHORTCUT_DOWN);
+/** The keys that work everywhere in a window, and what they do. */
+public final class Shortcuts {
+  public static final Shortcut KILL_SWITCH = ctrl("Kill switch, from every view", KeyCode.K);
 
-  static final KeyCombination FIND =
-      new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN);
+  /** Everything that can be done, found by typing. */
+  public static final Shortcut PALETTE =
+      ctrl("Find an action, view, book or breaker", KeyCode.P, KeyCombination.SHIFT_DOWN);
+
+  public static final Shortcut FIND = ctrl("Look for a key or an event in the view", KeyCode.F);
 
   /** Locks the console: nobody acts before somebody signs in. */
-  static final KeyCombination LOCK =
-      new KeyCodeCombination(KeyCode.L, KeyCombination.SHORTCUT_DOWN);
+  public static final Shortcut LOCK = ctrl("Lock the console, or change operator", KeyCode.L);
+
+  public static final Shortcut LARGER = ctrl("Larger", KeyCode.EQUALS, KeyCombination.SHIFT_ANY);
+  public static final Shortcut LARGER_ALSO = ctrl("Larger", KeyCode.PLUS);
+  public static final Shortcut LARGER_PAD = ctrl("Larger", KeyCode.ADD);
+  public static final Shortcut SMALLER = ctrl("Smaller", KeyCode.MINUS);
+  public static final Shortcut SMALLER_PAD = ctrl("Smaller", KeyCode.SUBTRACT);
+  public static final Shortcut USUAL_SIZE = ctrl("Usual size", KeyCode.DIGIT0);
 
   private static final List<KeyCode> DIGITS =
       List.of(
@@ -32,11 +41,18 @@ final class Shortcuts {
   private Shortcuts() {}
 
   /**
-   * Shows the view at that place of the navigation.
+   * Shows a view.
    *
-   * @param place from 0, at most 8
+   * @param place of the view in the navigation, from 0, at most 8
    */
-  static KeyCombination view(int place) {
-    return new KeyCodeCombination(DIGITS.get(place), KeyCombination.SHORTCUT_DOWN);
+  static Shortcut view(int place, String name) {
+    return ctrl("Show " + name, DIGITS.get(place));
+  }
+
+  private static Shortcut ctrl(String words, KeyCode key, Modifier... others) {
+    Modifier[] all = new Modifier[others.length + 1];
+    System.arraycopy(others, 0, all, 0, others.length);
+    all[others.length] = KeyCombination.SHORTCUT_DOWN;
+    return new Shortcut(words, new KeyCodeCombination(key, all));
   }
 }

@@ -39,12 +39,12 @@ public enum Theme {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  /** The theme after this one, for a switch that goes round. */
-  public Theme next() {
+  /** Its name on the screen. */
+  public String words() {
     return switch (this) {
-      case DARK -> LIGHT;
-      case LIGHT -> HIGH_CONTRAST;
-      case HIGH_CONTRAST -> DARK;
+      case DARK -> "Dark";
+      case LIGHT -> "Light";
+      case HIGH_CONTRAST -> "High contrast";
     };
   }
 

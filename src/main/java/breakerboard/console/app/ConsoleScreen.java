@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.BooleanSupplier;
@@ -53,7 +54,7 @@ public final class ConsoleScreen implements AutoCloseable {
     ConsoleRoot root = new ConsoleRoot(context, timer);
     Scene scene = new Scene(root.root(), look.width(), look.height());
     begin(root, scene, look);
-    look.theme().ifPresent(root.themeProperty()::set);
+    root.display().choose(look.theme());
     root.bridge().setVisible(true);
     return new Drawn(root, scene, timer, new CompletableFuture<>());
   }
@@ -81,7 +82,7 @@ public final class ConsoleScreen implements AutoCloseable {
   }
 
   private static void begin(ConsoleRoot root, Scene scene, Look look) {
-    root.themeProperty().subscribe(theme -> theme.applyTo(scene));
+    root.display().dress(scene);
     root.attach();
     root.shell().show(look.view());
   }
@@ -116,7 +117,7 @@ public final class ConsoleScreen implements AutoCloseable {
 
   private WritableImage picture(String view, Theme theme) {
     drawn.root().shell().show(view);
-    drawn.root().themeProperty().set(theme);
+    drawn.root().display().choose(Optional.of(theme));
     return Png.of(drawn.scene());
   }
 

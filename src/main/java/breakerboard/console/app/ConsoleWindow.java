@@ -13,27 +13,16 @@ import javafx.stage.Stage;
 final class ConsoleWindow {
   private final ConsoleRoot root;
   private final Stage stage;
-  private boolean themeChosen;
 
   /**
-   * @param theme empty to follow the system until the operator chooses another
+   * @param theme empty to follow the system
    */
   ConsoleWindow(ConsoleRoot root, Stage stage, Optional<Theme> theme) {
     this.root = root;
     this.stage = stage;
-    theme.ifPresentOrElse(root.themeProperty()::set, this::followSystem);
-  }
-
-  private void followSystem() {
-    root.themeProperty().set(SystemTheme.now());
-    root.themeProperty().subscribe((_, _) -> themeChosen = true);
-    SystemTheme.onChange(
-        () -> {
-          if (!themeChosen) {
-            root.themeProperty().set(SystemTheme.now());
-            themeChosen = false;
-          }
-        });
+    root.display().systemIs(SystemTheme.now());
+    root.display().choose(theme);
+    SystemTheme.onChange(() -> root.display().systemIs(SystemTheme.now()));
   }
 
   /**

@@ -6,10 +6,20 @@ import javafx.scene.layout.Region;
 /** Opens what waits for a second operator, and the dialog in which one decides. */
 public final class Requests {
   private final DialogPlace place;
-  private final FollowUps followUps = new FollowUps();
+  private final FollowUps followUps;
 
   public Requests(DialogPlace place) {
+    this(place, new FollowUps());
+  }
+
+  private Requests(DialogPlace place, FollowUps followUps) {
     this.place = place;
+    this.followUps = followUps;
+  }
+
+  /** The same requests, whose dialogs open in another window. */
+  public Requests in(DialogPlace other) {
+    return new Requests(other, followUps);
   }
 
   /** What is done outside the engine once a request is approved. */

@@ -20,15 +20,37 @@ public final class Seat implements Sitting {
   private final Commands commands;
   private final Format format;
   private final ReadOnlyStringWrapper name;
-  private final ReadOnlyStringWrapper off = new ReadOnlyStringWrapper("");
+  private final ReadOnlyStringWrapper off;
 
   public Seat(Operators operators, DialogHost host, Commands commands, Format format) {
+    this(
+        operators,
+        host,
+        commands,
+        format,
+        new ReadOnlyStringWrapper(operators.current().map(Operator::name).orElse("")),
+        new ReadOnlyStringWrapper(""));
+    name.subscribe(_ -> off.set(whyNot()));
+  }
+
+  private Seat(
+      Operators operators,
+      DialogHost host,
+      Commands commands,
+      Format format,
+      ReadOnlyStringWrapper name,
+      ReadOnlyStringWrapper off) {
     this.operators = operators;
     this.host = host;
     this.commands = commands;
     this.format = format;
-    this.name = new ReadOnlyStringWrapper(operators.current().map(Operator::name).orElse(""));
-    this.name.subscribe(_ -> off.set(whyNot()));
+    this.name = name;
+    this.off = off;
+  }
+
+  /** The same seat, whose dialogs open in another window. */
+  public Seat in(DialogHost other) {
+    return new Seat(operators, other, commands, format, name, off);
   }
 
   private String whyNot() {

@@ -97,7 +97,7 @@ final class RunningConsole implements AutoCloseable {
             new Deeds.HoldTime(HOLD, held::get),
             Optional.of(_ -> chosen.get()));
     scene = new Scene(root.root(), WIDTH, HEIGHT);
-    root.themeProperty().subscribe(theme -> theme.applyTo(scene));
+    root.display().dress(scene);
     root.attach();
     desk.start();
     desk.tick(START);

@@ -189,7 +189,7 @@ class WindowTest extends InTheWindow {
                 .selection()
                 .breakerProperty()
                 .set(Optional.of(console.breaker(VOLATILITY))));
-    hands.click("#theme");
+    hands.interact(() -> console.root().display().choose(Optional.of(Theme.LIGHT)));
     assertThat(console.root().themeProperty().get()).isEqualTo(Theme.LIGHT);
     assertThat(console.scene().getStylesheets()).contains(Theme.sheet("tokens-light.css"));
     assertThat(hands.text(".detail-title")).isEqualTo("Volatility");

@@ -1,0 +1,124 @@
+package breakerboard.console.app;
+
+import breakerboard.console.DemandTimer;
+import breakerboard.console.DeskModel;
+import breakerboard.console.DialogHost;
+import breakerboard.console.Display;
+import breakerboard.console.FileChoice;
+import breakerboard.console.Format;
+import breakerboard.console.JournalModel;
+import breakerboard.console.ScreenBridge;
+import breakerboard.console.Selection;
+import breakerboard.console.dialogs.Commands;
+import breakerboard.console.dialogs.Deeds;
+import breakerboard.console.dialogs.DialogPlace;
+import breakerboard.console.dialogs.RecentReasons;
+import breakerboard.console.dialogs.Requests;
+import breakerboard.console.dialogs.Seat;
+import breakerboard.console.events.AlarmsModel;
+import breakerboard.console.handover.ShiftModel;
+import breakerboard.domain.Times;
+import java.time.Instant;
+import java.util.function.Supplier;
+import javafx.application.Platform;
+import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What all windows of a console share: the models, the bridge that fills them, and how they look.
+ *
+ * @param files makes what asks for the file of an export, for the window over which it asks
+ */
+record SharedParts(
+    ConsoleContext context,
+    DeskModel desk,
+    ScreenBridge bridge,
+    Format format,
+    Commands commands,
+    AlarmsModel alarms,
+    JournalModel journal,
+    ShiftModel shift,
+    RecentReasons reasons,
+    Deeds.HoldTime hold,
+    Files files,
+    Display display) {
+
+  /** Makes what asks for the file of an export over a window. */
+  @FunctionalInterface
+  interface Files {
+    FileChoice over(Supplier<@Nullable Window> owner);
+  }
+
+  /** Made on the JavaFX thread. */
+  static SharedParts of(
+      ConsoleContext context,
+      DemandTimer timer,
+      Deeds.HoldTime hold,
+      Files files) {
+    DeskModel desk = new DeskModel(context.gateway().configuration().catalogue());
+    ScreenBridge bridge = ScreenBridge.onto(context.gateway(), desk, timer);
+    JournalModel journal = new JournalModel(context.records().journal());
+    journal.follow(bridge);
+    return new SharedParts(
+        context,
+        desk,
+        bridge,
+        new Format(context.zone(), desk.catalogue()),
+        Commands.over(context.gateway(), bridge),
+        new AlarmsModel(desk),
+        journal,
+        new ShiftModel(context.records().shifts(), task -> onScreen(bridge, task)),
+        new RecentReasons(),
+        hold,
+        files,
+        new Display(context.theme()));
+  }
+
+  /** What the first window has of its own. */
+  WindowParts firstWindow(Supplier<@Nullable Window> owner) {
+    DialogHost dialogs = new DialogHost();
+    Seat seat = new Seat(context.operators(), dialogs, commands, format);
+    DialogPlace place = new DialogPlace(desk, dialogs, commands, format, seat);
+    return parts(place, new Requests(place), owner);
+  }
+
+  /** What a window beside the first one has of its own: the seat is the same. */
+  WindowParts windowBeside(WindowParts first, Supplier<@Nullable Window> owner) {
+    DialogHost dialogs = new DialogHost();
+    Seat seat = first.place().seat().in(dialogs);
+    DialogPlace place = new DialogPlace(desk, dialogs, commands, format, seat);
+    return parts(place, first.requests().in(place), owner);
+  }
+
+  private WindowParts parts(
+      DialogPlace place, Requests requests, Supplier<@Nullable Window> owner) {
+    return new WindowParts(
+        new Selection(),
+        place,
+        requests,
+        new Deeds(place, reasons, hold, context.store(), requests),
+        files.over(owner));
+  }
+
+  /** At once where that is the screen's own thread. */
+  void onScreen(Runnable task) {
+    onScreen(bridge, task);
+  }
+
+  private static void onScreen(ScreenBridge bridge, Runnable task) {
+    if (Platform.isFxApplicationThread()) {
+      task.run();
+    } else {
+      bridge.post(task);
+    }
+  }
+
+  /** The desk's clock, before it has one that of the machine; nanoseconds since the epoch. */
+  long now() {
+    return desk.clock() == Times.NEVER ? Times.nanos(Instant.now()) : desk.clock();
+  }
+
+  static void aside(Runnable task) {
+    Thread.ofVirtual().name("aside").start(task);
+  }
+}

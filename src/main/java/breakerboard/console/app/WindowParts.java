@@ -1,0 +1,20 @@
+package breakerboard.console.app;
+
+import breakerboard.console.DialogHost;
+import breakerboard.console.FileChoice;
+import breakerboard.console.Selection;
+import breakerboard.console.dialogs.Deeds;
+import breakerboard.console.dialogs.DialogPlace;
+import breakerboard.console.dialogs.Requests;
+
+/**
+ * What each window has of its own: what is looked at in it, and where its dialogs stand.
+ *
+ * @param files asks over this window for the file of an export
+ */
+record WindowParts(
+    Selection selection, DialogPlace place, Requests requests, Deeds actions, FileChoice files) {
+  DialogHost dialogs() {
+    return place.host();
+  }
+}
