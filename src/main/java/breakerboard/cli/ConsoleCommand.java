@@ -23,6 +23,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -144,10 +145,14 @@ final class ConsoleCommand implements Callable<Integer> {
       description = "without a window: writes a picture of each view there at the end")
   private @Nullable Path pictures;
 
+  @Mixin private final ConsoleLayoutOptions layout = new ConsoleLayoutOptions();
+
   @Override
   public Integer call() throws IOException, InterruptedException {
     boolean windowless = headless || ConsoleDisplay.missing();
-    Look look = look();
+    Look asked = look();
+    Look look =
+        windowless ? asked : layout.remembering(asked, spec.commandLine().getParseResult(), VIEWS);
     try {
       if (windowless) {
         launch(look, true).run();

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableIntegerValue;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
@@ -48,6 +50,7 @@ public final class ShellController {
   private final Map<String, NavItem> items = new HashMap<>();
   private final ToggleGroup group = new ToggleGroup();
   private final Attachments attachments = new Attachments();
+  private final ReadOnlyStringWrapper shownName = new ReadOnlyStringWrapper("");
   private @Nullable ScreenView shown;
 
   @FXML private ZoomFrame shell;
@@ -196,8 +199,14 @@ public final class ShellController {
       shown.detach();
     }
     shown = view;
+    shownName.set(entry.name());
     dialogs.setView(view.root());
     view.attach();
+  }
+
+  /** Name of the view that is shown, empty before the first. */
+  public ReadOnlyStringProperty shownNameProperty() {
+    return shownName.getReadOnlyProperty();
   }
 
   /** Names of the views, in the order of the navigation. */

@@ -26,6 +26,7 @@ class ConsoleInAWindowTest {
                 "-Dglass.platform=Headless",
                 "-Dprism.order=sw",
                 "-XX:TieredStopAtLevel=1",
+                "-Duser.home=" + folder,
                 "-cp",
                 System.getProperty("java.class.path"),
                 Main.class.getName()));
@@ -55,6 +56,7 @@ class ConsoleInAWindowTest {
             picture.toString());
     assertThat(ran.code()).isZero();
     assertThat(picture).isNotEmptyFile();
+    assertThat(folder.resolve(".breakerboard/console.json")).content().contains("\"Book\"");
   }
 
   @Test

@@ -54,7 +54,11 @@ public final class ConsoleRoot {
     Fonts.load();
     shared =
         SharedParts.of(
-            context, timer, hold, (Supplier<@Nullable Window> owner) -> chosen.orElseGet(() -> FileChoice.ofSystem(owner)));
+            context,
+            timer,
+            hold,
+            (Supplier<@Nullable Window> owner) ->
+                chosen.orElseGet(() -> FileChoice.ofSystem(owner)));
     window = shared.firstWindow(this::stage);
     ReadOnlyIntegerProperty alarms = shared.alarms().unacknowledgedProperty();
     own = new OwnRequests(window.place(), window.requests());

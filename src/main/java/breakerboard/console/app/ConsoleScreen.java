@@ -26,7 +26,11 @@ public final class ConsoleScreen implements AutoCloseable {
 
   /** What stands on the JavaFX thread. */
   private record Drawn(
-      ConsoleRoot root, Scene scene, DemandTimer timer, CompletableFuture<Void> closed) {}
+      ConsoleRoot root,
+      Scene scene,
+      DemandTimer timer,
+      CompletableFuture<Void> closed,
+      Runnable remember) {}
 
   private ConsoleScreen(Runnable toolkit, Drawn drawn) {
     this.toolkit = toolkit;
@@ -56,7 +60,7 @@ public final class ConsoleScreen implements AutoCloseable {
     begin(root, scene, look);
     root.display().choose(look.theme());
     root.bridge().setVisible(true);
-    return new Drawn(root, scene, timer, new CompletableFuture<>());
+    return new Drawn(root, scene, timer, new CompletableFuture<>(), () -> {});
   }
 
   /**
@@ -78,7 +82,8 @@ public final class ConsoleScreen implements AutoCloseable {
     begin(root, scene, look);
     CompletableFuture<Void> closed = new CompletableFuture<>();
     new ConsoleWindow(root, stage, look.theme()).show(supervises, closed);
-    return new ConsoleScreen(toolkit, new Drawn(root, scene, timer, closed));
+    Remembering memory = new Remembering(root, stage, look);
+    return new ConsoleScreen(toolkit, new Drawn(root, scene, timer, closed, memory::keep));
   }
 
   private static void begin(ConsoleRoot root, Scene scene, Look look) {
@@ -150,6 +155,7 @@ public final class ConsoleScreen implements AutoCloseable {
           drawn.root().detach();
           return true;
         });
+    drawn.remember().run();
     drawn.timer().close();
     toolkit.run();
   }

@@ -90,7 +90,7 @@ public final class OpeningScreen implements AutoCloseable {
     OpeningController controller = new OpeningController(words, progress::cancel);
     Scene scene = new Scene(Fxml.load("opening.fxml", controller), look.width(), look.height());
     look.theme().orElseGet(SystemTheme::now).applyTo(scene);
-    Stage stage = Frame.around(scene);
+    Stage stage = Frame.around(scene, look.remembered().window());
     stage.setOnCloseRequest(
         request -> {
           request.consume();

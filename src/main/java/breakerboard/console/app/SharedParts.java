@@ -51,10 +51,7 @@ record SharedParts(
 
   /** Made on the JavaFX thread. */
   static SharedParts of(
-      ConsoleContext context,
-      DemandTimer timer,
-      Deeds.HoldTime hold,
-      Files files) {
+      ConsoleContext context, DemandTimer timer, Deeds.HoldTime hold, Files files) {
     DeskModel desk = new DeskModel(context.gateway().configuration().catalogue());
     ScreenBridge bridge = ScreenBridge.onto(context.gateway(), desk, timer);
     JournalModel journal = new JournalModel(context.records().journal());

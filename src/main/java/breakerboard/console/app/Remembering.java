@@ -1,0 +1,87 @@
+package breakerboard.console.app;
+
+import breakerboard.console.BookModel;
+import breakerboard.console.Display;
+import breakerboard.console.layout.Area;
+import breakerboard.console.layout.Layout;
+import breakerboard.console.layout.LayoutMemory;
+import breakerboard.console.layout.WindowPlace;
+import javafx.stage.Stage;
+
+/** Brings the console back as it was left, and remembers how it is while it stands. */
+final class Remembering {
+  private final ConsoleRoot root;
+  private final Stage stage;
+  private final LayoutMemory memory;
+
+  /** Of a window that is shown; on the JavaFX thread. */
+  Remembering(ConsoleRoot root, Stage stage, Look look) {
+    this.root = root;
+    this.stage = stage;
+    this.memory =
+        LayoutMemory.of(
+            look.store(), look.remembered(), root.bridge()::postAfter, SharedParts::aside);
+    bringBack(look.remembered());
+    follow();
+    rememberPlace();
+  }
+
+  private void bringBack(Layout layout) {
+    root.display().size(layout.size());
+    root.display().densityProperty().set(layout.density());
+    if (!layout.book().isEmpty()) {
+      new BookAgain(root.desk(), root.selection(), layout.book()).await();
+    }
+  }
+
+  private void follow() {
+    Display display = root.display();
+    display.chosenThemeProperty().subscribe((_, _) -> rememberDisplay());
+    display.percentProperty().subscribe((_, _) -> rememberDisplay());
+    display.densityProperty().subscribe((_, _) -> rememberDisplay());
+    root.selection().bookProperty().subscribe((_, _) -> rememberShown());
+    root.shell().shownNameProperty().subscribe((_, _) -> rememberShown());
+    stage.xProperty().subscribe(this::rememberPlace);
+    stage.yProperty().subscribe(this::rememberPlace);
+    stage.widthProperty().subscribe(this::rememberPlace);
+    stage.heightProperty().subscribe(this::rememberPlace);
+    stage.maximizedProperty().subscribe(this::rememberPlace);
+  }
+
+  private void rememberDisplay() {
+    Display display = root.display();
+    memory.change(
+        layout ->
+            layout.withDisplay(
+                display.chosenThemeProperty().get(),
+                display.percentProperty().get(),
+                display.densityProperty().get()));
+  }
+
+  private void rememberShown() {
+    String view = root.shell().shownNameProperty().get();
+    memory.change(
+        layout ->
+            layout.withShown(
+                root.selection().book().map(BookModel::name).orElse(layout.book()), view));
+  }
+
+  /** A maximized window keeps the place that it goes back to; a hidden one tells none. */
+  private void rememberPlace() {
+    if (!stage.isShowing() || stage.isIconified()) {
+      return;
+    }
+    Area area = new Area(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight());
+    memory.change(
+        layout ->
+            layout.withWindow(
+                stage.isMaximized()
+                    ? new WindowPlace(layout.window().map(WindowPlace::area).orElse(area), true)
+                    : new WindowPlace(area, false)));
+  }
+
+  /** Keeps what is not kept yet; off the JavaFX thread. */
+  void keep() {
+    memory.flush();
+  }
+}

@@ -1,0 +1,82 @@
+package breakerboard.console.layout;
+
+import breakerboard.console.Density;
+import breakerboard.console.Display;
+import breakerboard.console.Theme;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * How the windows were left.
+ *
+ * @param window the main window, empty before it was ever shown
+ * @param torn the windows beside it
+ * @param theme empty to follow the system
+ * @param size of everything, percent
+ * @param book the chosen one, empty for none
+ * @param view name of the shown one, empty for the usual one
+ * @param columns widths of the columns that an operator changed, pixels, by the name of their table
+ * @param greeted whether the words for the first start have been put away
+ */
+public record Layout(
+    Optional<WindowPlace> window,
+    List<TornPlace> torn,
+    Optional<Theme> theme,
+    int size,
+    Density density,
+    String book,
+    String view,
+    Map<String, List<Double>> columns,
+    boolean greeted) {
+
+  /** Nothing is remembered. */
+  public static final Layout UNKNOWN =
+      new Layout(
+          Optional.empty(),
+          List.of(),
+          Optional.empty(),
+          Display.USUAL,
+          Density.COMFORTABLE,
+          "",
+          "",
+          Map.of(),
+          false);
+
+  public Layout {
+    torn = List.copyOf(torn);
+    columns = new TreeMap<>(columns);
+  }
+
+  public Layout withWindow(WindowPlace place) {
+    return new Layout(Optional.of(place), torn, theme, size, density, book, view, columns, greeted);
+  }
+
+  /** The same without the place of the main window, for who asked for another one. */
+  public Layout withoutWindow() {
+    return new Layout(Optional.empty(), torn, theme, size, density, book, view, columns, greeted);
+  }
+
+  public Layout withTorn(List<TornPlace> places) {
+    return new Layout(window, places, theme, size, density, book, view, columns, greeted);
+  }
+
+  public Layout withDisplay(Optional<Theme> chosen, int percent, Density rows) {
+    return new Layout(window, torn, chosen, percent, rows, book, view, columns, greeted);
+  }
+
+  public Layout withShown(String shownBook, String shownView) {
+    return new Layout(window, torn, theme, size, density, shownBook, shownView, columns, greeted);
+  }
+
+  public Layout withColumns(String table, List<Double> widths) {
+    Map<String, List<Double>> all = new TreeMap<>(columns);
+    all.put(table, List.copyOf(widths));
+    return new Layout(window, torn, theme, size, density, book, view, all, greeted);
+  }
+
+  public Layout withGreeted() {
+    return new Layout(window, torn, theme, size, density, book, view, columns, true);
+  }
+}

@@ -1,0 +1,114 @@
+package breakerboard.console.app;
+
+import static breakerboard.console.app.RunningConsole.BOOK;
+import static breakerboard.console.app.RunningConsole.CALM_VOLATILITY;
+import static breakerboard.console.app.RunningConsole.await;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import breakerboard.console.Density;
+import breakerboard.console.Theme;
+import breakerboard.console.layout.Area;
+import breakerboard.console.layout.Layout;
+import breakerboard.console.layout.LayoutMemory;
+import breakerboard.console.layout.LayoutStore;
+import breakerboard.console.layout.WindowPlace;
+import breakerboard.domain.ConfigNode.Members;
+import java.util.Optional;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
+import javafx.scene.Scene;
+import javafx.scene.layout.Region;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+
+/** What the next start finds of this one. */
+class RememberingInTheWindowTest extends InTheWindow {
+  private static final String OTHER = "EQ-LS-2";
+
+  private final AtomicReference<Optional<Members>> kept = new AtomicReference<>(Optional.empty());
+  private final LayoutStore store =
+      new LayoutStore() {
+        @Override
+        public Optional<Members> read() {
+          return kept.get();
+        }
+
+        @Override
+        public void write(Members document) {
+          kept.set(Optional.of(document));
+        }
+      };
+
+  private Remembering remember(Layout last) {
+    return Hands.onScreen(
+        () ->
+            new Remembering(
+                console.root(),
+                (Stage) console.scene().getWindow(),
+                new Look("Book", Optional.of(Theme.DARK), 1000, 900, last, store)));
+  }
+
+  private Layout left(Remembering memory) {
+    memory.keep();
+    return LayoutMemory.read(store);
+  }
+
+  @Test
+  void themeSizeRowsBookAndViewAreThoseThatWereLeft() throws TimeoutException {
+    Remembering memory = remember(Layout.UNKNOWN);
+    console.observe(OTHER, 2_000_000, CALM_VOLATILITY);
+    await(() -> console.root().desk().book(OTHER).isPresent());
+    hands.interact(
+        () -> {
+          console.root().display().choose(Optional.empty());
+          console.root().display().size(110);
+          console.root().display().densityProperty().set(Density.COMPACT);
+          console.root().selection().show(console.root().desk().book(OTHER).orElseThrow());
+          console.root().shell().show("Limits");
+        });
+    Layout left = left(memory);
+    assertThat(left.theme()).isEmpty();
+    assertThat(left)
+        .extracting(Layout::size, Layout::density, Layout::book, Layout::view)
+        .containsExactly(110, Density.COMPACT, OTHER, "Limits");
+  }
+
+  @Test
+  void theWindowIsWhereItWasLeft() {
+    Remembering memory = remember(Layout.UNKNOWN);
+    hands.interact(
+        () -> {
+          Stage stage = (Stage) console.scene().getWindow();
+          stage.setX(7);
+          stage.setY(9);
+          stage.setWidth(980);
+          stage.setHeight(700);
+        });
+    assertThat(left(memory).window()).contains(new WindowPlace(new Area(7, 9, 980, 700), false));
+  }
+
+  @Test
+  void theBookOfLastTimeIsShownWhenItComesLaterThanOthers() throws TimeoutException {
+    remember(
+        Layout.UNKNOWN
+            .withShown(OTHER, "Book")
+            .withDisplay(Optional.empty(), 125, Density.COMPACT));
+    assertThat(console.root().display().percentProperty().get()).isEqualTo(125);
+    assertThat(console.root().selection().book().orElseThrow().name()).isEqualTo(BOOK);
+    console.observe(OTHER, 2_000_000, CALM_VOLATILITY);
+    await(() -> console.root().selection().book().orElseThrow().name().equals(OTHER));
+  }
+
+  @Test
+  void aWindowOfAScreenThatIsGoneOpensOnOneThatIsThere() {
+    Stage stage =
+        Hands.onScreen(
+            () ->
+                Frame.around(
+                    new Scene(new Region()),
+                    Optional.of(new WindowPlace(new Area(-3000, 40, 960, 700), false))));
+    assertThat(stage.getX()).isZero();
+    assertThat(stage.getY()).isEqualTo(40);
+    assertThat(stage.getWidth()).isEqualTo(960);
+  }
+}
