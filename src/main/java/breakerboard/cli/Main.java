@@ -17,6 +17,7 @@ import picocli.CommandLine.ParameterException;
     subcommands = {
       ConsoleCommand.class,
       ReplayCommand.class,
+      WhatIfCommand.class,
       CheckConfigCommand.class,
       SimulateCommand.class,
       VerifyJournalCommand.class,

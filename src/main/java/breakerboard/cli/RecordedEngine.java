@@ -4,6 +4,7 @@ import breakerboard.breakers.Breakers;
 import breakerboard.config.Configuration;
 import breakerboard.desk.Checkpoint;
 import breakerboard.domain.Event;
+import breakerboard.domain.Input;
 import breakerboard.domain.SymbolTable;
 import breakerboard.domain.Times;
 import breakerboard.engine.DeskEngine;
@@ -23,6 +24,7 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * A recording from a time to the end of that day, and an engine that stands where the recorded one
@@ -102,6 +104,15 @@ final class RecordedEngine implements Closeable {
 
   /** An engine that has taken everything before the time; its listener hears what comes then. */
   DeskEngine engine(EngineListener listener) throws IOException {
+    return engine(listener, _ -> {});
+  }
+
+  /**
+   * The same, with who looks on while it takes what comes before.
+   *
+   * @param taken hears each input that was taken
+   */
+  DeskEngine engine(EngineListener listener, Consumer<Input> taken) throws IOException {
     Checkpoint from = checkpoint();
     LateListener late = new LateListener(listener);
     DeskEngine engine = new DeskEngine(from.configuration(), symbols, late, from.live());
@@ -111,7 +122,13 @@ final class RecordedEngine implements Closeable {
     } catch (IllegalStateException e) {
       throw anotherProgram(e);
     }
-    inputs.before(from()).forEachRemaining(engine::on);
+    inputs
+        .before(from())
+        .forEachRemaining(
+            input -> {
+              engine.on(input);
+              taken.accept(input);
+            });
     somethingLeft();
     late.listens = true;
     return engine;

@@ -10,17 +10,14 @@ import breakerboard.domain.Words;
 import breakerboard.engine.DeskEngine;
 import breakerboard.engine.EngineListener;
 import breakerboard.feed.FeedException;
-import breakerboard.feed.FileFeed;
-import breakerboard.feed.RecordedLines;
+import breakerboard.feed.ObservationFile;
 import breakerboard.journal.RecordingException;
 import breakerboard.wire.EventsWriter;
 import breakerboard.wire.FileTrouble;
 import breakerboard.wire.LineSink;
-import breakerboard.wire.ObservationReader;
 import breakerboard.wire.ReadingsWriter;
 import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -43,7 +40,6 @@ import picocli.CommandLine.Spec;
     description = "Runs a file of observations through the engine and prints a summary.")
 final class ReplayCommand implements Callable<Integer> {
   private static final String RECORDING = "recording:";
-  private static final int CHUNK = 1 << 16;
   private static final long PROGRESS_EVERY = 250_000;
 
   @Spec private CommandSpec spec;
@@ -54,8 +50,6 @@ final class ReplayCommand implements Callable<Integer> {
           "JSON Lines, .gz too; or recording:DAY or recording:DAYTHH:MM (UTC): what a desk took in, to the end"
               + " of that day, with its configuration")
   private String source;
-
-  private Path file = Path.of("");
 
   @Option(names = "--config", paramLabel = "FILE", description = "the configuration")
   private @Nullable Path config;
@@ -71,12 +65,8 @@ final class ReplayCommand implements Callable<Integer> {
     if (source.startsWith(RECORDING)) {
       return recording();
     }
-    file = Path.of(source);
-    try {
-      FileFeed.check(file);
-    } catch (FeedException e) {
-      throw new UsageException(String.valueOf(e.getMessage()));
-    }
+    Path file = Path.of(source);
+    ObservationFile observations = observations(file);
     Inputs inputs = Inputs.of(file, config);
     inputs.keepFrom("--readings", readings);
     inputs.keepFrom("--events", events);
@@ -90,7 +80,7 @@ final class ReplayCommand implements Callable<Integer> {
       DeskEngine engine = new DeskEngine(configuration, symbols, ears, false);
       ears.engine = engine;
       long started = System.nanoTime();
-      read(engine, symbols, err);
+      read(observations, engine, symbols, err);
       ears.summary.print(
           engine.publish(true),
           (System.nanoTime() - started) / (double) Times.NANOS_PER_SECOND,
@@ -99,6 +89,14 @@ final class ReplayCommand implements Callable<Integer> {
       throw new IOException("The output cannot be written: " + e.getMessage(), e);
     }
     return ExitCode.OK;
+  }
+
+  private static ObservationFile observations(Path file) {
+    try {
+      return new ObservationFile(file);
+    } catch (FeedException e) {
+      throw new UsageException(String.valueOf(e.getMessage()));
+    }
   }
 
   private int recording() throws IOException, InterruptedException {
@@ -136,32 +134,13 @@ final class ReplayCommand implements Callable<Integer> {
     }
   }
 
-  private void read(DeskEngine engine, SymbolTable symbols, PrintWriter err)
-      throws IOException, InterruptedException {
-    ObservationReader reader =
-        new ObservationReader(
-            "file:" + file,
-            symbols,
-            new SymbolTable(Limits.BOOKS),
-            ObservationReader.Stamp.EVENT_TIME);
-    RecordedLines lines = new RecordedLines("The file " + file, new Progress(engine, err));
-    try (InputStream in = FileFeed.open(file)) {
-      byte[] chunk = new byte[CHUNK];
-      for (int length = in.read(chunk); length >= 0; length = in.read(chunk)) {
-        reader.read(chunk, 0, length, engine.clock(), lines);
-      }
-      reader.end(engine.clock(), lines);
-      lines.end();
+  private static void read(
+      ObservationFile file, DeskEngine engine, SymbolTable symbols, PrintWriter err)
+      throws InterruptedException {
+    try {
+      file.read(symbols, new SymbolTable(Limits.BOOKS), engine::clock, new Progress(engine, err));
     } catch (FeedException e) {
       throw new UsageException(String.valueOf(e.getMessage()));
-    } catch (UncheckedIOException e) {
-      if (e.getCause() instanceof FeedException useless) {
-        throw new UsageException(String.valueOf(useless.getMessage()));
-      }
-      throw e;
-    } catch (IOException e) {
-      throw new UsageException(
-          "The file " + file + " cannot be read to its end: " + e.getMessage() + ".");
     }
   }
 

@@ -226,6 +226,16 @@ public final class DeskEngine {
     reschedule();
   }
 
+  /**
+   * Takes limits to be tried out on inputs that were recorded; for an engine that supervises
+   * nothing. They stay as they are: commands that would change the configuration are passed over
+   * from now on, and all others count as if whoever gave them had seen it.
+   */
+  public void tryOut(Configuration limits) {
+    commands.fixLimits();
+    apply(limits, Actor.NOBODY);
+  }
+
   /** Numbers its events after those of an engine before it; before any input. */
   public void continueAfter(long event) {
     log.continueAfter(event);

@@ -13,6 +13,7 @@ import java.util.Optional;
 public final class RecordedInputs implements Iterator<Input> {
   private final Recording recording;
   private Optional<Input> ahead = Optional.empty();
+  private long bytes;
 
   public RecordedInputs(Recording recording) {
     this.recording = recording;
@@ -26,6 +27,12 @@ public final class RecordedInputs implements Iterator<Input> {
     } catch (RecordingException e) {
       throw new UncheckedIOException(e.getMessage(), e);
     }
+  }
+
+  /** How much of it is read, 0 to 1. */
+  public double share() {
+    bytes = bytes == 0 ? recording.bytes() : bytes;
+    return bytes == 0 ? 0 : Math.min(1, recording.bytesRead() / (double) bytes);
   }
 
   /** Why it breaks off here though more was recorded, a sentence; empty at its true end. */

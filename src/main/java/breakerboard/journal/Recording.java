@@ -214,11 +214,15 @@ public final class Recording implements Closeable {
     return readBefore + reader.position();
   }
 
-  /** How many bytes the segments have that are still to be read, and those that were. */
+  /**
+   * How many bytes the segments have that are still to be read, and those that were; what begins
+   * after the last input that is wanted is not read.
+   */
   long bytes() {
     long following = 0;
     for (Segment segment : segments.subList(at + 1, segments.size())) {
-      following += segment.file().toFile().length();
+      boolean wanted = until == Times.NEVER || segment.first() <= until;
+      following += wanted ? segment.file().toFile().length() : 0;
     }
     return readBefore + reader.length() + following;
   }

@@ -36,6 +36,20 @@ class WithoutJavaFxTest {
   }
 
   @Test
+  void whatIfNeedsNoJavaFx() throws IOException, ReflectiveOperationException {
+    Path recording = new Recordings().in(folder);
+    assertThat(
+            run(
+                "what-if",
+                recording.toString(),
+                "--set",
+                "max_drawdown=0.06",
+                "--config",
+                "config/demo.json"))
+        .isEqualTo(new Ran(0, "", ""));
+  }
+
+  @Test
   void withoutIsReallyWithout() throws IOException {
     try (URLClassLoader bare = bare()) {
       assertThatThrownBy(() -> bare.loadClass("javafx.application.Platform"))

@@ -1,0 +1,4 @@
+@NullMarked
+package breakerboard.desk.whatif;
+
+import org.jspecify.annotations.NullMarked;
