@@ -98,7 +98,8 @@ record ConsoleOpening(
             signIns.<Operators>map(each -> each).orElseGet(() -> Operators.unproved(operator())),
             theme,
             store(session),
-            records(session));
+            records(session),
+            new DeskWhatIf(keeping.map(Keeping::recordings), session::now));
     return new ConsoleOpened(session, context, session.live() || !publish.isEmpty());
   }
 

@@ -5,6 +5,7 @@ import breakerboard.console.Theme;
 import breakerboard.desk.ConfigurationStore;
 import breakerboard.desk.EngineGateway;
 import breakerboard.desk.Operators;
+import breakerboard.desk.whatif.WhatIf;
 import java.time.ZoneId;
 
 /**
@@ -15,6 +16,7 @@ import java.time.ZoneId;
  * @param operators who may sit here
  * @param store keeps the limits that an operator saves
  * @param records what the desk keeps of its past
+ * @param whatIf replays it with other limits
  */
 public record ConsoleContext(
     EngineGateway gateway,
@@ -22,7 +24,19 @@ public record ConsoleContext(
     Operators operators,
     Theme theme,
     ConfigurationStore store,
-    Records records) {
+    Records records,
+    WhatIf whatIf) {
+
+  /** A console that replays nothing. */
+  public ConsoleContext(
+      EngineGateway gateway,
+      ZoneId zone,
+      Operators operators,
+      Theme theme,
+      ConfigurationStore store,
+      Records records) {
+    this(gateway, zone, operators, theme, store, records, WhatIf.none());
+  }
 
   /** A console that takes operators by the names they give. */
   public ConsoleContext(

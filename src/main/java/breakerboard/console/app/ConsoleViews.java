@@ -118,7 +118,9 @@ final class ConsoleViews {
         window.actions(),
         window.requests(),
         new LimitsView.Past(
-            shared.context().records().versions(), shared.journal(), shared.bridge()::post));
+            shared.context().records().versions(), shared.journal(), shared.bridge()::post),
+        new LimitsView.Trials(
+            shared.context().whatIf(), window.observations(), SharedParts::aside));
   }
 
   private ScreenView handover() {

@@ -5,6 +5,7 @@ import breakerboard.console.DeskModel;
 import breakerboard.console.DialogHost;
 import breakerboard.console.Display;
 import breakerboard.console.FileChoice;
+import breakerboard.console.FileToOpen;
 import breakerboard.console.Format;
 import breakerboard.console.JournalModel;
 import breakerboard.console.ScreenBridge;
@@ -94,7 +95,8 @@ record SharedParts(
         place,
         requests,
         new Deeds(place, reasons, hold, context.store(), requests),
-        files.over(owner));
+        files.over(owner),
+        FileToOpen.ofSystem(owner));
   }
 
   /** At once where that is the screen's own thread. */

@@ -1,18 +1,14 @@
 package breakerboard.console.book;
 
+import breakerboard.console.AxisSteps;
 import breakerboard.console.Figures;
-import breakerboard.domain.Times;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.TextAlignment;
 
 /** The ground of a chart: plot, lines and labels of the values, labels of the times. */
 final class ChartAxes {
-  private static final double LEAST_TICK_WIDTH = 74;
   private static final double BELOW = 5;
-  private static final long[] TICK_SECONDS = {
-    1, 2, 5, 10, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 14400, 43200, 86400
-  };
 
   private final ChartFrame frame;
   private final GraphicsContext g;
@@ -48,7 +44,7 @@ final class ChartAxes {
 
   private void drawTimes() {
     ChartWindow window = frame.window();
-    long step = tick(window.span(), frame.width());
+    long step = AxisSteps.times(window.span(), frame.width());
     g.setFill(frame.ink().text());
     for (long at = Math.ceilDiv(window.from(), step) * step; at <= window.to(); at += step) {
       frame.write(
@@ -58,17 +54,5 @@ final class ChartAxes {
           TextAlignment.CENTER,
           VPos.TOP);
     }
-  }
-
-  /** The narrowest step whose labels do not touch, in nanoseconds. */
-  static long tick(long span, double width) {
-    double most = Math.max(1, Math.floor(width / LEAST_TICK_WIDTH));
-    for (long seconds : TICK_SECONDS) {
-      long step = seconds * Times.NANOS_PER_SECOND;
-      if (span / (double) step <= most) {
-        return step;
-      }
-    }
-    return TICK_SECONDS[TICK_SECONDS.length - 1] * Times.NANOS_PER_SECOND;
   }
 }

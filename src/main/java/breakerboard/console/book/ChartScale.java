@@ -1,5 +1,6 @@
 package breakerboard.console.book;
 
+import breakerboard.console.AxisSteps;
 import breakerboard.console.BreakerHistory;
 import breakerboard.console.SampleRing;
 
@@ -11,8 +12,6 @@ import breakerboard.console.SampleRing;
 record ChartScale(double low, double high, double step) {
   private static final double MARGIN = 0.08;
   private static final int MOST_STEPS = 6;
-  private static final double TEN = 10;
-  private static final double[] ROUND = {1, 2, 5, 10};
 
   /** Covers value, limit and warning limit of the rows from {@code first} on. */
   static ChartScale of(SampleRing rows, int first) {
@@ -33,17 +32,7 @@ record ChartScale(double low, double high, double step) {
     double span = high - low > 0 ? high - low : Math.max(Math.abs(high), 1e-6);
     double bottom = low >= 0 ? Math.max(0, low - MARGIN * span) : low - MARGIN * span;
     double top = high + MARGIN * span;
-    return new ChartScale(bottom, top, step(top - bottom));
-  }
-
-  private static double step(double span) {
-    double power = Math.pow(TEN, Math.floor(Math.log10(span / MOST_STEPS)));
-    for (double round : ROUND) {
-      if (span / (round * power) <= MOST_STEPS) {
-        return round * power;
-      }
-    }
-    return TEN * power;
+    return new ChartScale(bottom, top, AxisSteps.numbers(top - bottom, MOST_STEPS));
   }
 
   /** The lowest label. */

@@ -19,6 +19,7 @@ import javafx.scene.layout.Region;
 /** What the operator asks for: which book, and which of its keys. */
 final class LimitsBar {
   private static final String ALL_BOOKS = "All books";
+  private static final String BACK = "Back to the limits";
 
   private final Runnable onAsked;
   private final Map<Toggle, Show> shows;
@@ -34,12 +35,13 @@ final class LimitsBar {
   @FXML private Label version;
   @FXML private HBox asked;
   @FXML private ToggleButton versions;
+  @FXML private ToggleButton whatIf;
 
   /**
    * @param onAsked runs when something else is asked for
-   * @param onVersions runs when the versions are to be shown in the place of the keys, or no more
+   * @param onPlace runs when something else is to be shown in the place of the keys
    */
-  LimitsBar(Runnable onAsked, Runnable onVersions) {
+  LimitsBar(Runnable onAsked, Runnable onPlace) {
     this.onAsked = onAsked;
     Fxml.load("limits-bar.fxml", this);
     this.shows =
@@ -57,8 +59,15 @@ final class LimitsBar {
         .subscribe(
             (_, now) -> {
               asked.setVisible(!now);
-              versions.setText(now ? "Back to the limits" : "Versions");
-              onVersions.run();
+              versions.setText(now ? BACK : "Versions");
+              onPlace.run();
+            });
+    whatIf
+        .selectedProperty()
+        .subscribe(
+            (_, now) -> {
+              whatIf.setText(now ? BACK : "What-if");
+              onPlace.run();
             });
     book.valueProperty().subscribe((_, _) -> onAsked.run());
   }
@@ -97,9 +106,21 @@ final class LimitsBar {
     return versions.isSelected();
   }
 
+  /** Whether the what-if is to be shown in the place of the keys, where it has none of its own. */
+  boolean showsWhatIf() {
+    return whatIf.isSelected();
+  }
+
+  /** In a wide view the what-if has a place of its own. */
+  void setWide(boolean wide) {
+    whatIf.setVisible(!wide);
+    whatIf.setManaged(!wide);
+  }
+
   /** Puts the focus where a key is looked for. */
   void find() {
     versions.setSelected(false);
+    whatIf.setSelected(false);
     find.requestFocus();
     find.selectAll();
   }

@@ -7,6 +7,7 @@ import breakerboard.console.BookModel;
 import breakerboard.console.BreakerModel;
 import breakerboard.console.Chip;
 import breakerboard.console.DeskModel;
+import breakerboard.console.FileToOpen;
 import breakerboard.console.Figures;
 import breakerboard.console.Format;
 import breakerboard.console.JournalModel;
@@ -20,6 +21,7 @@ import breakerboard.console.dialogs.DialogPlace;
 import breakerboard.console.dialogs.Fxml;
 import breakerboard.console.dialogs.Requests;
 import breakerboard.desk.VersionHistory;
+import breakerboard.desk.whatif.WhatIf;
 import breakerboard.domain.Command;
 import breakerboard.domain.OverrideView;
 import java.util.List;
@@ -59,6 +61,7 @@ public final class LimitsView implements ScreenView {
   private final StagedPane staged;
   private final OverridesPane overrides;
   private final WaitingPane waiting;
+  private final WhatIfPane whatIf;
   private final PanePlaces places;
   private final Chip chip = new Chip();
   private final Optional<VersionsPane> versions;
@@ -87,8 +90,21 @@ public final class LimitsView implements ScreenView {
    */
   public record Past(Optional<VersionHistory> versions, JournalModel journal, Executor screen) {}
 
+  /**
+   * Who says what staged limits would have done.
+   *
+   * @param files asks for a file of observations
+   * @param aside runs long work
+   */
+  public record Trials(WhatIf whatIf, FileToOpen files, Executor aside) {}
+
   public LimitsView(
-      DialogPlace place, Selection selection, Deeds deeds, Requests requests, Past past) {
+      DialogPlace place,
+      Selection selection,
+      Deeds deeds,
+      Requests requests,
+      Past past,
+      Trials trials) {
     Format format = place.format();
     this.desk = place.desk();
     this.selection = selection;
@@ -97,13 +113,19 @@ public final class LimitsView implements ScreenView {
     this.sections = LimitSection.of(desk.catalogue());
     this.stagings = new Stagings(commands::configuration);
     Fxml.load("limits.fxml", this);
-    this.bar = new LimitsBar(this::build, this::showVersions);
+    this.bar = new LimitsBar(this::build, this::showPlaces);
     this.list = new KeyList(scroll, keys, format, this::typed, this::choose);
     this.chain = new ChainStrip(format, this::revert);
     this.staged = new StagedPane(format, this::undo, this::goTo, this::apply, this::discard);
     this.overrides = new OverridesPane(format, this::revert);
     this.waiting = new WaitingPane(requests.list());
-    this.places = new PanePlaces(view, panes, staged, overrides);
+    this.whatIf =
+        new WhatIfPane(
+            new WhatIfPane.Means(trials.whatIf(), trials.files(), trials.aside(), past.screen()),
+            format,
+            desk::clock,
+            this::typed);
+    this.places = new PanePlaces(view, panes, staged, overrides, whatIf.root());
     this.journal = past.journal();
     this.versions =
         past.versions()
@@ -155,7 +177,8 @@ public final class LimitsView implements ScreenView {
         () -> waiting.show(desk.approvals(), desk.clock()), List.of(desk.snapshotProperty()));
     attachments.follow(desk.secondProperty(), _ -> showOverrides());
     attachments.follow(journal.stateProperty(), _ -> ifVersions(VersionsPane::written));
-    showVersions();
+    showPlaces();
+    whatIf.open();
   }
 
   @Override
@@ -194,12 +217,10 @@ public final class LimitsView implements ScreenView {
     }
   }
 
-  /** The versions in the place of the keys, or the keys again. */
-  private void showVersions() {
+  /** The versions or the what-if in the place of the keys, or the keys again. */
+  private void showPlaces() {
     boolean past = bar.showsVersions();
-    panes.setVisible(!past);
-    panes.setManaged(!past);
-    places.setShown(!past);
+    places.show(past, bar.showsWhatIf());
     versionsRoot.setVisible(past);
     versionsRoot.setManaged(past);
     ifVersions(VersionsPane::open);
@@ -208,6 +229,8 @@ public final class LimitsView implements ScreenView {
   private void fit() {
     Room room = Room.at(view.getWidth());
     places.place(room);
+    bar.setWide(room == Room.WIDE);
+    showPlaces();
     chain.setFolded(room != Room.WIDE);
     list.setNarrow(room == Room.NARROW);
     allowedHead.setVisible(room != Room.NARROW);
@@ -295,6 +318,7 @@ public final class LimitsView implements ScreenView {
     counts.setText(
         Figures.count(list.size(), "key", "keys") + (edited > 0 ? " · " + edited + " staged" : ""));
     staged.show(now, moved);
+    whatIf.show(now, list.chosen());
     showStates();
     showOverrides();
   }

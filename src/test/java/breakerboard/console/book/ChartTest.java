@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import breakerboard.breakers.Breakers;
 import breakerboard.config.KeyCatalogue.BreakerEntry;
+import breakerboard.console.AxisSteps;
 import breakerboard.console.BreakerModels;
 import breakerboard.console.SampleRing;
 import breakerboard.domain.Times;
@@ -119,9 +120,9 @@ class ChartTest {
 
   @Test
   void timeLabelsNeverTouch() {
-    assertThat(ChartAxes.tick(1800 * SECOND, 400)).isEqualTo(600 * SECOND);
-    assertThat(ChartAxes.tick(300 * SECOND, 400)).isEqualTo(60 * SECOND);
-    assertThat(ChartAxes.tick(86_400 * SECOND, 100)).isEqualTo(86_400 * SECOND);
+    assertThat(AxisSteps.times(1800 * SECOND, 400)).isEqualTo(600 * SECOND);
+    assertThat(AxisSteps.times(300 * SECOND, 400)).isEqualTo(60 * SECOND);
+    assertThat(AxisSteps.times(86_400 * SECOND, 100)).isEqualTo(86_400 * SECOND);
   }
 
   private static final ChartWindow WHOLE = new ChartWindow(0, 1000 * SECOND);

@@ -5,7 +5,9 @@ import breakerboard.console.Theme;
 import breakerboard.console.app.Png;
 import breakerboard.domain.ApprovalView;
 import breakerboard.domain.Times;
+import breakerboard.desk.whatif.WhatIf;
 import breakerboard.testing.DeskFixture;
+import breakerboard.testing.FakeWhatIf;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -35,6 +37,11 @@ public final class LimitsPictures {
               versions(theme, 1196, 612, folder);
             }
             versions(Theme.DARK, 876, 492, folder);
+            for (Theme theme : Theme.values()) {
+              whatIf(theme, 1504, 784, folder);
+              whatIf(theme, 1196, 612, folder);
+            }
+            whatIf(Theme.DARK, 876, 492, folder);
             waiting(Theme.DARK, 1504, 784, folder);
             waiting(Theme.DARK, 876, 492, folder);
             waiting(Theme.LIGHT, 1196, 612, folder);
@@ -70,7 +77,7 @@ public final class LimitsPictures {
       throws IOException {
     String name = "%s-%d.png".formatted(theme.lowerName(), Math.round(width));
     try (LimitsScreen screen =
-        new LimitsScreen(theme, width, height, Optional.of(FormerVersions.journal()))) {
+        new LimitsScreen(theme, width, height, Optional.of(FormerVersions.journal()), WhatIf.none())) {
       screen.showVersions(0);
       shoot(screen, folder.resolve("limits-versions-in-force-" + name));
       screen.showVersions(2);
@@ -81,6 +88,23 @@ public final class LimitsPictures {
     try (LimitsScreen screen = new LimitsScreen(theme, width, height)) {
       screen.showVersions(0);
       shoot(screen, folder.resolve("limits-versions-none-" + name));
+    }
+  }
+
+  private static void whatIf(Theme theme, double width, double height, Path folder)
+      throws IOException {
+    String name = "%s-%d.png".formatted(theme.lowerName(), Math.round(width));
+    try (LimitsScreen screen =
+        new LimitsScreen(theme, width, height, Optional.empty(), new FakeWhatIf())) {
+      screen.choose("Drawdown");
+      screen.showWhatIf();
+      shoot(screen, folder.resolve("limits-what-if-nothing-" + name));
+      screen.type("max_drawdown", "10");
+      screen.type("cooldown_minutes", "5");
+      screen.runWhatIf(false);
+      shoot(screen, folder.resolve("limits-what-if-" + name));
+      screen.runWhatIf(true);
+      shoot(screen, folder.resolve("limits-sweep-" + name));
     }
   }
 

@@ -19,6 +19,7 @@ import breakerboard.console.dialogs.Requests;
 import breakerboard.console.dialogs.Seat;
 import breakerboard.desk.Operators;
 import breakerboard.desk.VersionHistory;
+import breakerboard.desk.whatif.WhatIf;
 import breakerboard.domain.ApprovalView;
 import breakerboard.domain.BreakerStatus;
 import breakerboard.domain.Command.KeyChange;
@@ -31,6 +32,7 @@ import breakerboard.domain.UnusedFields;
 import breakerboard.testing.DeskFixture;
 import breakerboard.testing.FakeGateway;
 import breakerboard.testing.Pulse;
+import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -52,17 +54,19 @@ final class LimitsScreen implements AutoCloseable {
   private final Scene scene;
 
   LimitsScreen(Theme theme, double width, double height, KeyChange... furtherOverrides) {
-    this(theme, width, height, Optional.empty(), furtherOverrides);
+    this(theme, width, height, Optional.empty(), WhatIf.none(), furtherOverrides);
   }
 
   /**
    * @param versions in the journal, empty where none is kept
+   * @param whatIf answers at once
    */
   LimitsScreen(
       Theme theme,
       double width,
       double height,
       Optional<VersionHistory> versions,
+      WhatIf whatIf,
       KeyChange... furtherOverrides) {
     KeyCatalogue catalogue = Breakers.catalogue();
     gateway = new FakeGateway(overridden(overridden(catalogue), List.of(furtherOverrides)));
@@ -88,7 +92,9 @@ final class LimitsScreen implements AutoCloseable {
             selection,
             deeds,
             requests,
-            new LimitsView.Past(versions, new JournalModel(Optional.empty()), bridge::post));
+            new LimitsView.Past(versions, new JournalModel(Optional.empty()), bridge::post),
+            new LimitsView.Trials(
+                whatIf, () -> Optional.of(Path.of("march.jsonl")), Runnable::run));
     host.setView(view.root());
     scene = new Scene(host, width, height);
     theme.applyTo(scene);
@@ -162,6 +168,21 @@ final class LimitsScreen implements AutoCloseable {
 
   void apply() {
     ((Button) scene.lookup("#apply")).fire();
+    settle();
+  }
+
+  /** Shows the what-if in the place of the keys, where it has none of its own. */
+  void showWhatIf() {
+    ToggleButton toggle = (ToggleButton) scene.lookup("#whatIf");
+    toggle.setSelected(toggle.isVisible());
+    settle();
+  }
+
+  /** Asks for a comparison, or for a sweep over the key that is looked at. */
+  void runWhatIf(boolean sweep) {
+    ((ToggleButton) scene.lookup(sweep ? "#sweep" : "#compare")).setSelected(true);
+    settle();
+    ((Button) scene.lookup("#run")).fire();
     settle();
   }
 

@@ -1,0 +1,61 @@
+package breakerboard.console.limits;
+
+import breakerboard.console.Figures;
+import breakerboard.console.Format;
+import breakerboard.desk.whatif.Outcome;
+import breakerboard.desk.whatif.Question;
+import breakerboard.desk.whatif.Source;
+import breakerboard.domain.Command;
+import breakerboard.domain.Words;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** What the what-if says of sources and outcomes. */
+final class WhatIfWords {
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
+
+  private final Format format;
+
+  WhatIfWords(Format format) {
+    this.format = format;
+  }
+
+  /** {@code today's recording}, {@code recording of 12 Mar 2020}, {@code march.jsonl}. */
+  static String name(Source source) {
+    return switch (source) {
+      case Source.Today _ -> "today's recording";
+      case Source.Day(LocalDate day) -> "recording of " + DAY.format(day);
+      case Source.OfFile(Path file) -> String.valueOf(file.getFileName());
+    };
+  }
+
+  /** {@code EQ-LS-1, today's recording, 09:30:00–14:06:02, 16,562 observations, 1.9 s}. */
+  String about(Question question, Outcome outcome, double seconds, long clock) {
+    long from = outcome.time().from();
+    long to = outcome.time().to();
+    return "%s, %s, %s–%s, %s%s, %s s"
+        .formatted(
+            question.book().equals(Command.DESK) ? "All books" : question.book(),
+            name(question.source()),
+            format.time(from, clock),
+            format.time(to, format.date(from).equals(format.date(to)) ? to : clock),
+            Figures.count(outcome.observations(), "observation", "observations"),
+            outcome.refused() == 0
+                ? ""
+                : ", " + Figures.count(outcome.refused(), "line", "lines") + " refused",
+            Words.number(seconds, 1));
+  }
+
+  /** {@code 6 trips, halted 41:20, longest halt 18:30, 23 warnings}. */
+  String figures(Outcome outcome) {
+    return "%s, halted %s, longest halt %s, %s"
+        .formatted(
+            Figures.count(outcome.trips(), "trip", "trips"),
+            format.duration(outcome.halted()),
+            format.duration(outcome.longestHalt()),
+            Figures.count(outcome.warnings(), "warning", "warnings"));
+  }
+}
