@@ -64,8 +64,7 @@ record SetLimits(Key<?> key, List<ConfigNode> values) {
     if (known.isPresent()) {
       return known;
     }
-    List<Key<?>> named =
-        catalogue.keys().stream().filter(key -> named(key, name)).toList();
+    List<Key<?>> named = catalogue.keys().stream().filter(key -> named(key, name)).toList();
     return named.size() == 1 ? Optional.of(named.getFirst()) : Optional.empty();
   }
 
