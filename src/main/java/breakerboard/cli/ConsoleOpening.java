@@ -6,6 +6,7 @@ import breakerboard.config.Configuration;
 import breakerboard.console.Records;
 import breakerboard.console.Theme;
 import breakerboard.console.app.ConsoleContext;
+import breakerboard.console.notifications.Tones;
 import breakerboard.desk.ConfigurationStore;
 import breakerboard.desk.OpeningStep;
 import breakerboard.desk.OpeningWatch;
@@ -99,7 +100,8 @@ record ConsoleOpening(
             theme,
             store(session),
             records(session),
-            new DeskWhatIf(keeping.map(Keeping::recordings), session::now));
+            new DeskWhatIf(keeping.map(Keeping::recordings), session::now),
+            new Tones());
     return new ConsoleOpened(session, context, session.live() || !publish.isEmpty());
   }
 

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DialogHost extends StackPane {
   private final StackPane veil = new StackPane();
+  private final List<Node> overView = new ArrayList<>();
   private final ObservableValue<@Nullable Node> focus =
       sceneProperty().flatMap(Scene::focusOwnerProperty);
   private @Nullable Node former;
@@ -41,8 +42,14 @@ public final class DialogHost extends StackPane {
   /** Puts the view beneath the dialogs. */
   public void setView(Node view) {
     ObservableList<Node> children = getChildren();
-    children.removeIf(child -> !child.equals(veil));
+    children.removeIf(child -> !child.equals(veil) && !overView.contains(child));
     children.addFirst(view);
+  }
+
+  /** Lets the node lie over every view from now on, beneath the dialogs. */
+  public void layOver(Node node) {
+    overView.add(node);
+    getChildren().add(getChildren().indexOf(veil), node);
   }
 
   /** Shows the dialog instead of any other; Escape closes it. */

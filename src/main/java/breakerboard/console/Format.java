@@ -54,6 +54,11 @@ public final class Format {
     return at == Times.NEVER ? Words.MISSING : SECONDS.format(local(at));
   }
 
+  /** {@code 15:30}, for what ends with a minute. */
+  public String minutes(long at) {
+    return at == Times.NEVER ? Words.MISSING : MINUTES.format(local(at));
+  }
+
   /** {@code 14:03:11.204}, for the log. */
   public String timeWithMillis(long at) {
     return at == Times.NEVER ? Words.MISSING : MILLIS.format(local(at));

@@ -13,6 +13,7 @@ import javafx.beans.value.ObservableIntegerValue;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
@@ -59,6 +60,7 @@ public final class ShellController {
   @FXML private JournalBand journalBand;
   @FXML private Band askedBand;
   @FXML private VBox views;
+  @FXML private VBox tools;
   @FXML private MenuButton look;
   @FXML private Label journalFact;
   @FXML private Label config;
@@ -150,6 +152,11 @@ public final class ShellController {
     if (shown != null && !dialogs.isShowing()) {
       shown.find();
     }
+  }
+
+  /** Puts a tool beneath the views, above the others. */
+  public void addTool(Node tool) {
+    tools.getChildren().addFirst(tool);
   }
 
   /** Starts to follow the models and shows the first view. */

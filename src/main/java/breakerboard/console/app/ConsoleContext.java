@@ -1,6 +1,7 @@
 package breakerboard.console.app;
 
 import breakerboard.console.Records;
+import breakerboard.console.Sound;
 import breakerboard.console.Theme;
 import breakerboard.desk.ConfigurationStore;
 import breakerboard.desk.EngineGateway;
@@ -17,6 +18,7 @@ import java.time.ZoneId;
  * @param store keeps the limits that an operator saves
  * @param records what the desk keeps of its past
  * @param whatIf replays it with other limits
+ * @param sound makes alarms heard
  */
 public record ConsoleContext(
     EngineGateway gateway,
@@ -25,9 +27,10 @@ public record ConsoleContext(
     Theme theme,
     ConfigurationStore store,
     Records records,
-    WhatIf whatIf) {
+    WhatIf whatIf,
+    Sound sound) {
 
-  /** A console that replays nothing. */
+  /** A silent console that replays nothing. */
   public ConsoleContext(
       EngineGateway gateway,
       ZoneId zone,
@@ -35,7 +38,8 @@ public record ConsoleContext(
       Theme theme,
       ConfigurationStore store,
       Records records) {
-    this(gateway, zone, operators, theme, store, records, WhatIf.none());
+    this(
+        gateway, zone, operators, theme, store, records, WhatIf.none(), Sound.silent());
   }
 
   /** A console that takes operators by the names they give. */

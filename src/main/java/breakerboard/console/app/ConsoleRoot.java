@@ -17,6 +17,9 @@ import breakerboard.console.dialogs.CloseController;
 import breakerboard.console.dialogs.Deeds;
 import breakerboard.console.dialogs.Fxml;
 import breakerboard.console.dialogs.OwnRequests;
+import breakerboard.console.events.Alarm;
+import breakerboard.console.notifications.Bell;
+import breakerboard.console.notifications.Notifications;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,6 +39,8 @@ public final class ConsoleRoot {
   private final WindowParts window;
   private final OwnRequests own;
   private final ShellController shell;
+  private final Notifications notifications;
+  private final Bell bell;
   private final Parent root;
 
   /** Made on the JavaFX thread; follows nothing before {@link #attach}. */
@@ -88,6 +93,28 @@ public final class ConsoleRoot {
         WindowFxml.load(
             "shell.fxml",
             Map.of(ShellController.class, () -> shell, BannerController.class, () -> banner));
+    notifications =
+        new Notifications(
+            shared.desk(),
+            shared.alarms(),
+            shared.format(),
+            new Notifications.Outside(
+                context.sound(),
+                SharedParts::aside,
+                shared.bridge()::post,
+                this::open,
+                () -> shell.show(ConsoleViews.EVENTS)),
+            shared.bridge()::postAfter);
+    bell = new Bell(notifications, window.dialogs(), shared.format());
+    window.dialogs().layOver(notifications.pane());
+    shell.addTool(bell.node());
+  }
+
+  /** Shows the alarm's breaker in the Book view. */
+  private void open(Alarm alarm) {
+    desk()
+        .book(alarm.book())
+        .ifPresent(book -> open(book, alarm.breaker().flatMap(book::breaker)));
   }
 
   private @Nullable Window stage() {
@@ -150,6 +177,8 @@ public final class ConsoleRoot {
   public void attach() {
     own.attach();
     shell.attach();
+    notifications.attach();
+    bell.attach();
     if (window.place().seat().nameProperty().get().isEmpty()) {
       window.place().seat().change();
     }
@@ -157,6 +186,8 @@ public final class ConsoleRoot {
 
   /** Lets the models go. */
   public void detach() {
+    bell.detach();
+    notifications.detach();
     shell.detach();
     own.detach();
   }

@@ -24,6 +24,7 @@ import org.kordamp.ikonli.material2.Material2MZ;
 final class ConsoleViews {
   /** The view that is shown at first, and in which a book is opened from elsewhere. */
   static final String BOOK = "Book";
+  static final String EVENTS = "Events";
 
   private final SharedParts shared;
   private final WindowParts window;
@@ -47,7 +48,7 @@ final class ConsoleViews {
         new ViewEntry("Desk", Material2MZ.VIEW_COMFY, this::desk),
         new ViewEntry(BOOK, Material2MZ.SPEED, this::book),
         new ViewEntry("Exposure", Material2MZ.PIE_CHART, this::exposure),
-        new ViewEntry("Events", Material2MZ.NOTIFICATIONS, this::events),
+        new ViewEntry(EVENTS, Material2MZ.NOTIFICATIONS, this::events),
         new ViewEntry("Limits", Material2MZ.TUNE, this::limits),
         new ViewEntry("Handover", Material2MZ.SWAP_HORIZ, this::handover));
   }

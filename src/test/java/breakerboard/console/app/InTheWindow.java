@@ -3,6 +3,7 @@ package breakerboard.console.app;
 import breakerboard.breakers.Breakers;
 import breakerboard.config.Configuration;
 import breakerboard.console.Records;
+import breakerboard.console.Sound;
 import breakerboard.desk.ConfigurationStore;
 import breakerboard.desk.Operators;
 import java.util.concurrent.TimeoutException;
@@ -20,7 +21,7 @@ abstract class InTheWindow {
 
   @BeforeEach
   final void openOverACalmBook(FxRobot robot) throws TimeoutException {
-    console = RunningConsole.open(configuration(), operators(), store(), records());
+    console = RunningConsole.open(configuration(), operators(), store(), records(), sound());
     hands = new Hands(robot, console.scene());
     begin();
   }
@@ -48,6 +49,11 @@ abstract class InTheWindow {
   /** What the desk keeps of its past; unless a scenario says otherwise nothing. */
   Records records() {
     return Records.none();
+  }
+
+  /** How alarms are heard; unless a scenario says otherwise they are not. */
+  Sound sound() {
+    return Sound.silent();
   }
 
   @AfterEach

@@ -5,11 +5,14 @@ import breakerboard.console.BookModel;
 import breakerboard.console.BreakerModel;
 import breakerboard.console.DemandTimer;
 import breakerboard.console.Records;
+import breakerboard.console.Sound;
 import breakerboard.console.Theme;
 import breakerboard.console.dialogs.Deeds;
 import breakerboard.desk.ConfigurationStore;
 import breakerboard.desk.Desk;
 import breakerboard.desk.Operators;
+import breakerboard.desk.whatif.WhatIf;
+
 import breakerboard.domain.Answer;
 import breakerboard.domain.BreakerId;
 import breakerboard.domain.BreakerStatus;
@@ -81,18 +84,33 @@ final class RunningConsole implements AutoCloseable {
 
   /** Off the JavaFX thread. */
   static RunningConsole open(
-      Configuration configuration, Operators operators, ConfigurationStore store, Records records) {
+      Configuration configuration,
+      Operators operators,
+      ConfigurationStore store,
+      Records records,
+      Sound sound) {
     return WaitForAsyncUtils.waitForAsyncFx(
-        OPENING_MILLIS, () -> new RunningConsole(configuration, operators, store, records));
+        OPENING_MILLIS, () -> new RunningConsole(configuration, operators, store, records, sound));
   }
 
   private RunningConsole(
-      Configuration configuration, Operators operators, ConfigurationStore store, Records records) {
+      Configuration configuration,
+      Operators operators,
+      ConfigurationStore store,
+      Records records,
+      Sound sound) {
     desk = new Desk(configuration, symbols, clock::get, true);
     root =
         new ConsoleRoot(
             new ConsoleContext(
-                desk, ZoneId.of("America/New_York"), operators, Theme.DARK, store, records),
+                desk,
+                ZoneId.of("America/New_York"),
+                operators,
+                Theme.DARK,
+                store,
+                records,
+                WhatIf.none(),
+                sound),
             timer,
             new Deeds.HoldTime(HOLD, held::get),
             Optional.of(_ -> chosen.get()));

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Numbers the events of a desk as they happen, one second apart unless the clock is moved. */
-final class Happenings {
+public final class Happenings {
   static final long START = Times.nanos(Instant.parse("2026-03-12T14:00:00Z"));
 
   private long number;
@@ -30,7 +30,7 @@ final class Happenings {
     clock += Times.ofSeconds(minutes * 60);
   }
 
-  Event tripped(String book, String breaker) {
+  public Event tripped(String book, String breaker) {
     return tripped(book, breaker, false);
   }
 
@@ -61,7 +61,7 @@ final class Happenings {
             explanation));
   }
 
-  Event warned(String book, String breaker) {
+  public Event warned(String book, String breaker) {
     return of(
         EventType.BREAKER_WARNING,
         book,
@@ -71,11 +71,11 @@ final class Happenings {
             "limit", 0.07, 0.08, Unit.FRACTION, 0.064, Trend.RISING, Double.NaN));
   }
 
-  Event of(EventType type, String book, String breaker, BreakerStatus status) {
+  public Event of(EventType type, String book, String breaker, BreakerStatus status) {
     return of(type, book, breaker, status, new EventDetail.None());
   }
 
-  Event feed(EventType type, String feed) {
+  public Event feed(EventType type, String feed) {
     return event(
         type, "", Optional.empty(), Optional.empty(), "", new EventDetail.Feed(feed, "said"));
   }
@@ -90,7 +90,7 @@ final class Happenings {
         new EventDetail.LinesRefused(feed, 1, 7, field, "is not a number"));
   }
 
-  Event acknowledged(String operator, Event... seen) {
+  public Event acknowledged(String operator, Event... seen) {
     var numbers = List.of(seen).stream().map(Event::id).toList();
     return event(
         EventType.ACKNOWLEDGED,

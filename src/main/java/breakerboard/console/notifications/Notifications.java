@@ -1,0 +1,242 @@
+package breakerboard.console.notifications;
+
+import breakerboard.console.Attachments;
+import breakerboard.console.DeskModel;
+import breakerboard.console.Format;
+import breakerboard.console.Pacer;
+import breakerboard.console.ScreenState;
+import breakerboard.console.Sound;
+import breakerboard.console.Throttle;
+import breakerboard.console.events.Alarm;
+import breakerboard.console.events.AlarmsModel;
+import breakerboard.domain.Priority;
+import breakerboard.domain.Times;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.scene.Node;
+
+/**
+ * Lets every alarm be noticed when it is raised: by a note over the view and by a sound, which
+ * comes again each minute while a critical alarm is not acknowledged. Used on the JavaFX thread.
+ */
+public final class Notifications {
+  /** So long a note stands that is not critical. */
+  static final long STANDS_MILLIS = 20_000;
+
+  /** So long the note of a test stands. */
+  static final long TEST_MILLIS = 6_000;
+
+  static final long REPEAT_NANOS = Times.NANOS_PER_MINUTE;
+
+  private final DeskModel desk;
+  private final AlarmsModel alarms;
+  private final Format format;
+  private final Pacer pacer;
+  private final Outside outside;
+  private final Notices notices;
+  private final Mute mute = new Mute();
+  private final Throttle showing;
+  private final ToastPane pane;
+  private final Attachments attachments = new Attachments();
+  private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
+  private Optional<Toast> test = Optional.empty();
+  private boolean playing;
+  private Optional<Priority> next = Optional.empty();
+
+  /** When a critical alarm was heard last. */
+  private long sounded = Times.NEVER;
+
+  /**
+   * What is needed beyond the models of the screen.
+   *
+   * @param sound makes alarms heard
+   * @param aside runs what may take long
+   * @param screen brings what it is given onto the JavaFX thread
+   * @param open shows an alarm's breaker
+   * @param openAll shows all alarms
+   */
+  public record Outside(
+      Sound sound, Executor aside, Executor screen, Consumer<Alarm> open, Runnable openAll) {}
+
+  /**
+   * @param pacer runs what it is given on the JavaFX thread, some time later
+   */
+  public Notifications(
+      DeskModel desk, AlarmsModel alarms, Format format, Outside outside, Pacer pacer) {
+    this.desk = desk;
+    this.alarms = alarms;
+    this.format = format;
+    this.outside = outside;
+    this.pacer = pacer;
+    this.notices = new Notices(alarms.alarmsProperty().get());
+    this.showing = new Throttle(Throttle.CHARTS_MILLIS, pacer, this::show);
+    this.pane = new ToastPane(this::open, this::putAway);
+  }
+
+  /** What lies over the view, beneath the dialogs. */
+  public Node pane() {
+    return pane;
+  }
+
+  /** Starts to follow the alarms. */
+  public void attach() {
+    attachments.onAny(this::news, List.of(alarms.alarmsProperty()));
+    attachments.follow(desk.secondProperty(), _ -> remind());
+  }
+
+  /** Lets the models go. */
+  public void detach() {
+    attachments.release();
+  }
+
+  private void news() {
+    List<Alarm> raised = notices.take(alarms.alarmsProperty().get());
+    Notices.worst(raised).ifPresent(this::sound);
+    raised.stream()
+        .filter(alarm -> alarm.raisedBy().priority() != Priority.CRITICAL)
+        .forEach(alarm -> pacer.after(STANDS_MILLIS, () -> putAway(alarm)));
+    showing.request();
+  }
+
+  /** A critical alarm that nobody has acknowledged is heard again. */
+  private void remind() {
+    long now = desk.clock();
+    boolean standing =
+        alarms.alarmsProperty().get().stream()
+            .anyMatch(
+                alarm ->
+                    alarm.unacknowledged() && alarm.raisedBy().priority() == Priority.CRITICAL);
+    if (standing && sounded != Times.NEVER && now - sounded >= REPEAT_NANOS) {
+      sound(Priority.CRITICAL);
+    }
+    mute.isSilent(now);
+  }
+
+  private void sound(Priority priority) {
+    if (priority == Priority.CRITICAL) {
+      sounded = desk.clock();
+    }
+    if (!mute.isSilent(desk.clock())) {
+      play(priority);
+    }
+  }
+
+  /** One at a time: of what comes while one is heard the most urgent follows. */
+  private void play(Priority priority) {
+    if (playing) {
+      next = Stream.concat(next.stream(), Stream.of(priority)).max(Comparator.naturalOrder());
+      return;
+    }
+    playing = true;
+    outside
+        .aside()
+        .execute(
+            () -> {
+              String why = outside.sound().play(priority).orElse("");
+              outside.screen().execute(() -> played(why));
+            });
+  }
+
+  private void played(String why) {
+    playing = false;
+    trouble.set(why);
+    Optional<Priority> following = next;
+    next = Optional.empty();
+    following.ifPresent(this::play);
+  }
+
+  private void show() {
+    List<Toast> toasts = new ArrayList<>(Toast.of(notices.shown(), format));
+    test.ifPresent(toasts::addFirst);
+    pane.show(toasts);
+  }
+
+  private void open(Toast toast) {
+    toast.alarm().ifPresentOrElse(outside.open(), outside.openAll());
+    putAway(toast);
+  }
+
+  private void putAway(Toast toast) {
+    if (test.filter(toast::equals).isPresent()) {
+      test = Optional.empty();
+    } else {
+      toast.alarm().ifPresentOrElse(notices::putAway, notices::putAllAway);
+    }
+    showing.now();
+  }
+
+  private void putAway(Alarm alarm) {
+    notices.putAway(alarm);
+    showing.request();
+  }
+
+  /** Takes all notes away; the alarms stand as they did. */
+  void putAllAway() {
+    notices.putAllAway();
+    test = Optional.empty();
+    showing.now();
+  }
+
+  /** Shows and plays what an alarm of that priority is like, muted or not. */
+  void test(Priority priority) {
+    Toast now =
+        new Toast(
+            Optional.empty(),
+            ScreenState.ACTIVE,
+            "Test of the %s sound".formatted(format.words(priority).toLowerCase(Locale.ROOT)),
+            "%d tones are to be heard. No alarm was raised."
+                .formatted(Tones.Burst.of(priority).tones()));
+    test = Optional.of(now);
+    play(priority);
+    showing.now();
+    pacer.after(
+        TEST_MILLIS,
+        () -> {
+          if (test.filter(shown -> shown == now).isPresent()) {
+            test = Optional.empty();
+            showing.now();
+          }
+        });
+  }
+
+  /** Silent for so many minutes from now, up to a whole one. */
+  void muteFor(int minutes) {
+    long end = desk.clock() + minutes * Times.NANOS_PER_MINUTE;
+    mute.until(Math.ceilDiv(end, Times.NANOS_PER_MINUTE) * Times.NANOS_PER_MINUTE);
+  }
+
+  /** Sounds again. */
+  void unmute() {
+    mute.end();
+  }
+
+  /** {@link Times#NEVER} while alarms are heard. */
+  ReadOnlyLongProperty mutedUntilProperty() {
+    return mute.untilProperty();
+  }
+
+  /** Whether alarms are heard, a sentence or two. */
+  String soundWords() {
+    long until = mute.untilProperty().get();
+    if (!trouble.get().isEmpty()) {
+      return "Alarms cannot be heard. " + trouble.get();
+    }
+    return until == Times.NEVER
+        ? "Alarms are heard."
+        : "Alarms are muted until %s.".formatted(format.brief(until, desk.clock()));
+  }
+
+  /** Why the last sound could not be heard, a sentence; empty when it was. */
+  ReadOnlyStringProperty troubleProperty() {
+    return trouble.getReadOnlyProperty();
+  }
+}

@@ -1,0 +1,76 @@
+package breakerboard.console.notifications;
+
+import breakerboard.console.StateShape;
+import java.net.URL;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/**
+ * The notes over the view, at its lower left, where no view has its actions; beside them the view
+ * can be clicked.
+ */
+final class ToastPane extends VBox {
+  private static final double SHAPE = 16;
+
+  private final Consumer<Toast> open;
+  private final Consumer<Toast> putAway;
+  private List<Toast> shown = List.of();
+
+  /**
+   * @param open shows what the note tells of
+   * @param putAway takes it away
+   */
+  ToastPane(Consumer<Toast> open, Consumer<Toast> putAway) {
+    this.open = open;
+    this.putAway = putAway;
+    URL sheet = Objects.requireNonNull(ToastPane.class.getResource("/styles/notifications.css"));
+    getStylesheets().add(sheet.toExternalForm());
+    getStyleClass().add("toasts");
+    setPickOnBounds(false);
+    setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+    StackPane.setAlignment(this, Pos.BOTTOM_LEFT);
+    setAccessibleText("Notifications");
+  }
+
+  void show(List<Toast> toasts) {
+    if (!toasts.equals(shown)) {
+      shown = List.copyOf(toasts);
+      getChildren().setAll(shown.stream().map(this::toast).toList());
+    }
+  }
+
+  private HBox toast(Toast toast) {
+    Label title = new Label(toast.title());
+    title.getStyleClass().add("toast-title");
+    Label text = new Label(toast.text());
+    text.setWrapText(true);
+    text.getStyleClass().add("toast-text");
+    VBox words = new VBox(title, text);
+    words.setMinWidth(0);
+    HBox.setHgrow(words, Priority.ALWAYS);
+    Button look = button("Open", () -> open.accept(toast));
+    look.setAccessibleText("Open " + toast.title());
+    Button away = button("×", () -> putAway.accept(toast));
+    away.setAccessibleText("Put away " + toast.title());
+    HBox box = new HBox(new StateShape(SHAPE, toast.state()), words, look, away);
+    box.getStyleClass().add("toast");
+    toast.state().dress(box);
+    return box;
+  }
+
+  private static Button button(String words, Runnable act) {
+    Button button = new Button(words);
+    button.getStyleClass().add("small");
+    button.setMinWidth(USE_PREF_SIZE);
+    button.setOnAction(_ -> act.run());
+    return button;
+  }
+}

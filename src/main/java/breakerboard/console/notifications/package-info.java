@@ -1,0 +1,5 @@
+/** Notifications: what is raised shows over the view for a while and sounds. */
+@NullMarked
+package breakerboard.console.notifications;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Notifications. */
+@NullMarked
+package breakerboard.console.notifications;
+
+import org.jspecify.annotations.NullMarked;
