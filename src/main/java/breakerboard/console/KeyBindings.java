@@ -28,6 +28,14 @@ public final class KeyBindings {
     return bound.stream().map(Bound::shortcut).toList();
   }
 
+  /** Runs what those keys run. */
+  public void run(Shortcut shortcut) {
+    bound.stream()
+        .filter(each -> each.shortcut().equals(shortcut))
+        .findFirst()
+        .ifPresent(each -> each.action().run());
+  }
+
   /** Listens in whatever scene the node stands. */
   public void listenAround(Node node) {
     node.sceneProperty().subscribe(this::move);

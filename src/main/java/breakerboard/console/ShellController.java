@@ -56,11 +56,12 @@ public final class ShellController {
 
   @FXML private ZoomFrame shell;
   @FXML private BannerController bannerController;
-  @FXML private Label band;
+  @FXML private FeedBand band;
   @FXML private JournalBand journalBand;
   @FXML private Band askedBand;
   @FXML private VBox views;
   @FXML private VBox tools;
+  @FXML private Button tear;
   @FXML private MenuButton look;
   @FXML private Label journalFact;
   @FXML private Label config;
@@ -131,6 +132,9 @@ public final class ShellController {
     seat.setOnAction(_ -> sitting.change());
     seat.setTooltip(new Tooltip("Change operator; " + Shortcuts.LOCK.display() + " locks"));
     display.fill(look);
+    tear.setOnAction(_ -> keys.run(Shortcuts.NEW_WINDOW));
+    tear.setTooltip(
+        new Tooltip(Shortcuts.NEW_WINDOW.words() + "; " + Shortcuts.NEW_WINDOW.display()));
     zone.setText(format.zoneName());
     shell.widthProperty().subscribe(this::size);
     shell.heightProperty().subscribe(this::size);
@@ -163,7 +167,7 @@ public final class ShellController {
   public void attach() {
     bannerController.attach();
     attachments.onAny(this::showStatus, List.of(desk.snapshotProperty()));
-    attachments.onAny(this::showBand, List.of(desk.snapshotProperty()));
+    band.follow(attachments, desk, format);
     attachments.follow(journal.stateProperty(), now -> showJournal(JournalLine.of(now)));
     attachments.follow(asked, askedBand::show);
     attachments.follow(desk.secondProperty(), _ -> clock.setText(clockText()));
@@ -247,13 +251,6 @@ public final class ShellController {
   private void showOperator(String name) {
     seat.setText(name.isEmpty() ? "nobody signed in" : "operator " + name);
     seat.pseudoClassStateChanged(NOBODY, name.isEmpty());
-  }
-
-  private void showBand() {
-    String words = FeedLine.of(desk.feeds(), desk.clock(), format).band();
-    band.setText(words);
-    band.setVisible(!words.isEmpty());
-    band.setManaged(!words.isEmpty());
   }
 
   private void showJournal(JournalLine line) {

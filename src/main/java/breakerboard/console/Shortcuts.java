@@ -14,10 +14,21 @@ public final class Shortcuts {
   public static final Shortcut PALETTE =
       ctrl("Find an action, view, book or breaker", KeyCode.P, KeyCombination.SHIFT_DOWN);
 
+  /** The sheet of all of these. */
+  public static final Shortcut SHEET =
+      new Shortcut("All shortcuts", new KeyCodeCombination(KeyCode.F1));
+
   public static final Shortcut FIND = ctrl("Look for a key or an event in the view", KeyCode.F);
 
   /** Locks the console: nobody acts before somebody signs in. */
   public static final Shortcut LOCK = ctrl("Lock the console, or change operator", KeyCode.L);
+
+  /** A second window beside this one, for another screen. */
+  public static final Shortcut NEW_WINDOW =
+      ctrl("Open the view in a window of its own", KeyCode.N, KeyCombination.SHIFT_DOWN);
+
+  /** Heard in the windows beside the main one. */
+  public static final Shortcut CLOSE_WINDOW = ctrl("Close this window", KeyCode.W);
 
   public static final Shortcut LARGER = ctrl("Larger", KeyCode.EQUALS, KeyCombination.SHIFT_ANY);
   public static final Shortcut LARGER_ALSO = ctrl("Larger", KeyCode.PLUS);

@@ -12,6 +12,7 @@ import breakerboard.console.KeyBindings;
 import breakerboard.console.ScreenBridge;
 import breakerboard.console.Selection;
 import breakerboard.console.ShellController;
+import breakerboard.console.Shortcuts;
 import breakerboard.console.Theme;
 import breakerboard.console.dialogs.CloseController;
 import breakerboard.console.dialogs.Deeds;
@@ -20,6 +21,8 @@ import breakerboard.console.dialogs.OwnRequests;
 import breakerboard.console.events.Alarm;
 import breakerboard.console.notifications.Bell;
 import breakerboard.console.notifications.Notifications;
+import breakerboard.console.palette.Palette;
+import breakerboard.console.palette.PaletteEntry;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,6 +41,8 @@ public final class ConsoleRoot {
   private final SharedParts shared;
   private final WindowParts window;
   private final OwnRequests own;
+  private final Palette palette;
+  private final TornWindows torn;
   private final ShellController shell;
   private final Notifications notifications;
   private final Bell bell;
@@ -67,6 +72,13 @@ public final class ConsoleRoot {
     window = shared.firstWindow(this::stage);
     ReadOnlyIntegerProperty alarms = shared.alarms().unacknowledgedProperty();
     own = new OwnRequests(window.place(), window.requests());
+    torn = new TornWindows(shared, window, this::open);
+    KeyBindings keys = new KeyBindings();
+    palette =
+        new Palette(
+            window.dialogs(),
+            keys,
+            new PaletteEntries(shared, window, keys, this::open, tearing())::all);
     shell =
         new ShellController(
             shared.desk(),
@@ -77,7 +89,7 @@ public final class ConsoleRoot {
             new ConsoleViews(shared, window, this::open).all(),
             ConsoleViews.BOOK,
             shared.display(),
-            new KeyBindings(),
+            keys,
             alarms,
             shared.journal(),
             own.lineProperty());
@@ -93,6 +105,8 @@ public final class ConsoleRoot {
         WindowFxml.load(
             "shell.fxml",
             Map.of(ShellController.class, () -> shell, BannerController.class, () -> banner));
+    palette.bind();
+    keys.bind(Shortcuts.NEW_WINDOW, () -> torn.open(shell.shownNameProperty().get()));
     notifications =
         new Notifications(
             shared.desk(),
@@ -115,6 +129,18 @@ public final class ConsoleRoot {
     desk()
         .book(alarm.book())
         .ifPresent(book -> open(book, alarm.breaker().flatMap(book::breaker)));
+  }
+
+  private List<PaletteEntry> tearing() {
+    return new ConsoleViews(shared, window, this::open)
+        .all().stream()
+            .map(
+                view ->
+                    PaletteEntry.of(
+                        "Open " + view.name() + " in a window of its own",
+                        "Window",
+                        () -> torn.open(view.name())))
+            .toList();
   }
 
   private @Nullable Window stage() {
@@ -153,6 +179,20 @@ public final class ConsoleRoot {
     return shared.display().themeProperty();
   }
 
+  /** The windows beside the main one. */
+  TornWindows torn() {
+    return torn;
+  }
+
+  Visibility visibility() {
+    return shared.visibility();
+  }
+
+  /** Everything that can be done in the window. */
+  Palette palette() {
+    return palette;
+  }
+
   /** How the windows look. */
   public Display display() {
     return shared.display();
@@ -188,6 +228,7 @@ public final class ConsoleRoot {
   public void detach() {
     bell.detach();
     notifications.detach();
+    torn.closeAll();
     shell.detach();
     own.detach();
   }

@@ -41,16 +41,12 @@ final class ConsoleWindow {
             end(closed);
           }
         });
-    stage.showingProperty().subscribe(this::watch);
-    stage.iconifiedProperty().subscribe(this::watch);
+    root.visibility().watch(stage);
     stage.show();
   }
 
-  private void watch() {
-    root.bridge().setVisible(stage.isShowing() && !stage.isIconified());
-  }
-
   private void end(CompletableFuture<Void> closed) {
+    root.torn().closeAll();
     stage.hide();
     closed.complete(null);
   }

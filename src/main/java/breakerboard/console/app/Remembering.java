@@ -32,6 +32,9 @@ final class Remembering {
     if (!layout.book().isEmpty()) {
       new BookAgain(root.desk(), root.selection(), layout.book()).await();
     }
+    layout.torn().stream()
+        .filter(window -> root.shell().names().contains(window.view()))
+        .forEach(root.torn()::open);
   }
 
   private void follow() {
@@ -41,6 +44,7 @@ final class Remembering {
     display.densityProperty().subscribe((_, _) -> rememberDisplay());
     root.selection().bookProperty().subscribe((_, _) -> rememberShown());
     root.shell().shownNameProperty().subscribe((_, _) -> rememberShown());
+    root.torn().onChange(this::rememberTorn);
     stage.xProperty().subscribe(this::rememberPlace);
     stage.yProperty().subscribe(this::rememberPlace);
     stage.widthProperty().subscribe(this::rememberPlace);
@@ -64,6 +68,10 @@ final class Remembering {
         layout ->
             layout.withShown(
                 root.selection().book().map(BookModel::name).orElse(layout.book()), view));
+  }
+
+  private void rememberTorn() {
+    memory.change(layout -> layout.withTorn(root.torn().places()));
   }
 
   /** A maximized window keeps the place that it goes back to; a hidden one tells none. */

@@ -42,7 +42,8 @@ record SharedParts(
     RecentReasons reasons,
     Deeds.HoldTime hold,
     Files files,
-    Display display) {
+    Display display,
+    Visibility visibility) {
 
   /** Makes what asks for the file of an export over a window. */
   @FunctionalInterface
@@ -69,7 +70,8 @@ record SharedParts(
         new RecentReasons(),
         hold,
         files,
-        new Display(context.theme()));
+        new Display(context.theme()),
+        new Visibility(bridge));
   }
 
   /** What the first window has of its own. */

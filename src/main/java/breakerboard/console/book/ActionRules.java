@@ -9,7 +9,7 @@ import breakerboard.domain.BreakerStatus;
  * Which actions a breaker offers now; each answer is empty when the action is possible, else the
  * reason why it is not.
  */
-final class ActionRules {
+public final class ActionRules {
   private static final BreakerId KILL_SWITCH = new BreakerId("kill_switch");
 
   private ActionRules() {}
@@ -21,7 +21,8 @@ final class ActionRules {
         && (status == BreakerStatus.TRIPPED || status == BreakerStatus.EMERGENCY_HALT);
   }
 
-  static String reset(BreakerModel breaker) {
+  /** Whether its trip can be ended. */
+  public static String reset(BreakerModel breaker) {
     BreakerStatus status = breaker.snapshot().status();
     if (status.resettable()) {
       return "";
@@ -31,7 +32,8 @@ final class ActionRules {
         : "Reset is off: " + is(breaker);
   }
 
-  static String bypass(BreakerModel breaker) {
+  /** Whether it can be bypassed. */
+  public static String bypass(BreakerModel breaker) {
     if (engaged(breaker)) {
       return "Bypass is off: " + is(breaker) + " and cannot be bypassed then";
     }
@@ -40,19 +42,22 @@ final class ActionRules {
         : "";
   }
 
-  static String overrideLimit(BreakerModel breaker) {
+  /** Whether another limit can be set for it. */
+  public static String overrideLimit(BreakerModel breaker) {
     return Overridable.of(breaker.entry()).isEmpty()
         ? "Override is off: " + breaker.entry().label() + " has no limit"
         : "";
   }
 
-  static String disable(BreakerModel breaker) {
+  /** Whether it can be taken out. */
+  public static String disable(BreakerModel breaker) {
     return engaged(breaker)
         ? "Disable is off: " + is(breaker) + " and cannot be disabled then"
         : "";
   }
 
-  static String trip(BreakerModel breaker) {
+  /** Whether it can be tripped by hand. */
+  public static String trip(BreakerModel breaker) {
     if (breaker.id().equals(KILL_SWITCH)) {
       return "Trip is off: the kill switch is engaged by its own button in the banner";
     }

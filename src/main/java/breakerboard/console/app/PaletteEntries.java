@@ -1,0 +1,169 @@
+package breakerboard.console.app;
+
+import breakerboard.console.Actions;
+import breakerboard.console.BookModel;
+import breakerboard.console.BreakerModel;
+import breakerboard.console.Density;
+import breakerboard.console.DeskModel;
+import breakerboard.console.Display;
+import breakerboard.console.KeyBindings;
+import breakerboard.console.OffSwitch;
+import breakerboard.console.Shortcut;
+import breakerboard.console.Theme;
+import breakerboard.console.book.BreakerAction;
+import breakerboard.console.palette.PaletteEntry;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+
+/**
+ * What can be done from the palette of one window; what belongs to what is looked at comes first.
+ */
+final class PaletteEntries {
+  private static final String DESK = "Desk";
+  private static final String BREAKER = "Breaker";
+  private static final String BOOK = "Book";
+  private static final String DISPLAY = "Display";
+  private static final String WINDOW = "Window";
+  private static final List<Integer> SIZES = List.of(90, 100, 110, 125, 150);
+
+  private final SharedParts shared;
+  private final WindowParts window;
+  private final KeyBindings keys;
+  private final BiConsumer<BookModel, Optional<BreakerModel>> opener;
+  private final List<PaletteEntry> more;
+
+  /**
+   * @param keys of the window; each can be done from here, too
+   * @param opener shows a book, with the detail of the breaker if one is named
+   * @param more what else this window can do
+   */
+  PaletteEntries(
+      SharedParts shared,
+      WindowParts window,
+      KeyBindings keys,
+      BiConsumer<BookModel, Optional<BreakerModel>> opener,
+      List<PaletteEntry> more) {
+    this.shared = shared;
+    this.window = window;
+    this.keys = keys;
+    this.opener = opener;
+    this.more = List.copyOf(more);
+  }
+
+  /** All there is now. */
+  List<PaletteEntry> all() {
+    List<PaletteEntry> all = new ArrayList<>();
+    Optional<BookModel> book = window.selection().book();
+    window.selection().breaker().ifPresent(breaker -> actOn(breaker, all));
+    keyed(all);
+    all.addAll(more);
+    book.ifPresent(shown -> actIn(shown, all));
+    actOnDesk(all);
+    book.ifPresent(shown -> breakersOf(shown, all));
+    display(all);
+    for (BookModel other : shared.desk().books()) {
+      all.add(
+          PaletteEntry.of("Show book " + other.name(), BOOK, () -> window.selection().show(other)));
+    }
+    return all;
+  }
+
+  private void keyed(List<PaletteEntry> all) {
+    for (Shortcut shortcut : keys.shortcuts()) {
+      if (all.stream().noneMatch(entry -> entry.words().equals(shortcut.words()))) {
+        all.add(PaletteEntry.of(WINDOW, shortcut, () -> keys.run(shortcut)));
+      }
+    }
+  }
+
+  private void actOn(BreakerModel breaker, List<PaletteEntry> all) {
+    for (BreakerAction action : BreakerAction.of(breaker, window.actions())) {
+      all.add(new PaletteEntry(action.words(), breaker.book(), "", action.off(), action.run()));
+    }
+  }
+
+  private void actIn(BookModel book, List<PaletteEntry> all) {
+    Actions actions = window.actions();
+    String sits = actions.offProperty().get();
+    all.add(
+        act(
+            "Reset all breakers…",
+            book.name(),
+            OffSwitch.reason("Reset all", sits, ""),
+            () -> actions.resetAll(book)));
+    all.add(
+        act(
+            book.snapshot().maintenance() ? "End maintenance…" : "Maintenance…",
+            book.name(),
+            OffSwitch.reason("Maintenance", sits, ""),
+            () -> actions.maintenance(book)));
+    all.add(
+        act(
+            "Halt or resume the book…",
+            book.name(),
+            OffSwitch.reason("Kill switch", sits, ""),
+            () -> actions.killSwitch(Optional.of(book))));
+  }
+
+  private void actOnDesk(List<PaletteEntry> all) {
+    DeskModel desk = shared.desk();
+    Actions actions = window.actions();
+    String sits = actions.offProperty().get();
+    all.add(
+        act(
+            "Halt desk…",
+            DESK,
+            OffSwitch.reason(
+                "Halt",
+                sits,
+                desk.killSwitch() ? "Halt is off: the desk's kill switch is on already" : ""),
+            actions::haltDesk));
+    all.add(
+        act(
+            "Resume desk…",
+            DESK,
+            OffSwitch.reason(
+                "Resume",
+                sits,
+                desk.killSwitch() ? "" : "Resume is off: the desk's kill switch is not on"),
+            actions::resumeDesk));
+  }
+
+  /** The chosen one's actions stand above already. */
+  private void breakersOf(BookModel book, List<PaletteEntry> all) {
+    for (BreakerModel breaker : book.breakers()) {
+      all.add(
+          PaletteEntry.of(
+              "Show " + breaker.entry().label(),
+              BREAKER,
+              () -> opener.accept(book, Optional.of(breaker))));
+    }
+    book.breakers().stream()
+        .filter(breaker -> !window.selection().breaker().equals(Optional.of(breaker)))
+        .forEach(breaker -> actOn(breaker, all));
+  }
+
+  private void display(List<PaletteEntry> all) {
+    Display display = shared.display();
+    all.add(
+        PaletteEntry.of("Theme of the system", DISPLAY, () -> display.choose(Optional.empty())));
+    for (Theme theme : Theme.values()) {
+      all.add(
+          PaletteEntry.of(
+              theme.words() + " theme", DISPLAY, () -> display.choose(Optional.of(theme))));
+    }
+    for (int size : SIZES) {
+      all.add(PaletteEntry.of("Size " + size + " %", DISPLAY, () -> display.size(size)));
+    }
+    for (Density density : Density.values()) {
+      all.add(
+          PaletteEntry.of(density.words(), DISPLAY, () -> display.densityProperty().set(density)));
+    }
+  }
+
+  private static PaletteEntry act(String words, String kind, String off, Runnable run) {
+    return new PaletteEntry(words, kind, "", off, run);
+  }
+}

@@ -1,0 +1,157 @@
+package breakerboard.console.app;
+
+import breakerboard.console.BannerController;
+import breakerboard.console.BookModel;
+import breakerboard.console.BreakerModel;
+import breakerboard.console.KeyBindings;
+import breakerboard.console.Shortcuts;
+import breakerboard.console.TornController;
+import breakerboard.console.ViewEntry;
+import breakerboard.console.layout.Area;
+import breakerboard.console.layout.TornPlace;
+import breakerboard.console.layout.WindowPlace;
+import breakerboard.console.palette.Palette;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
+
+/** A view in a window of its own, over the same desk: it looks at a book of its own. */
+final class TornWindow {
+  private static final double WIDTH = 1100;
+  private static final double HEIGHT = 760;
+
+  private final SharedParts shared;
+  private final WindowParts parts;
+  private final ViewEntry entry;
+  private final TornController controller;
+  private final Palette palette;
+  private final Parent root;
+  private @Nullable Stage stage;
+  private Subscription following = Subscription.EMPTY;
+
+  /**
+   * Not shown yet; on the JavaFX thread.
+   *
+   * @param opener shows a book in the main window
+   */
+  TornWindow(
+      SharedParts shared,
+      WindowParts first,
+      String view,
+      BiConsumer<BookModel, Optional<BreakerModel>> opener) {
+    this.shared = shared;
+    this.parts = shared.windowBeside(first, this::stage);
+    this.entry =
+        new ConsoleViews(shared, parts, opener)
+            .all().stream().filter(each -> each.name().equals(view)).findFirst().orElseThrow();
+    KeyBindings keys = new KeyBindings();
+    keys.bind(Shortcuts.CLOSE_WINDOW, this::close);
+    controller =
+        new TornController(
+            shared.desk(),
+            parts.dialogs(),
+            shared.format(),
+            parts.place().seat(),
+            entry,
+            shared.display(),
+            keys);
+    BannerController banner =
+        new BannerController(
+            shared.desk(),
+            parts.selection(),
+            shared.format(),
+            parts.actions(),
+            shared.alarms().unacknowledgedProperty(),
+            parts.requests()::open);
+    palette =
+        new Palette(
+            parts.dialogs(), keys, new PaletteEntries(shared, parts, keys, opener, List.of())::all);
+    palette.bind();
+    root =
+        WindowFxml.load(
+            "torn.fxml",
+            Map.of(TornController.class, () -> controller, BannerController.class, () -> banner));
+    first.selection().book().ifPresent(parts.selection()::show);
+  }
+
+  private @Nullable Window stage() {
+    return stage;
+  }
+
+  WindowParts parts() {
+    return parts;
+  }
+
+  /** What it shows, to be laid into a scene. */
+  Parent root() {
+    return root;
+  }
+
+  Scene scene() {
+    return root.getScene();
+  }
+
+  /**
+   * Shows it.
+   *
+   * @param place where it was last time
+   * @param changed hears when it moves
+   * @param closed hears when it is closed
+   */
+  void show(Optional<WindowPlace> place, Runnable changed, Consumer<TornWindow> closed) {
+    Scene scene = new Scene(root, WIDTH, HEIGHT);
+    Stage shown = Frame.around(scene, place);
+    shown.setTitle(entry.name() + " · " + shown.getTitle());
+    stage = shown;
+    controller.attach();
+    following =
+        Subscription.combine(
+            shared.display().dress(scene),
+            shared.visibility().watch(shown),
+            Subscription.combine(
+                shown.xProperty().subscribe(changed),
+                shown.yProperty().subscribe(changed),
+                shown.widthProperty().subscribe(changed),
+                shown.heightProperty().subscribe(changed),
+                shown.maximizedProperty().subscribe(changed),
+                parts.selection().bookProperty().subscribe(changed)),
+            () -> closed.accept(this));
+    shown.setOnHidden(_ -> release());
+    shown.show();
+  }
+
+  /** Takes it away, and lets the models go. */
+  void close() {
+    Optional.ofNullable(stage).ifPresent(Stage::hide);
+  }
+
+  private void release() {
+    Subscription all = following;
+    following = Subscription.EMPTY;
+    controller.detach();
+    all.unsubscribe();
+    stage = null;
+  }
+
+  /** Where it stands and what it shows; empty while it is not shown. */
+  Optional<TornPlace> place() {
+    return Optional.ofNullable(stage)
+        .filter(shown -> shown.isShowing() && !shown.isIconified())
+        .map(
+            shown ->
+                new TornPlace(
+                    entry.name(),
+                    parts.selection().book().map(BookModel::name).orElse(""),
+                    new WindowPlace(
+                        new Area(shown.getX(), shown.getY(), shown.getWidth(), shown.getHeight()),
+                        shown.isMaximized())));
+  }
+}

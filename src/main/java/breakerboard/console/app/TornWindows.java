@@ -1,0 +1,74 @@
+package breakerboard.console.app;
+
+import breakerboard.console.BookModel;
+import breakerboard.console.BreakerModel;
+import breakerboard.console.layout.TornPlace;
+import breakerboard.console.layout.WindowPlace;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+
+/** The windows beside the main one; on the JavaFX thread. */
+final class TornWindows {
+  private final SharedParts shared;
+  private final WindowParts first;
+  private final BiConsumer<BookModel, Optional<BreakerModel>> opener;
+  private final List<TornWindow> open = new ArrayList<>();
+  private Runnable listener = () -> {};
+
+  /**
+   * @param opener shows a book in the main window
+   */
+  TornWindows(
+      SharedParts shared, WindowParts first, BiConsumer<BookModel, Optional<BreakerModel>> opener) {
+    this.shared = shared;
+    this.first = first;
+    this.opener = opener;
+  }
+
+  /** Runs whenever one was opened, moved or closed. */
+  void onChange(Runnable task) {
+    listener = task;
+  }
+
+  /** Opens the view in a window of its own. */
+  TornWindow open(String view) {
+    return open(view, Optional.empty());
+  }
+
+  /** Opens the view where it was left. */
+  void open(TornPlace left) {
+    TornWindow opened = open(left.view(), Optional.of(left.place()));
+    if (!left.book().isEmpty()) {
+      new BookAgain(shared.desk(), opened.parts().selection(), left.book()).await();
+    }
+  }
+
+  private TornWindow open(String view, Optional<WindowPlace> place) {
+    TornWindow window = new TornWindow(shared, first, view, opener);
+    open.add(window);
+    window.show(place, () -> listener.run(), this::closed);
+    listener.run();
+    return window;
+  }
+
+  private void closed(TornWindow window) {
+    open.remove(window);
+    listener.run();
+  }
+
+  List<TornWindow> all() {
+    return List.copyOf(open);
+  }
+
+  List<TornPlace> places() {
+    return open.stream().flatMap(window -> window.place().stream()).toList();
+  }
+
+  /** Closes all of them with the main one; what is remembered of them stays. */
+  void closeAll() {
+    listener = () -> {};
+    all().forEach(TornWindow::close);
+  }
+}

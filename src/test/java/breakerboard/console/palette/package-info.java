@@ -1,0 +1,5 @@
+/** What the palette finds. */
+@NullMarked
+package breakerboard.console.palette;
+
+import org.jspecify.annotations.NullMarked;
