@@ -38,8 +38,7 @@ public record ConsoleContext(
       Theme theme,
       ConfigurationStore store,
       Records records) {
-    this(
-        gateway, zone, operators, theme, store, records, WhatIf.none(), Sound.silent());
+    this(gateway, zone, operators, theme, store, records, WhatIf.none(), Sound.silent());
   }
 
   /** A console that takes operators by the names they give. */

@@ -126,9 +126,7 @@ public final class ConsoleRoot {
 
   /** Shows the alarm's breaker in the Book view. */
   private void open(Alarm alarm) {
-    desk()
-        .book(alarm.book())
-        .ifPresent(book -> open(book, alarm.breaker().flatMap(book::breaker)));
+    desk().book(alarm.book()).ifPresent(book -> open(book, alarm.breaker().flatMap(book::breaker)));
   }
 
   private List<PaletteEntry> tearing() {

@@ -24,6 +24,7 @@ import org.kordamp.ikonli.material2.Material2MZ;
 final class ConsoleViews {
   /** The view that is shown at first, and in which a book is opened from elsewhere. */
   static final String BOOK = "Book";
+
   static final String EVENTS = "Events";
 
   private final SharedParts shared;

@@ -90,8 +90,7 @@ final class Compared {
     HBox line = new HBox(now, arrow, staged);
     line.getStyleClass().add("whatif-pair");
     VBox pair = new VBox(title, line);
-    pair.setAccessibleText(
-        "%s now %s, staged %s".formatted(name, now.getText(), staged.getText()));
+    pair.setAccessibleText("%s now %s, staged %s".formatted(name, now.getText(), staged.getText()));
     return pair;
   }
 }

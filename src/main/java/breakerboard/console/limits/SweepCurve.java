@@ -272,10 +272,7 @@ final class SweepCurve extends Painted {
       g.stroke();
       for (Point point : points) {
         g.fillRect(
-            x(point.value()) - POINT / 2,
-            y(figure.applyAsDouble(point)) - POINT / 2,
-            POINT,
-            POINT);
+            x(point.value()) - POINT / 2, y(figure.applyAsDouble(point)) - POINT / 2, POINT, POINT);
       }
     }
 
@@ -284,7 +281,7 @@ final class SweepCurve extends Painted {
       g.setStroke(strong.getValue());
       g.setLineWidth(isFocused() ? 2 : 1);
       g.strokeRect(
-          x(point.value()) - CURSOR / 2 ,
+          x(point.value()) - CURSOR / 2,
           y(figure.applyAsDouble(point)) - CURSOR / 2,
           CURSOR,
           CURSOR);

@@ -51,8 +51,7 @@ final class SweepPane {
    * @param stage takes a value as it is typed for a key
    * @param changed runs when another range is asked for
    */
-  SweepPane(
-      Format format, LongSupplier clock, BiConsumer<Key<?>, String> stage, Runnable changed) {
+  SweepPane(Format format, LongSupplier clock, BiConsumer<Key<?>, String> stage, Runnable changed) {
     this.words = new WhatIfWords(format);
     this.clock = clock;
     this.stage = stage;
@@ -85,8 +84,7 @@ final class SweepPane {
       showing = true;
       name.setText(key.map(Key::name).orElse("No number is chosen"));
       unit.setText(key.map(each -> UnitWords.suffix(each.unit()).strip()).orElse(""));
-      key.flatMap(
-              each -> SweepRange.around(each, staging.base().inForce(staging.book(), each)))
+      key.flatMap(each -> SweepRange.around(each, staging.base().inForce(staging.book(), each)))
           .ifPresentOrElse(this::show, () -> List.of(from, to, steps).forEach(TextField::clear));
       showing = false;
       showResult();
@@ -108,8 +106,7 @@ final class SweepPane {
     return range().isPresent()
         ? ""
         : "the range is two numbers in %s, the lower one first, and %d to %d steps"
-            .formatted(
-                key.get().allowed(), SweepRange.LEAST_STEPS, SweepRange.MOST_STEPS);
+            .formatted(key.get().allowed(), SweepRange.LEAST_STEPS, SweepRange.MOST_STEPS);
   }
 
   private Optional<SweepRange> range() {
@@ -138,8 +135,7 @@ final class SweepPane {
         done.question().staged().stream().map(variant -> variant.getLast().value()).toList();
     swept = Optional.of(new Swept(of, values, done.answered().staged()));
     about.setText(
-        words.about(
-            done.question(), done.answered().now(), done.seconds(), clock.getAsLong()));
+        words.about(done.question(), done.answered().now(), done.seconds(), clock.getAsLong()));
     List<SweepCurve.Point> points = new ArrayList<>();
     for (int i = 0; i < values.size(); i++) {
       Outcome outcome = done.answered().staged().get(i);
@@ -149,8 +145,7 @@ final class SweepPane {
               outcome.trips(),
               outcome.halted() / (double) Times.NANOS_PER_MINUTE));
     }
-    curve.show(
-        of, points, number(done.question().now().inForce(done.question().book(), of)));
+    curve.show(of, points, number(done.question().now().inForce(done.question().book(), of)));
     showResult();
   }
 

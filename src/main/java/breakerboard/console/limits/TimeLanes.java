@@ -64,10 +64,7 @@ final class TimeLanes extends Painted {
   }
 
   private static List<Span> halts(Outcome outcome) {
-    return outcome.books().stream()
-        .map(BookOutcome::halts)
-        .flatMap(List::stream)
-        .toList();
+    return outcome.books().stream().map(BookOutcome::halts).flatMap(List::stream).toList();
   }
 
   @Override

@@ -1,12 +1,12 @@
 package breakerboard.console.limits;
 
-import breakerboard.domain.Times;
 import breakerboard.desk.whatif.Question;
 import breakerboard.desk.whatif.WhatIf;
 import breakerboard.desk.whatif.WhatIf.Answered;
 import breakerboard.desk.whatif.WhatIfCancelledException;
 import breakerboard.desk.whatif.WhatIfException;
 import breakerboard.desk.whatif.WhatIfWatch;
+import breakerboard.domain.Times;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.beans.property.ReadOnlyObjectProperty;

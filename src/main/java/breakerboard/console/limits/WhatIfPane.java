@@ -84,8 +84,7 @@ final class WhatIfPane {
     this.runSwitch = OffSwitch.inPlaceOf(run);
     note.getChildren().addFirst(new StateShape(SHAPE, ScreenState.WARNING));
     body.getChildren().setAll(compared.root(), swept.root());
-    List.of(compared.root(), swept.root())
-        .forEach(part -> VBox.setVgrow(part, Priority.ALWAYS));
+    List.of(compared.root(), swept.root()).forEach(part -> VBox.setVgrow(part, Priority.ALWAYS));
     mode.selectedToggleProperty()
         .subscribe(
             (before, now) -> {
@@ -220,8 +219,7 @@ final class WhatIfPane {
     String path = first.getLast().path();
     return first
         .subList(0, first.size() - 1)
-        .equals(
-            now.commands().stream().filter(change -> !change.path().equals(path)).toList());
+        .equals(now.commands().stream().filter(change -> !change.path().equals(path)).toList());
   }
 
   @FXML
@@ -233,8 +231,7 @@ final class WhatIfPane {
                 .ifPresent(
                     from ->
                         current()
-                            .begin(
-                                new Question(from, now.book(), now.base(), variants(now)))));
+                            .begin(new Question(from, now.book(), now.base(), variants(now)))));
   }
 
   private List<List<KeyChange>> variants(Staging now) {

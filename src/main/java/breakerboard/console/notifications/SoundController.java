@@ -42,9 +42,7 @@ final class SoundController {
       mutes.getChildren().add(i, button(words(minutes), () -> mute(minutes)));
     }
     for (Priority priority : PRIORITIES) {
-      tests
-          .getChildren()
-          .add(button(format.words(priority), () -> notifications.test(priority)));
+      tests.getChildren().add(button(format.words(priority), () -> notifications.test(priority)));
     }
     state.setText(notifications.soundWords());
     unmute.setDisable(notifications.mutedUntilProperty().get() == Times.NEVER);

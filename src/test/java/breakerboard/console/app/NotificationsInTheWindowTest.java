@@ -41,8 +41,7 @@ class NotificationsInTheWindowTest extends InTheWindow {
   Configuration configuration() {
     ConfigNode off = members("enabled", new ConfigNode.Flag(false));
     return Configuration.load(
-            Breakers.catalogue(),
-            members("breaker_configs", members("data_feed_integrity", off)))
+            Breakers.catalogue(), members("breaker_configs", members("data_feed_integrity", off)))
         .configuration()
         .orElseThrow();
   }

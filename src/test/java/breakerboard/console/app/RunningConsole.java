@@ -12,7 +12,6 @@ import breakerboard.desk.ConfigurationStore;
 import breakerboard.desk.Desk;
 import breakerboard.desk.Operators;
 import breakerboard.desk.whatif.WhatIf;
-
 import breakerboard.domain.Answer;
 import breakerboard.domain.BreakerId;
 import breakerboard.domain.BreakerStatus;

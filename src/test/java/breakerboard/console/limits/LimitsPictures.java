@@ -3,9 +3,9 @@ package breakerboard.console.limits;
 import breakerboard.console.Fonts;
 import breakerboard.console.Theme;
 import breakerboard.console.app.Png;
+import breakerboard.desk.whatif.WhatIf;
 import breakerboard.domain.ApprovalView;
 import breakerboard.domain.Times;
-import breakerboard.desk.whatif.WhatIf;
 import breakerboard.testing.DeskFixture;
 import breakerboard.testing.FakeWhatIf;
 import java.io.IOException;
@@ -77,7 +77,8 @@ public final class LimitsPictures {
       throws IOException {
     String name = "%s-%d.png".formatted(theme.lowerName(), Math.round(width));
     try (LimitsScreen screen =
-        new LimitsScreen(theme, width, height, Optional.of(FormerVersions.journal()), WhatIf.none())) {
+        new LimitsScreen(
+            theme, width, height, Optional.of(FormerVersions.journal()), WhatIf.none())) {
       screen.showVersions(0);
       shoot(screen, folder.resolve("limits-versions-in-force-" + name));
       screen.showVersions(2);

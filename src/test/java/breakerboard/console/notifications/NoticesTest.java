@@ -74,8 +74,7 @@ class NoticesTest {
 
   @Test
   void theNewestStandsFirstAndTheWorstIsHeard() {
-    List<Alarm> raised =
-        happens(desk.tripped(BOOK, "drawdown"), desk.warned(BOOK, "volatility"));
+    List<Alarm> raised = happens(desk.tripped(BOOK, "drawdown"), desk.warned(BOOK, "volatility"));
     assertThat(shown()).containsExactly("volatility", "drawdown");
     assertThat(Notices.worst(raised)).contains(Priority.CRITICAL);
     assertThat(Notices.worst(List.of())).isEmpty();
