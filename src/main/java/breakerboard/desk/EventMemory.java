@@ -24,6 +24,13 @@ final class EventMemory {
     events.addLast(event);
   }
 
+  /** Another memory with those up to an event. */
+  synchronized EventMemory upTo(long event) {
+    EventMemory part = new EventMemory(bound);
+    events.stream().filter(each -> each.id() <= event).forEach(part.events::addLast);
+    return part;
+  }
+
   synchronized EventPage after(long after, int most) {
     if (events.isEmpty()) {
       return new EventPage(List.of(), 0);
