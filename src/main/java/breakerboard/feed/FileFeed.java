@@ -122,7 +122,11 @@ public final class FileFeed implements Feed {
 
   /** Opens a file, unpacking it when its name ends in {@code .gz}. */
   public static InputStream open(Path path) throws IOException {
-    InputStream in = Files.newInputStream(path);
+    return unpacked(path, Files.newInputStream(path));
+  }
+
+  /** The content of a file, unpacked when its name ends in {@code .gz}. */
+  static InputStream unpacked(Path path, InputStream in) throws IOException {
     return path.toString().endsWith(".gz") ? new GZIPInputStream(in, CHUNK) : in;
   }
 
