@@ -101,6 +101,7 @@ record ConsoleOpening(
             store(session),
             records(session),
             new DeskWhatIf(keeping.map(Keeping::recordings), session::now),
+            new RecordedReplays(keeping.map(Keeping::recordings), session.desk()::configuration),
             new Tones());
     return new ConsoleOpened(session, context, session.live() || !publish.isEmpty());
   }

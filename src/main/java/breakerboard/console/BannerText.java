@@ -13,9 +13,10 @@ import java.util.Locale;
  *
  * @param also {@code since 14:03:11 (2:51) · also loss rate in cooldown}
  */
-record BannerText(ScreenState state, String cause, String also, EndsWhen ends) {
+public record BannerText(ScreenState state, String cause, String also, EndsWhen ends) {
 
-  static BannerText of(BookModel book, Inflow inflow, long clock, Format format) {
+  /** Of that book at that desk clock. */
+  public static BannerText of(BookModel book, Inflow inflow, long clock, Format format) {
     BookSnapshot now = book.snapshot();
     return new BannerText(
         ScreenState.of(now),

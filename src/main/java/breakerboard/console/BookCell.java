@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * A book in the chooser: the shape of its trading state and its name, with the state's word where
  * it may not trade freely.
  */
-final class BookCell extends ListCell<BookModel> {
+public final class BookCell extends ListCell<BookModel> {
   /** No book is chosen where the view tells of all of them. */
   static final String ALL = "All books";
 
@@ -19,7 +19,7 @@ final class BookCell extends ListCell<BookModel> {
   /**
    * @param worded whether the word stands here; beside the banner's own word it does not
    */
-  BookCell(boolean worded) {
+  public BookCell(boolean worded) {
     this.worded = worded;
     getStyleClass().add("book-cell");
   }
@@ -31,7 +31,7 @@ final class BookCell extends ListCell<BookModel> {
   }
 
   /** Shows the book as it is now. */
-  void tell() {
+  public void tell() {
     BookModel book = getItem();
     if (book == null || isEmpty()) {
       setText(worded ? "" : ALL);

@@ -11,6 +11,7 @@ import breakerboard.domain.Times;
 import breakerboard.domain.Words;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -29,6 +30,8 @@ public final class Format {
   private static final DateTimeFormatter MINUTES = formatter("HH:mm");
   private static final DateTimeFormatter DAY = formatter("d MMM");
   private static final DateTimeFormatter DAY_AND_YEAR = formatter("d MMM yyyy");
+
+  private static final int HOURS_OF_A_DAY = 24;
 
   private static final Pattern MOMENT =
       Pattern.compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?Z");
@@ -57,6 +60,19 @@ public final class Format {
   /** {@code 15:30}, for what ends with a minute. */
   public String minutes(long at) {
     return at == Times.NEVER ? Words.MISSING : MINUTES.format(local(at));
+  }
+
+  /**
+   * A label of an axis: {@code 14:30}, with seconds where its steps are shorter than a minute, the
+   * day where that is another than the label's before.
+   */
+  public String axis(long at, long before, long step) {
+    ZonedDateTime local = local(at);
+    boolean midnight = local.toLocalTime().equals(LocalTime.MIDNIGHT);
+    if (midnight && (before != Times.NEVER || step >= HOURS_OF_A_DAY * Times.NANOS_PER_HOUR)) {
+      return DAY.format(local);
+    }
+    return (step < Times.NANOS_PER_MINUTE ? SECONDS : MINUTES).format(local);
   }
 
   /** {@code 14:03:11.204}, for the log. */

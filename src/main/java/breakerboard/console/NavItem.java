@@ -12,15 +12,18 @@ final class NavItem extends ToggleButton {
   private static final int ICON = 20;
 
   private final String name;
+  private final FontIcon icon;
   private final Label count = new Label();
+  private final Label note = new Label();
 
   NavItem(ViewEntry entry) {
     name = entry.name();
-    FontIcon icon = new FontIcon(entry.icon());
+    icon = new FontIcon(entry.icon());
     icon.setIconSize(ICON);
     count.getStyleClass().add("nav-count");
     count.setVisible(false);
-    StackPane picture = new StackPane(icon, count);
+    note.getStyleClass().add("nav-note");
+    StackPane picture = new StackPane(icon, count, note);
     StackPane.setAlignment(count, Pos.TOP_RIGHT);
     picture.getStyleClass().add("nav-picture");
     setText(name);
@@ -29,6 +32,15 @@ final class NavItem extends ToggleButton {
     setMnemonicParsing(false);
     getStyleClass().add("nav-item");
     showCount(0);
+    showNote("");
+  }
+
+  /** Shows in the place of the icon what goes on there unseen. */
+  void showNote(String words) {
+    note.setText(words);
+    note.setVisible(!words.isEmpty());
+    icon.setVisible(words.isEmpty());
+    setAccessibleText(words.isEmpty() ? name : name + ", " + words);
   }
 
   /** Shows how many wait there; nothing at zero. */

@@ -13,6 +13,8 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import javafx.application.Platform;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -39,6 +41,8 @@ public final class ScreenBridge {
 
   private volatile boolean visible;
 
+  private final ReadOnlyBooleanWrapper shown = new ReadOnlyBooleanWrapper();
+
   /** Of the JavaFX thread. */
   private final List<Followed> followed = new ArrayList<>();
 
@@ -55,6 +59,14 @@ public final class ScreenBridge {
     return Platform::runLater;
   }
 
+  /**
+   * A bridge to the same screen from another engine, whose models stand beside this one's; hidden
+   * at first.
+   */
+  public ScreenBridge beside(EngineGateway other, DeskModel model) {
+    return new ScreenBridge(other, model, screen, pacer);
+  }
+
   ScreenBridge(EngineGateway gateway, DeskModel desk, Executor screen, Pacer pacer) {
     this.gateway = gateway;
     this.desk = desk;
@@ -68,9 +80,15 @@ public final class ScreenBridge {
   /** The window was shown or hidden; on the JavaFX thread. */
   public void setVisible(boolean nowVisible) {
     visible = nowVisible;
+    shown.set(nowVisible);
     numbers.after(0);
     states.after(0);
     followed.forEach(Followed::changed);
+  }
+
+  /** Whether the window is shown; of the JavaFX thread. */
+  public ReadOnlyBooleanProperty shownProperty() {
+    return shown.getReadOnlyProperty();
   }
 
   /**

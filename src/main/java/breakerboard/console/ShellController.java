@@ -173,6 +173,7 @@ public final class ShellController {
     attachments.follow(desk.secondProperty(), _ -> clock.setText(clockText()));
     attachments.follow(sitting.nameProperty(), this::showOperator);
     attachments.followList(desk.books(), this::showFirstBook);
+    entries.forEach(entry -> attachments.follow(entry.note(), item(entry.name())::showNote));
     entries.stream()
         .filter(entry -> entry.name().equals("Events"))
         .findFirst()

@@ -96,18 +96,17 @@ public final class Replay implements AutoCloseable {
     }
   }
 
-  /** At once when something else is the matter than the time, else ten times a second. */
+  /** At once where it came to stand or is in another way, on its way ten times a second. */
   private void tell() {
     ReplayState former = state;
     ReplayState now = deck.state();
     gateway = deck.gateway().map(each -> each);
     state = now;
     boolean other =
-        now.phase() != former.phase()
-            || now.run() != former.run()
-            || now.speed() != former.speed();
+        now.phase() != former.phase() || now.run() != former.run() || now.speed() != former.speed();
     boolean moved = now.position() != former.position() || now.progress() != former.progress();
-    if (other || (moved && nanos.getAsLong() - toldAt >= TOLD_EVERY)) {
+    boolean runs = now.phase() == Phase.PLAYING || now.phase() == Phase.SEEKING;
+    if (other || (moved && (!runs || nanos.getAsLong() - toldAt >= TOLD_EVERY))) {
       toldAt = nanos.getAsLong();
       changed.run();
     }
@@ -139,9 +138,7 @@ public final class Replay implements AutoCloseable {
     return source.name();
   }
 
-  /**
-   * When what is replayed begins, as far as that is known; {@link Times#NEVER} before.
-   */
+  /** When what is replayed begins, as far as that is known; {@link Times#NEVER} before. */
   public long from() {
     return source.from() == Times.NEVER ? marks.from() : source.from();
   }

@@ -111,16 +111,8 @@ final class ReplayDeck {
   /** Not what a desk only times itself with. */
   private static boolean tells(Input input) {
     return switch (input) {
-      case Observation _,
-          Submission _,
-          FeedReport _,
-          RefusedLine _,
-          Restart _ ->
-          true;
-      case Tick _,
-          QueueLevel _,
-          FeedPosition _ ->
-          false;
+      case Observation _, Submission _, FeedReport _, RefusedLine _, Restart _ -> true;
+      case Tick _, QueueLevel _, FeedPosition _ -> false;
     };
   }
 

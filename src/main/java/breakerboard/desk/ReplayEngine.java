@@ -53,8 +53,7 @@ final class ReplayEngine implements Closeable {
       ReplayReel reel, ReplayStart start, Function<ReplayStart, EngineListener> listeners)
       throws IOException {
     DeskEngine engine =
-        new DeskEngine(
-            start.configuration(), reel.symbols(), listeners.apply(start), start.live());
+        new DeskEngine(start.configuration(), reel.symbols(), listeners.apply(start), start.live());
     try {
       engine.knows(start.former());
       start.state().ifPresent(state -> engine.restore(state.engine()));

@@ -99,8 +99,7 @@ final class ReplayScan implements EngineListener {
   }
 
   private void tell(double progress, boolean complete, String trouble) {
-    told.accept(
-        new ReplayMarks(marks, gaps, from, to, progress, complete, dropped, trouble));
+    told.accept(new ReplayMarks(marks, gaps, from, to, progress, complete, dropped, trouble));
     toldAt = nanos.getAsLong();
   }
 }

@@ -98,7 +98,8 @@ public final class RecordedReplay implements ReplaySource {
     SymbolTable table = new SymbolTable(symbols);
     Recording recording =
         new Recordings(folder)
-            .open(Math.max(time, day.from()), midnight(day.day().plusDays(1)) - 1, catalogue, table);
+            .open(
+                Math.max(time, day.from()), midnight(day.day().plusDays(1)) - 1, catalogue, table);
     try {
       return new Reel(recording, table, former());
     } catch (IOException e) {

@@ -60,8 +60,7 @@ class ReplayTest {
             events.add(event);
           }
         };
-    DeskEngine engine =
-        new DeskEngine(tape.configuration(), tape.symbols(), listener, false);
+    DeskEngine engine = new DeskEngine(tape.configuration(), tape.symbols(), listener, false);
     tape.inputs().forEach(engine::on);
     return events;
   }
@@ -144,18 +143,17 @@ class ReplayTest {
     ReplayTape tape = ReplayTape.ofAFall();
     ReplayDeck deck = deck(tape);
     int before = events(deck).size();
-    long next =
-        eventsOfAnEngine(tape).stream()
-            .skip(before)
-            .findFirst()
-            .orElseThrow()
-            .time();
+    long next = eventsOfAnEngine(tape).stream().skip(before).findFirst().orElseThrow().time();
     deck.goToNextEvent();
     settle(deck);
 
     assertThat(deck.state().phase()).isEqualTo(Phase.PAUSED);
     assertThat(deck.state().position()).isEqualTo(next);
-    assertThat(events(deck)).hasSizeGreaterThan(before).last().extracting(Event::time).isEqualTo(next);
+    assertThat(events(deck))
+        .hasSizeGreaterThan(before)
+        .last()
+        .extracting(Event::time)
+        .isEqualTo(next);
   }
 
   @Test

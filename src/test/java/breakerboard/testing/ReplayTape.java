@@ -9,6 +9,7 @@ import breakerboard.desk.ReplayStart;
 import breakerboard.domain.Input;
 import breakerboard.domain.InputField;
 import breakerboard.domain.Observation;
+import breakerboard.domain.Positions;
 import breakerboard.domain.SymbolTable;
 import breakerboard.domain.Times;
 import java.io.IOException;
@@ -44,6 +45,9 @@ public final class ReplayTape implements ReplaySource {
   /** Of seconds from 10:00:00 on, each with its net asset value. */
   public static ReplayTape ofSeconds(double... navs) {
     List<Input> seconds = new ArrayList<>();
+    SymbolTable symbols = new SymbolTable(10);
+    int[] symbol = {symbols.idOf("AAPL")};
+    int[] sector = {symbols.idOf("Technology")};
     for (int second = 0; second < navs.length; second++) {
       long at = second(second);
       seconds.add(
@@ -51,10 +55,12 @@ public final class ReplayTape implements ReplaySource {
               .arrival(at)
               .source("file:tape", second + 1)
               .nav(navs[second])
+              .positions(
+                  new Positions(symbol, new double[] {CALM_NAV / 20}, sector, new double[] {0.3}))
               .field(InputField.VOLATILITY, 0.02)
               .build());
     }
-    return new ReplayTape("tape", seconds, new SymbolTable(10));
+    return new ReplayTape("tape", seconds, symbols);
   }
 
   /** Ten calm seconds, a fall of 9 % and as many seconds after it. */

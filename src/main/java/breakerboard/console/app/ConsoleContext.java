@@ -6,6 +6,7 @@ import breakerboard.console.Theme;
 import breakerboard.desk.ConfigurationStore;
 import breakerboard.desk.EngineGateway;
 import breakerboard.desk.Operators;
+import breakerboard.desk.Replays;
 import breakerboard.desk.whatif.WhatIf;
 import java.time.ZoneId;
 
@@ -18,6 +19,7 @@ import java.time.ZoneId;
  * @param store keeps the limits that an operator saves
  * @param records what the desk keeps of its past
  * @param whatIf replays it with other limits
+ * @param replays what can be shown again
  * @param sound makes alarms heard
  */
 public record ConsoleContext(
@@ -28,6 +30,7 @@ public record ConsoleContext(
     ConfigurationStore store,
     Records records,
     WhatIf whatIf,
+    Replays replays,
     Sound sound) {
 
   /** A silent console that replays nothing. */
@@ -38,7 +41,16 @@ public record ConsoleContext(
       Theme theme,
       ConfigurationStore store,
       Records records) {
-    this(gateway, zone, operators, theme, store, records, WhatIf.none(), Sound.silent());
+    this(
+        gateway,
+        zone,
+        operators,
+        theme,
+        store,
+        records,
+        WhatIf.none(),
+        Replays.none(),
+        Sound.silent());
   }
 
   /** A console that takes operators by the names they give. */

@@ -23,6 +23,7 @@ import breakerboard.console.notifications.Bell;
 import breakerboard.console.notifications.Notifications;
 import breakerboard.console.palette.Palette;
 import breakerboard.console.palette.PaletteEntry;
+import breakerboard.console.replay.ReplayModel;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -172,6 +173,11 @@ public final class ConsoleRoot {
     return window.selection();
   }
 
+  /** What is replayed beside the desk. */
+  public ReplayModel replays() {
+    return shared.replays();
+  }
+
   /** The theme of the window; a scene that shows the root follows it. */
   public ObjectProperty<Theme> themeProperty() {
     return shared.display().themeProperty();
@@ -229,5 +235,6 @@ public final class ConsoleRoot {
     torn.closeAll();
     shell.detach();
     own.detach();
+    shared.replays().close();
   }
 }

@@ -13,6 +13,7 @@ import breakerboard.console.events.EventsView;
 import breakerboard.console.exposure.ExposureView;
 import breakerboard.console.handover.HandoverView;
 import breakerboard.console.limits.LimitsView;
+import breakerboard.console.replay.ReplayView;
 import breakerboard.console.wall.DeskView;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +52,7 @@ final class ConsoleViews {
         new ViewEntry("Exposure", Material2MZ.PIE_CHART, this::exposure),
         new ViewEntry(EVENTS, Material2MZ.NOTIFICATIONS, this::events),
         new ViewEntry("Limits", Material2MZ.TUNE, this::limits),
+        new ViewEntry("Replay", Material2MZ.REPLAY, this::replay, shared.replays().noteProperty()),
         new ViewEntry("Handover", Material2MZ.SWAP_HORIZ, this::handover));
   }
 
@@ -123,6 +125,10 @@ final class ConsoleViews {
             shared.context().records().versions(), shared.journal(), shared.bridge()::post),
         new LimitsView.Trials(
             shared.context().whatIf(), window.observations(), SharedParts::aside));
+  }
+
+  private ScreenView replay() {
+    return new ReplayView(shared.replays(), shared.format(), shared.bridge()::postAfter);
   }
 
   private ScreenView handover() {

@@ -18,6 +18,7 @@ import breakerboard.console.dialogs.Requests;
 import breakerboard.console.dialogs.Seat;
 import breakerboard.console.events.AlarmsModel;
 import breakerboard.console.handover.ShiftModel;
+import breakerboard.console.replay.ReplayModel;
 import breakerboard.domain.Times;
 import java.time.Instant;
 import java.util.function.Supplier;
@@ -39,6 +40,7 @@ record SharedParts(
     AlarmsModel alarms,
     JournalModel journal,
     ShiftModel shift,
+    ReplayModel replays,
     RecentReasons reasons,
     Deeds.HoldTime hold,
     Files files,
@@ -58,15 +60,17 @@ record SharedParts(
     ScreenBridge bridge = ScreenBridge.onto(context.gateway(), desk, timer);
     JournalModel journal = new JournalModel(context.records().journal());
     journal.follow(bridge);
+    Format format = new Format(context.zone(), desk.catalogue());
     return new SharedParts(
         context,
         desk,
         bridge,
-        new Format(context.zone(), desk.catalogue()),
+        format,
         Commands.over(context.gateway(), bridge),
         new AlarmsModel(desk),
         journal,
         new ShiftModel(context.records().shifts(), task -> onScreen(bridge, task)),
+        new ReplayModel(context.replays(), bridge, format, SharedParts::aside),
         new RecentReasons(),
         hold,
         files,

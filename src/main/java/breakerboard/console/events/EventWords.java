@@ -33,7 +33,7 @@ public final class EventWords {
    *
    * @param to the trading state that it changed to
    */
-  static Optional<ScreenState> shape(
+  public static Optional<ScreenState> shape(
       EventType type, Optional<BreakerStatus> status, Optional<TradingState> to) {
     return switch (type) {
       case BREAKER_TRIPPED, TRIGGER_BREACHED, BREAKER_FAULT ->
@@ -83,7 +83,8 @@ public final class EventWords {
   }
 
   /** The same of its parts, each of which may be empty. */
-  static String subject(String book, Optional<BreakerId> breaker, String feed, Format format) {
+  public static String subject(
+      String book, Optional<BreakerId> breaker, String feed, Format format) {
     List<String> parts = new ArrayList<>();
     if (!book.isEmpty()) {
       parts.add(book);

@@ -6,14 +6,18 @@ import breakerboard.domain.Event;
 import breakerboard.domain.Priority;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 import javafx.css.PseudoClass;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
 import javafx.scene.control.skin.VirtualFlow;
+import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /** The table of the log: newest first, fixed columns; selection and scrolling survive updates. */
@@ -22,6 +26,7 @@ final class LogTable {
   private static final PseudoClass MINOR = PseudoClass.getPseudoClass("minor");
   static final double NUMBER = 76;
   static final double TIME = 148;
+  private static final double BRIEF_TIME = 84;
   static final double PRIORITY = 84;
   static final double TYPE = 150;
   static final double SUBJECT = 196;
@@ -34,42 +39,87 @@ final class LogTable {
   private final Label placeholder = new Label();
 
   /**
+   * With every column.
+   *
    * @param clock the desk clock, nanoseconds since the epoch: what is not of its day says its day
    */
   LogTable(TableView<LogRow> table, Format format, LongSupplier clock) {
-    this.table = table;
-    table.setAccessibleText("Log of events, newest first");
-    table.setPlaceholder(placeholder);
-    TableColumn<LogRow, LogRow> message =
-        Columns.text("Message", MESSAGE, "", row -> row.newest().message());
-    message.setMinWidth(LEAST_MESSAGE);
-    table
-        .getColumns()
-        .setAll(
+    this(
+        table,
+        message(),
+        message ->
             List.of(
                 Columns.text(
                     "No.", NUMBER, "number-column", row -> Figures.count(row.newest().id())),
-                Columns.text(
-                    "Time",
-                    TIME,
-                    "",
-                    row -> format.timeWithMillis(row.newest().time(), clock.getAsLong())),
-                Columns.<LogRow>shape(row -> EventWords.shape(row.newest())),
+                time(format, clock),
+                shape(),
                 Columns.text(
                     "Priority",
                     PRIORITY,
                     "priority-column",
                     row -> format.words(row.newest().priority())),
-                Columns.text(
-                    "Type", TYPE, "type-column", row -> EventWords.type(row.newest(), format)),
-                Columns.text(
-                    "Book · breaker", SUBJECT, "", row -> EventWords.subject(row.newest(), format)),
+                type(format),
+                subject(format),
                 message,
                 repeats(format),
                 Columns.text(
                     "Operator", OPERATOR, "operator-column", row -> row.newest().operator())));
+  }
+
+  /** With the columns that a narrow place has room for. */
+  static LogTable brief(TableView<LogRow> table, Format format, LongSupplier clock) {
+    table.getStyleClass().add("brief-log");
+    TableColumn<LogRow, LogRow> what = Columns.column("What happened", LEAST_MESSAGE, "");
+    what.setCellFactory(_ -> new WhatCell(format));
+    return new LogTable(
+        table,
+        what,
+        last ->
+            List.of(
+                Columns.text(
+                    "Time",
+                    BRIEF_TIME,
+                    "",
+                    row -> format.time(row.newest().time(), clock.getAsLong())),
+                shape(),
+                last));
+  }
+
+  private LogTable(
+      TableView<LogRow> table,
+      TableColumn<LogRow, LogRow> message,
+      Function<TableColumn<LogRow, LogRow>, List<TableColumn<LogRow, LogRow>>> columns) {
+    this.table = table;
+    table.setAccessibleText("Log of events, newest first");
+    table.setPlaceholder(placeholder);
+    table.getColumns().setAll(columns.apply(message));
     keepWidths(table, message);
     table.setRowFactory(_ -> new Row());
+  }
+
+  private static TableColumn<LogRow, LogRow> message() {
+    TableColumn<LogRow, LogRow> message =
+        Columns.text("Message", MESSAGE, "", row -> row.newest().message());
+    message.setMinWidth(LEAST_MESSAGE);
+    return message;
+  }
+
+  private static TableColumn<LogRow, LogRow> time(Format format, LongSupplier clock) {
+    return Columns.text(
+        "Time", TIME, "", row -> format.timeWithMillis(row.newest().time(), clock.getAsLong()));
+  }
+
+  private static TableColumn<LogRow, LogRow> shape() {
+    return Columns.shape(row -> EventWords.shape(row.newest()));
+  }
+
+  private static TableColumn<LogRow, LogRow> type(Format format) {
+    return Columns.text("Type", TYPE, "type-column", row -> EventWords.type(row.newest(), format));
+  }
+
+  private static TableColumn<LogRow, LogRow> subject(Format format) {
+    return Columns.text(
+        "Book · breaker", SUBJECT, "", row -> EventWords.subject(row.newest(), format));
   }
 
   /** The message alone takes what width there is. */
@@ -169,6 +219,42 @@ final class LogTable {
         count.setText(Figures.repeats(row.repeats()));
       }
       setGraphic(repeated ? count : null);
+    }
+  }
+
+  /** What it is about, over what is said of it. */
+  private static final class WhatCell extends TableCell<LogRow, LogRow> {
+    private final Format format;
+    private final Label subject = new Label();
+    private final Label message = new Label();
+    private final VBox both = new VBox(subject, message);
+    private final Tooltip whole = new Tooltip();
+
+    WhatCell(Format format) {
+      this.format = format;
+      both.getStyleClass().add("brief-what");
+      subject.getStyleClass().add("brief-subject");
+      message.getStyleClass().add("brief-message");
+      setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+    }
+
+    @Override
+    protected void updateItem(@Nullable LogRow row, boolean empty) {
+      super.updateItem(row, empty);
+      if (row == null || empty) {
+        setGraphic(null);
+        setTooltip(null);
+        return;
+      }
+      Event event = row.newest();
+      String repeats = row.repeats() > 1 ? " " + Figures.repeats(row.repeats()) : "";
+      subject.setText(
+          EventWords.subject(event, format) + " · " + EventWords.type(event, format) + repeats);
+      message.setText(event.message());
+      whole.setText(event.message());
+      setTooltip(whole);
+      setGraphic(both);
+      setAccessibleText(subject.getText() + ": " + event.message());
     }
   }
 

@@ -6,6 +6,7 @@ import breakerboard.console.Records;
 import breakerboard.console.Sound;
 import breakerboard.desk.ConfigurationStore;
 import breakerboard.desk.Operators;
+import breakerboard.desk.Replays;
 import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,7 +22,9 @@ abstract class InTheWindow {
 
   @BeforeEach
   final void openOverACalmBook(FxRobot robot) throws TimeoutException {
-    console = RunningConsole.open(configuration(), operators(), store(), records(), sound());
+    console =
+        RunningConsole.open(
+            configuration(), operators(), store(), records(), replays(), sound());
     hands = new Hands(robot, console.scene());
     begin();
   }
@@ -54,6 +57,11 @@ abstract class InTheWindow {
   /** How alarms are heard; unless a scenario says otherwise they are not. */
   Sound sound() {
     return Sound.silent();
+  }
+
+  /** What can be replayed; unless a scenario says otherwise nothing. */
+  Replays replays() {
+    return Replays.none();
   }
 
   @AfterEach

@@ -11,6 +11,7 @@ import breakerboard.console.dialogs.Deeds;
 import breakerboard.desk.ConfigurationStore;
 import breakerboard.desk.Desk;
 import breakerboard.desk.Operators;
+import breakerboard.desk.Replays;
 import breakerboard.desk.whatif.WhatIf;
 import breakerboard.domain.Answer;
 import breakerboard.domain.BreakerId;
@@ -87,9 +88,11 @@ final class RunningConsole implements AutoCloseable {
       Operators operators,
       ConfigurationStore store,
       Records records,
+      Replays replays,
       Sound sound) {
     return WaitForAsyncUtils.waitForAsyncFx(
-        OPENING_MILLIS, () -> new RunningConsole(configuration, operators, store, records, sound));
+        OPENING_MILLIS,
+        () -> new RunningConsole(configuration, operators, store, records, replays, sound));
   }
 
   private RunningConsole(
@@ -97,6 +100,7 @@ final class RunningConsole implements AutoCloseable {
       Operators operators,
       ConfigurationStore store,
       Records records,
+      Replays replays,
       Sound sound) {
     desk = new Desk(configuration, symbols, clock::get, true);
     root =
@@ -109,6 +113,7 @@ final class RunningConsole implements AutoCloseable {
                 store,
                 records,
                 WhatIf.none(),
+                replays,
                 sound),
             timer,
             new Deeds.HoldTime(HOLD, held::get),

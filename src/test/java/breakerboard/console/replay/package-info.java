@@ -1,0 +1,4 @@
+@NullMarked
+package breakerboard.console.replay;
+
+import org.jspecify.annotations.NullMarked;
