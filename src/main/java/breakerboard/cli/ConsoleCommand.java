@@ -41,7 +41,7 @@ final class ConsoleCommand implements Callable<Integer> {
   private static final double DEMO_SPEED_HEADLESS = 2000;
   private static final String SYSTEM = "system";
   private static final List<String> VIEWS =
-      List.of("Desk", "Book", "Exposure", "Events", "Limits", "Replay", "Handover");
+      List.of("Desk", "Book", "Exposure", "Events", "Limits", "Replay", "Health", "Handover");
   private static final int SMALLEST = 640;
   private static final int LARGEST = 7680;
 
@@ -103,7 +103,7 @@ final class ConsoleCommand implements Callable<Integer> {
       names = "--view",
       defaultValue = "Book",
       paramLabel = "NAME",
-      description = "Desk, Book, Exposure, Events, Limits, Replay or Handover")
+      description = "Desk, Book, Exposure, Events, Limits, Replay, Health or Handover")
   private String view;
 
   @Option(

@@ -109,6 +109,9 @@ final class Session implements Closeable {
               .map(Revived::desk)
               .or(() -> recording.map(OpenedRecording::desk))
               .orElseGet(() -> new Desk(configuration, symbols, this::now, live));
+      if (!live) {
+        desk.recorded();
+      }
       clock = new DeskClock(Session::wallClock, System::nanoTime, live ? desk.time() : Times.NEVER);
       List<Feed> made = new ArrayList<>();
       FeedMaker maker = new FeedMaker(desk, symbols, playback, this::now, recording);

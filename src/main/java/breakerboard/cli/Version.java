@@ -1,20 +1,12 @@
 package breakerboard.cli;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.util.Properties;
+import breakerboard.desk.ProgramVersion;
 import picocli.CommandLine.IVersionProvider;
 
-/** The program's version, written at build time. */
+/** The program's version, for the command line. */
 public final class Version implements IVersionProvider {
   @Override
-  public String[] getVersion() throws IOException {
-    Properties properties = new Properties();
-    try (InputStream in = Version.class.getResourceAsStream("/breakerboard/version.properties")) {
-      if (in != null) {
-        properties.load(in);
-      }
-    }
-    return new String[] {"breakerboard " + properties.getProperty("version", "unknown")};
+  public String[] getVersion() {
+    return new String[] {ProgramVersion.words()};
   }
 }

@@ -32,8 +32,13 @@ public final class Chip extends HBox {
 
   /** Shows the state. */
   public void show(ScreenState state) {
+    show(state, state.word());
+  }
+
+  /** Shows the state under another word. */
+  public void show(ScreenState state, String named) {
     shape.show(state);
-    word.setText(state.word());
+    word.setText(named);
     state.dress(this);
   }
 }

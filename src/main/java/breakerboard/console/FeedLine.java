@@ -76,6 +76,11 @@ public record FeedLine(
     return String.join(", ", all) + (mixed ? " beside live data" : "");
   }
 
+  /** Whether what the feed of that address brings is of the present. */
+  public static boolean isLive(String feed) {
+    return mode(feed).equals(LIVE);
+  }
+
   private static String mode(String feed) {
     boolean replay = feed.startsWith("file:") || feed.startsWith("recording:");
     return feed.startsWith(DEMO_SCHEME) ? DEMO : replay ? REPLAY : LIVE;

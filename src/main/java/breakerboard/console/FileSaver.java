@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * Writes what a view shows into a file that the operator chooses, away from the JavaFX thread; a
@@ -35,7 +36,18 @@ public final class FileSaver {
    *     chosen
    */
   public void save(FileWish wish, String text, Consumer<String> told) {
-    files.save(wish).ifPresent(file -> aside.execute(() -> write(file, text, told)));
+    save(wish, _ -> text, told);
+  }
+
+  /**
+   * Asks for the file and writes what its name asks for.
+   *
+   * @param text of that file, made away from the JavaFX thread
+   * @param told hears on the JavaFX thread what became of it, a sentence; nothing when no file was
+   *     chosen
+   */
+  public void save(FileWish wish, Function<Path, String> text, Consumer<String> told) {
+    files.save(wish).ifPresent(file -> aside.execute(() -> write(file, text.apply(file), told)));
   }
 
   private void write(Path file, String text, Consumer<String> told) {

@@ -6,7 +6,7 @@ import java.util.function.LongSupplier;
 /**
  * How many of something come in a second, over the last two seconds or so of the machine's clock.
  */
-final class RateMeter {
+public final class RateMeter {
   private static final long SPAN = 2 * Times.NANOS_PER_SECOND;
 
   private final LongSupplier nanoTime;
@@ -18,12 +18,12 @@ final class RateMeter {
   /**
    * @param nanoTime a clock that only runs forward
    */
-  RateMeter(LongSupplier nanoTime) {
+  public RateMeter(LongSupplier nanoTime) {
     this.nanoTime = nanoTime;
   }
 
   /** Takes the count so far; the rate a second, NaN before the first span is over. */
-  double rate(long count) {
+  public double rate(long count) {
     long now = nanoTime.getAsLong();
     if (!started) {
       started = true;

@@ -91,6 +91,11 @@ public final class ScreenBridge {
     return shown.getReadOnlyProperty();
   }
 
+  /** Whether the window is shown; for any thread. */
+  public boolean isVisible() {
+    return visible;
+  }
+
   /**
    * Reads a state that comes from elsewhere on the JavaFX thread whenever it changed, not while the
    * window is hidden, and once it is shown again; on the JavaFX thread.

@@ -19,6 +19,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -69,6 +70,7 @@ public final class ShellController {
   @FXML private Label lastEvent;
   @FXML private Label observations;
   @FXML private Label queue;
+  @FXML private HBox status;
   @FXML private Label clock;
   @FXML private Label zone;
 
@@ -161,6 +163,12 @@ public final class ShellController {
   /** Puts a tool beneath the views, above the others. */
   public void addTool(Node tool) {
     tools.getChildren().addFirst(tool);
+  }
+
+  /** Shows a fact more in the status bar, behind the others; before the window is shown. */
+  public void addStatus(Label fact) {
+    fact.getStyleClass().add("status-fact");
+    status.getChildren().add(status.getChildren().indexOf(queue) + 1, fact);
   }
 
   /** Starts to follow the models and shows the first view. */

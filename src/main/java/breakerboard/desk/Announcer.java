@@ -7,6 +7,7 @@ import breakerboard.domain.Command;
 import breakerboard.domain.Event;
 import breakerboard.domain.EventDetail;
 import breakerboard.domain.EventType;
+import breakerboard.domain.RefusedLine;
 import breakerboard.domain.Submission;
 import breakerboard.domain.TradingState;
 import breakerboard.engine.DeskEngine;
@@ -31,24 +32,32 @@ final class Announcer implements EngineListener {
   private final Publication publication;
   private final ControlLane control;
   private final Supplier<DeskEngine> engine;
+  private final EngineTimes times;
+  private final RefusalTally refusals;
   private volatile Configuration configuration;
 
   /**
    * @param configuration in force until the engine says otherwise
    * @param engine who speaks
+   * @param times when what is told came about
+   * @param refusals counts the lines that the engine refuses
    */
   Announcer(
       Configuration configuration,
       TradingBoard board,
       Publication publication,
       ControlLane control,
-      Supplier<DeskEngine> engine) {
+      Supplier<DeskEngine> engine,
+      EngineTimes times,
+      RefusalTally refusals) {
     this.configuration = configuration;
     this.memory = new EventMemory(configuration.settings(Command.DESK).get(BookKeys.MAX_EVENTS));
     this.board = board;
     this.publication = publication;
     this.control = control;
     this.engine = engine;
+    this.times = times;
+    this.refusals = refusals;
   }
 
   void add(EngineListener listener) {
@@ -77,6 +86,7 @@ final class Announcer implements EngineListener {
 
   @Override
   public void event(Event event) {
+    times.event(event);
     memory.add(event);
     breakerLog.event(event);
     if (event.type().changesState()) {
@@ -115,6 +125,14 @@ final class Announcer implements EngineListener {
       Configuration former, Configuration now, String operator, String reason, long time) {
     audience.configured(former, now, operator, reason, time);
     configuration = now;
+  }
+
+  @Override
+  public void refused(RefusedLine line) {
+    if (times.taking()) {
+      refusals.add(line);
+    }
+    audience.refused(line);
   }
 
   @Override

@@ -3,6 +3,7 @@ package breakerboard.desk;
 import breakerboard.config.Configuration;
 import breakerboard.domain.Answer;
 import breakerboard.domain.Event;
+import breakerboard.domain.RefusedLine;
 import breakerboard.domain.Submission;
 import breakerboard.domain.TradingState;
 import breakerboard.engine.EngineListener;
@@ -46,6 +47,11 @@ final class Audience implements EngineListener {
   public void configured(
       Configuration former, Configuration now, String operator, String reason, long time) {
     each(listener -> listener.configured(former, now, operator, reason, time));
+  }
+
+  @Override
+  public void refused(RefusedLine line) {
+    each(listener -> listener.refused(line));
   }
 
   /** After every observation: it allocates nothing. */

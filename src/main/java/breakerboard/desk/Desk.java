@@ -32,6 +32,8 @@ public final class Desk implements EngineGateway, Intake, AutoCloseable {
   private final ObservationLane observations = new ObservationLane(this::wake);
   private final Publication publication = new Publication(this::wake);
   private final Inquiries inquiries = new Inquiries(this::wake);
+  private final RefusalTally refusals = new RefusalTally();
+  private final EngineTimes times;
   private final ControlLane control;
   private final RecordKeeper records;
   private final Announcer announcer;
@@ -44,11 +46,15 @@ public final class Desk implements EngineGateway, Intake, AutoCloseable {
    * @param live refuse observations too far ahead of the desk clock
    */
   public Desk(Configuration configuration, SymbolTable symbols, LongSupplier clock, boolean live) {
+    times = new EngineTimes(clock, live);
     control = new ControlLane(clock, this::wake);
     records = new RecordKeeper(live, this::wake);
-    announcer = new Announcer(configuration, board, publication, control, this::engine);
+    announcer =
+        new Announcer(configuration, board, publication, control, this::engine, times, refusals);
     engine = new DeskEngine(configuration, symbols, announcer, live);
-    loop = new EngineLoop(engine, observations, control, records, publication, inquiries, board);
+    loop =
+        new EngineLoop(
+            engine, observations, control, records, publication, inquiries, board, times);
     thread = Thread.ofPlatform().name("engine").daemon().unstarted(loop::run);
   }
 
@@ -93,6 +99,11 @@ public final class Desk implements EngineGateway, Intake, AutoCloseable {
    */
   public void record(InputRecorder to) {
     records.record(to);
+  }
+
+  /** What comes in is a recording: its arrival is not measured. Before the desk starts. */
+  public void recorded() {
+    times.recorded();
   }
 
   /** Asks for a checkpoint between two inputs, soon; for any thread. */
@@ -204,6 +215,11 @@ public final class Desk implements EngineGateway, Intake, AutoCloseable {
   @Override
   public CompletionStage<Optional<Holdings>> holdings(String book) {
     return inquiries.holdings(book);
+  }
+
+  @Override
+  public EngineHealth health() {
+    return new DeskHealth(times, observations, refusals);
   }
 
   @Override

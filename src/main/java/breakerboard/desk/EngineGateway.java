@@ -44,6 +44,9 @@ public interface EngineGateway {
    */
   CompletionStage<Optional<Holdings>> holdings(String book);
 
+  /** How the engine does its work. */
+  EngineHealth health();
+
   /** The configuration in force. */
   Configuration configuration();
 }

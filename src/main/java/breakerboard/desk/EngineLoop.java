@@ -28,6 +28,7 @@ final class EngineLoop {
   private final Publication publication;
   private final Inquiries inquiries;
   private final TradingBoard board;
+  private final EngineTimes times;
   private final Consumer<Input> observed = this::observe;
   private final Consumer<Submission> submitted = this::obey;
   private Optional<Input> first = Optional.empty();
@@ -42,7 +43,8 @@ final class EngineLoop {
       RecordKeeper records,
       Publication publication,
       Inquiries inquiries,
-      TradingBoard board) {
+      TradingBoard board,
+      EngineTimes times) {
     this.engine = engine;
     this.observations = observations;
     this.control = control;
@@ -50,6 +52,7 @@ final class EngineLoop {
     this.publication = publication;
     this.inquiries = inquiries;
     this.board = board;
+    this.times = times;
   }
 
   /** Takes this before anything else; before it runs. */
@@ -103,6 +106,7 @@ final class EngineLoop {
 
   /** One batch; tells whether there is nothing left to do. */
   private boolean step() {
+    times.align();
     for (int i = 0; i < BATCH; i++) {
       controls();
       if (!observations.next(observed)) {
@@ -122,7 +126,7 @@ final class EngineLoop {
   }
 
   private void tick(long now) {
-    take(new QueueLevel(observations.fill(), now));
+    take(new QueueLevel(observations.look(), now));
     take(new Tick(now));
     board.confirm(now);
     if (newSecond(now) && engine.countsDown()) {
@@ -149,8 +153,10 @@ final class EngineLoop {
   }
 
   private void take(Input input) {
+    times.takes(input);
     records.input(input);
     evaluate(input);
+    times.taken(input);
   }
 
   /** Whatever it throws, an error too, ends with this input. */

@@ -21,6 +21,9 @@ public interface EventHistory {
    */
   CompletionStage<HistoryPage> search(HistoryQuery query, long before, int most);
 
+  /** How much the journal holds, and the room that it takes and has. */
+  CompletionStage<JournalExtent> extent();
+
   /** Who and what can be looked for; reads all rows, aside of the searches. */
   CompletionStage<HistoryNames> names();
 

@@ -44,6 +44,11 @@ public abstract class ForwardingGateway implements EngineGateway {
   }
 
   @Override
+  public EngineHealth health() {
+    return engine.health();
+  }
+
+  @Override
   public Configuration configuration() {
     return engine.configuration();
   }

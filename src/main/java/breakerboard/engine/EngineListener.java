@@ -3,6 +3,7 @@ package breakerboard.engine;
 import breakerboard.config.Configuration;
 import breakerboard.domain.Answer;
 import breakerboard.domain.Event;
+import breakerboard.domain.RefusedLine;
 import breakerboard.domain.Submission;
 import breakerboard.domain.TradingState;
 
@@ -29,6 +30,9 @@ public interface EngineListener {
    */
   default void configured(
       Configuration former, Configuration now, String operator, String reason, long time) {}
+
+  /** A line of a feed, or a connection, was refused. */
+  default void refused(RefusedLine line) {}
 
   /** An observation of {@code book} was used and evaluated; its reading can be asked for now. */
   default void used(String book) {}

@@ -105,6 +105,7 @@ final class LineDesk {
       lines(line.feed()).line(true);
     }
     feeds.refused(line);
+    listener.refused(line);
     desk.reschedule();
   }
 

@@ -6,6 +6,7 @@ import breakerboard.desk.HistoryNames;
 import breakerboard.desk.HistoryPage;
 import breakerboard.desk.HistoryQuery;
 import breakerboard.desk.HistoryRow;
+import breakerboard.desk.JournalExtent;
 import breakerboard.desk.VersionHistory;
 import java.io.Closeable;
 import java.io.IOException;
@@ -75,6 +76,11 @@ public final class History implements EventHistory, VersionHistory, Closeable {
       }
     }
     return names;
+  }
+
+  @Override
+  public CompletionStage<JournalExtent> extent() {
+    return on(searches, connection -> Extent.of(journal, connection));
   }
 
   @Override

@@ -121,7 +121,7 @@ class ConsoleCommandTest {
     "--speed, fast, --speed fast",
     "--speed, 0, --speed 0",
     "--speed, -2, --speed -2",
-    "--view, Charts, 'Desk, Book, Exposure, Events, Limits, Replay, Handover'",
+    "--view, Charts, 'Desk, Book, Exposure, Events, Limits, Replay, Health, Handover'",
     "--theme, pink, high-contrast",
     "--width, 10, --width 10",
     "--height, 99999, --height 99999",

@@ -2,6 +2,7 @@ package breakerboard.testing;
 
 import breakerboard.config.Configuration;
 import breakerboard.desk.EngineGateway;
+import breakerboard.desk.EngineHealth;
 import breakerboard.desk.EventPage;
 import breakerboard.desk.SnapshotListener;
 import breakerboard.domain.Answer;
@@ -25,6 +26,7 @@ public final class FakeGateway implements EngineGateway {
   private final List<Event> events = new CopyOnWriteArrayList<>();
   private final Map<String, Holdings> holdings = new ConcurrentHashMap<>();
   private volatile Configuration configuration;
+  private volatile EngineHealth health = EngineHealth.none();
   private volatile SnapshotListener listener = _ -> {};
   private volatile Function<Given, Answer> answers = _ -> new Answer.Accepted(1, "Done.", 1);
 
@@ -94,6 +96,16 @@ public final class FakeGateway implements EngineGateway {
   @Override
   public CompletionStage<Optional<Holdings>> holdings(String book) {
     return CompletableFuture.completedFuture(Optional.ofNullable(holdings.get(book)));
+  }
+
+  /** The engine does its work like this from now on. */
+  public void does(EngineHealth now) {
+    health = now;
+  }
+
+  @Override
+  public EngineHealth health() {
+    return health;
   }
 
   @Override

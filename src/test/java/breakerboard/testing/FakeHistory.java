@@ -5,6 +5,7 @@ import breakerboard.desk.HistoryNames;
 import breakerboard.desk.HistoryPage;
 import breakerboard.desk.HistoryQuery;
 import breakerboard.desk.HistoryRow;
+import breakerboard.desk.JournalExtent;
 import breakerboard.domain.Times;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -152,6 +153,24 @@ public final class FakeHistory implements EventHistory {
         && (query.book().isEmpty() || query.book().equals(row.book()))
         && (query.operator().isEmpty() || query.operator().equals(row.operator()))
         && row.message().toLowerCase(Locale.ROOT).contains(query.text().toLowerCase(Locale.ROOT));
+  }
+
+  /** A row a second, 200 bytes each. */
+  @Override
+  public CompletionStage<JournalExtent> extent() {
+    return failure
+        .<CompletionStage<JournalExtent>>map(
+            why -> CompletableFuture.failedFuture(new IllegalStateException(why)))
+        .orElseGet(
+            () ->
+                CompletableFuture.completedFuture(
+                    new JournalExtent(
+                        total,
+                        total == 0 ? Times.NEVER : rows.apply(1).time(),
+                        total == 0 ? Times.NEVER : rows.apply(total).time(),
+                        total * 200,
+                        1_640_000_000L,
+                        84_300_000_000L)));
   }
 
   /** Also names that none of its rows holds. */

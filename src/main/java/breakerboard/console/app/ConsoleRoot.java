@@ -31,6 +31,7 @@ import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.scene.Parent;
+import javafx.scene.Scene;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 
@@ -123,6 +124,7 @@ public final class ConsoleRoot {
     bell = new Bell(notifications, window.dialogs(), shared.format());
     window.dialogs().layOver(notifications.pane());
     shell.addTool(bell.node());
+    shell.addStatus(shared.health().fact());
   }
 
   /** Shows the alarm's breaker in the Book view. */
@@ -140,6 +142,10 @@ public final class ConsoleRoot {
                         "Window",
                         () -> torn.open(view.name())))
             .toList();
+  }
+
+  private Optional<Scene> scene() {
+    return Optional.ofNullable(root.getScene());
   }
 
   private @Nullable Window stage() {
@@ -223,6 +229,7 @@ public final class ConsoleRoot {
     shell.attach();
     notifications.attach();
     bell.attach();
+    shared.health().attach(shared, this::scene);
     if (window.place().seat().nameProperty().get().isEmpty()) {
       window.place().seat().change();
     }
@@ -233,6 +240,7 @@ public final class ConsoleRoot {
     bell.detach();
     notifications.detach();
     torn.closeAll();
+    shared.health().detach();
     shell.detach();
     own.detach();
     shared.replays().close();

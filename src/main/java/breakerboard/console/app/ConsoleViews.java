@@ -12,6 +12,7 @@ import breakerboard.console.events.Alarm;
 import breakerboard.console.events.EventsView;
 import breakerboard.console.exposure.ExposureView;
 import breakerboard.console.handover.HandoverView;
+import breakerboard.console.health.HealthView;
 import breakerboard.console.limits.LimitsView;
 import breakerboard.console.replay.ReplayView;
 import breakerboard.console.wall.DeskView;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
 
 /** The views that exist, as one window shows them. */
@@ -53,6 +55,7 @@ final class ConsoleViews {
         new ViewEntry(EVENTS, Material2MZ.NOTIFICATIONS, this::events),
         new ViewEntry("Limits", Material2MZ.TUNE, this::limits),
         new ViewEntry("Replay", Material2MZ.REPLAY, this::replay, shared.replays().noteProperty()),
+        new ViewEntry("Health", Material2AL.FAVORITE_BORDER, this::health),
         new ViewEntry("Handover", Material2MZ.SWAP_HORIZ, this::handover));
   }
 
@@ -129,6 +132,14 @@ final class ConsoleViews {
 
   private ScreenView replay() {
     return new ReplayView(shared.replays(), shared.format(), shared.bridge()::postAfter);
+  }
+
+  private ScreenView health() {
+    return new HealthView(
+        shared.health().source(shared, window.place().seat().nameProperty()::get),
+        shared.format(),
+        new FileSaver(window.files(), SharedParts::aside, shared.bridge()::post),
+        shared.bridge()::postAfter);
   }
 
   private ScreenView handover() {

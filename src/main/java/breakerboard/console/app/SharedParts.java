@@ -45,7 +45,8 @@ record SharedParts(
     Deeds.HoldTime hold,
     Files files,
     Display display,
-    Visibility visibility) {
+    Visibility visibility,
+    HealthWatch health) {
 
   /** Makes what asks for the file of an export over a window. */
   @FunctionalInterface
@@ -75,7 +76,8 @@ record SharedParts(
         hold,
         files,
         new Display(context.theme()),
-        new Visibility(bridge));
+        new Visibility(bridge),
+        new HealthWatch(context, bridge));
   }
 
   /** What the first window has of its own. */

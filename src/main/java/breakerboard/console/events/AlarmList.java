@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * The alarms of the desk, made from its events alone. Alarms keep their places: the oldest first,
@@ -27,6 +28,12 @@ public final class AlarmList {
 
   private final Map<AlarmSource, Alarm> alarms = new LinkedHashMap<>();
   private final Deque<Event> raises = new ArrayDeque<>();
+  private Consumer<Event> heard = _ -> {};
+
+  /** Tells of each event from now on that raises an alarm. */
+  public void onRaise(Consumer<Event> listener) {
+    heard = listener;
+  }
 
   /** Takes the next event of the desk. */
   public void accept(Event event) {
@@ -109,6 +116,7 @@ public final class AlarmList {
   }
 
   private void remember(Event raise) {
+    heard.accept(raise);
     raises.addLast(raise);
     if (raises.size() > AlarmFlood.MOST_COUNTED) {
       raises.removeFirst();

@@ -2,7 +2,9 @@ package breakerboard.console.events;
 
 import breakerboard.console.BookModel;
 import breakerboard.console.DeskModel;
+import breakerboard.domain.Event;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -22,7 +24,7 @@ public final class AlarmsModel {
     desk.events()
         .events()
         .addListener(
-            (ListChangeListener.Change<? extends breakerboard.domain.Event> change) -> {
+            (ListChangeListener.Change<? extends Event> change) -> {
               while (change.next()) {
                 change.getAddedSubList().forEach(list::accept);
               }
@@ -52,6 +54,11 @@ public final class AlarmsModel {
   /** How many no operator has acknowledged. */
   public ReadOnlyIntegerProperty unacknowledgedProperty() {
     return unacknowledged.getReadOnlyProperty();
+  }
+
+  /** Tells of each event from now on that raises an alarm, while it is applied to the screen. */
+  public void onRaise(Consumer<Event> listener) {
+    list.onRaise(listener);
   }
 
   /** What was raised in the last ten minutes. */

@@ -12,7 +12,7 @@ import javafx.scene.control.Tooltip;
 import org.jspecify.annotations.Nullable;
 
 /** Columns of fixed places: not sortable, not movable. */
-final class Columns {
+public final class Columns {
   private static final double SHAPE = 12;
   private static final double SHAPE_COLUMN = 34;
   private static final double LEAST_SHARE = 0.75;
@@ -23,7 +23,7 @@ final class Columns {
    * A column of text; in a narrow window it gives up to a quarter of its width, and what does not
    * fit is in the tooltip.
    */
-  static <R> TableColumn<R, R> text(
+  public static <R> TableColumn<R, R> text(
       String title, double width, String styleClass, Function<R, String> words) {
     TableColumn<R, R> column = column(title, width, styleClass);
     column.setCellFactory(_ -> new TextCell<>(words));
@@ -44,7 +44,7 @@ final class Columns {
   }
 
   /** A narrow column with a state's shape. */
-  static <R> TableColumn<R, R> shape(Function<R, Optional<ScreenState>> shape) {
+  public static <R> TableColumn<R, R> shape(Function<R, Optional<ScreenState>> shape) {
     TableColumn<R, R> column = column("", SHAPE_COLUMN, "shape-column");
     column.setCellFactory(_ -> new ShapeCell<>(shape));
     return column;

@@ -53,7 +53,7 @@ class IdleInTheWindowTest extends InTheWindow {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"Desk", "Book", "Exposure", "Events", "Limits", "Replay", "Handover"})
+  @ValueSource(strings = {"Desk", "Book", "Exposure", "Events", "Limits", "Replay", "Health", "Handover"})
   void whileNothingArrivesNoViewMakesAPulse(String view) throws TimeoutException {
     hands.clickWorded(view);
     quietlyPassesTime();

@@ -32,7 +32,9 @@ class KeyboardInTheWindowTest extends InTheWindow {
     "DIGIT3, .exposure-view",
     "DIGIT4, .events-view",
     "DIGIT5, .limits-view",
-    "DIGIT6, .handover-view"
+    "DIGIT6, .replay-view",
+    "DIGIT7, .health-view",
+    "DIGIT8, .handover-view"
   })
   void aViewHasItsShortcut(KeyCode digit, String view) throws TimeoutException {
     hands.chord(KeyCode.CONTROL, digit == KeyCode.DIGIT1 ? KeyCode.DIGIT2 : KeyCode.DIGIT1);
@@ -42,7 +44,7 @@ class KeyboardInTheWindowTest extends InTheWindow {
   }
 
   @ParameterizedTest
-  @CsvSource({"DIGIT1", "DIGIT2", "DIGIT3", "DIGIT4", "DIGIT5", "DIGIT6"})
+  @CsvSource({"DIGIT1", "DIGIT2", "DIGIT3", "DIGIT4", "DIGIT5", "DIGIT6", "DIGIT7", "DIGIT8"})
   void theKillSwitchOpensFromEveryView(KeyCode digit) throws TimeoutException {
     hands.chord(KeyCode.CONTROL, digit);
     hands.chord(KeyCode.CONTROL, KeyCode.K);

@@ -64,7 +64,7 @@ class ReleaseInTheWindowTest extends InTheWindow {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"Desk", "Book", "Exposure", "Events", "Limits", "Replay", "Handover"})
+  @ValueSource(strings = {"Desk", "Book", "Exposure", "Events", "Limits", "Replay", "Health", "Handover"})
   void aDetachedWindowListensToNothingWhateverItShowed(String view) {
     hands.selectByKey("Volatility");
     hands.interact(() -> console.root().shell().show(view));
