@@ -20,6 +20,7 @@ final class TrialFile implements TrialInputs {
   private final Path path;
   private final ObservationFile file;
   private final SymbolTable symbols = new SymbolTable(Limits.SYMBOLS);
+  private final TrialRoom room = TrialRoom.ofProgram();
 
   TrialFile(Path path) throws FeedException {
     this.path = path;
@@ -42,6 +43,8 @@ final class TrialFile implements TrialInputs {
     try {
       file.read(symbols, new SymbolTable(Limits.BOOKS), () -> taking.newest, taking);
       return Optional.empty();
+    } catch (NoRoomException e) {
+      throw e.because;
     } catch (FeedException e) {
       throw new WhatIfException(String.valueOf(e.getMessage()), e);
     } catch (InterruptedException e) {
@@ -67,7 +70,29 @@ final class TrialFile implements TrialInputs {
       trial.on(input);
       if (++taken % BETWEEN_LOOKS == 0) {
         watch.at(file.share());
+        checkRoom();
       }
+    }
+
+    /** Only reading tells how many books there are. */
+    private void checkRoom() {
+      try {
+        room.check(trial.books(), trial.engines());
+      } catch (WhatIfException e) {
+        throw new NoRoomException(e);
+      }
+    }
+  }
+
+  /** Carries the sentence through the reader. */
+  private static final class NoRoomException extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    private final WhatIfException because;
+
+    private NoRoomException(WhatIfException because) {
+      super(because);
+      this.because = because;
     }
   }
 

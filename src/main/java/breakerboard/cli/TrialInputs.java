@@ -29,8 +29,9 @@ interface TrialInputs extends Closeable {
    * A trial that begins where it begins.
    *
    * @param book whose outcome is asked for, {@link Command#DESK} for all books
+   * @throws WhatIfException with a sentence when there is no room for it
    */
-  Trial trial(List<Configuration> limits, String book);
+  Trial trial(List<Configuration> limits, String book) throws WhatIfException;
 
   /** Its name in sentences. */
   String name();

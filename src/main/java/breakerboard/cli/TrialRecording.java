@@ -76,7 +76,8 @@ final class TrialRecording implements TrialInputs {
   }
 
   @Override
-  public Trial trial(List<Configuration> limits, String book) {
+  public Trial trial(List<Configuration> limits, String book) throws WhatIfException {
+    TrialRoom.ofProgram().check(engine.bookNames().size(), limits.size());
     return Trial.goingOn(engine, recorded.checkpoint().live(), limits, symbols, book);
   }
 

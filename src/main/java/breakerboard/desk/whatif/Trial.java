@@ -67,6 +67,16 @@ public final class Trial {
     }
   }
 
+  /** How many engines there are. */
+  public int engines() {
+    return runs.size();
+  }
+
+  /** How many books each of them has now. */
+  public int books() {
+    return runs.getFirst().books();
+  }
+
   /** What came of it, in the order of the limits; asked for once, at the end. */
   public List<Outcome> outcomes() {
     return runs.stream().map(run -> run.outcome(from)).toList();

@@ -17,6 +17,7 @@ final class TrialRun implements EngineListener {
   private final DeskEngine engine;
   private final Tally tally = new Tally(Tally.MOST_LISTED);
   private boolean counts;
+  private int books;
   private long observations;
   private long refusedBefore;
 
@@ -51,8 +52,13 @@ final class TrialRun implements EngineListener {
 
   private void begin() {
     counts = true;
+    books = 0;
     refusedBefore = engine.refusedLines();
     engine.bookNames().forEach(this::joined);
+  }
+
+  int books() {
+    return books;
   }
 
   void on(Input input) {
@@ -61,6 +67,7 @@ final class TrialRun implements EngineListener {
 
   @Override
   public void joined(String book) {
+    books++;
     if (counts && isAsked(book)) {
       engine.snapshot(book).ifPresent(this::joined);
     }
