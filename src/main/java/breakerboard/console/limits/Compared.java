@@ -30,7 +30,7 @@ final class Compared {
   @FXML private HBox figures;
   @FXML private Label counts;
   @FXML private VBox lanesBox;
-  @FXML private TableView<TripChange> changes;
+  @FXML private TableView<TripChange> tripChanges;
 
   /**
    * @param clock the desk clock, nanoseconds since the epoch
@@ -42,7 +42,7 @@ final class Compared {
     Fxml.load("limits-compare.fxml", this);
     this.lanes = new TimeLanes(format);
     lanesBox.getChildren().setAll(lanes);
-    this.table = new TripChangeTable(changes, format);
+    this.table = new TripChangeTable(tripChanges, format);
   }
 
   Region root() {

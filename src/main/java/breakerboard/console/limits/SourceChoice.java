@@ -33,14 +33,7 @@ final class SourceChoice {
     private static final Item ASK = new Item("A file…", Optional.empty());
 
     private static Item of(Source source) {
-      String name = WhatIfWords.name(source);
-      String words =
-          switch (source) {
-            case Source.OfFile _ -> name;
-            case Source.Today _, Source.Day _ ->
-                Character.toUpperCase(name.charAt(0)) + name.substring(1);
-          };
-      return new Item(words, Optional.of(source));
+      return new Item(WhatIfWords.name(source), Optional.of(source));
     }
   }
 

@@ -34,14 +34,14 @@ final class SweepPane {
 
   @FXML private VBox pane;
   @FXML private Label name;
-  @FXML private TextField from;
-  @FXML private TextField to;
+  @FXML private TextField sweepFrom;
+  @FXML private TextField sweepTo;
   @FXML private Label unit;
-  @FXML private TextField steps;
+  @FXML private TextField sweepSteps;
   @FXML private Label about;
   @FXML private VBox curveBox;
-  @FXML private Label point;
-  @FXML private Button pick;
+  @FXML private Label sweptPoint;
+  @FXML private Button stageSwept;
 
   /** What is drawn: a key, its values, and what each of them made. */
   private record Swept(Key<?> key, List<ConfigNode> values, List<Outcome> outcomes) {}
@@ -59,7 +59,7 @@ final class SweepPane {
     this.curve = new SweepCurve(_ -> pick(), this::showPoint);
     VBox.setVgrow(curve, Priority.ALWAYS);
     curveBox.getChildren().setAll(curve);
-    for (TextField field : List.of(from, to, steps)) {
+    for (TextField field : List.of(sweepFrom, sweepTo, sweepSteps)) {
       field
           .textProperty()
           .subscribe(
@@ -85,7 +85,8 @@ final class SweepPane {
       name.setText(key.map(Key::name).orElse("No number is chosen"));
       unit.setText(key.map(each -> UnitWords.suffix(each.unit()).strip()).orElse(""));
       key.flatMap(each -> SweepRange.around(each, staging.base().inForce(staging.book(), each)))
-          .ifPresentOrElse(this::show, () -> List.of(from, to, steps).forEach(TextField::clear));
+          .ifPresentOrElse(
+              this::show, () -> List.of(sweepFrom, sweepTo, sweepSteps).forEach(TextField::clear));
       showing = false;
       showResult();
     }
@@ -93,9 +94,9 @@ final class SweepPane {
 
   private void show(SweepRange range) {
     Key<?> of = key.orElseThrow();
-    from.setText(KeyText.typed(of, ConfigNode.Numeric.of(range.from())));
-    to.setText(KeyText.typed(of, ConfigNode.Numeric.of(range.to())));
-    steps.setText(Integer.toString(range.steps()));
+    sweepFrom.setText(KeyText.typed(of, ConfigNode.Numeric.of(range.from())));
+    sweepTo.setText(KeyText.typed(of, ConfigNode.Numeric.of(range.to())));
+    sweepSteps.setText(Integer.toString(range.steps()));
   }
 
   /** Why nothing can be swept, in words; empty when it can. */
@@ -111,7 +112,8 @@ final class SweepPane {
 
   private Optional<SweepRange> range() {
     return key.flatMap(
-        each -> SweepRange.typed(each, from.getText(), to.getText(), steps.getText()));
+        each ->
+            SweepRange.typed(each, sweepFrom.getText(), sweepTo.getText(), sweepSteps.getText()));
   }
 
   /** The changes to try out: the other staged ones, and each value of the range. */
@@ -160,7 +162,7 @@ final class SweepPane {
   /** A curve of another key is not shown. */
   private void showResult() {
     boolean there = swept.map(Swept::key).equals(key) && key.isPresent();
-    for (Region part : List.of(about, curveBox, point, pick)) {
+    for (Region part : List.of(about, curveBox, sweptPoint, stageSwept)) {
       part.setVisible(there);
     }
     if (there) {
@@ -173,8 +175,8 @@ final class SweepPane {
         shown -> {
           String value = shown.key().words(shown.values().get(curve.cursor()));
           String figures = words.figures(shown.outcomes().get(curve.cursor()));
-          point.setText(value + ": " + figures);
-          pick.setText("Stage " + value);
+          sweptPoint.setText(value + ": " + figures);
+          stageSwept.setText("Stage " + value);
           curve.setAccessibleText("%s %s: %s".formatted(shown.key().name(), value, figures));
         });
   }

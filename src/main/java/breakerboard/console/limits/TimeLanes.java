@@ -32,6 +32,7 @@ final class TimeLanes extends Painted {
   private static final double LANE = 16;
   private static final double HALF = 0.5;
   private static final double MARKS = 18;
+  private static final double MARK = 11;
   private static final double TICK = 4;
   private static final double TIMES = 18;
   private static final double RIGHT = 12;
@@ -77,6 +78,7 @@ final class TimeLanes extends Painted {
     private final double width;
     private final Comparison comparison;
     private final Span time;
+    private double marked = Double.NEGATIVE_INFINITY;
 
     private Lanes(GraphicsContext g, double width, Comparison comparison) {
       this.g = g;
@@ -112,7 +114,13 @@ final class TimeLanes extends Painted {
       }
     }
 
+    /** Where two would touch the first stands for both; the table has each. */
     private void mark(TripChange change) {
+      double x = x(change.time());
+      if (x < marked + MARK) {
+        return;
+      }
+      marked = x;
       String sign =
           switch (change) {
             case TripChange.Removed _ -> "−";
@@ -122,7 +130,7 @@ final class TimeLanes extends Painted {
       g.setFill(strong.getValue());
       g.setTextAlign(TextAlignment.CENTER);
       g.setTextBaseline(VPos.CENTER);
-      g.fillText(sign, x(change.time()), LANE + MARKS / 2);
+      g.fillText(sign, x, LANE + MARKS / 2);
     }
 
     private void times() {

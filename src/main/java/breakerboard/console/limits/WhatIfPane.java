@@ -29,8 +29,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /**
- * What the staged limits would have done: the source, the run with its progress, and what came of
- * it beside the limits of now, or a sweep over one limit.
+ * What the staged limits would have done: the source, the run with its whatIfProgress, and what
+ * came of it beside the limits of now, or a sweep over one limit.
  */
 final class WhatIfPane {
   private static final double SHAPE = 14;
@@ -48,15 +48,15 @@ final class WhatIfPane {
   @FXML private ToggleGroup mode;
   @FXML private ToggleButton compare;
   @FXML private ToggleButton sweep;
-  @FXML private ComboBox<SourceChoice.Item> source;
-  @FXML private Button run;
+  @FXML private ComboBox<SourceChoice.Item> whatIfSource;
+  @FXML private Button runWhatIf;
   @FXML private HBox running;
-  @FXML private ProgressBar progress;
+  @FXML private ProgressBar whatIfProgress;
   @FXML private Label share;
-  @FXML private Button cancel;
-  @FXML private Label obstacle;
-  @FXML private HBox note;
-  @FXML private Label noteWords;
+  @FXML private Button cancelWhatIf;
+  @FXML private Label whatIfObstacle;
+  @FXML private HBox whatIfNote;
+  @FXML private Label whatIfNoteWords;
   @FXML private VBox body;
 
   /**
@@ -78,11 +78,16 @@ final class WhatIfPane {
     this.sweeping = new Trying(means.whatIf(), means.aside(), means.screen());
     this.sources =
         new SourceChoice(
-            source, means.whatIf(), means.files(), means.aside(), means.screen(), this::refresh);
+            whatIfSource,
+            means.whatIf(),
+            means.files(),
+            means.aside(),
+            means.screen(),
+            this::refresh);
     this.compared = new Compared(format, clock);
     this.swept = new SweepPane(format, clock, stage, this::refresh);
-    this.runSwitch = OffSwitch.inPlaceOf(run);
-    note.getChildren().addFirst(new StateShape(SHAPE, ScreenState.WARNING));
+    this.runSwitch = OffSwitch.inPlaceOf(runWhatIf);
+    whatIfNote.getChildren().addFirst(new StateShape(SHAPE, ScreenState.WARNING));
     body.getChildren().setAll(compared.root(), swept.root());
     List.of(compared.root(), swept.root()).forEach(part -> VBox.setVgrow(part, Priority.ALWAYS));
     mode.selectedToggleProperty()
@@ -141,20 +146,20 @@ final class WhatIfPane {
   private void refresh() {
     Trying.State state = current().stateProperty().get();
     String whyNot = whyNot();
-    run.setText(sweeps() ? "Run sweep" : "Run what-if");
-    runSwitch.show(whyNot.isEmpty() ? "" : run.getText() + " is off: " + whyNot);
+    runWhatIf.setText(sweeps() ? "Run sweep" : "Run what-if");
+    runSwitch.show(whyNot.isEmpty() ? "" : runWhatIf.getText() + " is off: " + whyNot);
     boolean runs = state instanceof Trying.State.Runs;
     show(running, runs);
     if (state instanceof Trying.State.Runs(double done, boolean cancelling)) {
-      progress.setProgress(done);
+      whatIfProgress.setProgress(done);
       share.setText(cancelling ? "Cancelling" : Words.number(PERCENT * done, 0) + " %");
-      cancel.setDisable(cancelling);
+      cancelWhatIf.setDisable(cancelling);
     }
-    obstacle.setText(run.getText() + " is off: " + whyNot);
-    show(obstacle, !whyNot.isEmpty() && !runs);
+    whatIfObstacle.setText(runWhatIf.getText() + " is off: " + whyNot);
+    show(whatIfObstacle, !whyNot.isEmpty() && !runs);
     String noted = noted(state);
-    noteWords.setText(noted);
-    show(note, !noted.isEmpty());
+    whatIfNoteWords.setText(noted);
+    show(whatIfNote, !noted.isEmpty());
     boolean answered = state instanceof Trying.State.Done;
     show(compared.root(), !sweeps() && answered);
     show(swept.root(), sweeps());

@@ -5,7 +5,6 @@ import breakerboard.console.Format;
 import breakerboard.desk.whatif.Outcome;
 import breakerboard.desk.whatif.Question;
 import breakerboard.desk.whatif.Source;
-import breakerboard.domain.Command;
 import breakerboard.domain.Words;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -23,26 +22,25 @@ final class WhatIfWords {
     this.format = format;
   }
 
-  /** {@code today's recording}, {@code recording of 12 Mar 2020}, {@code march.jsonl}. */
+  /** {@code Today's recording}, {@code Recording of 12 Mar 2020 (UTC)}, {@code march.jsonl}. */
   static String name(Source source) {
     return switch (source) {
-      case Source.Today _ -> "today's recording";
-      case Source.Day(LocalDate day) -> "recording of " + DAY.format(day);
+      case Source.Today _ -> "Today's recording";
+      case Source.Day(LocalDate day) -> "Recording of " + DAY.format(day) + " (UTC)";
       case Source.OfFile(Path file) -> String.valueOf(file.getFileName());
     };
   }
 
-  /** {@code EQ-LS-1, today's recording, 09:30:00–14:06:02, 16,562 observations, 1.9 s}. */
+  /** {@code Today's recording, 09:30:00–14:06:02, 16,562 obs., 1.9 s}. */
   String about(Question question, Outcome outcome, double seconds, long clock) {
     long from = outcome.time().from();
     long to = outcome.time().to();
-    return "%s, %s, %s–%s, %s%s, %s s"
+    return "%s, %s–%s, %s obs.%s, %s s"
         .formatted(
-            question.book().equals(Command.DESK) ? "All books" : question.book(),
             name(question.source()),
             format.time(from, clock),
             format.time(to, format.date(from).equals(format.date(to)) ? to : clock),
-            Figures.count(outcome.observations(), "observation", "observations"),
+            Figures.count(outcome.observations()),
             outcome.refused() == 0
                 ? ""
                 : ", " + Figures.count(outcome.refused(), "line", "lines") + " refused",

@@ -7,6 +7,7 @@ import breakerboard.console.Sound;
 import breakerboard.desk.ConfigurationStore;
 import breakerboard.desk.Operators;
 import breakerboard.desk.Replays;
+import breakerboard.desk.whatif.WhatIf;
 import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,7 +25,7 @@ abstract class InTheWindow {
   final void openOverACalmBook(FxRobot robot) throws TimeoutException {
     console =
         RunningConsole.open(
-            configuration(), operators(), store(), records(), replays(), sound());
+            configuration(), operators(), store(), records(), whatIf(), replays(), sound());
     hands = new Hands(robot, console.scene());
     begin();
   }
@@ -52,6 +53,11 @@ abstract class InTheWindow {
   /** What the desk keeps of its past; unless a scenario says otherwise nothing. */
   Records records() {
     return Records.none();
+  }
+
+  /** Who answers with other limits; unless a scenario says otherwise nobody. */
+  WhatIf whatIf() {
+    return WhatIf.none();
   }
 
   /** How alarms are heard; unless a scenario says otherwise they are not. */

@@ -88,11 +88,12 @@ final class RunningConsole implements AutoCloseable {
       Operators operators,
       ConfigurationStore store,
       Records records,
+      WhatIf whatIf,
       Replays replays,
       Sound sound) {
     return WaitForAsyncUtils.waitForAsyncFx(
         OPENING_MILLIS,
-        () -> new RunningConsole(configuration, operators, store, records, replays, sound));
+        () -> new RunningConsole(configuration, operators, store, records, whatIf, replays, sound));
   }
 
   private RunningConsole(
@@ -100,6 +101,7 @@ final class RunningConsole implements AutoCloseable {
       Operators operators,
       ConfigurationStore store,
       Records records,
+      WhatIf whatIf,
       Replays replays,
       Sound sound) {
     desk = new Desk(configuration, symbols, clock::get, true);
@@ -112,7 +114,7 @@ final class RunningConsole implements AutoCloseable {
                 Theme.DARK,
                 store,
                 records,
-                WhatIf.none(),
+                whatIf,
                 replays,
                 sound),
             timer,

@@ -182,7 +182,7 @@ final class LimitsScreen implements AutoCloseable {
   void runWhatIf(boolean sweep) {
     ((ToggleButton) scene.lookup(sweep ? "#sweep" : "#compare")).setSelected(true);
     settle();
-    ((Button) scene.lookup("#run")).fire();
+    ((Button) scene.lookup("#runWhatIf")).fire();
     settle();
   }
 
