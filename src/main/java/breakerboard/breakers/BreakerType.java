@@ -76,7 +76,8 @@ public record BreakerType(
         common,
         keys,
         releasable,
-        factory.get().rebases());
+        factory.get().rebases(),
+        triggers.stream().map(TriggerSpec::note).toList());
   }
 
   private Optional<String> mainTrigger() {

@@ -1,6 +1,7 @@
 package breakerboard.breakers;
 
 import breakerboard.config.Key;
+import breakerboard.config.TriggerNote;
 import breakerboard.domain.InputField;
 import breakerboard.domain.Unit;
 import java.util.List;
@@ -74,5 +75,18 @@ public record TriggerSpec(
   public TriggerSpec reads(InputField... fields) {
     return new TriggerSpec(
         name, formula, unit, lowerIsWorse, optional, latches, reference, limitKey, List.of(fields));
+  }
+
+  /** What a person has to know of it. */
+  TriggerNote note() {
+    return new TriggerNote(
+        name,
+        formula,
+        lowerIsWorse,
+        optional,
+        latches,
+        reference,
+        limitKey,
+        inputs.stream().map(InputField::wireName).toList());
   }
 }

@@ -24,6 +24,7 @@ public final class KeyCatalogue {
    * @param keys all its keys, the common ones first
    * @param releasable an operator may disable and bypass it
    * @param rebases a reset may take the current NAV as its new reference
+   * @param triggers in table order
    */
   public record BreakerEntry(
       BreakerId id,
@@ -35,9 +36,11 @@ public final class KeyCatalogue {
       CommonKeys common,
       List<Key<?>> keys,
       boolean releasable,
-      boolean rebases) {
+      boolean rebases,
+      List<TriggerNote> triggers) {
     public BreakerEntry {
       keys = List.copyOf(keys);
+      triggers = List.copyOf(triggers);
     }
 
     /** Whether it belongs to the core of protection: a book without its input may only reduce. */

@@ -18,6 +18,12 @@ public final class Shortcuts {
   public static final Shortcut SHEET =
       new Shortcut("All shortcuts", new KeyCodeCombination(KeyCode.F1));
 
+  /** The help page of a breaker. */
+  public static final Shortcut HELP =
+      new Shortcut(
+          "Help on the breaker whose detail is open",
+          new KeyCodeCombination(KeyCode.F1, KeyCombination.SHIFT_DOWN));
+
   public static final Shortcut FIND = ctrl("Look for a key or an event in the view", KeyCode.F);
 
   /** Locks the console: nobody acts before somebody signs in. */
@@ -26,6 +32,10 @@ public final class Shortcuts {
   /** A second window beside this one, for another screen. */
   public static final Shortcut NEW_WINDOW =
       ctrl("Open the view in a window of its own", KeyCode.N, KeyCombination.SHIFT_DOWN);
+
+  /** A PNG of the window. */
+  public static final Shortcut SAVE_PICTURE =
+      ctrl("Save a picture of the view…", KeyCode.S, KeyCombination.SHIFT_DOWN);
 
   /** Heard in the windows beside the main one. */
   public static final Shortcut CLOSE_WINDOW = ctrl("Close this window", KeyCode.W);

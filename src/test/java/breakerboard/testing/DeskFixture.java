@@ -79,7 +79,8 @@ public final class DeskFixture {
         common,
         keys,
         releasable,
-        rebases);
+        rebases,
+        List.of());
   }
 
   public DeskFixture with(BreakerId id, BreakerStatus status, double value, double limit) {

@@ -5,6 +5,7 @@ import breakerboard.console.BookModel;
 import breakerboard.console.BreakerModel;
 import breakerboard.console.DemandTimer;
 import breakerboard.console.DeskModel;
+import breakerboard.console.DialogHost;
 import breakerboard.console.Display;
 import breakerboard.console.FileChoice;
 import breakerboard.console.Fonts;
@@ -19,6 +20,7 @@ import breakerboard.console.dialogs.Deeds;
 import breakerboard.console.dialogs.Fxml;
 import breakerboard.console.dialogs.OwnRequests;
 import breakerboard.console.events.Alarm;
+import breakerboard.console.help.Help;
 import breakerboard.console.notifications.Bell;
 import breakerboard.console.notifications.Notifications;
 import breakerboard.console.palette.Palette;
@@ -108,6 +110,11 @@ public final class ConsoleRoot {
             "shell.fxml",
             Map.of(ShellController.class, () -> shell, BannerController.class, () -> banner));
     palette.bind();
+    keys.bind(Shortcuts.HELP, window.help()::openShown);
+    ViewPicture picture =
+        new ViewPicture(shared, window, () -> root().getScene(), shell.shownNameProperty()::get);
+    keys.bind(
+        Shortcuts.SAVE_PICTURE, () -> picture.save(said -> Told.show(window.dialogs(), said)));
     keys.bind(Shortcuts.NEW_WINDOW, () -> torn.open(shell.shownNameProperty().get()));
     notifications =
         new Notifications(
@@ -196,6 +203,16 @@ public final class ConsoleRoot {
 
   Visibility visibility() {
     return shared.visibility();
+  }
+
+  /** Where dialogs stand in the window. */
+  DialogHost dialogs() {
+    return window.dialogs();
+  }
+
+  /** Opens help over the window. */
+  Help help() {
+    return window.help();
   }
 
   /** Everything that can be done in the window. */

@@ -85,6 +85,7 @@ final class ConsoleViews {
             window.actions(),
             new DetailPages(shared.format(), shared.context().gateway()::configuration),
             shared.bridge()::postAfter);
+    detail.onHelp(breaker -> window.help().open(breaker.entry()));
     WindowFxml.load(
         "book.fxml",
         Map.of(BookController.class, () -> book, DetailController.class, () -> detail));
@@ -119,15 +120,18 @@ final class ConsoleViews {
   }
 
   private ScreenView limits() {
-    return new LimitsView(
-        window.place(),
-        window.selection(),
-        window.actions(),
-        window.requests(),
-        new LimitsView.Past(
-            shared.context().records().versions(), shared.journal(), shared.bridge()::post),
-        new LimitsView.Trials(
-            shared.context().whatIf(), window.observations(), SharedParts::aside));
+    LimitsView limits =
+        new LimitsView(
+            window.place(),
+            window.selection(),
+            window.actions(),
+            window.requests(),
+            new LimitsView.Past(
+                shared.context().records().versions(), shared.journal(), shared.bridge()::post),
+            new LimitsView.Trials(
+                shared.context().whatIf(), window.observations(), SharedParts::aside));
+    limits.onHelp(window.help()::open);
+    return limits;
   }
 
   private ScreenView replay() {

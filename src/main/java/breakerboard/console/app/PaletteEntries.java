@@ -24,6 +24,7 @@ final class PaletteEntries {
   private static final String DESK = "Desk";
   private static final String BREAKER = "Breaker";
   private static final String BOOK = "Book";
+  private static final String HELP = "Help";
   private static final String DISPLAY = "Display";
   private static final String WINDOW = "Window";
   private static final List<Integer> SIZES = List.of(90, 100, 110, 125, 150);
@@ -139,6 +140,13 @@ final class PaletteEntries {
               "Show " + breaker.entry().label(),
               BREAKER,
               () -> opener.accept(book, Optional.of(breaker))));
+    }
+    for (BreakerModel breaker : book.breakers()) {
+      all.add(
+          PaletteEntry.of(
+              "Help on " + breaker.entry().label(),
+              HELP,
+              () -> window.help().open(breaker.entry())));
     }
     book.breakers().stream()
         .filter(breaker -> !window.selection().breaker().equals(Optional.of(breaker)))

@@ -2,6 +2,7 @@ package breakerboard.console.app;
 
 import breakerboard.console.BookModel;
 import breakerboard.console.Display;
+import breakerboard.console.help.Welcome;
 import breakerboard.console.layout.Area;
 import breakerboard.console.layout.Layout;
 import breakerboard.console.layout.LayoutMemory;
@@ -24,6 +25,9 @@ final class Remembering {
     bringBack(look.remembered());
     follow();
     rememberPlace();
+    if (look.store().keeps() && !look.remembered().greeted()) {
+      Welcome.show(root.dialogs(), () -> memory.change(Layout::withGreeted));
+    }
   }
 
   private void bringBack(Layout layout) {

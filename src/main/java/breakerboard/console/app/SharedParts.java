@@ -18,6 +18,7 @@ import breakerboard.console.dialogs.Requests;
 import breakerboard.console.dialogs.Seat;
 import breakerboard.console.events.AlarmsModel;
 import breakerboard.console.handover.ShiftModel;
+import breakerboard.console.help.Help;
 import breakerboard.console.replay.ReplayModel;
 import breakerboard.domain.Times;
 import java.time.Instant;
@@ -98,11 +99,13 @@ record SharedParts(
 
   private WindowParts parts(
       DialogPlace place, Requests requests, Supplier<@Nullable Window> owner) {
+    Selection selection = new Selection();
     return new WindowParts(
-        new Selection(),
+        selection,
         place,
         requests,
         new Deeds(place, reasons, hold, context.store(), requests),
+        new Help(place.host(), selection, context.gateway()::configuration),
         files.over(owner),
         FileToOpen.ofSystem(owner));
   }

@@ -33,6 +33,7 @@ final class TornWindow {
   private final ViewEntry entry;
   private final TornController controller;
   private final Palette palette;
+  private final ViewPicture picture;
   private final Parent root;
   private @Nullable Stage stage;
   private Subscription following = Subscription.EMPTY;
@@ -75,6 +76,9 @@ final class TornWindow {
         new Palette(
             parts.dialogs(), keys, new PaletteEntries(shared, parts, keys, opener, List.of())::all);
     palette.bind();
+    picture = new ViewPicture(shared, parts, this::scene, entry::name);
+    keys.bind(Shortcuts.SAVE_PICTURE, () -> picture.save(said -> Told.show(parts.dialogs(), said)));
+    keys.bind(Shortcuts.HELP, parts.help()::openShown);
     root =
         WindowFxml.load(
             "torn.fxml",
@@ -84,6 +88,11 @@ final class TornWindow {
 
   private @Nullable Window stage() {
     return stage;
+  }
+
+  /** Takes pictures of it. */
+  ViewPicture picture() {
+    return picture;
   }
 
   WindowParts parts() {

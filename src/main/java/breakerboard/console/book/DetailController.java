@@ -24,6 +24,7 @@ import breakerboard.domain.TriggerReading;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -63,11 +64,13 @@ public final class DetailController {
   private String trigger = "";
   private boolean narrow;
   private Runnable closed = () -> {};
+  private Consumer<BreakerModel> helped = _ -> {};
 
   @FXML private VBox detail;
   @FXML private Label title;
   @FXML private Chip chip;
   @FXML private Label since;
+  @FXML private Button help;
   @FXML private Button close;
   @FXML private ToggleGroup tabs;
   @FXML private ToggleGroup ranges;
@@ -122,6 +125,7 @@ public final class DetailController {
     triggers.setContent(wideTable);
     actionBar.getChildren().setAll(bar.nodes());
     close.setOnAction(_ -> closed.run());
+    help.setOnAction(_ -> selection.breaker().ifPresent(helped));
     Toggles.keepOne(tabs, this::showTab);
     Toggles.keepOne(
         ranges,
@@ -146,6 +150,11 @@ public final class DetailController {
   /** What closing the pane does. */
   void onClose(Runnable newClosed) {
     closed = newClosed;
+  }
+
+  /** What asking for help does. */
+  public void onHelp(Consumer<BreakerModel> newHelped) {
+    helped = newHelped;
   }
 
   void attach() {

@@ -20,6 +20,11 @@ public interface LayoutStore {
    */
   void write(Members document) throws IOException;
 
+  /** Whether anything is kept at all. */
+  default boolean keeps() {
+    return true;
+  }
+
   /** Keeps nothing, and has nothing kept. */
   static LayoutStore none() {
     return new LayoutStore() {
@@ -30,6 +35,11 @@ public interface LayoutStore {
 
       @Override
       public void write(Members document) {}
+
+      @Override
+      public boolean keeps() {
+        return false;
+      }
     };
   }
 }

@@ -1,6 +1,7 @@
 package breakerboard.console.limits;
 
 import breakerboard.config.Key;
+import breakerboard.config.KeyCatalogue.BreakerEntry;
 import breakerboard.config.LiveOverride;
 import breakerboard.console.Attachments;
 import breakerboard.console.BookModel;
@@ -31,6 +32,7 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
@@ -189,6 +191,30 @@ public final class LimitsView implements ScreenView {
   @Override
   public void find() {
     bar.find();
+  }
+
+  /** Offers help on the breaker whose keys are shown. */
+  public void onHelp(Consumer<BreakerEntry> open) {
+    Button help = new Button("Help…");
+    help.setId("limitsHelp");
+    help.getStyleClass().add("small");
+    help.setMinWidth(Region.USE_PREF_SIZE);
+    help.setOnAction(_ -> shownBreaker().ifPresent(open));
+    breakers
+        .getSelectionModel()
+        .selectedItemProperty()
+        .subscribe(_ -> help.setVisible(shownBreaker().isPresent()));
+    head.getChildren().add(help);
+  }
+
+  private Optional<BreakerEntry> shownBreaker() {
+    return Optional.ofNullable(breakers.getSelectionModel().getSelectedItem())
+        .flatMap(LimitSection::breaker)
+        .flatMap(
+            id ->
+                desk.catalogue().breakers().stream()
+                    .filter(entry -> entry.id().equals(id))
+                    .findFirst());
   }
 
   private void select(Predicate<LimitSection> wanted) {

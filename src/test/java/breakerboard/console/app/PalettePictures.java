@@ -7,6 +7,7 @@ import breakerboard.console.Pictures;
 import breakerboard.console.Records;
 import breakerboard.console.ScenesOfADay;
 import breakerboard.console.Theme;
+import breakerboard.console.help.Welcome;
 import breakerboard.console.wall.DeskOfBooks;
 import breakerboard.testing.FakeGateway;
 import java.io.IOException;
@@ -16,7 +17,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.TextField;
 
-/** Draws the palette and the sheet of shortcuts. */
+/** Draws the palette, the sheet of shortcuts, help, and a view in a window of its own. */
 public final class PalettePictures {
   private PalettePictures() {}
 
@@ -49,6 +50,14 @@ public final class PalettePictures {
       shoot(scene, folder, "palette-%s-%d.png".formatted(theme.lowerName(), width));
       window.palette().openSheet();
       shoot(scene, folder, "shortcuts-%s-%d.png".formatted(theme.lowerName(), width));
+      window.help().open(Breakers.catalogue().breakers().get(typed.isEmpty() ? 3 : 1));
+      shoot(scene, folder, "help-%s-%d.png".formatted(theme.lowerName(), width));
+      window.dialogs().close();
+      Welcome.show(window.dialogs(), () -> {});
+      shoot(scene, folder, "welcome-%s-%d.png".formatted(theme.lowerName(), width));
+      window.dialogs().close();
+      TornWindow torn = window.torn().open(typed.isEmpty() ? "Events" : "Book");
+      shoot(torn.scene(), folder, "torn-%s-%d.png".formatted(theme.lowerName(), width));
       window.detach();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -110,5 +111,35 @@ class RememberingInTheWindowTest extends InTheWindow {
     assertThat(stage.getX()).isZero();
     assertThat(stage.getY()).isEqualTo(40);
     assertThat(stage.getWidth()).isEqualTo(960);
+  }
+
+  @Test
+  void theWordsForTheFirstStartArePutAwayForGood() throws TimeoutException {
+    Remembering memory = remember(Layout.UNKNOWN);
+    await(() -> hands.says(".welcome .dialog-title", "at a glance"));
+    hands.key(KeyCode.ENTER);
+    await(() -> console.scene().getRoot().lookup(".welcome") == null);
+    assertThat(left(memory).greeted()).isTrue();
+    remember(LayoutMemory.read(store));
+    assertThat(hands.says(".welcome .dialog-title", "at a glance")).isFalse();
+  }
+
+  @Test
+  void escapePutsThemAwayToo() throws TimeoutException {
+    Remembering memory = remember(Layout.UNKNOWN);
+    await(() -> hands.says(".welcome .dialog-title", "at a glance"));
+    hands.key(KeyCode.ESCAPE);
+    await(() -> left(memory).greeted());
+  }
+
+  @Test
+  void whereNothingIsRememberedNobodyIsGreeted() {
+    Hands.onScreen(
+        () ->
+            new Remembering(
+                console.root(),
+                (Stage) console.scene().getWindow(),
+                new Look("Book", Optional.of(Theme.DARK), 1000, 900)));
+    assertThat(console.scene().getRoot().lookup(".welcome")).isNull();
   }
 }
