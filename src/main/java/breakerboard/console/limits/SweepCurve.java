@@ -54,6 +54,7 @@ final class SweepCurve extends Painted {
     this.moved = moved;
     getStyleClass().add("sweep-curve");
     setAccessibleRole(AccessibleRole.SLIDER);
+    setAccessibleText("Sweep, not run yet");
     setFocusTraversable(true);
     setMinHeight(LEAST_HEIGHT);
     setOnKeyPressed(this::onKey);

@@ -44,6 +44,7 @@ final class TimeLanes extends Painted {
       ink(FACTORY, this, "-bb-lane-strong", m -> m.strong);
   private final StyleableProperty<Color> ground =
       ink(FACTORY, this, "-bb-lane-ground", m -> m.ground);
+  private final StyleableProperty<Color> edge = ink(FACTORY, this, "-bb-lane-edge", m -> m.edge);
   private final StyleableProperty<Color> halt = ink(FACTORY, this, "-bb-lane-halt", m -> m.halt);
   private final Format format;
   private Optional<Comparison> shown = Optional.empty();
@@ -107,6 +108,9 @@ final class TimeLanes extends Painted {
       g.fillText(name, 0, y + LANE / 2);
       g.setFill(ground.getValue());
       g.fillRect(NAMES, y, width, LANE);
+      g.setStroke(edge.getValue());
+      g.setLineWidth(1);
+      g.strokeRect(NAMES + HALF, y + HALF, width - 1, LANE - 1);
       g.setFill(halt.getValue());
       for (Span span : halts(outcome)) {
         double from = x(span.from());

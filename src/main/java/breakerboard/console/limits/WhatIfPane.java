@@ -197,7 +197,7 @@ final class WhatIfPane {
 
   private String noted(Trying.State.Done done) {
     if (isStale(done.question())) {
-      return "This is about older edits: run it again for those that are staged now.";
+      return "This is about older edits: run it again.";
     }
     return done.answered()
         .missing()
