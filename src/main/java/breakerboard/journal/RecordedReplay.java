@@ -148,7 +148,24 @@ public final class RecordedReplay implements ReplaySource {
 
     @Override
     public Optional<ReplayGap> gap() {
-      return recording.gap().map(gap -> new ReplayGap(gap.from(), gap.to(), gap.because()));
+      return recording
+          .gap()
+          .map(gap -> new ReplayGap(gap.from(), gap.to(), gap.because()))
+          .or(this::lost);
+    }
+
+    /** What ends before its end, though it was written to it. */
+    private Optional<ReplayGap> lost() {
+      return recording
+          .cutOff()
+          .filter(_ -> day.to() != Times.NEVER && recording.lastTime() < day.to())
+          .map(
+              cut ->
+                  new ReplayGap(
+                      recording.lastTime(),
+                      Times.NEVER,
+                      "The segment %s ends at byte %,d: %s"
+                          .formatted(cut.segment(), cut.offset(), cut.because())));
     }
 
     @Override

@@ -135,7 +135,8 @@ final class ConsoleViews {
   }
 
   private ScreenView replay() {
-    return new ReplayView(shared.replays(), shared.format(), shared.bridge()::postAfter);
+    return new ReplayView(
+        shared.replays(), shared.format(), window.observations(), shared.bridge()::postAfter);
   }
 
   private ScreenView health() {

@@ -1,11 +1,11 @@
 package breakerboard.console.replay;
 
 import breakerboard.console.EntryField;
+import breakerboard.console.FileToOpen;
 import breakerboard.console.Format;
 import breakerboard.desk.RecordedDay;
 import breakerboard.desk.ReplayChoice;
 import breakerboard.domain.Times;
-import java.io.File;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -19,8 +19,6 @@ import java.util.function.Consumer;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.stage.FileChooser;
-import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +34,7 @@ final class OpenStrip {
   private final EntryField path;
   private final Label trouble;
   private final Format format;
+  private final FileToOpen files;
   private final Consumer<ReplayChoice> chosen;
 
   /** The controls of the strip. */
@@ -49,9 +48,11 @@ final class OpenStrip {
       Label trouble) {}
 
   /**
+   * @param files asks for a file
    * @param chosen hears what is to be opened
    */
-  OpenStrip(Controls controls, Format format, Consumer<ReplayChoice> chosen) {
+  OpenStrip(Controls controls, Format format, FileToOpen files, Consumer<ReplayChoice> chosen) {
+    this.files = files;
     this.days = controls.days();
     this.time = controls.time();
     this.path = controls.path();
@@ -159,17 +160,12 @@ final class OpenStrip {
   }
 
   private void browse() {
-    FileChooser chooser = new FileChooser();
-    chooser.setTitle("Open a file of observations");
-    chooser
-        .getExtensionFilters()
-        .setAll(
-            new ExtensionFilter("Observations (JSON Lines)", "*.jsonl", "*.jsonl.gz", "*.json"),
-            new ExtensionFilter("All files", "*.*"));
-    @Nullable File file = chooser.showOpenDialog(path.getScene().getWindow());
-    if (file != null) {
-      path.setText(file.getPath());
-      openFile();
-    }
+    files
+        .open()
+        .ifPresent(
+            file -> {
+              path.setText(file.toString());
+              openFile();
+            });
   }
 }

@@ -2,6 +2,7 @@ package breakerboard.console.replay;
 
 import breakerboard.console.Attachments;
 import breakerboard.console.EntryField;
+import breakerboard.console.FileToOpen;
 import breakerboard.console.Format;
 import breakerboard.console.Pacer;
 import breakerboard.console.ScreenView;
@@ -84,9 +85,10 @@ public final class ReplayView implements ScreenView {
   @FXML private Label nothing;
 
   /**
+   * @param files asks for a file of observations
    * @param pacer runs what it is given on the JavaFX thread, some time later
    */
-  public ReplayView(ReplayModel model, Format format, Pacer pacer) {
+  public ReplayView(ReplayModel model, Format format, FileToOpen files, Pacer pacer) {
     this.model = model;
     this.format = format;
     this.pacer = pacer;
@@ -97,6 +99,7 @@ public final class ReplayView implements ScreenView {
         new OpenStrip(
             new OpenStrip.Controls(days, time, openDay, path, browse, openFile, openTrouble),
             format,
+            files,
             this::open);
     replay.getChildren().addFirst(new ReplayHatch());
     player.getChildren().add(1, line);

@@ -6,14 +6,18 @@ import static breakerboard.console.app.RunningConsole.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import breakerboard.console.Records;
+import breakerboard.console.replay.Tapes;
 import breakerboard.desk.JournalState;
+import breakerboard.desk.Replays;
 import breakerboard.testing.FakeHistory;
 import breakerboard.testing.FakeJournal;
+import breakerboard.testing.ReplayTape;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -108,6 +112,22 @@ class IdleInTheWindowTest extends InTheWindow {
     hands.clickWorded("Events");
     hands.clickWorded("History");
     await(() -> !hands.rows("#historyRows").isEmpty());
+  }
+
+  @Override
+  Replays replays() {
+    return Tapes.of(ReplayTape.ofAFall());
+  }
+
+  @Test
+  void aReplayThatStandsMakesNoPulseEither() throws TimeoutException {
+    hands.clickWorded("Replay");
+    await(() -> !hands.node("#openDay", Button.class).isDisabled());
+    hands.clickWorded("Open recording");
+    await(() -> hands.text("#marks").endsWith("marks") && !hands.text("#marks").contains("%"));
+    hands.key(KeyCode.END);
+    await(() -> hands.text("#phase").equals("At its end"));
+    quietlyPassesTime();
   }
 
   @Test
