@@ -2,6 +2,7 @@ package breakerboard.console.health;
 
 import breakerboard.console.Chip;
 import breakerboard.console.ScreenState;
+import breakerboard.domain.Words;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -20,6 +21,7 @@ final class HealthPanel extends VBox {
 
   HealthPanel(Section section, Region... content) {
     this.section = section;
+    setId("panel" + Words.name(Words.lower(section)));
     getStyleClass().addAll("panel", "state", "health-panel");
     Label title = new Label(section.title());
     title.getStyleClass().add("panel-title");

@@ -28,6 +28,7 @@ final class HealthTables {
 
   static TableView<FeedRow> feeds() {
     return table(
+        "healthFeeds",
         "Feeds",
         "No feed is connected",
         List.of(
@@ -43,6 +44,7 @@ final class HealthTables {
 
   static TableView<LatencyLine> latencies() {
     return table(
+        "healthLatencies",
         "Latency",
         "",
         List.of(
@@ -74,6 +76,7 @@ final class HealthTables {
 
   static TableView<RefusedRow> refusals() {
     return table(
+        "healthRefused",
         "Refused lines",
         "No line was refused since the start",
         List.of(
@@ -84,6 +87,7 @@ final class HealthTables {
 
   static TableView<FreezeRow> freezes() {
     return table(
+        "healthFreezes",
         "Freezes of the window",
         "The window always answered within 1 s",
         List.of(
@@ -93,8 +97,9 @@ final class HealthTables {
   }
 
   private static <R> TableView<R> table(
-      String name, String nothing, List<TableColumn<R, R>> columns) {
+      String id, String name, String nothing, List<TableColumn<R, R>> columns) {
     TableView<R> table = new TableView<>();
+    table.setId(id);
     table.setAccessibleText(name);
     table.getStyleClass().add("health-table");
     table.getColumns().setAll(columns);

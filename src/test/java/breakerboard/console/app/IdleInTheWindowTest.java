@@ -57,7 +57,8 @@ class IdleInTheWindowTest extends InTheWindow {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"Desk", "Book", "Exposure", "Events", "Limits", "Replay", "Health", "Handover"})
+  @ValueSource(
+      strings = {"Desk", "Book", "Exposure", "Events", "Limits", "Replay", "Health", "Handover"})
   void whileNothingArrivesNoViewMakesAPulse(String view) throws TimeoutException {
     hands.clickWorded(view);
     quietlyPassesTime();
