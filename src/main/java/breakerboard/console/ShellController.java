@@ -219,9 +219,9 @@ public final class ShellController {
       shown.detach();
     }
     shown = view;
-    shownName.set(entry.name());
     dialogs.setView(view.root());
     view.attach();
+    shownName.set(entry.name());
   }
 
   /** Name of the view that is shown, empty before the first. */

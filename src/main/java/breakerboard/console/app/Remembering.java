@@ -48,6 +48,8 @@ final class Remembering {
     display.densityProperty().subscribe((_, _) -> rememberDisplay());
     root.selection().bookProperty().subscribe((_, _) -> rememberShown());
     root.shell().shownNameProperty().subscribe((_, _) -> rememberShown());
+    ColumnWidths columns = new ColumnWidths(memory);
+    root.shell().shownNameProperty().subscribe(_ -> columns.lookAfter(root.dialogs()));
     root.torn().onChange(this::rememberTorn);
     stage.xProperty().subscribe(this::rememberPlace);
     stage.yProperty().subscribe(this::rememberPlace);

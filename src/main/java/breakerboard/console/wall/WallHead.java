@@ -70,6 +70,12 @@ final class WallHead extends Region {
     }
   }
 
+  /** The rows give way to it where there is little room. */
+  @Override
+  protected double computeMinHeight(double width) {
+    return HEIGHT;
+  }
+
   @Override
   protected double computePrefHeight(double width) {
     return HEIGHT;

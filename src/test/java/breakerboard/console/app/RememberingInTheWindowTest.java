@@ -13,11 +13,17 @@ import breakerboard.console.layout.LayoutMemory;
 import breakerboard.console.layout.LayoutStore;
 import breakerboard.console.layout.WindowPlace;
 import breakerboard.domain.ConfigNode.Members;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
+import javafx.event.Event;
+import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -141,5 +147,47 @@ class RememberingInTheWindowTest extends InTheWindow {
                 (Stage) console.scene().getWindow(),
                 new Look("Book", Optional.of(Theme.DARK), 1000, 900)));
     assertThat(console.scene().getRoot().lookup(".welcome")).isNull();
+  }
+
+  @Test
+  void aColumnHasTheWidthThatItWasGivenLastTime() throws TimeoutException {
+    Remembering memory = remember(Layout.UNKNOWN.withGreeted());
+    hands.clickWorded("Events");
+    TableView<?> log = hands.node("#logRows", TableView.class);
+    await(() -> log.lookup(".column-header-background") != null);
+    double narrower = log.getColumns().getFirst().getPrefWidth() - 5;
+    hands.interact(() -> log.getColumns().getFirst().setPrefWidth(narrower));
+    await(() -> log.getColumns().getFirst().getWidth() == narrower);
+    hands.interact(() -> letGo(log.lookup(".column-header-background")));
+    Layout left = left(memory);
+    assertThat(left.columns().getOrDefault("logRows", List.of()).getFirst()).isEqualTo(narrower);
+
+    hands.interact(() -> log.getColumns().getFirst().setPrefWidth(narrower + 5));
+    remember(left);
+    assertThat(log.getColumns().getFirst().getPrefWidth()).isEqualTo(narrower);
+  }
+
+  private static void letGo(Node head) {
+    Event.fireEvent(
+        head,
+        new MouseEvent(
+            MouseEvent.MOUSE_RELEASED,
+            0,
+            0,
+            0,
+            0,
+            MouseButton.PRIMARY,
+            1,
+            false,
+            false,
+            false,
+            false,
+            false,
+            false,
+            false,
+            false,
+            false,
+            true,
+            null));
   }
 }
