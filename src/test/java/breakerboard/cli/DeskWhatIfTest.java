@@ -100,8 +100,16 @@ class DeskWhatIfTest {
 
       assertThat(shares).isSorted().allMatch(share -> share >= 0 && share <= 1);
       assertThat(shares).hasSizeGreaterThan(10);
-      assertThat(shares.getLast()).isGreaterThan(2 * shares.getFirst());
     }
+  }
+
+  @Test
+  void aFileThatIsReadIsReadWholly() throws WhatIfException {
+    List<Double> shares = new ArrayList<>();
+    desk().answer(question(new Source.OfFile(file)), shares::add);
+
+    assertThat(shares.getFirst()).isLessThan(0.5);
+    assertThat(shares.getLast()).isGreaterThan(0.9);
   }
 
   @Test
