@@ -45,7 +45,7 @@ final class TripToScreen {
   private static final int WIDTH = 1600;
   private static final int HEIGHT = 900;
   private static final long PAUSE = 40 * Times.NANOS_PER_MILLI;
-  private static final long MOST_WAIT = 60 * Times.NANOS_PER_SECOND;
+  private static final long MOST_WAIT = 20 * Times.NANOS_PER_SECOND;
   private static final int LOADED_BOOKS = 100;
 
   private final SymbolTable symbols = new SymbolTable(1000);
@@ -171,10 +171,12 @@ final class TripToScreen {
       awaited = book;
       drawn = 0;
       long begin = System.nanoTime();
-      send(to, line(book, 700_000));
+      send(to, line(book, 910_000));
       while (drawn == 0) {
         if (System.nanoTime() - begin > MOST_WAIT) {
-          throw new IllegalStateException("The trip of " + book + " was not drawn.");
+          throw new IllegalStateException(
+              "The trip of %s was not drawn; the engine told %s"
+                  .formatted(book, desk.eventsAfter(0, WARM_UP).events()));
         }
         LockSupport.parkNanos(Times.NANOS_PER_MILLI / 10);
       }
