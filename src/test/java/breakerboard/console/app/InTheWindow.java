@@ -8,6 +8,9 @@ import breakerboard.desk.ConfigurationStore;
 import breakerboard.desk.Operators;
 import breakerboard.desk.Replays;
 import breakerboard.desk.whatif.WhatIf;
+import breakerboard.domain.ConfigNode;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,6 +41,19 @@ abstract class InTheWindow {
   /** The limits at first; unless a scenario says otherwise the defaults. */
   Configuration configuration() {
     return Configuration.defaults(Breakers.catalogue());
+  }
+
+  /** The defaults with one breaker off. */
+  static Configuration without(String breaker) {
+    ConfigNode off = members("enabled", new ConfigNode.Flag(false));
+    return Configuration.load(
+            Breakers.catalogue(), members("breaker_configs", members(breaker, off)))
+        .configuration()
+        .orElseThrow();
+  }
+
+  private static ConfigNode.Members members(String name, ConfigNode value) {
+    return new ConfigNode.Members(new LinkedHashMap<>(Map.of(name, value)));
   }
 
   /** Who may sit there; unless a scenario says otherwise whoever gives a name. */

@@ -8,18 +8,14 @@ import static breakerboard.console.app.RunningConsole.VOLATILITY;
 import static breakerboard.console.app.RunningConsole.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import breakerboard.breakers.Breakers;
 import breakerboard.config.Configuration;
 import breakerboard.console.Sound;
 import breakerboard.domain.BreakerId;
 import breakerboard.domain.Command;
-import breakerboard.domain.ConfigNode;
 import breakerboard.domain.Event;
 import breakerboard.domain.EventType;
 import breakerboard.domain.Priority;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeoutException;
@@ -39,15 +35,7 @@ class NotificationsInTheWindowTest extends InTheWindow {
   /** Silence trips nothing: the feed's own breaker is off. */
   @Override
   Configuration configuration() {
-    ConfigNode off = members("enabled", new ConfigNode.Flag(false));
-    return Configuration.load(
-            Breakers.catalogue(), members("breaker_configs", members("data_feed_integrity", off)))
-        .configuration()
-        .orElseThrow();
-  }
-
-  private static ConfigNode.Members members(String name, ConfigNode value) {
-    return new ConfigNode.Members(new LinkedHashMap<>(Map.of(name, value)));
+    return without("data_feed_integrity");
   }
 
   @Override

@@ -1,0 +1,123 @@
+package breakerboard.console.app;
+
+import static breakerboard.console.app.RunningConsole.CALM_NAV;
+import static breakerboard.console.app.RunningConsole.CALM_VOLATILITY;
+import static breakerboard.console.app.RunningConsole.VOLATILITY;
+import static breakerboard.console.app.RunningConsole.await;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import breakerboard.config.Configuration;
+import breakerboard.domain.BreakerStatus;
+import breakerboard.domain.EventType;
+import java.util.List;
+import java.util.concurrent.TimeoutException;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/**
+ * A console that stands open for a whole day: what it holds in the evening is what it held in the
+ * morning. It has a program of its own, since a heap belongs to the whole of one.
+ */
+@Tag("alone")
+class DayInTheWindowTest extends InTheWindow {
+  private static final int HOURS = 8;
+
+  /** From then on everything that is made once has been made. */
+  private static final int MORNING = 2;
+
+  private static final int SECONDS_OF_AN_HOUR = 3600;
+  private static final int SECONDS_OF_A_VISIT = 300;
+  private static final double OVER_THE_LIMIT = 0.09;
+  private static final int VISITS = 200;
+
+  /** A book's histories of fifteen breakers take about 2 MB in a day. */
+  private static final long HISTORY_OF_A_DAY = 4L << 20;
+
+  private record Footprint(int nodes, long heap) {}
+
+  /** The day passes faster than the feed delivers it: that trips nothing. */
+  @Override
+  Configuration configuration() {
+    return without("data_feed_integrity");
+  }
+
+  @Test
+  void eightHoursWithATripInEachLeaveNodesAndHeapAsTheyWere() throws TimeoutException {
+    Footprint morning = new Footprint(0, 0);
+    for (int hour = 1; hour <= HOURS; hour++) {
+      anHour();
+      if (hour == MORNING) {
+        morning = footprint();
+      }
+    }
+    Footprint evening = footprint();
+    assertThat(console.events(EventType.BREAKER_TRIPPED))
+        .filteredOn(trip -> trip.breaker().filter(VOLATILITY::equals).isPresent())
+        .hasSize(HOURS);
+    assertThat(evening.nodes()).isEqualTo(morning.nodes());
+    assertThat(evening.heap() - morning.heap()).isLessThan(HISTORY_OF_A_DAY);
+  }
+
+  /** One trip, one dialog, each view a few times. */
+  private void anHour() throws TimeoutException {
+    List<String> views = console.root().shell().names();
+    for (int second = 0; second < SECONDS_OF_AN_HOUR; second++) {
+      boolean over = second == SECONDS_OF_AN_HOUR / 2;
+      console.observe(CALM_NAV + second % 60, over ? OVER_THE_LIMIT : CALM_VOLATILITY);
+      if (second % SECONDS_OF_A_VISIT == 0) {
+        await(console::ticked);
+        show(views.get(second / SECONDS_OF_A_VISIT % views.size()));
+      }
+    }
+    await(console::ticked);
+    await(() -> console.status(VOLATILITY) == BreakerStatus.ACTIVE);
+    hands.chord(KeyCode.CONTROL, KeyCode.K);
+    hands.key(KeyCode.ESCAPE);
+  }
+
+  private void show(String view) {
+    hands.interact(() -> console.root().shell().show(view));
+  }
+
+  private Footprint footprint() {
+    show("Book");
+    hands.interact(
+        () -> {
+          console.scene().getRoot().applyCss();
+          console.scene().getRoot().layout();
+        });
+    return new Footprint(Hands.onScreen(() -> nodes(console.scene().getRoot())), heap());
+  }
+
+  private static int nodes(Node node) {
+    return node instanceof Parent parent
+        ? 1 + parent.getChildrenUnmodifiable().stream().mapToInt(DayInTheWindowTest::nodes).sum()
+        : 1;
+  }
+
+  /** After a collection, in bytes. */
+  private static long heap() {
+    System.gc();
+    Runtime runtime = Runtime.getRuntime();
+    return runtime.totalMemory() - runtime.freeMemory();
+  }
+
+  @Test
+  void everyViewOpenedAndClosedTwoHundredTimesLeavesNothing() {
+    visitAll(MORNING);
+    Footprint first = footprint();
+    visitAll(VISITS);
+    Footprint last = footprint();
+    assertThat(last.nodes()).isEqualTo(first.nodes());
+    assertThat(last.heap() - first.heap()).isLessThan(HISTORY_OF_A_DAY);
+  }
+
+  private void visitAll(int times) {
+    for (int visit = 0; visit < times; visit++) {
+      console.root().shell().names().forEach(this::show);
+    }
+  }
+}
