@@ -1,0 +1,99 @@
+package breakerboard.console;
+
+import breakerboard.breakers.Breakers;
+import breakerboard.config.Configuration;
+import breakerboard.console.app.ConsoleRoot;
+import breakerboard.console.app.Png;
+import breakerboard.console.wall.DeskOfBooks;
+import breakerboard.domain.BookSnapshot;
+import breakerboard.testing.FakeGateway;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import javafx.scene.Group;
+import javafx.scene.Scene;
+import javafx.scene.image.Image;
+import javafx.scene.image.ImageView;
+import javafx.scene.layout.TilePane;
+
+/**
+ * Draws each view for {@code docs/ui-review.md}: in each theme, calm and in a crisis, one sheet for
+ * each view and size. The arguments are a folder and, if wanted, the name of one view.
+ */
+public final class ReviewPictures {
+  private static final List<Size> SIZES =
+      List.of(new Size(1280, 720, 0.75), new Size(1600, 900, 0.6), new Size(2560, 1440, 0.4));
+  private static final int COLUMNS = 2;
+
+  private ReviewPictures() {}
+
+  /**
+   * @param scale of a window on its sheet
+   */
+  private record Size(int width, int height, double scale) {}
+
+  public static void main(String[] arguments) throws InterruptedException {
+    Path folder = Path.of(arguments[0]);
+    String only = arguments.length > 1 ? arguments[1] : "";
+    Pictures.onScreen(() -> views().stream().filter(v -> v.contains(only)).forEach(v -> draw(v, folder)));
+  }
+
+  private static List<String> views() {
+    try (DemandTimer timer = new DemandTimer()) {
+      return window(Theme.DARK, timer).shell().names();
+    }
+  }
+
+  private static ConsoleRoot window(Theme theme, DemandTimer timer) {
+    FakeGateway gateway = new FakeGateway(Configuration.defaults(Breakers.catalogue()));
+    return Pictures.window(gateway, theme, Records.none(), timer);
+  }
+
+  private static void draw(String view, Path folder) {
+    for (Size size : SIZES) {
+      TilePane sheet = new TilePane();
+      sheet.setPrefColumns(COLUMNS);
+      for (Theme theme : Theme.values()) {
+        for (boolean crisis : List.of(false, true)) {
+          ImageView picture = new ImageView(picture(view, theme, size, crisis));
+          picture.setSmooth(true);
+          picture.setFitWidth(size.width() * size.scale());
+          picture.setPreserveRatio(true);
+          sheet.getChildren().add(picture);
+        }
+      }
+      write(new Scene(new Group(sheet)), view, size, folder);
+    }
+  }
+
+  private static void write(Scene sheet, String view, Size size, Path folder) {
+    String name = "%s-%d.png".formatted(view.toLowerCase(Locale.ROOT), size.width());
+    try {
+      Png.write(Png.of(sheet), folder.resolve(name));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Image picture(String view, Theme theme, Size size, boolean crisis) {
+    List<BookSnapshot> books = crisis ? DeskOfBooks.inTrouble(40) : DeskOfBooks.calm(12);
+    try (DemandTimer timer = new DemandTimer()) {
+      ConsoleRoot window = window(theme, timer);
+      Scene scene = new Scene(window.root(), size.width(), size.height());
+      theme.applyTo(scene);
+      Pictures.put(
+          window.desk(), DeskOfBooks.snapshot(books, ScenesOfADay.live(ScenesOfADay.NOW)));
+      window.attach();
+      window.shell().show(view);
+      for (int pass = 0; pass < 4; pass++) {
+        scene.getRoot().applyCss();
+        scene.getRoot().layout();
+      }
+      Image picture = Png.of(scene);
+      window.detach();
+      return picture;
+    }
+  }
+}
