@@ -37,7 +37,8 @@ public final class ReviewPictures {
   public static void main(String[] arguments) throws InterruptedException {
     Path folder = Path.of(arguments[0]);
     String only = arguments.length > 1 ? arguments[1] : "";
-    Pictures.onScreen(() -> views().stream().filter(v -> v.contains(only)).forEach(v -> draw(v, folder)));
+    Pictures.onScreen(
+        () -> views().stream().filter(v -> v.contains(only)).forEach(v -> draw(v, folder)));
   }
 
   private static List<String> views() {
@@ -83,8 +84,7 @@ public final class ReviewPictures {
       ConsoleRoot window = window(theme, timer);
       Scene scene = new Scene(window.root(), size.width(), size.height());
       theme.applyTo(scene);
-      Pictures.put(
-          window.desk(), DeskOfBooks.snapshot(books, ScenesOfADay.live(ScenesOfADay.NOW)));
+      Pictures.put(window.desk(), DeskOfBooks.snapshot(books, ScenesOfADay.live(ScenesOfADay.NOW)));
       window.attach();
       window.shell().show(view);
       for (int pass = 0; pass < 4; pass++) {
