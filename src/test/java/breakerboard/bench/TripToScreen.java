@@ -201,7 +201,8 @@ final class TripToScreen {
   }
 
   private static String line(String book, double nav) {
-    return "{\"ts\":\"%s\",\"book\":\"%s\",\"nav\":%.2f}\n".formatted(Instant.now(), book, nav);
+    return "{\"ts\":\"%s\",\"book\":\"%s\",\"portfolio_value\":%.2f}\n"
+        .formatted(Instant.now(), book, nav);
   }
 
   private static void send(OutputStream to, String text) throws IOException {
