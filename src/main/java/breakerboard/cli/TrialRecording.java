@@ -91,7 +91,7 @@ final class TrialRecording implements TrialInputs {
         trial.on(next);
         look.accept(next);
       }
-      return inputs.missing();
+      return inputs.missing().or(inputs::cutOff);
     } catch (UncheckedIOException e) {
       throw unreadable(e);
     }

@@ -40,6 +40,11 @@ public final class RecordedInputs implements Iterator<Input> {
     return recording.gap().map(Recording.Gap::because);
   }
 
+  /** Where its last segment ended before the file did, a sentence; empty where it is whole. */
+  public Optional<String> cutOff() {
+    return recording.cutOff().map(SegmentReader.CutOff::words);
+  }
+
   @Override
   public boolean hasNext() {
     return peek().isPresent();

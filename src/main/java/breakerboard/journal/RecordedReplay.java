@@ -159,13 +159,7 @@ public final class RecordedReplay implements ReplaySource {
       return recording
           .cutOff()
           .filter(_ -> day.to() != Times.NEVER && recording.lastTime() < day.to())
-          .map(
-              cut ->
-                  new ReplayGap(
-                      recording.lastTime(),
-                      Times.NEVER,
-                      "The segment %s ends at byte %,d: %s"
-                          .formatted(cut.segment(), cut.offset(), cut.because())));
+          .map(cut -> new ReplayGap(recording.lastTime(), Times.NEVER, cut.words()));
     }
 
     @Override

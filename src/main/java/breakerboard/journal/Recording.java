@@ -132,13 +132,7 @@ public final class Recording implements Closeable {
     if (!following.joins()) {
       return "The program began anew without what was before.";
     }
-    return reader
-        .cutOff()
-        .map(
-            cut ->
-                "The segment %s ends at byte %,d: %s"
-                    .formatted(cut.segment(), cut.offset(), cut.because()))
-        .orElse("A segment is missing.");
+    return reader.cutOff().map(SegmentReader.CutOff::words).orElse("A segment is missing.");
   }
 
   /** Up to the next segment whose head can be read. */

@@ -40,7 +40,12 @@ public final class SegmentReader implements Closeable {
    * @param offset of the first byte in the file that cannot be used
    * @param because a sentence
    */
-  public record CutOff(String segment, long offset, String because) {}
+  public record CutOff(String segment, long offset, String because) {
+    /** The same as a sentence. */
+    String words() {
+      return "The segment %s ends at byte %,d: %s".formatted(segment, offset, because);
+    }
+  }
 
   /**
    * Reads a segment's head.

@@ -14,7 +14,11 @@ import breakerboard.desk.whatif.WhatIfWatch;
 import breakerboard.domain.Command;
 import breakerboard.domain.Command.KeyChange;
 import breakerboard.domain.ConfigNode;
+import breakerboard.domain.Input;
+import breakerboard.domain.SymbolTable;
 import breakerboard.domain.Times;
+import breakerboard.journal.Recorder;
+import breakerboard.journal.Recording;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -142,8 +146,29 @@ class DeskWhatIfTest {
         .hasMessageContaining("2026-03-13");
   }
 
+  /** The same inputs, a hundred of them in each block: how they were cut before is chance. */
+  private void recordedInBlocks() throws IOException {
+    SymbolTable symbols = new SymbolTable(100);
+    Path blocks = folder.resolve("blocks");
+    try (Recording recorded =
+            new breakerboard.journal.Recordings(recordings)
+                .open(0, Times.NEVER, Breakers.catalogue(), symbols);
+        Recorder recorder = Recorder.goingOn(blocks, symbols, 0)) {
+      recorder.begin(recorded.checkpoint());
+      int taken = 0;
+      for (Optional<Input> next = recorded.next(); next.isPresent(); next = recorded.next()) {
+        recorder.add(next.get());
+        if (++taken % 100 == 0) {
+          recorder.flush();
+        }
+      }
+    }
+    recordings = blocks;
+  }
+
   @Test
   void whatIsMissingOfADamagedRecordingIsSaid() throws IOException, WhatIfException {
+    recordedInBlocks();
     Path segment = segment();
     byte[] bytes = Files.readAllBytes(segment);
     bytes[bytes.length / 2] ^= 1;

@@ -59,8 +59,8 @@ class MainTest {
     assertThat(ran.isASentence()).isTrue();
     assertThat(ran.err())
         .isEqualToIgnoringNewLines(
-            "There is no command replya: write one of console, replay, check-config, simulate,"
-                + " verify-journal, prove, operators.");
+            "There is no command replya: write one of console, replay, what-if, check-config,"
+                + " simulate, verify-journal, prove, operators.");
   }
 
   @ParameterizedTest(name = "{0} {1}")

@@ -130,6 +130,10 @@ public final class ConsoleRoot {
             shared.bridge()::postAfter);
     bell = new Bell(notifications, window.dialogs(), shared.format());
     window.dialogs().layOver(notifications.pane());
+    notifications
+        .pane()
+        .visibleProperty()
+        .bind(shell.shownNameProperty().isNotEqualTo(ConsoleViews.EVENTS));
     shell.addTool(bell.node());
     shell.addStatus(shared.health().fact());
   }

@@ -22,7 +22,7 @@ final class ConsoleWindow {
     this.stage = stage;
     root.display().systemIs(SystemTheme.now());
     root.display().choose(theme);
-    SystemTheme.onChange(() -> root.display().systemIs(SystemTheme.now()));
+    SystemTheme.onChange(stage, () -> root.display().systemIs(SystemTheme.now()));
   }
 
   /**

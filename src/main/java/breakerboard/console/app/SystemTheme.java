@@ -3,6 +3,8 @@ package breakerboard.console.app;
 import breakerboard.console.Theme;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
+import javafx.beans.InvalidationListener;
+import javafx.stage.Window;
 
 /** The theme that the operating system asks for. */
 final class SystemTheme {
@@ -23,8 +25,22 @@ final class SystemTheme {
     return wishes.getColorScheme() == ColorScheme.DARK ? Theme.DARK : Theme.LIGHT;
   }
 
-  /** Runs whenever the system's wishes change, on the JavaFX thread. */
-  static void onChange(Runnable changed) {
-    Platform.getPreferences().addListener((javafx.beans.InvalidationListener) _ -> changed.run());
+  /**
+   * Runs whenever the system's wishes change while the window is open, on the JavaFX thread. The
+   * wishes live as long as the program: what listens to them after that is never let go.
+   */
+  static void onChange(Window window, Runnable changed) {
+    Platform.Preferences wishes = Platform.getPreferences();
+    InvalidationListener listener = _ -> changed.run();
+    window
+        .showingProperty()
+        .subscribe(
+            open -> {
+              if (open) {
+                wishes.addListener(listener);
+              } else {
+                wishes.removeListener(listener);
+              }
+            });
   }
 }

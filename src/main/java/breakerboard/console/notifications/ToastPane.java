@@ -56,8 +56,8 @@ final class ToastPane extends VBox {
     VBox words = new VBox(title, text);
     words.setMinWidth(0);
     HBox.setHgrow(words, Priority.ALWAYS);
-    Button look = button("Open", () -> open.accept(toast));
-    look.setAccessibleText("Open " + toast.title());
+    Button look = button("Show", () -> open.accept(toast));
+    look.setAccessibleText("Show " + toast.title());
     Button away = button("×", () -> putAway.accept(toast));
     away.setAccessibleText("Put away " + toast.title());
     HBox box = new HBox(new StateShape(SHAPE, toast.state()), words, look, away);

@@ -15,6 +15,7 @@ import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Control;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableRow;
@@ -257,9 +258,20 @@ final class Hands {
 
   /** Presses the keys together. */
   void chord(KeyCode... keys) {
+    awaitSkin();
     List<KeyCode> all = List.of(keys);
     all.forEach(this::hold);
     all.reversed().forEach(this::release);
+  }
+
+  /** A control hears keys once it has its skin, with the first pulse that shows it. */
+  private void awaitSkin() {
+    try {
+      RunningConsole.await(
+          () -> !(scene.getFocusOwner() instanceof Control control) || control.getSkin() != null);
+    } catch (TimeoutException e) {
+      throw new AssertionError("What has the focus is not shown", e);
+    }
   }
 
   void key(KeyCode key) {

@@ -78,7 +78,7 @@ class NotificationsInTheWindowTest extends InTheWindow {
   void aNoteOpensItsBreakerAndIsPutAway() throws TimeoutException {
     hands.clickWorded("Limits");
     volatilityTrips();
-    fire("Open");
+    fire("Show");
     await(this::nothingNoted);
     await(() -> console.scene().getRoot().lookup(".book-view") != null);
     assertThat(console.root().selection().breakerProperty().get().orElseThrow().id())
@@ -100,7 +100,7 @@ class NotificationsInTheWindowTest extends InTheWindow {
     }
     await(() -> hands.says(".toast-title", "4 alarms: 4 critical"));
     assertThat(console.scene().getRoot().lookupAll(".toast")).hasSize(1);
-    fire("Open");
+    fire("Show");
     await(() -> console.scene().getRoot().lookup(".events-view") != null);
     await(this::nothingNoted);
   }
