@@ -35,9 +35,14 @@ final class Frame {
 
   /** Adds a block to others; what comes next may refer to it when the deflater goes on. */
   static void write(Deflater deflater, ByteWriter raw, ByteWriter to) {
+    write(deflater, raw, 0, raw.size(), to);
+  }
+
+  /** The same of the bytes {@code [from, end)}. */
+  static void write(Deflater deflater, ByteWriter raw, int from, int end, ByteWriter to) {
     ByteWriter block = new ByteWriter();
-    deflate(deflater, raw, 0, raw.size(), block);
-    frame(raw, block, to);
+    deflate(deflater, raw, from, end - from, block);
+    frame(end - from, block, to);
   }
 
   /**
@@ -52,7 +57,7 @@ final class Frame {
         .parallelStream()
         .map(from -> piece(raw, from))
         .forEachOrdered(piece -> block.raw(piece.array(), piece.size()));
-    frame(raw, block, to);
+    frame(raw.size(), block, to);
   }
 
   private static ByteWriter piece(ByteWriter raw, int from) {
@@ -74,8 +79,8 @@ final class Frame {
     }
   }
 
-  private static void frame(ByteWriter raw, ByteWriter block, ByteWriter to) {
-    byte[] inflated = ByteBuffer.allocate(Integer.BYTES).putInt(raw.size()).array();
+  private static void frame(int size, ByteWriter block, ByteWriter to) {
+    byte[] inflated = ByteBuffer.allocate(Integer.BYTES).putInt(size).array();
     CRC32 crc = new CRC32();
     crc.update(inflated);
     crc.update(block.array(), 0, block.size());

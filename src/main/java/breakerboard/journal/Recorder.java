@@ -10,6 +10,8 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
@@ -26,6 +28,9 @@ public final class Recorder implements Closeable {
   /** A segment of so many bytes before they are deflated is long enough. */
   private static final long LONG_ENOUGH = 64L << 20;
 
+  /** A block that is damaged is lost as a whole: where much has waited it is cut. */
+  private static final int LONG_BLOCK = 1 << 17;
+
   private static final long OLD_ENOUGH = TimeUnit.MINUTES.toNanos(10);
 
   /** A new day begins with a checkpoint, unless the days of a recorded feed fly past. */
@@ -36,6 +41,10 @@ public final class Recorder implements Closeable {
   private final LongSupplier nanoClock;
   private final InputWriter writer;
   private final ByteWriter raw = new ByteWriter();
+
+  /** Where blocks end in it, between two inputs. */
+  private final List<Integer> blockEnds = new ArrayList<>();
+
   private final ByteWriter state = new ByteWriter();
   private long nextNumber;
   private long inputs;
@@ -136,6 +145,10 @@ public final class Recorder implements Closeable {
       firstTime = input.arrival();
     }
     writer.write(input, raw);
+    int from = blockEnds.isEmpty() ? 0 : blockEnds.getLast();
+    if (raw.size() - from >= LONG_BLOCK) {
+      blockEnds.add(raw.size());
+    }
     lastTime = input.arrival();
     inputs++;
   }
@@ -152,12 +165,28 @@ public final class Recorder implements Closeable {
     if (current.isPresent()) {
       SegmentWriter segment = current.get();
       if (raw.size() > 0) {
-        segment.add(raw);
+        addBlocks(segment);
         written += raw.size();
-        raw.clear();
+        clear();
       }
       segment.flush();
     }
+  }
+
+  private void addBlocks(SegmentWriter segment) {
+    int from = 0;
+    for (int end : blockEnds) {
+      segment.add(raw, from, end);
+      from = end;
+    }
+    if (from < raw.size()) {
+      segment.add(raw, from, raw.size());
+    }
+  }
+
+  private void clear() {
+    raw.clear();
+    blockEnds.clear();
   }
 
   private void create(Beginning next, long time) throws IOException {
@@ -242,7 +271,7 @@ public final class Recorder implements Closeable {
 
   /** Forgets what waits: the next checkpoint does not follow from what was before. */
   public void interrupt() {
-    raw.clear();
+    clear();
     joins = false;
   }
 

@@ -85,9 +85,9 @@ final class SegmentWriter implements Closeable {
     return waiting.size();
   }
 
-  /** Takes a block; {@link #flush} writes it. */
-  void add(ByteWriter raw) {
-    Frame.write(deflater, raw, waiting);
+  /** Takes the bytes {@code [from, end)} as a block; {@link #flush} writes it. */
+  void add(ByteWriter raw, int from, int end) {
+    Frame.write(deflater, raw, from, end, waiting);
   }
 
   /**
