@@ -214,8 +214,11 @@ class HistoryInTheWindowTest extends InTheWindow {
   void theContentOfARowIsShownLineByLineAndClosedByKey() throws TimeoutException {
     hands.click("#historyRows");
     await(() -> hands.says("#detailTitle", "No. "));
-    assertThat(hands.words(".history-detail"))
-        .contains("command ACKNOWLEDGE operator mkeller accepted true");
+    await(
+        () ->
+            hands
+                .words(".history-detail")
+                .contains("command ACKNOWLEDGE operator mkeller accepted true"));
     hands.key(KeyCode.ESCAPE);
     await(() -> !hands.says("#detailTitle", "No. "));
     assertThat(hands.focused().getId()).isEqualTo("historyRows");

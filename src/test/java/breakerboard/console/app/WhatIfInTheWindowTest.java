@@ -48,8 +48,10 @@ class WhatIfInTheWindowTest extends InTheWindow {
     assertThat(asked.staged())
         .containsExactly(
             List.of(new KeyChange("volatility_threshold", ConfigNode.Numeric.of(0.045))));
+    await(() -> !hands.rows("#tripChanges").isEmpty());
     assertThat(hands.rows("#tripChanges").getFirst())
         .containsExactly("+", "Volatility · spot", "—", "10:54:02");
+    await(() -> hands.words(".whatif-figures").contains("45:00"));
     assertThat(hands.words(".whatif-figures")).contains("6", "4", "45:00", "22:00", "23", "31");
   }
 
