@@ -10,7 +10,6 @@ import breakerboard.domain.SymbolTable;
 import breakerboard.domain.Times;
 import breakerboard.wire.ObservationReader;
 import java.io.EOFException;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -72,13 +71,13 @@ public final class FileReplay implements ReplaySource {
             "file:" + file, table, new SymbolTable(books), ObservationReader.Stamp.EVENT_TIME);
     private final byte[] chunk = new byte[CHUNK];
     private final long size;
-    private final Counted packed;
+    private final CountedInput packed;
     private final InputStream in;
     private boolean ended;
 
     Reel() throws IOException {
       size = Math.max(1, Files.size(file));
-      packed = new Counted(Files.newInputStream(file));
+      packed = new CountedInput(Files.newInputStream(file));
       try {
         in = FileFeed.unpacked(file, packed);
       } catch (IOException e) {
@@ -144,7 +143,7 @@ public final class FileReplay implements ReplaySource {
 
     @Override
     public double progress() {
-      return Math.clamp((double) packed.count / size, 0, 1);
+      return Math.clamp((double) packed.count() / size, 0, 1);
     }
 
     @Override
@@ -154,29 +153,6 @@ public final class FileReplay implements ReplaySource {
       } catch (IOException _) {
         // it was only read
       }
-    }
-  }
-
-  /** Knows how much was read. */
-  private static final class Counted extends FilterInputStream {
-    private long count;
-
-    Counted(InputStream from) {
-      super(from);
-    }
-
-    @Override
-    public int read() throws IOException {
-      int one = super.read();
-      count += one < 0 ? 0 : 1;
-      return one;
-    }
-
-    @Override
-    public int read(byte[] bytes, int offset, int length) throws IOException {
-      int read = super.read(bytes, offset, length);
-      count += Math.max(0, read);
-      return read;
     }
   }
 }

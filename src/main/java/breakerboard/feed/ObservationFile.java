@@ -3,12 +3,12 @@ package breakerboard.feed;
 import breakerboard.domain.SymbolTable;
 import breakerboard.wire.LineSink;
 import breakerboard.wire.ObservationReader;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.LongSupplier;
 import java.util.zip.GZIPInputStream;
 
@@ -18,7 +18,7 @@ public final class ObservationFile {
 
   private final Path path;
   private final long length;
-  private long bytes;
+  private Optional<CountedInput> input = Optional.empty();
 
   /**
    * @throws FeedException with a sentence when it is missing, a folder, empty or unreadable
@@ -64,32 +64,14 @@ public final class ObservationFile {
   }
 
   private InputStream open() throws IOException {
-    InputStream counted = new Counted(Files.newInputStream(path));
+    CountedInput counted = new CountedInput(Files.newInputStream(path));
+    input = Optional.of(counted);
     return path.toString().endsWith(".gz") ? new GZIPInputStream(counted, CHUNK) : counted;
   }
 
   /** How much of it is read, 0 to 1; 0 where nobody knows how long it is. */
   public double share() {
+    long bytes = input.map(CountedInput::count).orElse(0L);
     return length == 0 ? 0 : Math.min(1, bytes / (double) length);
-  }
-
-  private final class Counted extends FilterInputStream {
-    private Counted(InputStream in) {
-      super(in);
-    }
-
-    @Override
-    public int read() throws IOException {
-      int read = super.read();
-      bytes += read < 0 ? 0 : 1;
-      return read;
-    }
-
-    @Override
-    public int read(byte[] into, int offset, int most) throws IOException {
-      int read = super.read(into, offset, most);
-      bytes += Math.max(0, read);
-      return read;
-    }
   }
 }

@@ -19,7 +19,6 @@ import breakerboard.console.dialogs.CloseController;
 import breakerboard.console.dialogs.Deeds;
 import breakerboard.console.dialogs.Fxml;
 import breakerboard.console.dialogs.OwnRequests;
-import breakerboard.console.events.Alarm;
 import breakerboard.console.help.Help;
 import breakerboard.console.notifications.Bell;
 import breakerboard.console.notifications.Notifications;
@@ -77,12 +76,13 @@ public final class ConsoleRoot {
     ReadOnlyIntegerProperty alarms = shared.alarms().unacknowledgedProperty();
     own = new OwnRequests(window.place(), window.requests());
     torn = new TornWindows(shared, window, this::open);
+    ConsoleViews views = new ConsoleViews(shared, window, this::open);
     KeyBindings keys = new KeyBindings();
     palette =
         new Palette(
             window.dialogs(),
             keys,
-            new PaletteEntries(shared, window, keys, this::open, tearing())::all);
+            new PaletteEntries(shared, window, keys, this::open, tearing(views))::all);
     shell =
         new ShellController(
             shared.desk(),
@@ -90,7 +90,7 @@ public final class ConsoleRoot {
             window.selection(),
             shared.format(),
             window.place().seat(),
-            new ConsoleViews(shared, window, this::open).all(),
+            views.all(),
             ConsoleViews.BOOK,
             shared.display(),
             keys,
@@ -125,7 +125,7 @@ public final class ConsoleRoot {
                 context.sound(),
                 SharedParts::aside,
                 shared.bridge()::post,
-                this::open,
+                views::open,
                 () -> shell.show(ConsoleViews.EVENTS)),
             shared.bridge()::postAfter);
     bell = new Bell(notifications, window.dialogs(), shared.format());
@@ -138,21 +138,15 @@ public final class ConsoleRoot {
     shell.addStatus(shared.health().fact());
   }
 
-  /** Shows the alarm's breaker in the Book view. */
-  private void open(Alarm alarm) {
-    desk().book(alarm.book()).ifPresent(book -> open(book, alarm.breaker().flatMap(book::breaker)));
-  }
-
-  private List<PaletteEntry> tearing() {
-    return new ConsoleViews(shared, window, this::open)
-        .all().stream()
-            .map(
-                view ->
-                    PaletteEntry.of(
-                        "Open " + view.name() + " in a window of its own",
-                        "Window",
-                        () -> torn.open(view.name())))
-            .toList();
+  private List<PaletteEntry> tearing(ConsoleViews views) {
+    return views.all().stream()
+        .map(
+            view ->
+                PaletteEntry.of(
+                    "Open " + view.name() + " in a window of its own",
+                    "Window",
+                    () -> torn.open(view.name())))
+        .toList();
   }
 
   private Optional<Scene> scene() {

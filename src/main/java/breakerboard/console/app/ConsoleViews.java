@@ -161,8 +161,8 @@ final class ConsoleViews {
         shared.bridge()::postAfter);
   }
 
-  /** Shows the alarm's breaker. */
-  private void open(Alarm alarm) {
+  /** Shows the alarm's breaker in the Book view. */
+  void open(Alarm alarm) {
     shared
         .desk()
         .book(alarm.book())

@@ -141,10 +141,15 @@ public final class HandoverView implements ScreenView {
             .orElse("no handover before it is known"));
   }
 
+  /** Every note is somebody's: where nobody is signed in, that comes first. */
   private void addNote() {
     String text = note.getText().strip();
     String operator = source.seat().nameProperty().get();
     if (text.isEmpty()) {
+      return;
+    }
+    if (operator.isEmpty()) {
+      source.seat().change();
       return;
     }
     source

@@ -29,8 +29,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /**
- * What the staged limits would have done: the source, the run with its whatIfProgress, and what
- * came of it beside the limits of now, or a sweep over one limit.
+ * What the staged limits would have done: the source, the run with its progress, and what came of
+ * it beside the limits of now, or a sweep over one limit.
  */
 final class WhatIfPane {
   private static final double SHAPE = 14;

@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import javafx.application.Platform;
 import javafx.event.Event;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
@@ -74,20 +75,38 @@ final class Hands {
 
   /** The one visible node that the query finds. */
   <T extends Node> T node(String query, Class<T> type) {
-    List<Node> found =
-        onScreen(
+    return type.cast(
+        only(
+            "what is seen of " + query,
             () ->
                 List.copyOf(scene.getRoot().lookupAll(query)).stream()
                     .filter(Hands::seen)
-                    .toList());
-    assertThat(found).as("what is seen of " + query).hasSize(1);
-    return type.cast(found.getFirst());
+                    .toList()));
+  }
+
+  /**
+   * The one that is found, once it is: what an action brings comes with a later pulse. On the
+   * JavaFX thread itself nothing else can come meanwhile.
+   */
+  private static Node only(String what, Callable<List<Node>> find) {
+    List<Node> found = onScreen(find);
+    if (found.size() != 1 && !Platform.isFxApplicationThread()) {
+      try {
+        RunningConsole.await(() -> onScreen(find).size() == 1);
+      } catch (TimeoutException e) {
+        throw new AssertionError(what + " is not one thing", e);
+      }
+      found = onScreen(find);
+    }
+    assertThat(found).as(what).hasSize(1);
+    return found.getFirst();
   }
 
   /** The one visible control with these words. */
   Labeled worded(String words) {
-    List<Node> found =
-        onScreen(
+    return (Labeled)
+        only(
+            "controls named " + words,
             () ->
                 scene.getRoot().lookupAll("*").stream()
                     .filter(
@@ -95,8 +114,6 @@ final class Hands {
                     .filter(Node::isFocusTraversable)
                     .filter(Hands::seen)
                     .toList());
-    assertThat(found).as("controls named " + words).hasSize(1);
-    return (Labeled) found.getFirst();
   }
 
   String text(String query) {
@@ -154,14 +171,22 @@ final class Hands {
   /** Clicks the tile, which shows its detail. */
   void select(String label) {
     click(tile(label));
-    assertThat(text(".detail-title")).isEqualTo(label);
+    awaitDetail(label);
   }
 
   /** Goes to the tile with Tab, and shows its detail with Enter. */
   void selectByKey(String label) {
     tabTo("the tile " + label, node -> node.equals(tile(label)));
     key(KeyCode.ENTER);
-    assertThat(text(".detail-title")).isEqualTo(label);
+    awaitDetail(label);
+  }
+
+  private void awaitDetail(String label) {
+    try {
+      RunningConsole.await(() -> says(".detail-title", label));
+    } catch (TimeoutException e) {
+      throw new AssertionError("The detail of " + label + " does not open", e);
+    }
   }
 
   static boolean seen(Node node) {

@@ -265,8 +265,8 @@ final class RunningConsole implements AutoCloseable {
   }
 
   /**
-   * Waits until it holds; asked on the JavaFX thread. A row that it asks for and that is not there
-   * yet is one more reason to wait. What the windows say goes with a failure.
+   * Waits until it holds; asked on the JavaFX thread. A row or a control that it asks for and that
+   * is not there yet is one more reason to wait. What the windows say goes with a failure.
    */
   static void await(BooleanSupplier condition) throws TimeoutException {
     try {
@@ -283,7 +283,7 @@ final class RunningConsole implements AutoCloseable {
   private static boolean holds(BooleanSupplier condition) {
     try {
       return condition.getAsBoolean();
-    } catch (NoSuchElementException | IndexOutOfBoundsException _) {
+    } catch (NoSuchElementException | IndexOutOfBoundsException | AssertionError _) {
       return false;
     }
   }

@@ -120,6 +120,20 @@ class SignInInTheWindowTest extends InTheWindow {
   }
 
   @Test
+  void aNoteForTheNextShiftIsSomebodys() throws TimeoutException {
+    hands.clickWorded("Handover");
+    await(() -> hands.says(".handover-none", "No note was written in this shift"));
+    hands.typeInto(hands.node("#note", TextField.class), "Broker is slow");
+    hands.key(KeyCode.ENTER);
+    await(() -> hands.says(".deed-title", "Sign in"));
+    assertThat(hands.says(".handover-none", "No note was written in this shift")).isTrue();
+    signInByKey("jmeyer");
+    await(() -> hands.says("#seat", "operator jmeyer"));
+    hands.clickWorded("Add note");
+    await(() -> hands.words(".handover-page").contains("jmeyer Broker is slow"));
+  }
+
+  @Test
   void aViewersKeysOpenTheSignInOfAnOperatorBeside() throws TimeoutException {
     sitsDown("guest");
     hands.chord(KeyCode.CONTROL, KeyCode.K);
