@@ -13,7 +13,7 @@ import javafx.css.PseudoClass;
 import javafx.scene.Scene;
 import javafx.util.Subscription;
 
-/** How all windows of the console look: theme, size, and how close the rows stand. */
+/** How all windows of the console look: theme, size, how close the rows stand, and the gauges. */
 public final class Display {
   /** The smallest size, percent. */
   public static final int SMALLEST = 90;
@@ -44,6 +44,7 @@ public final class Display {
   private final ObjectProperty<Optional<Theme>> chosen;
   private final ReadOnlyIntegerWrapper percent = new ReadOnlyIntegerWrapper(USUAL);
   private final ObjectProperty<Density> density = new SimpleObjectProperty<>(Density.COMFORTABLE);
+  private final ObjectProperty<Gauges> gauges = new SimpleObjectProperty<>(Gauges.BULLETS);
   private Theme system;
 
   /**
@@ -99,6 +100,10 @@ public final class Display {
 
   public ObjectProperty<Density> densityProperty() {
     return density;
+  }
+
+  public ObjectProperty<Gauges> gaugesProperty() {
+    return gauges;
   }
 
   /** Dresses the scene now and at each change, until that is given up. */

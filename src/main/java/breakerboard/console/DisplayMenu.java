@@ -56,6 +56,14 @@ final class DisplayMenu {
           () -> display.densityProperty().get() == density,
           () -> display.densityProperty().set(density));
     }
+    button.getItems().add(new SeparatorMenuItem());
+    for (Gauges gauges : Gauges.values()) {
+      add(
+          button,
+          gauges.words(),
+          () -> display.gaugesProperty().get() == gauges,
+          () -> display.gaugesProperty().set(gauges));
+    }
     button.setOnShowing(_ -> button.getItems().forEach(DisplayMenu::mark));
   }
 

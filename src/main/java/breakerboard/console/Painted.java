@@ -4,7 +4,6 @@ import java.util.function.Function;
 import javafx.beans.value.ObservableValue;
 import javafx.css.StyleableProperty;
 import javafx.css.StyleablePropertyFactory;
-import javafx.scene.Scene;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.layout.Region;
@@ -13,6 +12,9 @@ import javafx.scene.transform.Scale;
 
 /** A region that draws itself on a canvas, once in a pulse and only after something changed. */
 public abstract class Painted extends Region {
+  /** What of a size is noise of its computation. */
+  private static final double EXACT = 1000;
+
   private final Canvas canvas = new Canvas();
 
   protected Painted() {
@@ -62,9 +64,8 @@ public abstract class Painted extends Region {
     }
   }
 
-  /** As fine as the window is drawn. */
+  /** As fine as it is drawn, with all that it stands in. */
   private double zoom() {
-    Scene scene = getScene();
-    return scene != null && scene.getRoot() instanceof ZoomFrame frame ? frame.zoom() : 1;
+    return Math.rint(localToScene(1, 0).distance(localToScene(0, 0)) * EXACT) / EXACT;
   }
 }

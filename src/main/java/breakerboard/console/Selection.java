@@ -1,5 +1,6 @@
 package breakerboard.console;
 
+import breakerboard.domain.BreakerId;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -13,6 +14,8 @@ public final class Selection {
   private final ReadOnlyObjectWrapper<Optional<BookModel>> book =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ObjectProperty<Optional<BreakerModel>> breaker =
+      new SimpleObjectProperty<>(Optional.empty());
+  private final ObjectProperty<Optional<BreakerId>> enlarged =
       new SimpleObjectProperty<>(Optional.empty());
   private final BooleanProperty wholeDesk = new SimpleBooleanProperty();
 
@@ -45,5 +48,16 @@ public final class Selection {
 
   public Optional<BreakerModel> breaker() {
     return breaker.get();
+  }
+
+  /** The breaker whose tile is enlarged, in whatever book is shown. */
+  public ObjectProperty<Optional<BreakerId>> enlargedProperty() {
+    return enlarged;
+  }
+
+  /** Enlarges the breaker's tile, or sets it back where it is enlarged already. */
+  public void enlarge(BreakerId wanted) {
+    boolean already = enlarged.get().equals(Optional.of(wanted));
+    enlarged.set(already ? Optional.empty() : Optional.of(wanted));
   }
 }

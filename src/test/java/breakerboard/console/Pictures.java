@@ -308,6 +308,11 @@ public final class Pictures {
     }
   }
 
+  /** Half an hour of history of one book that ends in the scene, for pictures of other places. */
+  public static void play(ConsoleRoot window, List<ScenesOfADay.Told> scene) {
+    play(window, Shot.calm("", scene).being(TradingState.HALTED, "Drawdown limit 8.30 % > 8.00 %"));
+  }
+
   /** Half an hour of history that ends in the scene. */
   private static void play(ConsoleRoot window, Shot shot) {
     if (shot.books() == 0) {

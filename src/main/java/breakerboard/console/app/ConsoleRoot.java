@@ -82,7 +82,9 @@ public final class ConsoleRoot {
         new Palette(
             window.dialogs(),
             keys,
-            new PaletteEntries(shared, window, keys, this::open, tearing(views))::all);
+            new PaletteEntries(
+                    shared, window, keys, this::open, Optional.of(this::showTiles), tearing(views))
+                ::all);
     shell =
         new ShellController(
             shared.desk(),
@@ -161,6 +163,10 @@ public final class ConsoleRoot {
   private void open(BookModel book, Optional<BreakerModel> breaker) {
     window.selection().show(book);
     breaker.ifPresent(_ -> window.selection().breakerProperty().set(breaker));
+    shell.show(ConsoleViews.BOOK);
+  }
+
+  private void showTiles() {
     shell.show(ConsoleViews.BOOK);
   }
 

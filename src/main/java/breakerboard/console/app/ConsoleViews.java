@@ -6,6 +6,8 @@ import breakerboard.console.FileSaver;
 import breakerboard.console.ScreenView;
 import breakerboard.console.ViewEntry;
 import breakerboard.console.book.BookController;
+import breakerboard.console.book.BookFigures;
+import breakerboard.console.book.BookTiles;
 import breakerboard.console.book.DetailController;
 import breakerboard.console.book.DetailPages;
 import breakerboard.console.events.Alarm;
@@ -76,7 +78,13 @@ final class ConsoleViews {
             window.selection(),
             shared.format(),
             window.actions(),
-            shared.bridge()::postAfter);
+            new BookTiles(
+                shared.desk(),
+                window.selection(),
+                shared.format(),
+                shared.display().gaugesProperty(),
+                shared.bridge()::postAfter));
+    BookFigures figures = new BookFigures(shared.desk(), window.selection(), shared.format());
     DetailController detail =
         new DetailController(
             shared.desk(),
@@ -88,7 +96,13 @@ final class ConsoleViews {
     detail.onHelp(breaker -> window.help().open(breaker.entry()));
     WindowFxml.load(
         "book.fxml",
-        Map.of(BookController.class, () -> book, DetailController.class, () -> detail));
+        Map.of(
+            BookController.class,
+            () -> book,
+            BookFigures.class,
+            () -> figures,
+            DetailController.class,
+            () -> detail));
     return book;
   }
 
@@ -136,7 +150,11 @@ final class ConsoleViews {
 
   private ScreenView replay() {
     return new ReplayView(
-        shared.replays(), shared.format(), window.observations(), shared.bridge()::postAfter);
+        shared.replays(),
+        shared.format(),
+        window.observations(),
+        shared.display().gaugesProperty(),
+        shared.bridge()::postAfter);
   }
 
   private ScreenView health() {

@@ -6,12 +6,14 @@ import breakerboard.console.BreakerModel;
 import breakerboard.console.Density;
 import breakerboard.console.DeskModel;
 import breakerboard.console.Display;
+import breakerboard.console.Gauges;
 import breakerboard.console.KeyBindings;
 import breakerboard.console.OffSwitch;
 import breakerboard.console.Shortcut;
 import breakerboard.console.Theme;
 import breakerboard.console.book.BreakerAction;
 import breakerboard.console.palette.PaletteEntry;
+import breakerboard.domain.BreakerId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -33,11 +35,13 @@ final class PaletteEntries {
   private final WindowParts window;
   private final KeyBindings keys;
   private final BiConsumer<BookModel, Optional<BreakerModel>> opener;
+  private final Optional<Runnable> tiles;
   private final List<PaletteEntry> more;
 
   /**
    * @param keys of the window; each can be done from here, too
    * @param opener shows a book, with the detail of the breaker if one is named
+   * @param tiles shows the tiles in this window, empty where it has none
    * @param more what else this window can do
    */
   PaletteEntries(
@@ -45,11 +49,13 @@ final class PaletteEntries {
       WindowParts window,
       KeyBindings keys,
       BiConsumer<BookModel, Optional<BreakerModel>> opener,
+      Optional<Runnable> tiles,
       List<PaletteEntry> more) {
     this.shared = shared;
     this.window = window;
     this.keys = keys;
     this.opener = opener;
+    this.tiles = tiles;
     this.more = List.copyOf(more);
   }
 
@@ -63,6 +69,7 @@ final class PaletteEntries {
     book.ifPresent(shown -> actIn(shown, all));
     actOnDesk(all);
     book.ifPresent(shown -> breakersOf(shown, all));
+    book.ifPresent(shown -> tiles.ifPresent(show -> enlarge(shown, show, all)));
     display(all);
     for (BookModel other : shared.desk().books()) {
       all.add(
@@ -153,6 +160,21 @@ final class PaletteEntries {
         .forEach(breaker -> actOn(breaker, all));
   }
 
+  private void enlarge(BookModel book, Runnable show, List<PaletteEntry> all) {
+    Optional<BreakerId> enlarged = window.selection().enlargedProperty().get();
+    for (BreakerModel breaker : book.breakers()) {
+      boolean large = enlarged.equals(Optional.of(breaker.id()));
+      all.add(
+          PaletteEntry.of(
+              (large ? "Set back the tile of " : "Enlarge the tile of ") + breaker.entry().label(),
+              BREAKER,
+              () -> {
+                show.run();
+                window.selection().enlarge(breaker.id());
+              }));
+    }
+  }
+
   private void display(List<PaletteEntry> all) {
     Display display = shared.display();
     all.add(
@@ -168,6 +190,9 @@ final class PaletteEntries {
     for (Density density : Density.values()) {
       all.add(
           PaletteEntry.of(density.words(), DISPLAY, () -> display.densityProperty().set(density)));
+    }
+    for (Gauges gauges : Gauges.values()) {
+      all.add(PaletteEntry.of(gauges.words(), DISPLAY, () -> display.gaugesProperty().set(gauges)));
     }
   }
 

@@ -7,6 +7,7 @@ import breakerboard.console.layout.Area;
 import breakerboard.console.layout.Layout;
 import breakerboard.console.layout.LayoutMemory;
 import breakerboard.console.layout.WindowPlace;
+import breakerboard.domain.BreakerId;
 import javafx.stage.Stage;
 
 /** Brings the console back as it was left, and remembers how it is while it stands. */
@@ -33,6 +34,10 @@ final class Remembering {
   private void bringBack(Layout layout) {
     root.display().size(layout.size());
     root.display().densityProperty().set(layout.density());
+    root.display().gaugesProperty().set(layout.gauges());
+    if (!layout.enlarged().isBlank()) {
+      root.selection().enlarge(new BreakerId(layout.enlarged()));
+    }
     if (!layout.book().isEmpty()) {
       new BookAgain(root.desk(), root.selection(), layout.book()).await();
     }
@@ -46,6 +51,8 @@ final class Remembering {
     display.chosenThemeProperty().subscribe((_, _) -> rememberDisplay());
     display.percentProperty().subscribe((_, _) -> rememberDisplay());
     display.densityProperty().subscribe((_, _) -> rememberDisplay());
+    display.gaugesProperty().subscribe((_, _) -> rememberDisplay());
+    root.selection().enlargedProperty().subscribe((_, _) -> rememberEnlarged());
     root.selection().bookProperty().subscribe((_, _) -> rememberShown());
     root.shell().shownNameProperty().subscribe((_, _) -> rememberShown());
     ColumnWidths columns = new ColumnWidths(memory);
@@ -65,7 +72,13 @@ final class Remembering {
             layout.withDisplay(
                 display.chosenThemeProperty().get(),
                 display.percentProperty().get(),
-                display.densityProperty().get()));
+                display.densityProperty().get(),
+                display.gaugesProperty().get()));
+  }
+
+  private void rememberEnlarged() {
+    String breaker = root.selection().enlargedProperty().get().map(BreakerId::value).orElse("");
+    memory.change(layout -> layout.withEnlarged(breaker));
   }
 
   private void rememberShown() {

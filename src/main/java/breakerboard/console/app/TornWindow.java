@@ -11,6 +11,7 @@ import breakerboard.console.layout.Area;
 import breakerboard.console.layout.TornPlace;
 import breakerboard.console.layout.WindowPlace;
 import breakerboard.console.palette.Palette;
+import breakerboard.domain.BreakerId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -74,7 +75,16 @@ final class TornWindow {
             parts.requests()::open);
     palette =
         new Palette(
-            parts.dialogs(), keys, new PaletteEntries(shared, parts, keys, opener, List.of())::all);
+            parts.dialogs(),
+            keys,
+            new PaletteEntries(
+                    shared,
+                    parts,
+                    keys,
+                    opener,
+                    Optional.<Runnable>of(() -> {}).filter(_ -> view.equals(ConsoleViews.BOOK)),
+                    List.of())
+                ::all);
     palette.bind();
     picture = new ViewPicture(shared, parts, this::scene, entry::name);
     keys.bind(Shortcuts.SAVE_PICTURE, () -> picture.save(said -> Told.show(parts.dialogs(), said)));
@@ -131,7 +141,8 @@ final class TornWindow {
                 shown.widthProperty().subscribe(changed),
                 shown.heightProperty().subscribe(changed),
                 shown.maximizedProperty().subscribe(changed),
-                parts.selection().bookProperty().subscribe(changed)),
+                parts.selection().bookProperty().subscribe(changed),
+                parts.selection().enlargedProperty().subscribe(changed)),
             () -> closed.accept(this));
     shown.setOnHidden(_ -> release());
     shown.show();
@@ -159,6 +170,7 @@ final class TornWindow {
                 new TornPlace(
                     entry.name(),
                     parts.selection().book().map(BookModel::name).orElse(""),
+                    parts.selection().enlargedProperty().get().map(BreakerId::value).orElse(""),
                     new WindowPlace(
                         new Area(shown.getX(), shown.getY(), shown.getWidth(), shown.getHeight()),
                         shown.isMaximized())));

@@ -4,6 +4,7 @@ import breakerboard.console.BookModel;
 import breakerboard.console.BreakerModel;
 import breakerboard.console.layout.TornPlace;
 import breakerboard.console.layout.WindowPlace;
+import breakerboard.domain.BreakerId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -40,6 +41,9 @@ final class TornWindows {
   /** Opens the view where it was left. */
   void open(TornPlace left) {
     TornWindow opened = open(left.view(), Optional.of(left.place()));
+    if (!left.enlarged().isBlank()) {
+      opened.parts().selection().enlarge(new BreakerId(left.enlarged()));
+    }
     if (!left.book().isEmpty()) {
       new BookAgain(shared.desk(), opened.parts().selection(), left.book()).await();
     }

@@ -4,106 +4,74 @@ import breakerboard.console.Actions;
 import breakerboard.console.Attachments;
 import breakerboard.console.BookModel;
 import breakerboard.console.BreakerModel;
-import breakerboard.console.DataAge;
 import breakerboard.console.DeskModel;
 import breakerboard.console.FeedLine;
-import breakerboard.console.Figures;
 import breakerboard.console.Format;
-import breakerboard.console.Inflow;
 import breakerboard.console.OffSwitch;
-import breakerboard.console.Pacer;
-import breakerboard.console.ScreenState;
 import breakerboard.console.ScreenView;
 import breakerboard.console.Selection;
-import breakerboard.console.Throttle;
 import breakerboard.console.Toggles;
-import breakerboard.console.Viewports;
-import breakerboard.domain.BookSnapshot;
-import breakerboard.domain.Times;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.SimpleObjectProperty;
-import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
-import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 
-/**
- * The Book view: one tile for each breaker in its fixed place, and the detail of the selected one.
- */
+/** The Book view: the tiles of the selected book, and the detail of the selected breaker. */
 public final class BookController implements ScreenView {
-  private static final PseudoClass OLD = PseudoClass.getPseudoClass("old");
-  private static final Comparator<BreakerTile> LOUDEST_FIRST =
-      Comparator.<BreakerTile, ScreenState>comparing(t -> t.model().state()).reversed();
-
   private static final double ROOM_FOR_NOTES = 800;
 
   private final DeskModel desk;
   private final Selection selection;
   private final Format format;
   private final Actions actions;
+  private final BookTiles tiles;
   private final Attachments attachments = new Attachments();
-  private final Attachments ofBook = new Attachments();
-  private final TileGrid grid = new TileGrid();
-  private final Throttle trends;
-  private final ObjectProperty<Inflow> inflow = new SimpleObjectProperty<>(Inflow.COMING);
-  private List<BreakerTile> tiles = List.of();
   private OffSwitch resetAllSwitch = new OffSwitch(new Button());
   private OffSwitch maintenanceSwitch = new OffSwitch(new Button());
 
   @FXML private HBox book;
+  @FXML private VBox column;
   @FXML private HBox head;
   @FXML private HBox figures;
+  @FXML private HBox controls;
+  @FXML private BookFigures figuresController;
   @FXML private Label nothing;
-  @FXML private Label navName;
-  @FXML private Label nav;
-  @FXML private Label peak;
-  @FXML private Label day;
-  @FXML private Label open;
-  @FXML private Label age;
   @FXML private Button resetAll;
   @FXML private Button maintenance;
   @FXML private ToggleGroup order;
   @FXML private ToggleButton worst;
-  @FXML private ScrollPane scroll;
+  @FXML private StackPane place;
   @FXML private DetailController detailController;
 
-  /**
-   * @param pacer runs what it is given on the JavaFX thread, some time later
-   */
   public BookController(
-      DeskModel desk, Selection selection, Format format, Actions actions, Pacer pacer) {
+      DeskModel desk, Selection selection, Format format, Actions actions, BookTiles tiles) {
     this.actions = actions;
     this.desk = desk;
     this.selection = selection;
     this.format = format;
-    this.trends = new Throttle(Throttle.CHARTS_MILLIS, pacer, this::showTrends);
+    this.tiles = tiles;
   }
 
   @FXML
   void initialize() {
-    scroll.setContent(grid);
+    place.getChildren().addFirst(tiles.root());
     resetAllSwitch = OffSwitch.inPlaceOf(resetAll);
     maintenanceSwitch = OffSwitch.inPlaceOf(maintenance);
     resetAll.setOnAction(_ -> selection.book().ifPresent(actions::resetAll));
     maintenance.setOnAction(_ -> selection.book().ifPresent(actions::maintenance));
-    Viewports.repaintChangesOnly(scroll);
-    scroll.heightProperty().subscribe(high -> grid.setRoom(high.doubleValue()));
-    head.widthProperty().subscribe(wide -> showNotes(wide.doubleValue() >= ROOM_FOR_NOTES));
-    grid.addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
-    grid.addEventHandler(MouseEvent.MOUSE_CLICKED, this::onClick);
-    Toggles.keepOne(order, this::arrange);
+    column.widthProperty().subscribe(this::fold);
+    figures.widthProperty().subscribe(this::fold);
+    controls.widthProperty().subscribe(this::fold);
+    Toggles.keepOne(order, () -> tiles.setWorstFirst(worst.isSelected()));
+    tiles.onChoose(this::select);
+    tiles.onLeave(this::closeDetail);
     detailController.onClose(this::closeDetail);
   }
 
@@ -114,11 +82,10 @@ public final class BookController implements ScreenView {
 
   @Override
   public void attach() {
-    attachments.follow(selection.bookProperty(), this::showBook);
-    attachments.onAny(this::showActions, List.of(actions.offProperty()));
-    attachments.follow(selection.breakerProperty(), this::showSelected);
-    attachments.onAny(this::showFeeds, List.of(desk.snapshotProperty()));
-    attachments.onAny(this::showTiles, List.of(desk.secondProperty(), inflow));
+    figuresController.attach();
+    tiles.attach();
+    attachments.onAny(this::showActions, List.of(selection.bookProperty(), actions.offProperty()));
+    attachments.onAny(this::showDesk, List.of(selection.bookProperty(), desk.snapshotProperty()));
     detailController.attach();
   }
 
@@ -126,36 +93,23 @@ public final class BookController implements ScreenView {
   public void detach() {
     detailController.detach();
     attachments.release();
-    ofBook.release();
+    tiles.detach();
+    figuresController.detach();
   }
 
-  /** How many listeners it holds on the models. */
-  int held() {
-    return attachments.held() + ofBook.held() + detailController.held();
-  }
-
-  private void showBook(Optional<BookModel> shown) {
-    ofBook.release();
-    List<BreakerTile> made = new ArrayList<>();
-    shown.ifPresent(
-        model -> {
-          for (BreakerModel breaker : model.breakers()) {
-            BreakerTile tile = new BreakerTile(breaker, format);
-            tile.onChoose(() -> select(tile));
-            made.add(tile);
-            ofBook.follow(breaker.snapshotProperty(), _ -> show(tile));
-            ofBook.follow(breaker.stateProperty(), _ -> arrangeIfWorstFirst());
-          }
-          ofBook.follow(model.snapshotProperty(), this::showHead);
-        });
-    tiles = List.copyOf(made);
-    showInflow();
-    figures.setVisible(shown.isPresent());
-    nothing.setVisible(shown.isEmpty());
-    showActions();
-    trends.now();
-    arrange();
-    showSelected(selection.breaker());
+  /** Where there is no room beside the figures the controls have a line of their own. */
+  private void fold() {
+    double width = column.getWidth() - head.snappedLeftInset() - head.snappedRightInset();
+    figuresController.showNotes(width >= ROOM_FOR_NOTES);
+    boolean narrow = figures.prefWidth(-1) + controls.prefWidth(-1) + head.getSpacing() > width;
+    boolean own = column.getChildren().contains(controls);
+    if (narrow && !own) {
+      head.getChildren().remove(controls);
+      column.getChildren().add(1, controls);
+    } else if (!narrow && own) {
+      column.getChildren().remove(controls);
+      head.getChildren().add(controls);
+    }
   }
 
   private void showActions() {
@@ -165,28 +119,11 @@ public final class BookController implements ScreenView {
     maintenanceSwitch.show("Maintenance", sits, none.isEmpty() ? "" : "Maintenance" + none);
   }
 
-  private void arrangeIfWorstFirst() {
-    if (worst.isSelected()) {
-      arrange();
-    }
-  }
-
-  private void arrange() {
-    List<BreakerTile> arranged = new ArrayList<>(tiles);
-    if (worst.isSelected()) {
-      arranged.sort(LOUDEST_FIRST);
-    }
-    if (!arranged.equals(grid.tiles())) {
-      Node focused = book.getScene() == null ? null : book.getScene().getFocusOwner();
-      grid.setTiles(arranged);
-      if (focused != null && arranged.contains(focused)) {
-        focused.requestFocus();
-      }
-    }
-  }
-
-  private void showFeeds() {
-    showInflow();
+  private void showDesk() {
+    Optional<BookModel> shown = selection.book();
+    boolean maintained = shown.filter(model -> model.snapshot().maintenance()).isPresent();
+    maintenance.setText(maintained ? "End maintenance…" : "Maintenance…");
+    nothing.setVisible(shown.isEmpty());
     FeedLine line = FeedLine.of(desk.feeds(), desk.clock(), format);
     nothing.setText(
         "No book yet. A book appears with its first observation"
@@ -195,114 +132,13 @@ public final class BookController implements ScreenView {
             + ".");
   }
 
-  private void show(BreakerTile tile) {
-    tile.show(desk.clock(), inflow.get());
-    trends.request();
-  }
-
-  /** What counts down moves with the second, whatever else moves. */
-  private void showTiles() {
-    tiles.forEach(this::show);
-    selection.book().ifPresent(shown -> showAge(shown.snapshot()));
-  }
-
-  private void showTrends() {
-    tiles.forEach(tile -> tile.showTrend(desk.clock()));
-  }
-
-  private void showInflow() {
-    inflow.set(Inflow.of(selection, desk.feeds()));
-  }
-
-  private void showHead(BookSnapshot now) {
-    showInflow();
-    maintenance.setText(now.maintenance() ? "End maintenance…" : "Maintenance…");
-    navName.setText(now.currency().isEmpty() ? "NAV" : "NAV " + now.currency());
-    nav.setText(Figures.whole(now.nav()));
-    peak.setText(
-        now.peakAt() == Times.NEVER
-            ? ""
-            : "peak "
-                + Figures.whole(now.peak())
-                + " at "
-                + format.time(now.peakAt(), desk.clock()));
-    day.setText(Figures.change(now.nav() / now.dayOpenNav() - 1));
-    open.setText(Double.isNaN(now.dayOpenNav()) ? "" : "open " + Figures.whole(now.dayOpenNav()));
-  }
-
-  /** What no data renews is struck through. */
-  private void showAge(BookSnapshot now) {
-    String old = DataAge.of(now, inflow.get(), desk.clock(), format).orElse("");
-    age.setText(old);
-    age.setVisible(!old.isEmpty());
-    age.setManaged(!old.isEmpty());
-    figures.pseudoClassStateChanged(OLD, !old.isEmpty());
-  }
-
-  private void showNotes(boolean room) {
-    for (Label note : List.of(peak, open)) {
-      note.setVisible(room);
-      note.setManaged(room);
-    }
-  }
-
-  private void showSelected(Optional<BreakerModel> selected) {
-    for (BreakerTile tile : tiles) {
-      tile.setSelected(selected.filter(tile.model()::equals).isPresent());
-    }
-  }
-
-  private void onClick(MouseEvent event) {
-    tileOf(event.getPickResult().getIntersectedNode())
-        .ifPresent(
-            tile -> {
-              tile.requestFocus();
-              select(tile);
-            });
-  }
-
-  private static Optional<BreakerTile> tileOf(Node node) {
-    for (Node at = node; at != null; at = at.getParent()) {
-      if (at instanceof BreakerTile tile) {
-        return Optional.of(tile);
-      }
-    }
-    return Optional.empty();
-  }
-
-  private void onKey(KeyEvent event) {
-    Optional<BreakerTile> focused = tileOf(book.getScene().getFocusOwner());
-    if (focused.isEmpty()) {
-      return;
-    }
-    BreakerTile tile = focused.get();
-    switch (event.getCode()) {
-      case LEFT -> move(tile, -1, 0);
-      case RIGHT -> move(tile, 1, 0);
-      case UP -> move(tile, 0, -1);
-      case DOWN -> move(tile, 0, 1);
-      case ENTER, SPACE -> select(tile);
-      case ESCAPE -> closeDetail();
-      default -> {
-        return;
-      }
-    }
-    event.consume();
-  }
-
-  private void move(BreakerTile from, int columns, int rows) {
-    grid.neighbour(from, columns, rows).ifPresent(Node::requestFocus);
-  }
-
-  private void select(BreakerTile tile) {
-    selection.breakerProperty().set(Optional.of(tile.model()));
+  private void select(BreakerModel breaker) {
+    selection.breakerProperty().set(Optional.of(breaker));
   }
 
   private void closeDetail() {
     Optional<BreakerModel> closed = selection.breaker();
     selection.breakerProperty().set(Optional.empty());
-    tiles.stream()
-        .filter(tile -> closed.filter(tile.model()::equals).isPresent())
-        .forEach(Node::requestFocus);
+    closed.ifPresent(tiles::focus);
   }
 }

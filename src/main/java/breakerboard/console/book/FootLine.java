@@ -52,7 +52,7 @@ final class FootLine {
     Label end = right.isVisible() ? right : badge;
     double endWidth = end.isVisible() ? Math.min(inner, Math.ceil(end.prefWidth(-1))) : 0;
     double endHeight = end.prefHeight(-1);
-    double middle = geometry.footTop() + geometry.footHeight() / 2;
+    double middle = geometry.foot().middle();
     end.resizeRelocate(
         x + inner - endWidth, Math.rint(middle - endHeight / 2), endWidth, endHeight);
     double room = inner - endWidth - (endWidth > 0 ? GAP : 0);

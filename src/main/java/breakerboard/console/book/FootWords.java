@@ -94,7 +94,7 @@ record FootWords(BreakerEntry entry, BreakerSnapshot breaker, long clock, Format
     if (entry.gauge() != GaugeKind.BULLET || trigger.unit() == Unit.FLAG) {
       return Phrase.NONE;
     }
-    if (share > BulletGauge.SCALE) {
+    if (share > LimitGauge.SCALE) {
       String words = "off the scale: " + Figures.share(share);
       return name.isEmpty()
           ? Phrase.of(words, "at " + Figures.share(share))

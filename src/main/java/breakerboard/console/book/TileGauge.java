@@ -1,5 +1,6 @@
 package breakerboard.console.book;
 
+import breakerboard.console.Gauges;
 import breakerboard.domain.GaugeKind;
 import breakerboard.domain.Reading;
 import breakerboard.domain.TriggerReading;
@@ -18,13 +19,29 @@ interface TileGauge {
   /** Where it stands in the tile. */
   Region region();
 
-  /** The gauge of a kind; none for a word. */
-  static Optional<TileGauge> of(GaugeKind kind) {
+  /** Whether it needs a dial's place instead of a bar's. */
+  default boolean isDial() {
+    return false;
+  }
+
+  /**
+   * The gauge of a kind; none for a word.
+   *
+   * @param gauges how a value against its limit is drawn
+   */
+  static Optional<TileGauge> of(GaugeKind kind, Gauges gauges) {
     return switch (kind) {
-      case BULLET -> Optional.of(new BulletGauge());
+      case BULLET -> Optional.of(limit(gauges));
       case SESSION -> Optional.of(new SessionGauge());
       case CHECKLIST -> Optional.of(new ChecklistGauge());
       case WORD -> Optional.empty();
+    };
+  }
+
+  private static TileGauge limit(Gauges gauges) {
+    return switch (gauges) {
+      case BULLETS -> new LimitGauge(BulletSkin::new);
+      case DIALS -> new DialGauge();
     };
   }
 }

@@ -2,81 +2,85 @@ package breakerboard.console.book;
 
 import java.util.List;
 import java.util.Optional;
+import javafx.geometry.Orientation;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
 
 /**
- * Tiles in three columns, in order, at every width: a tile changes its place only when the order
- * does. They share the height that there is, so that seven fill the view as fifteen do. The arrow
- * keys move the focus.
+ * Tiles in the places of a {@link GridPlan}: a tile changes its place only when the order does, or
+ * when it is enlarged; then its name stands there, and the tile comes back to it.
  */
 final class TileGrid extends Pane {
-  private static final int COLUMNS = 3;
-  private static final double GAP = 8;
 
-  /** Room for the rings of focus and selection. */
-  private static final double MARGIN = 3;
-
-  private static final double LEAST_WIDTH = 240;
-
-  private TileGeometry geometry = TileGeometry.NORMAL;
+  private final Label vacant = new Label();
+  private List<BreakerTile> tiles = List.of();
+  private Optional<BreakerTile> enlarged = Optional.empty();
   private double room;
 
   TileGrid() {
     getStyleClass().add("tile-grid");
+    vacant.getStyleClass().add("tile-vacant");
+    vacant.setWrapText(true);
   }
 
   /** How much height there is before it has to be scrolled. */
   void setRoom(double height) {
     room = height;
-    fit();
+    requestLayout();
   }
 
-  private void fit() {
-    TileGeometry fitting = TileGeometry.of(tileHeight());
-    if (!fitting.equals(geometry)) {
-      geometry = fitting;
-      tiles().forEach(tile -> tile.setGeometry(geometry));
-      requestLayout();
+  /**
+   * Puts the tiles in this order.
+   *
+   * @param large the one among them that is enlarged
+   */
+  void setTiles(List<BreakerTile> newTiles, Optional<BreakerTile> large) {
+    if (!tiles.equals(newTiles)) {
+      tiles = List.copyOf(newTiles);
+      getChildren().setAll(tiles);
     }
+    enlarged = large;
+    getChildren().remove(vacant);
+    large.ifPresent(this::leave);
+    tiles.forEach(tile -> tile.setEnlarged(large.filter(tile::equals).isPresent()));
+    requestLayout();
   }
 
-  private double tileHeight() {
-    int rows = rows();
-    if (room <= 0 || rows == 0) {
-      return TileGeometry.NORMAL_HEIGHT;
-    }
-    double share = Math.floor((room - 2 * MARGIN + GAP) / rows) - GAP;
-    return Math.clamp(share, TileGeometry.SMALL_HEIGHT, TileGeometry.MOST_HEIGHT);
-  }
-
-  private int rows() {
-    return (getChildren().size() + COLUMNS - 1) / COLUMNS;
-  }
-
-  /** Puts the tiles in this order. */
-  void setTiles(List<BreakerTile> tiles) {
-    getChildren().setAll(tiles);
-    fit();
-    tiles.forEach(tile -> tile.setGeometry(geometry));
+  private void leave(BreakerTile tile) {
+    vacant.setText(tile.model().entry().label() + ", enlarged");
+    getChildren().add(vacant);
   }
 
   List<BreakerTile> tiles() {
-    return getChildren().stream().map(BreakerTile.class::cast).toList();
+    return tiles;
+  }
+
+  Optional<BreakerTile> enlarged() {
+    return enlarged;
   }
 
   /** The tile so many columns and rows away from the one with the focus. */
-  Optional<Node> neighbour(Node from, int columns, int rows) {
-    int at = getChildren().indexOf(from);
-    int target = at + columns + rows * COLUMNS;
-    return at < 0 || target < 0 || target >= getChildren().size()
+  Optional<BreakerTile> neighbour(BreakerTile from, int columns, int rows) {
+    int at = tiles.indexOf(from);
+    int target = at + columns + rows * GridPlan.COLUMNS;
+    return at < 0 || target < 0 || target >= tiles.size()
         ? Optional.empty()
-        : Optional.of(getChildren().get(target));
+        : Optional.of(tiles.get(target));
+  }
+
+  private GridPlan plan(double width) {
+    return GridPlan.of(width, room, tiles.size(), enlarged.isPresent());
+  }
+
+  @Override
+  public Orientation getContentBias() {
+    return Orientation.HORIZONTAL;
   }
 
   @Override
   protected double computePrefHeight(double width) {
-    return Math.max(0, rows() * (geometry.height() + GAP) - GAP) + 2 * MARGIN;
+    return plan(width < 0 ? getWidth() : width).height();
   }
 
   @Override
@@ -86,20 +90,27 @@ final class TileGrid extends Pane {
 
   @Override
   protected double computePrefWidth(double height) {
-    return COLUMNS * LEAST_WIDTH;
+    return GridPlan.COLUMNS * GridPlan.LEAST_WIDTH;
   }
 
   @Override
   protected void layoutChildren() {
-    double width = Math.floor((getWidth() - 2 * MARGIN - (COLUMNS - 1) * GAP) / COLUMNS);
-    double height = geometry.height();
-    for (int i = 0; i < getChildren().size(); i++) {
-      int column = i % COLUMNS;
-      int row = i / COLUMNS;
-      getChildren()
-          .get(i)
-          .resizeRelocate(
-              MARGIN + column * (width + GAP), MARGIN + row * (height + GAP), width, height);
+    GridPlan plan = plan(getWidth());
+    TileGeometry geometry = plan.geometry();
+    for (int at = 0; at < tiles.size(); at++) {
+      BreakerTile tile = tiles.get(at);
+      if (enlarged.filter(tile::equals).isPresent()) {
+        tile.setGeometry(plan.largeGeometry(), plan.largeScale());
+        put(tile, plan.large());
+        put(vacant, plan.place(at));
+      } else {
+        tile.setGeometry(geometry, plan.scale());
+        put(tile, plan.place(at));
+      }
     }
+  }
+
+  private static void put(Node node, GridPlan.Box box) {
+    node.resizeRelocate(box.x(), box.y(), box.width(), box.height());
   }
 }

@@ -5,6 +5,7 @@ import breakerboard.console.Fonts;
 import breakerboard.console.Lettering;
 import breakerboard.console.ScreenState;
 import javafx.css.PseudoClass;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -18,13 +19,13 @@ import javafx.scene.text.Font;
 final class TileHead extends HBox {
   private static final PseudoClass SNUG = PseudoClass.getPseudoClass("snug");
   private static final PseudoClass TWO_LINES = PseudoClass.getPseudoClass("two-lines");
-  private static final double SIDES = 22;
   private static final double GAP = 8;
   private static final double LARGE = 15;
   private static final Font USUAL = Font.font(Fonts.MEDIUM, LARGE);
 
   private final Label name = new Label();
   private final Chip chip = new Chip();
+  private double free;
   private final double usualWidth;
   private final double smallWidth;
 
@@ -50,9 +51,25 @@ final class TileHead extends HBox {
     chip.show(state);
   }
 
+  /** Leaves that much free before the state, px. */
+  void keepFree(double wide) {
+    free = wide;
+    name.setPadding(new Insets(0, wide, 0, 0));
+  }
+
+  /** Where what stands before the state ends. */
+  double beforeState(double width) {
+    return width - TileGeometry.RIGHT - Math.ceil(chip.prefWidth(-1)) - GAP;
+  }
+
+  /** Where the middle of its words is, in that height. */
+  double middle(double height) {
+    return (snappedTopInset() + height - snappedBottomInset()) / 2;
+  }
+
   /** Chooses how the name is written in that width. */
   void fit(double width) {
-    double room = width - SIDES - GAP - Math.ceil(chip.prefWidth(-1));
+    double room = beforeState(width) - TileGeometry.LEFT - free;
     boolean snug = usualWidth > room;
     boolean twoLines = smallWidth > room;
     if (snug != getPseudoClassStates().contains(SNUG)

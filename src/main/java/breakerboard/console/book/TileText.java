@@ -45,6 +45,18 @@ record TileText(
     boolean worthReading) {
 
   /**
+   * For whoever hears the tile instead of seeing it.
+   *
+   * @param breaker its name on the screen
+   */
+  String spoken(String breaker) {
+    return "%s, %s, %s %s %s. %s %s %s"
+        .formatted(breaker, state.word(), value, unit, limit, left.full(), right, badge)
+        .replaceAll("\\s+", " ")
+        .strip();
+  }
+
+  /**
    * @param lastFed what the tile showed when its input last came
    */
   static TileText of(

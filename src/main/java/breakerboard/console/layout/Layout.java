@@ -2,6 +2,7 @@ package breakerboard.console.layout;
 
 import breakerboard.console.Density;
 import breakerboard.console.Display;
+import breakerboard.console.Gauges;
 import breakerboard.console.Theme;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,8 @@ import java.util.TreeMap;
  * @param torn the windows beside it
  * @param theme empty to follow the system
  * @param size of everything, percent
+ * @param gauges how tiles draw a value against its limit
+ * @param enlarged id of the breaker whose tile is enlarged in the main window, empty for none
  * @param book the chosen one, empty for none
  * @param view name of the shown one, empty for the usual one
  * @param columns widths of the columns that an operator changed, pixels, by the name of their table
@@ -26,6 +29,8 @@ public record Layout(
     Optional<Theme> theme,
     int size,
     Density density,
+    Gauges gauges,
+    String enlarged,
     String book,
     String view,
     Map<String, List<Double>> columns,
@@ -39,6 +44,8 @@ public record Layout(
           Optional.empty(),
           Display.USUAL,
           Density.COMFORTABLE,
+          Gauges.BULLETS,
+          "",
           "",
           "",
           Map.of(),
@@ -50,33 +57,66 @@ public record Layout(
   }
 
   public Layout withWindow(WindowPlace place) {
-    return new Layout(Optional.of(place), torn, theme, size, density, book, view, columns, greeted);
+    return new Layout(
+        Optional.of(place),
+        torn,
+        theme,
+        size,
+        density,
+        gauges,
+        enlarged,
+        book,
+        view,
+        columns,
+        greeted);
   }
 
   /** The same without the place of the main window, for who asked for another one. */
   public Layout withoutWindow() {
-    return new Layout(Optional.empty(), torn, theme, size, density, book, view, columns, greeted);
+    return new Layout(
+        Optional.empty(),
+        torn,
+        theme,
+        size,
+        density,
+        gauges,
+        enlarged,
+        book,
+        view,
+        columns,
+        greeted);
   }
 
   public Layout withTorn(List<TornPlace> places) {
-    return new Layout(window, places, theme, size, density, book, view, columns, greeted);
+    return new Layout(
+        window, places, theme, size, density, gauges, enlarged, book, view, columns, greeted);
   }
 
-  public Layout withDisplay(Optional<Theme> chosen, int percent, Density rows) {
-    return new Layout(window, torn, chosen, percent, rows, book, view, columns, greeted);
+  public Layout withDisplay(Optional<Theme> chosen, int percent, Density rows, Gauges drawn) {
+    return new Layout(
+        window, torn, chosen, percent, rows, drawn, enlarged, book, view, columns, greeted);
+  }
+
+  public Layout withEnlarged(String breaker) {
+    return new Layout(
+        window, torn, theme, size, density, gauges, breaker, book, view, columns, greeted);
   }
 
   public Layout withShown(String shownBook, String shownView) {
-    return new Layout(window, torn, theme, size, density, shownBook, shownView, columns, greeted);
+    return new Layout(
+        window, torn, theme, size, density, gauges, enlarged, shownBook, shownView, columns,
+        greeted);
   }
 
   public Layout withColumns(String table, List<Double> widths) {
     Map<String, List<Double>> all = new TreeMap<>(columns);
     all.put(table, List.copyOf(widths));
-    return new Layout(window, torn, theme, size, density, book, view, all, greeted);
+    return new Layout(
+        window, torn, theme, size, density, gauges, enlarged, book, view, all, greeted);
   }
 
   public Layout withGreeted() {
-    return new Layout(window, torn, theme, size, density, book, view, columns, true);
+    return new Layout(
+        window, torn, theme, size, density, gauges, enlarged, book, view, columns, true);
   }
 }

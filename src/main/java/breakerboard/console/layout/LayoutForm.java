@@ -2,6 +2,7 @@ package breakerboard.console.layout;
 
 import breakerboard.console.Density;
 import breakerboard.console.Display;
+import breakerboard.console.Gauges;
 import breakerboard.console.Theme;
 import breakerboard.domain.ConfigNode;
 import breakerboard.domain.ConfigNode.Flag;
@@ -18,6 +19,8 @@ import java.util.SequencedMap;
 /** A layout as a document, and back. */
 final class LayoutForm {
   private static final String FORM = "layout";
+  private static final String GAUGES = "gauges";
+  private static final String ENLARGED = "enlarged";
   private static final int NEWEST = 1;
   private static final double LARGEST = 100_000;
 
@@ -31,6 +34,8 @@ final class LayoutForm {
     all.put("theme", new Text(layout.theme().map(Theme::lowerName).orElse("system")));
     all.put("size", Numeric.of(layout.size()));
     all.put("rows", new Text(layout.density().lowerName()));
+    all.put(GAUGES, new Text(layout.gauges().lowerName()));
+    all.put(ENLARGED, new Text(layout.enlarged()));
     all.put("book", new Text(layout.book()));
     all.put("view", new Text(layout.view()));
     SequencedMap<String, ConfigNode> columns = new LinkedHashMap<>();
@@ -48,6 +53,7 @@ final class LayoutForm {
     SequencedMap<String, ConfigNode> all = new LinkedHashMap<>();
     all.put("view", new Text(torn.view()));
     all.put("book", new Text(torn.book()));
+    all.put(ENLARGED, new Text(torn.enlarged()));
     all.putAll(place(torn.place()).values());
     return new Members(all);
   }
@@ -82,6 +88,8 @@ final class LayoutForm {
         theme.equals("system") ? Optional.empty() : Optional.of(named(Theme.named(theme), "theme")),
         Math.clamp((long) number(document, "size"), Display.SMALLEST, Display.LARGEST),
         named(Density.named(text(document, "rows")), "rows"),
+        named(Gauges.named(text(document, GAUGES, Layout.UNKNOWN.gauges().lowerName())), GAUGES),
+        text(document, ENLARGED, ""),
         text(document, "book"),
         text(document, "view"),
         columns(members(member(document, "columns"), "columns")),
@@ -101,7 +109,11 @@ final class LayoutForm {
   }
 
   private static TornPlace torn(Members document) {
-    return new TornPlace(text(document, "view"), text(document, "book"), place(document));
+    return new TornPlace(
+        text(document, "view"),
+        text(document, "book"),
+        text(document, ENLARGED, ""),
+        place(document));
   }
 
   private static WindowPlace place(Members document) {
@@ -134,6 +146,11 @@ final class LayoutForm {
       return value;
     }
     throw wrong(name);
+  }
+
+  /** What older programs did not write is as it was then. */
+  private static String text(Members document, String name, String before) {
+    return document.values().containsKey(name) ? text(document, name) : before;
   }
 
   private static boolean flag(Members document, String name) {

@@ -25,6 +25,7 @@ final class ShortcutSheet extends VBox {
           new Held("Go on, or back", List.of("Tab", "Shift+Tab")),
           new Held("Move within a list, table, tiles or tabs", List.of("↑", "↓", "←", "→")),
           new Held("Open what is selected, or press a button", List.of("Enter", "Space")),
+          new Held("Enlarge a tile, or set it back", List.of("Ctrl+Enter")),
           new Held("Close a dialog, a detail or a menu", List.of("Esc")),
           new Held("Halt by the kill switch once it is open", List.of("hold Space 1 s")),
           new Held("Open a list to choose from", List.of("Alt+↓")));

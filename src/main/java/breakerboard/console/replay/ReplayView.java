@@ -4,6 +4,7 @@ import breakerboard.console.Attachments;
 import breakerboard.console.EntryField;
 import breakerboard.console.FileToOpen;
 import breakerboard.console.Format;
+import breakerboard.console.Gauges;
 import breakerboard.console.Pacer;
 import breakerboard.console.ScreenView;
 import breakerboard.console.Toggles;
@@ -16,6 +17,7 @@ import breakerboard.desk.ReplayState;
 import breakerboard.desk.ReplayState.Phase;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -44,6 +46,7 @@ public final class ReplayView implements ScreenView {
 
   private final ReplayModel model;
   private final Format format;
+  private final ObservableValue<Gauges> gauges;
   private final Pacer pacer;
   private final Attachments attachments = new Attachments();
   private final TimeLine line;
@@ -86,11 +89,18 @@ public final class ReplayView implements ScreenView {
 
   /**
    * @param files asks for a file of observations
+   * @param gauges how tiles draw a value against its limit
    * @param pacer runs what it is given on the JavaFX thread, some time later
    */
-  public ReplayView(ReplayModel model, Format format, FileToOpen files, Pacer pacer) {
+  public ReplayView(
+      ReplayModel model,
+      Format format,
+      FileToOpen files,
+      ObservableValue<Gauges> gauges,
+      Pacer pacer) {
     this.model = model;
     this.format = format;
+    this.gauges = gauges;
     this.pacer = pacer;
     this.line = new TimeLine(format, time -> seek(time));
     this.transport = new Transport(model, line);
@@ -213,7 +223,7 @@ public final class ReplayView implements ScreenView {
 
   private void showDesk(Optional<ReplayedDesk> shown) {
     pane.ifPresent(ReplayedPane::detach);
-    pane = shown.map(run -> new ReplayedPane(run, format, pacer));
+    pane = shown.map(run -> new ReplayedPane(run, format, gauges, pacer));
     pane.ifPresent(ReplayedPane::attach);
     desk.getChildren().setAll(pane.<Node>map(ReplayedPane::root).orElse(nothing));
   }

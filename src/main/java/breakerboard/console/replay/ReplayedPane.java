@@ -7,6 +7,7 @@ import breakerboard.console.BookModel;
 import breakerboard.console.DeskModel;
 import breakerboard.console.EndsWhen;
 import breakerboard.console.Format;
+import breakerboard.console.Gauges;
 import breakerboard.console.Inflow;
 import breakerboard.console.Pacer;
 import breakerboard.console.ScreenState;
@@ -16,6 +17,7 @@ import breakerboard.console.book.BookTiles;
 import breakerboard.console.dialogs.Fxml;
 import breakerboard.console.events.EventsSoFar;
 import java.util.List;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.fxml.FXML;
 import javafx.scene.control.ComboBox;
@@ -48,13 +50,15 @@ final class ReplayedPane {
   @FXML private VBox right;
 
   /**
+   * @param gauges how tiles draw a value against its limit
    * @param pacer runs what it is given on the JavaFX thread, some time later
    */
-  ReplayedPane(ReplayedDesk shown, Format format, Pacer pacer) {
+  ReplayedPane(ReplayedDesk shown, Format format, ObservableValue<Gauges> gauges, Pacer pacer) {
     this.desk = shown.desk();
     this.selection = shown.selection();
     this.format = format;
-    this.tiles = new BookTiles(desk, selection, format, pacer);
+    this.tiles = new BookTiles(desk, selection, format, gauges, pacer);
+    tiles.root().setAccessibleText("Breakers of the replayed book");
     this.events = new EventsSoFar(desk, format, pacer);
     this.root = Fxml.load("replayed.fxml", this);
     left.getChildren().add(tiles.root());

@@ -2,10 +2,12 @@ package breakerboard.console.app;
 
 import static breakerboard.console.app.RunningConsole.BOOK;
 import static breakerboard.console.app.RunningConsole.CALM_VOLATILITY;
+import static breakerboard.console.app.RunningConsole.DRAWDOWN;
 import static breakerboard.console.app.RunningConsole.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import breakerboard.console.Density;
+import breakerboard.console.Gauges;
 import breakerboard.console.Theme;
 import breakerboard.console.layout.Area;
 import breakerboard.console.layout.Layout;
@@ -61,7 +63,7 @@ class RememberingInTheWindowTest extends InTheWindow {
   }
 
   @Test
-  void themeSizeRowsBookAndViewAreThoseThatWereLeft() throws TimeoutException {
+  void themeSizeRowsGaugesBookAndViewAreThoseThatWereLeft() throws TimeoutException {
     Remembering memory = remember(Layout.UNKNOWN);
     console.observe(OTHER, 2_000_000, CALM_VOLATILITY);
     await(() -> console.root().desk().book(OTHER).isPresent());
@@ -70,14 +72,22 @@ class RememberingInTheWindowTest extends InTheWindow {
           console.root().display().choose(Optional.empty());
           console.root().display().size(110);
           console.root().display().densityProperty().set(Density.COMPACT);
+          console.root().display().gaugesProperty().set(Gauges.DIALS);
+          console.root().selection().enlarge(DRAWDOWN);
           console.root().selection().show(console.root().desk().book(OTHER).orElseThrow());
           console.root().shell().show("Limits");
         });
     Layout left = left(memory);
     assertThat(left.theme()).isEmpty();
     assertThat(left)
-        .extracting(Layout::size, Layout::density, Layout::book, Layout::view)
-        .containsExactly(110, Density.COMPACT, OTHER, "Limits");
+        .extracting(
+            Layout::size,
+            Layout::density,
+            Layout::gauges,
+            Layout::enlarged,
+            Layout::book,
+            Layout::view)
+        .containsExactly(110, Density.COMPACT, Gauges.DIALS, DRAWDOWN.value(), OTHER, "Limits");
   }
 
   @Test
@@ -99,8 +109,9 @@ class RememberingInTheWindowTest extends InTheWindow {
     remember(
         Layout.UNKNOWN
             .withShown(OTHER, "Book")
-            .withDisplay(Optional.empty(), 125, Density.COMPACT));
+            .withDisplay(Optional.empty(), 125, Density.COMPACT, Gauges.DIALS));
     assertThat(console.root().display().percentProperty().get()).isEqualTo(125);
+    assertThat(console.root().display().gaugesProperty().get()).isEqualTo(Gauges.DIALS);
     assertThat(console.root().selection().book().orElseThrow().name()).isEqualTo(BOOK);
     console.observe(OTHER, 2_000_000, CALM_VOLATILITY);
     await(() -> console.root().selection().book().orElseThrow().name().equals(OTHER));

@@ -124,7 +124,7 @@ class TornInTheWindowTest extends InTheWindow {
   @Test
   void itIsOpenedAgainWhereAndWithTheBookThatItWasLeft() throws TimeoutException {
     TornPlace left =
-        new TornPlace("Events", BOOK, new WindowPlace(new Area(20, 30, 960, 620), false));
+        new TornPlace("Events", BOOK, "", new WindowPlace(new Area(20, 30, 960, 620), false));
     hands.interact(() -> console.root().torn().open(left));
     await(() -> console.root().torn().places().equals(List.of(left)));
   }

@@ -171,20 +171,4 @@ class ChartTest {
     assertThat(KeyChange.of(drawdown, "no_such_key", "1", "2").values()).isEmpty();
     assertThat(KeyChange.of(drawdown, "max_drawdown", "", "0.08").values()).isEqualTo("— → 8");
   }
-
-  @Test
-  void aTileGivesWhatHeightIsLeftToItsTrend() {
-    assertThat(TileGeometry.of(100).small()).isTrue();
-    assertThat(TileGeometry.of(138)).isEqualTo(TileGeometry.NORMAL);
-    assertThat(TileGeometry.of(180).trendHeight())
-        .isEqualTo(TileGeometry.NORMAL.trendHeight() + 42);
-    assertThat(TileGeometry.of(236).tall()).isTrue();
-    for (int height = 100; height <= 260; height++) {
-      TileGeometry tile = TileGeometry.of(height);
-      assertThat(tile.trendHeight()).isGreaterThanOrEqualTo(20);
-      assertThat(tile.trendTop() + tile.trendHeight()).isLessThanOrEqualTo(tile.gaugeTop());
-      assertThat(tile.gaugeTop() + tile.gaugeHeight()).isLessThanOrEqualTo(tile.footTop());
-      assertThat(tile.footTop() + tile.footHeight()).isLessThanOrEqualTo(height);
-    }
-  }
 }

@@ -6,6 +6,7 @@ import breakerboard.console.Fonts;
 import breakerboard.console.Format;
 import breakerboard.console.GalleryDay;
 import breakerboard.console.GalleryState;
+import breakerboard.console.Gauges;
 import breakerboard.console.Inflow;
 import breakerboard.console.Pictures;
 import breakerboard.console.Theme;
@@ -15,7 +16,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Locale;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -42,13 +42,15 @@ public final class TileGallery {
     Pictures.onScreen(
         () -> {
           for (Theme theme : Theme.values()) {
-            draw(
-                theme, folder.resolve("gallery-" + theme.name().toLowerCase(Locale.ROOT) + ".png"));
+            for (Gauges gauges : Gauges.values()) {
+              String name = theme.lowerName() + "-" + gauges.lowerName();
+              draw(theme, gauges, folder.resolve("gallery-" + name + ".png"));
+            }
           }
         });
   }
 
-  private static void draw(Theme theme, Path file) {
+  private static void draw(Theme theme, Gauges gauges, Path file) {
     List<GalleryState> states = List.of(GalleryState.values());
     GridPane sheet = new GridPane(GAP, GAP);
     sheet.getStyleClass().add("book-view");
@@ -63,7 +65,7 @@ public final class TileGallery {
     int row = 1;
     for (BreakerEntry breaker : Breakers.catalogue().breakers()) {
       for (int column = 0; column < states.size(); column++) {
-        sheet.add(cell(breaker, states.get(column), format), column, row);
+        sheet.add(cell(breaker, states.get(column), gauges, format), column, row);
       }
       row++;
     }
@@ -84,14 +86,14 @@ public final class TileGallery {
     }
   }
 
-  private static Node cell(BreakerEntry breaker, GalleryState state, Format format) {
+  private static Node cell(BreakerEntry breaker, GalleryState state, Gauges gauges, Format format) {
     GalleryDay day = new GalleryDay(breaker.id());
     if (!day.reaches(state)) {
       Label none = new Label("has no such state");
       none.getStyleClass().add("muted");
       return none;
     }
-    BreakerTile tile = new BreakerTile(day.breaker(), format);
+    BreakerTile tile = new BreakerTile(day.breaker(), format, gauges);
     tile.setPrefWidth(WIDTH);
     tile.show(day.clock(), Inflow.COMING);
     tile.showTrend(day.clock());

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import breakerboard.console.Density;
+import breakerboard.console.Gauges;
 import breakerboard.console.HandPacer;
 import breakerboard.console.Theme;
 import breakerboard.domain.ConfigNode;
@@ -25,10 +26,13 @@ class LayoutMemoryTest {
       new Layout(
           Optional.of(new WindowPlace(new Area(-1600, 20, 1600.5, 900), true)),
           List.of(
-              new TornPlace("Events", "EQ-LS-1", new WindowPlace(new Area(0, 0, 800, 600), false))),
+              new TornPlace(
+                  "Events", "EQ-LS-1", "", new WindowPlace(new Area(0, 0, 800, 600), false))),
           Optional.of(Theme.HIGH_CONTRAST),
           125,
           Density.COMPACT,
+          Gauges.DIALS,
+          "drawdown",
           "EQ-LS-1",
           "Limits",
           Map.of("logRows", List.of(80.0, 120.25)),

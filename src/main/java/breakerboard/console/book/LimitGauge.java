@@ -8,6 +8,7 @@ import eu.hansolo.tilesfx.Tile.SkinType;
 import eu.hansolo.tilesfx.TileBuilder;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import javafx.beans.value.ObservableValue;
 import javafx.css.CssMetaData;
 import javafx.css.Styleable;
@@ -17,17 +18,17 @@ import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 
 /**
- * The one adapter round TilesFX: a tile with our bullet skin, whose colours come from the style
+ * The one adapter round TilesFX: a tile with a skin of ours, whose colours come from the style
  * sheets as {@code -bb-bar-ink}, {@code -bb-track-ink}, {@code -bb-warn-ink} and {@code
  * -bb-limit-ink}.
  */
-final class BulletGauge extends Region implements TileGauge {
+final class LimitGauge extends Region implements TileGauge {
   /** End of the scale in limits. */
   static final double SCALE = 1.25;
 
   private static final double BEST_PERCENT = 100;
 
-  private static final StyleablePropertyFactory<BulletGauge> FACTORY =
+  private static final StyleablePropertyFactory<LimitGauge> FACTORY =
       new StyleablePropertyFactory<>(Region.getClassCssMetaData());
 
   private final StyleableProperty<Color> bar =
@@ -56,14 +57,16 @@ final class BulletGauge extends Region implements TileGauge {
           .roundedCorners(false)
           .animated(false)
           .textVisible(false)
-          .prefSize(250, 18)
           .build();
-  private final BulletSkin skin;
+  private final LimitSkin skin;
 
-  BulletGauge() {
+  /**
+   * @param skinned draws the tile
+   */
+  LimitGauge(Function<Tile, LimitSkin> skinned) {
     getStyleClass().add("bullet");
     setMouseTransparent(true);
-    skin = new BulletSkin(tile);
+    skin = skinned.apply(tile);
     tile.setSkin(skin);
     tile.setFocusTraversable(false);
     getChildren().add(tile);
@@ -78,7 +81,7 @@ final class BulletGauge extends Region implements TileGauge {
   public void show(Reading reading, Optional<TriggerReading> figure) {
     show(
         figure.map(TileFigure::bar).orElse(Double.NaN),
-        figure.map(BulletGauge::warnShare).orElse(Double.NaN));
+        figure.map(LimitGauge::warnShare).orElse(Double.NaN));
   }
 
   @Override
