@@ -7,6 +7,7 @@ import static breakerboard.console.app.RunningConsole.DRAWDOWN;
 import static breakerboard.console.app.RunningConsole.OPERATOR;
 import static breakerboard.console.app.RunningConsole.VOLATILITY;
 import static breakerboard.console.app.RunningConsole.await;
+import static breakerboard.console.app.RunningConsole.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import breakerboard.domain.BreakerStatus;
@@ -69,7 +70,10 @@ class DeedsInTheWindowTest extends InTheWindow {
     hands.clickWorded("Rebase and reset drawdown");
 
     await(() -> console.status(DRAWDOWN) == BreakerStatus.ACTIVE);
-    assertThat(console.screen().orElseThrow().snapshot().peak()).isEqualTo(CALM_NAV * 0.91);
+    eventually(
+        () ->
+            assertThat(console.screen().orElseThrow().snapshot().peak())
+                .isEqualTo(CALM_NAV * 0.91));
   }
 
   @Test
@@ -84,8 +88,11 @@ class DeedsInTheWindowTest extends InTheWindow {
     console.observe(CALM_NAV * 0.9, CALM_VOLATILITY);
     await(() -> hands.words(".deed-dialog").contains("10.00 %"));
     RadioButton rebase = (RadioButton) hands.worded("Rebase the peak: 1,000,000 becomes 900,000");
-    assertThat(rebase.isSelected()).isTrue();
-    assertThat(hands.node("#reason", TextField.class).getText()).isEqualTo("Mandate moved");
+    eventually(() -> assertThat(rebase.isSelected()).isTrue());
+    eventually(
+        () ->
+            assertThat(hands.node("#reason", TextField.class).getText())
+                .isEqualTo("Mandate moved"));
     hands.clickWorded("Rebase and reset drawdown");
     await(() -> console.status(DRAWDOWN) == BreakerStatus.ACTIVE);
     assertThat(last(EventType.BREAKER_RESET).reason()).isEqualTo("Mandate moved");
@@ -103,7 +110,7 @@ class DeedsInTheWindowTest extends InTheWindow {
     console.observe(CALM_NAV * 0.97, CALM_VOLATILITY);
     await(() -> hands.text("#act").equals("Reset drawdown"));
     RadioButton plain = (RadioButton) hands.worded("Reset and keep its reference");
-    assertThat(plain.isSelected()).isTrue();
+    eventually(() -> assertThat(plain.isSelected()).isTrue());
     hands.typeInto(hands.node("#reason", TextField.class), "Recovered");
     hands.clickWorded("Reset drawdown");
     await(() -> console.status(DRAWDOWN) == BreakerStatus.ACTIVE);
@@ -130,9 +137,9 @@ class DeedsInTheWindowTest extends InTheWindow {
     console.command(new Command.StartMaintenance(BOOK), "mkeller");
     await(() -> console.screen().orElseThrow().snapshot().maintenance());
 
-    assertThat(hands.text("#act")).isEqualTo("Start maintenance");
+    eventually(() -> assertThat(hands.text("#act")).isEqualTo("Start maintenance"));
     hands.key(KeyCode.ENTER);
-    assertThat(console.screen().orElseThrow().snapshot().maintenance()).isTrue();
+    eventually(() -> assertThat(console.screen().orElseThrow().snapshot().maintenance()).isTrue());
   }
 
   @Test
@@ -171,7 +178,7 @@ class DeedsInTheWindowTest extends InTheWindow {
     await(() -> console.status(VOLATILITY) == BreakerStatus.BYPASSED);
     await(() -> hands.text("#bypasses").equals("1 bypass"));
     console.observe(CALM_NAV, 0.09);
-    assertThat(console.published()).isEqualTo(TradingState.ALLOWED);
+    eventually(() -> assertThat(console.published()).isEqualTo(TradingState.ALLOWED));
 
     hands.clickWorded("End bypass…");
     hands.type("Recalibrated");
@@ -281,21 +288,24 @@ class DeedsInTheWindowTest extends InTheWindow {
   void anActionThatIsNotPossibleStaysAndSaysWhy() {
     hands.select("Volatility");
     Node reset = hands.worded("Reset…");
-    assertThat(reset.isDisabled()).isTrue();
-    assertThat(reset.getAccessibleHelp()).isEqualTo("Reset is off: Volatility is active");
+    eventually(() -> assertThat(reset.isDisabled()).isTrue());
+    eventually(
+        () ->
+            assertThat(reset.getAccessibleHelp()).isEqualTo("Reset is off: Volatility is active"));
   }
 
   private void halted(String because) throws TimeoutException {
     await(() -> console.status(VOLATILITY) == BreakerStatus.TRIPPED);
     await(() -> console.published() == TradingState.HALTED);
     await(() -> hands.text(".block-word").equals("HALTED"));
-    assertThat(hands.text("#cause")).isEqualTo("Volatility by jmeyer: " + because);
+    eventually(
+        () -> assertThat(hands.text("#cause")).isEqualTo("Volatility by jmeyer: " + because));
   }
 
   private void allowed() throws TimeoutException {
     await(() -> console.published() == TradingState.ALLOWED);
     await(() -> hands.text(".block-word").equals("ALLOWED"));
-    assertThat(console.status(VOLATILITY)).isEqualTo(BreakerStatus.ACTIVE);
+    eventually(() -> assertThat(console.status(VOLATILITY)).isEqualTo(BreakerStatus.ACTIVE));
   }
 
   private void emergency() throws TimeoutException {
@@ -303,13 +313,13 @@ class DeedsInTheWindowTest extends InTheWindow {
     await(() -> console.state() == TradingState.HALTED);
     await(() -> hands.text(".block-word").equals("HALTED"));
     Event engaged = last(EventType.KILL_SWITCH_ON);
-    assertThat(engaged.operator()).isEqualTo(OPERATOR);
-    assertThat(hands.text("#kill")).isEqualTo("Kill switch is on…");
-    assertThat(hands.text("#cause")).containsIgnoringCase("kill switch");
+    eventually(() -> assertThat(engaged.operator()).isEqualTo(OPERATOR));
+    eventually(() -> assertThat(hands.text("#kill")).isEqualTo("Kill switch is on…"));
+    eventually(() -> assertThat(hands.text("#cause")).containsIgnoringCase("kill switch"));
   }
 
   private Event last(EventType type) {
-    assertThat(console.events(type)).as("events of " + BOOK).isNotEmpty();
+    eventually(() -> assertThat(console.events(type)).as("events of " + BOOK).isNotEmpty());
     return console.events(type).getLast();
   }
 }

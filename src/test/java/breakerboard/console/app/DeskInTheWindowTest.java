@@ -6,6 +6,7 @@ import static breakerboard.console.app.RunningConsole.CALM_VOLATILITY;
 import static breakerboard.console.app.RunningConsole.DRAWDOWN;
 import static breakerboard.console.app.RunningConsole.VOLATILITY;
 import static breakerboard.console.app.RunningConsole.await;
+import static breakerboard.console.app.RunningConsole.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import breakerboard.console.BookModel;
@@ -56,15 +57,15 @@ class DeskInTheWindowTest extends InTheWindow {
 
   @Test
   void aBookThatTripsMovesToTheTopAndTheBannerSaysSo() throws TimeoutException {
-    assertThat(names()).containsExactly(BOOK, OTHER);
-    assertThat(hands.text("#word")).isEqualTo("ALLOWED");
+    eventually(() -> assertThat(names()).containsExactly(BOOK, OTHER));
+    eventually(() -> assertThat(hands.text("#word")).isEqualTo("ALLOWED"));
 
     tripOther();
     await(() -> names().equals(List.of(OTHER, BOOK)));
     await(() -> hands.text("#word").equals("1 HALTED"));
-    assertThat(hands.text("#cause")).isEqualTo("1 of 2 books halted · 1 allowed");
+    eventually(() -> assertThat(hands.text("#cause")).isEqualTo("1 of 2 books halted · 1 allowed"));
     await(() -> lines().stream().anyMatch(line -> line.startsWith(OTHER + ", HALTED")));
-    assertThat(lines()).anyMatch(line -> line.contains("Drawdown TRIPPED"));
+    eventually(() -> assertThat(lines()).anyMatch(line -> line.contains("Drawdown TRIPPED")));
   }
 
   @Test
@@ -72,15 +73,17 @@ class DeskInTheWindowTest extends InTheWindow {
     hands.clickWorded("By name");
     tripOther();
     await(() -> hands.text("#word").equals("1 HALTED"));
-    assertThat(names()).containsExactly(BOOK, OTHER);
+    eventually(() -> assertThat(names()).containsExactly(BOOK, OTHER));
   }
 
   @Test
   void theChosenBookStaysChosenWhenRowsMove() throws TimeoutException {
-    assertThat(console.root().selection().book().orElseThrow().name()).isEqualTo(BOOK);
+    eventually(
+        () -> assertThat(console.root().selection().book().orElseThrow().name()).isEqualTo(BOOK));
     tripOther();
     await(() -> names().equals(List.of(OTHER, BOOK)));
-    assertThat(console.root().selection().book().orElseThrow().name()).isEqualTo(BOOK);
+    eventually(
+        () -> assertThat(console.root().selection().book().orElseThrow().name()).isEqualTo(BOOK));
     await(() -> wall().getSelectionModel().getSelectedIndex() == 1);
   }
 
@@ -93,9 +96,9 @@ class DeskInTheWindowTest extends InTheWindow {
     hands.key(KeyCode.ENTER);
     await(() -> console.root().selection().breaker().isPresent());
     BreakerModel open = console.root().selection().breaker().orElseThrow();
-    assertThat(open.book()).isEqualTo(OTHER);
-    assertThat(open.id()).isEqualTo(VOLATILITY);
-    assertThat(hands.text("#word")).isEqualTo("ALLOWED");
+    eventually(() -> assertThat(open.book()).isEqualTo(OTHER));
+    eventually(() -> assertThat(open.id()).isEqualTo(VOLATILITY));
+    eventually(() -> assertThat(hands.text("#word")).isEqualTo("ALLOWED"));
   }
 
   @Test
@@ -103,7 +106,7 @@ class DeskInTheWindowTest extends InTheWindow {
     hands.tabToId("wallFilter");
     hands.type("mn");
     await(() -> names().equals(List.of(OTHER)));
-    assertThat(hands.text("#wallShown")).isEqualTo("Showing 1 of 2");
+    eventually(() -> assertThat(hands.text("#wallShown")).isEqualTo("Showing 1 of 2"));
   }
 
   @Test
@@ -113,11 +116,12 @@ class DeskInTheWindowTest extends InTheWindow {
     await(() -> names().equals(List.of(OTHER)));
     hands.tabToId("wallBooks");
     hands.key(KeyCode.ENTER);
-    assertThat(console.scene().getRoot().lookup(".desk-view")).isNotNull();
+    eventually(() -> assertThat(console.scene().getRoot().lookup(".desk-view")).isNotNull());
     hands.key(KeyCode.DOWN);
     hands.key(KeyCode.ENTER);
     await(() -> console.scene().getRoot().lookup(".book-view") != null);
-    assertThat(console.root().selection().book().orElseThrow().name()).isEqualTo(OTHER);
+    eventually(
+        () -> assertThat(console.root().selection().book().orElseThrow().name()).isEqualTo(OTHER));
   }
 
   @Test
@@ -132,8 +136,10 @@ class DeskInTheWindowTest extends InTheWindow {
 
   @Test
   void theDeskIsHaltedFromTheWallAndResumedThere() throws TimeoutException {
-    assertThat(hands.node("#resume", Button.class).getAccessibleHelp())
-        .isEqualTo("Resume is off: the desk's kill switch is not on");
+    eventually(
+        () ->
+            assertThat(hands.node("#resume", Button.class).getAccessibleHelp())
+                .isEqualTo("Resume is off: the desk's kill switch is not on"));
     hands.clickWorded("Halt desk…");
     await(() -> hands.says(".kill-dialog .toggle-button", "The whole desk"));
     hands.key(KeyCode.ESCAPE);
@@ -151,6 +157,6 @@ class DeskInTheWindowTest extends InTheWindow {
     await(() -> hands.text("#word").equals("1 HALTED"));
     hands.clickWorded("Book");
     await(() -> hands.text("#word").equals("ALLOWED"));
-    assertThat(hands.text("#others")).isEqualTo("other books: 1 HALTED");
+    eventually(() -> assertThat(hands.text("#others")).isEqualTo("other books: 1 HALTED"));
   }
 }

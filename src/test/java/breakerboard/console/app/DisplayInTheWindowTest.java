@@ -1,6 +1,7 @@
 package breakerboard.console.app;
 
 import static breakerboard.console.app.RunningConsole.await;
+import static breakerboard.console.app.RunningConsole.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -45,15 +46,20 @@ class DisplayInTheWindowTest extends InTheWindow {
     double before = log.getFixedCellSize();
     choose("Compact rows");
     await(() -> log.getFixedCellSize() < before);
-    assertThat(console.root().display().densityProperty().get()).isEqualTo(Density.COMPACT);
+    eventually(
+        () ->
+            assertThat(console.root().display().densityProperty().get())
+                .isEqualTo(Density.COMPACT));
   }
 
   @Test
   void theMenuOffersTheSystemsThemeAndEveryOther() {
     MenuButton menu = hands.node("#look", MenuButton.class);
-    assertThat(menu.getItems())
-        .extracting(MenuItem::getText)
-        .contains("Theme of the system", "Dark", "Light", "High contrast", "Size 125 %");
+    eventually(
+        () ->
+            assertThat(menu.getItems())
+                .extracting(MenuItem::getText)
+                .contains("Theme of the system", "Dark", "Light", "High contrast", "Size 125 %"));
   }
 
   private void choose(String words) {

@@ -7,6 +7,7 @@ import static breakerboard.console.app.RunningConsole.DRAWDOWN;
 import static breakerboard.console.app.RunningConsole.OPERATOR;
 import static breakerboard.console.app.RunningConsole.VOLATILITY;
 import static breakerboard.console.app.RunningConsole.await;
+import static breakerboard.console.app.RunningConsole.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import breakerboard.domain.Command;
@@ -110,21 +111,23 @@ class EventsInTheWindowTest extends InTheWindow {
     hands.choose(id, choice);
     String[] numbers = left.split(" ");
     showsNumbers(numbers);
-    assertThat(hands.text("#summary"))
-        .isEqualTo(
-            "Showing %d of 8 events: %d hidden by filters"
-                .formatted(numbers.length, 8 - numbers.length));
+    eventually(
+        () ->
+            assertThat(hands.text("#summary"))
+                .isEqualTo(
+                    "Showing %d of 8 events: %d hidden by filters"
+                        .formatted(numbers.length, 8 - numbers.length)));
 
     hands.clickWorded("Show all");
     showsNumbers("8", "7", "6", "5", "4", "3", "2", "1");
-    assertThat(hands.text("#summary")).isEqualTo("Showing 8 of 8 events");
+    eventually(() -> assertThat(hands.text("#summary")).isEqualTo("Showing 8 of 8 events"));
   }
 
   @Test
   void typedTextNarrowsTheLogAndWhatComesLater() throws TimeoutException {
     hands.typeInto(hands.node("#text", TextField.class), "drawdown");
     showsNumbers();
-    assertThat(hands.words("#logRows")).endsWith("No event passes the filters");
+    eventually(() -> assertThat(hands.words("#logRows")).endsWith("No event passes the filters"));
 
     raise();
     console.command(new Command.Trip(BOOK, DRAWDOWN), "mkeller");
@@ -142,7 +145,7 @@ class EventsInTheWindowTest extends InTheWindow {
     console.later(TEN_MINUTES / 2);
     await(() -> hands.text("#summary").endsWith(" 3 hidden by filters"));
     await(() -> Collections.disjoint(numbers(), List.of("3", "2", "1")));
-    assertThat(numbers()).as("what happened five minutes ago").isNotEmpty();
+    eventually(() -> assertThat(numbers()).as("what happened five minutes ago").isNotEmpty());
   }
 
   @Test
@@ -154,7 +157,11 @@ class EventsInTheWindowTest extends InTheWindow {
 
     console.later(TEN_MINUTES);
     await(() -> console.root().desk().clock() >= RunningConsole.START);
-    assertThat(console.events().getLast().id()).as("nothing happened meanwhile").isEqualTo(last);
+    eventually(
+        () ->
+            assertThat(console.events().getLast().id())
+                .as("nothing happened meanwhile")
+                .isEqualTo(last));
     showsNumbers();
   }
 
@@ -179,22 +186,36 @@ class EventsInTheWindowTest extends InTheWindow {
   private void raise() throws TimeoutException {
     console.observe(CALM_NAV, OVER_THE_LIMIT);
     await(() -> hands.rows("#alarmRows").size() == 1);
-    assertThat(alarm())
-        .contains("Standing, new", BOOK, "Volatility", "spot 9.00 % > 5.00 %", "10:00:02 (0:00)");
-    assertThat(hands.text("#unacknowledged")).isEqualTo("1 unacknowledged");
+    eventually(
+        () ->
+            assertThat(alarm())
+                .contains(
+                    "Standing, new",
+                    BOOK,
+                    "Volatility",
+                    "spot 9.00 % > 5.00 %",
+                    "10:00:02 (0:00)"));
+    eventually(() -> assertThat(hands.text("#unacknowledged")).isEqualTo("1 unacknowledged"));
   }
 
   private void acknowledged() throws TimeoutException {
     await(() -> alarm().contains("Standing, seen"));
-    assertThat(alarm()).anyMatch(cell -> cell.startsWith("10:00:02 (") && cell.endsWith("jmeyer"));
-    assertThat(hands.text("#alarmCount")).isEqualTo("0 not acknowledged · 1 acknowledged");
+    eventually(
+        () ->
+            assertThat(alarm())
+                .anyMatch(cell -> cell.startsWith("10:00:02 (") && cell.endsWith("jmeyer")));
+    eventually(
+        () ->
+            assertThat(hands.text("#alarmCount")).isEqualTo("0 not acknowledged · 1 acknowledged"));
     await(() -> hands.text("#unacknowledged").equals("0 unacknowledged"));
     Event told = console.events(EventType.ACKNOWLEDGED).getLast();
-    assertThat(told.operator()).isEqualTo(OPERATOR);
-    assertThat(told.detail())
-        .isEqualTo(
-            new EventDetail.Acknowledged(
-                List.of(console.events(EventType.BREAKER_TRIPPED).getLast().id())));
+    eventually(() -> assertThat(told.operator()).isEqualTo(OPERATOR));
+    eventually(
+        () ->
+            assertThat(told.detail())
+                .isEqualTo(
+                    new EventDetail.Acknowledged(
+                        List.of(console.events(EventType.BREAKER_TRIPPED).getLast().id()))));
     await(() -> row(0).contains("Acknowledged"));
     assertThat(row(0)).last().isEqualTo(OPERATOR);
     assertThat(row(0)).anyMatch(cell -> cell.startsWith("10:00:0"));
@@ -207,11 +228,11 @@ class EventsInTheWindowTest extends InTheWindow {
     await(
         () ->
             hands.rows("#alarmRows").stream().anyMatch(alarm -> alarm.contains("Gone, not seen")));
-    assertThat(alarm()).contains("10:00:01, ended 10:00:01");
+    eventually(() -> assertThat(alarm()).contains("10:00:01, ended 10:00:01"));
 
     hands.clickWorded("Acknowledge");
     await(() -> hands.rows("#alarmRows").isEmpty());
-    assertThat(hands.words("#alarmRows")).contains("No alarm stands");
+    eventually(() -> assertThat(hands.words("#alarmRows")).contains("No alarm stands"));
   }
 
   @Test
@@ -222,8 +243,10 @@ class EventsInTheWindowTest extends InTheWindow {
     hands.type("On the phone with both desks");
     hands.key(KeyCode.ENTER);
     await(() -> hands.text("#alarmCount").equals("0 not acknowledged · 2 acknowledged"));
-    assertThat(console.events(EventType.ACKNOWLEDGED).getLast().detail())
-        .isEqualTo(new EventDetail.Acknowledged(List.of(4L, 7L)));
+    eventually(
+        () ->
+            assertThat(console.events(EventType.ACKNOWLEDGED).getLast().detail())
+                .isEqualTo(new EventDetail.Acknowledged(List.of(4L, 7L))));
   }
 
   @Test
@@ -242,7 +265,7 @@ class EventsInTheWindowTest extends InTheWindow {
 
     hands.clickWorded("Live");
     showsNumbers("5", "4", "3", "2", "1");
-    assertThat(hands.text("#paused")).isEqualTo("Paused");
+    eventually(() -> assertThat(hands.text("#paused")).isEqualTo("Paused"));
   }
 
   @Test
@@ -279,8 +302,8 @@ class EventsInTheWindowTest extends InTheWindow {
   void theLogIsBoundedAndSaysHowManyAreHidden() throws TimeoutException {
     happens(BOUND);
     await(() -> hands.text("#memory").equals("3 older events left the memory"));
-    assertThat(hands.text("#summary")).isEqualTo("Showing 5,000 of 5,000 events");
-    assertThat(hands.node("#logRows", TableView.class).getItems()).hasSize(BOUND);
+    eventually(() -> assertThat(hands.text("#summary")).isEqualTo("Showing 5,000 of 5,000 events"));
+    eventually(() -> assertThat(hands.node("#logRows", TableView.class).getItems()).hasSize(BOUND));
     await(() -> row(0).getFirst().equals("5,003"));
   }
 

@@ -4,6 +4,7 @@ import static breakerboard.console.app.RunningConsole.BOOK;
 import static breakerboard.console.app.RunningConsole.CALM_NAV;
 import static breakerboard.console.app.RunningConsole.CALM_VOLATILITY;
 import static breakerboard.console.app.RunningConsole.await;
+import static breakerboard.console.app.RunningConsole.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import breakerboard.console.Selection;
@@ -37,10 +38,10 @@ class ExposureInTheWindowTest extends InTheWindow {
 
   @Test
   void thePositionStandsWithItsValueAndFollowsTheNextObservation() throws TimeoutException {
-    assertThat(value()).isEqualTo("50,000");
+    eventually(() -> assertThat(value()).isEqualTo("50,000"));
     console.observe(CALM_NAV * 1.02, CALM_VOLATILITY);
     await(() -> value().equals("51,000"));
-    assertThat(hands.words("#measures")).contains("Long", "5.0 %", "of 100.0 %");
+    eventually(() -> assertThat(hands.words("#measures")).contains("Long", "5.0 %", "of 100.0 %"));
   }
 
   @Test
@@ -61,14 +62,15 @@ class ExposureInTheWindowTest extends InTheWindow {
     await(() -> symbols().isEmpty());
     hands.typeInto(hands.node("#find", TextField.class), "techno");
     await(() -> symbols().equals(List.of("AAPL")));
-    assertThat(hands.text("#showing")).isEqualTo("All 1 shown");
+    eventually(() -> assertThat(hands.text("#showing")).isEqualTo("All 1 shown"));
   }
 
   @Test
   void theMapTakesThePlaceOfTheTableAndGivesItBack() throws TimeoutException {
     hands.clickWorded("Map");
     await(() -> console.scene().getRoot().lookup(".treemap").isVisible());
-    assertThat(console.scene().getRoot().lookup("#positions").isVisible()).isFalse();
+    eventually(
+        () -> assertThat(console.scene().getRoot().lookup("#positions").isVisible()).isFalse());
     hands.clickWorded("Table");
     await(() -> console.scene().getRoot().lookup("#positions").isVisible());
   }

@@ -2,6 +2,7 @@ package breakerboard.console.app;
 
 import static breakerboard.console.app.RunningConsole.DRAWDOWN;
 import static breakerboard.console.app.RunningConsole.await;
+import static breakerboard.console.app.RunningConsole.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import breakerboard.breakers.Breakers;
@@ -89,11 +90,11 @@ class FourEyesInTheWindowTest extends InTheWindow {
   void whoAskedReadsWhatWaitsUntilWhenAndWhatBecameOfIt() throws TimeoutException {
     askToDisable();
     says("drawdown.enabled on → off. Nothing is changed before; it ends 10:30");
-    assertThat(console.status(DRAWDOWN)).isEqualTo(BreakerStatus.ACTIVE);
+    eventually(() -> assertThat(console.status(DRAWDOWN)).isEqualTo(BreakerStatus.ACTIVE));
 
     console.command(new Command.Approve(1), "asmith");
     says("Request 1: Disable drawdown approved by asmith: From elsewhere, asked for by jmeyer");
-    assertThat(console.status(DRAWDOWN)).isEqualTo(BreakerStatus.DISABLED);
+    eventually(() -> assertThat(console.status(DRAWDOWN)).isEqualTo(BreakerStatus.DISABLED));
     hands.clickWorded("Seen");
     await(() -> !hands.says(BAND, "Request"));
   }
@@ -105,31 +106,34 @@ class FourEyesInTheWindowTest extends InTheWindow {
     console.later(1801);
 
     says("Request 1: Disable drawdown dropped: nobody approved it within 30 min");
-    assertThat(console.status(DRAWDOWN)).isEqualTo(BreakerStatus.ACTIVE);
+    eventually(() -> assertThat(console.status(DRAWDOWN)).isEqualTo(BreakerStatus.ACTIVE));
   }
 
   @Test
   void theLimitsViewListsWhatWaitsAndItIsApprovedThere() throws TimeoutException {
     askToSave();
     await(() -> hands.words(".waiting-panel").contains("max_drawdown 8 % → 10 %"));
-    assertThat(hands.words(".waiting-panel"))
-        .contains("1 · Apply configuration · the desk", "Asked for by jmeyer at 10:00:")
-        .contains("New mandate", "ends in ");
-    assertThat(hands.text("#base")).as("what waits is not lost").startsWith("1 change");
+    eventually(
+        () ->
+            assertThat(hands.words(".waiting-panel"))
+                .contains("1 · Apply configuration · the desk", "Asked for by jmeyer at 10:00:")
+                .contains("New mandate", "ends in "));
+    eventually(
+        () -> assertThat(hands.text("#base")).as("what waits is not lost").startsWith("1 change"));
 
     hands.clickWorded("Approve…");
     approveAs("asmith");
 
     await(() -> !hands.says(".waiting-panel .panel-title", "Waiting"));
-    assertThat(hands.text("#base")).isEqualTo("nothing yet");
-    assertThat(console.configuration().version()).isEqualTo(2);
+    eventually(() -> assertThat(hands.text("#base")).isEqualTo("nothing yet"));
+    eventually(() -> assertThat(console.configuration().version()).isEqualTo(2));
   }
 
   @Test
   void aFileIsWrittenOnceItIsApprovedAndNotBefore() throws TimeoutException, IOException {
     askToSave();
     says("The configuration file is written when it is approved.");
-    assertThat(file()).doesNotExist();
+    eventually(() -> assertThat(file()).doesNotExist());
 
     hands.clickWorded("Book");
     hands.clickWorded("Show…");
@@ -138,7 +142,7 @@ class FourEyesInTheWindowTest extends InTheWindow {
     approveAs("asmith");
 
     says("The configuration file is written.");
-    assertThat(Files.readString(file())).contains("\"max_drawdown\"").contains("0.1");
+    eventually(() -> assertThat(file()).content().contains("\"max_drawdown\"").contains("0.1"));
   }
 
   @Test
@@ -160,7 +164,7 @@ class FourEyesInTheWindowTest extends InTheWindow {
     console.command(new Command.Decline(1), "asmith");
 
     says("Request 1: Apply configuration declined by asmith");
-    assertThat(file()).doesNotExist();
-    assertThat(hands.text("#base")).startsWith("1 change");
+    eventually(() -> assertThat(file()).doesNotExist());
+    eventually(() -> assertThat(hands.text("#base")).startsWith("1 change"));
   }
 }

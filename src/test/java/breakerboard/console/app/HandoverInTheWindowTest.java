@@ -4,6 +4,7 @@ import static breakerboard.console.app.RunningConsole.BOOK;
 import static breakerboard.console.app.RunningConsole.CALM_NAV;
 import static breakerboard.console.app.RunningConsole.DRAWDOWN;
 import static breakerboard.console.app.RunningConsole.await;
+import static breakerboard.console.app.RunningConsole.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import breakerboard.console.Records;
@@ -59,22 +60,24 @@ class HandoverInTheWindowTest extends InTheWindow {
         "mkeller");
     await(() -> says("EQ-LS-1 · Volatility") && says("EQ-LS-1 · Drawdown"));
 
-    assertThat(page())
-        .contains(
-            "EQ-LS-1",
-            "spot 9.00 % > 5.00 %",
-            "Bypassed",
-            "by mkeller: From elsewhere",
-            "ends 11:00")
-        .doesNotContain("Every book may trade freely", "No breaker is tripped or latched");
-    assertThat(page()).contains("No limit is overridden", "Every feed is well");
+    eventually(
+        () ->
+            assertThat(page())
+                .contains(
+                    "EQ-LS-1",
+                    "spot 9.00 % > 5.00 %",
+                    "Bypassed",
+                    "by mkeller: From elsewhere",
+                    "ends 11:00")
+                .doesNotContain("Every book may trade freely", "No breaker is tripped or latched"));
+    eventually(() -> assertThat(page()).contains("No limit is overridden", "Every feed is well"));
   }
 
   @Test
   void aLostFeedIsHandedOverToo() throws TimeoutException {
     console.feed(FeedState.LOST, "the producer closed the connection");
     await(() -> says("the producer closed the connection"));
-    assertThat(page()).doesNotContain("Every feed is well");
+    eventually(() -> assertThat(page()).doesNotContain("Every feed is well"));
   }
 
   @Test
@@ -83,9 +86,13 @@ class HandoverInTheWindowTest extends InTheWindow {
     hands.type("Broker is slow");
     hands.key(KeyCode.ENTER);
     await(() -> says("Broker is slow"));
-    assertThat(page()).contains("jmeyer", "at 10:00:01");
-    assertThat(hands.node("#note", TextField.class).getText()).isEmpty();
-    assertThat(shifts.kept()).extracting(ShiftEntry::text).containsExactly("Broker is slow");
+    eventually(() -> assertThat(page()).contains("jmeyer", "at 10:00:01"));
+    eventually(() -> assertThat(hands.node("#note", TextField.class).getText()).isEmpty());
+    eventually(
+        () ->
+            assertThat(shifts.kept())
+                .extracting(ShiftEntry::text)
+                .containsExactly("Broker is slow"));
   }
 
   @Test
@@ -94,7 +101,9 @@ class HandoverInTheWindowTest extends InTheWindow {
     hands.typeInto(hands.node("#note", TextField.class), "Broker is slow");
     hands.clickWorded("Add note");
     await(() -> hands.text("#trouble").startsWith("The note is not on disk"));
-    assertThat(hands.node("#note", TextField.class).getText()).isEqualTo("Broker is slow");
+    eventually(
+        () ->
+            assertThat(hands.node("#note", TextField.class).getText()).isEqualTo("Broker is slow"));
     assertThat(says("Broker is slow")).isFalse();
   }
 
@@ -118,25 +127,28 @@ class HandoverInTheWindowTest extends InTheWindow {
     handOverTo("akim");
     await(() -> hands.says("#title", "Shift of akim"));
     await(() -> !says("Broker is slow"));
-    assertThat(hands.text("#begun")).isEqualTo("taken over from jmeyer at 10:00:02");
-    assertThat(hands.says("#seat", "operator akim")).isTrue();
+    eventually(
+        () -> assertThat(hands.text("#begun")).isEqualTo("taken over from jmeyer at 10:00:02"));
+    eventually(() -> assertThat(hands.says("#seat", "operator akim")).isTrue());
     ShiftEntry handed = shifts.kept().getLast();
-    assertThat(handed.operator()).isEqualTo("jmeyer");
-    assertThat(handed.next()).isEqualTo("akim");
-    assertThat(handed.text())
-        .contains("operator jmeyer")
-        .contains("TRIPPED | EQ-LS-1 · Volatility | spot 9.00 % > 5.00 %")
-        .contains("jmeyer | Broker is slow | at 10:00:02");
+    eventually(() -> assertThat(handed.operator()).isEqualTo("jmeyer"));
+    eventually(() -> assertThat(handed.next()).isEqualTo("akim"));
+    eventually(
+        () ->
+            assertThat(handed.text())
+                .contains("operator jmeyer")
+                .contains("TRIPPED | EQ-LS-1 · Volatility | spot 9.00 % > 5.00 %")
+                .contains("jmeyer | Broker is slow | at 10:00:02"));
   }
 
   @Test
   void whoLeavesCannotTakeOver() throws TimeoutException {
     handOverTo("JMeyer");
     await(() -> hands.says("#refusal", "jmeyer is who leaves"));
-    assertThat(shifts.kept()).isEmpty();
+    eventually(() -> assertThat(shifts.kept()).isEmpty());
     hands.key(KeyCode.ESCAPE);
     await(() -> !hands.says(".deed-title", "Hand over the desk"));
-    assertThat(hands.says("#title", "Shift of jmeyer")).isTrue();
+    eventually(() -> assertThat(hands.says("#title", "Shift of jmeyer")).isTrue());
   }
 
   @Test
@@ -158,6 +170,6 @@ class HandoverInTheWindowTest extends InTheWindow {
     console.choosesFile(folder.resolve("gone").resolve("handover.txt"));
     hands.clickWorded("Save as text…");
     await(() -> hands.text("#saved").endsWith("choose another folder."));
-    assertThat(hands.node("#saved", Node.class).isVisible()).isTrue();
+    eventually(() -> assertThat(hands.node("#saved", Node.class).isVisible()).isTrue());
   }
 }

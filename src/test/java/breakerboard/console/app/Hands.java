@@ -24,6 +24,7 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
+import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
@@ -130,6 +131,7 @@ final class Hands {
   /** Everything that is written there. */
   String words(String query) {
     Node place = node(query, Node.class);
+    settle();
     return onScreen(
         () ->
             place.lookupAll(".label").stream()
@@ -141,6 +143,7 @@ final class Hands {
   /** The rows of a table that are in sight, from the top; each as its cells, left to right. */
   List<List<String>> rows(String query) {
     Node table = node(query, Node.class);
+    settle();
     return onScreen(
         () ->
             table.lookupAll(".table-row-cell").stream()
@@ -241,8 +244,6 @@ final class Hands {
   private Point2D middle(Node node) {
     return onScreen(
         () -> {
-          scene.getRoot().applyCss();
-          scene.getRoot().layout();
           Bounds bounds = node.localToScreen(node.getBoundsInLocal());
           return new Point2D(bounds.getCenterX(), bounds.getCenterY());
         });
@@ -329,9 +330,19 @@ final class Hands {
     robot.interact(task);
   }
 
-  /** Lets everything that waits for the JavaFX thread run. */
+  /**
+   * Lets everything that waits for the JavaFX thread run, and gives what it brought its skins and
+   * places, which would come with the next pulse.
+   */
   private static void settle() {
-    onScreen(() -> true);
+    onScreen(
+        () -> {
+          for (Window window : List.copyOf(Window.getWindows())) {
+            window.getScene().getRoot().applyCss();
+            window.getScene().getRoot().layout();
+          }
+          return true;
+        });
   }
 
   /** What the task finds on the JavaFX thread. */

@@ -5,6 +5,7 @@ import static breakerboard.console.app.RunningConsole.CALM_VOLATILITY;
 import static breakerboard.console.app.RunningConsole.DRAWDOWN;
 import static breakerboard.console.app.RunningConsole.OPERATOR;
 import static breakerboard.console.app.RunningConsole.await;
+import static breakerboard.console.app.RunningConsole.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import breakerboard.domain.BreakerStatus;
@@ -46,18 +47,21 @@ class HealthInTheWindowTest extends InTheWindow {
     await(() -> !count("Arrival → screen", "since start").equals(Words.MISSING));
     await(() -> !count("Arrival → decision", "last 5 min").equals(Words.MISSING));
     await(() -> hands.words("#panelAlerts").contains("100 % of "));
-    assertThat(hands.text("#engineFact")).startsWith("engine p99 ");
+    eventually(() -> assertThat(hands.text("#engineFact")).startsWith("engine p99 "));
   }
 
   @Test
   void theFeedStandsThereWithItsStateAndALostOneSaysWhatToDo() throws TimeoutException {
     hands.clickWorded("Health");
-    assertThat(hands.rows("#healthFeeds").getFirst().get(FEED)).isEqualTo(RunningConsole.FEED);
+    eventually(
+        () ->
+            assertThat(hands.rows("#healthFeeds").getFirst().get(FEED))
+                .isEqualTo(RunningConsole.FEED));
     await(() -> hands.text("#verdict").equals("Healthy"));
     console.feed(FeedState.LOST, "the producer closed the connection");
     await(() -> hands.text("#verdict").equals("1 problem"));
-    assertThat(hands.words("#panelFeeds")).contains("LOST");
-    assertThat(hands.says(".health-sentence", "look at its producer")).isTrue();
+    eventually(() -> assertThat(hands.words("#panelFeeds")).contains("LOST"));
+    eventually(() -> assertThat(hands.says(".health-sentence", "look at its producer")).isTrue());
   }
 
   @Test

@@ -1,6 +1,7 @@
 package breakerboard.console.app;
 
 import static breakerboard.console.app.RunningConsole.await;
+import static breakerboard.console.app.RunningConsole.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.concurrent.TimeoutException;
@@ -26,10 +27,13 @@ class HelpInTheWindowTest extends InTheWindow {
     var before = hands.focused();
     hands.chord(KeyCode.SHIFT, KeyCode.F1);
     awaitHelpOn("Drawdown");
-    assertThat(hands.words(".help-card")).contains("max_drawdown", "(peak - NAV) / peak", "8 %");
+    eventually(
+        () ->
+            assertThat(hands.words(".help-card"))
+                .contains("max_drawdown", "(peak - NAV) / peak", "8 %"));
     hands.key(KeyCode.ESCAPE);
     await(() -> !isOpen());
-    assertThat(hands.focused()).isEqualTo(before);
+    eventually(() -> assertThat(hands.focused()).isEqualTo(before));
   }
 
   @Test
@@ -58,6 +62,6 @@ class HelpInTheWindowTest extends InTheWindow {
   @Test
   void withoutADetailTheKeyDoesNothing() {
     hands.chord(KeyCode.SHIFT, KeyCode.F1);
-    assertThat(isOpen()).isFalse();
+    eventually(() -> assertThat(isOpen()).isFalse());
   }
 }

@@ -1,6 +1,7 @@
 package breakerboard.console.app;
 
 import static breakerboard.console.app.RunningConsole.await;
+import static breakerboard.console.app.RunningConsole.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import breakerboard.console.Records;
@@ -57,27 +58,33 @@ class HistoryInTheWindowTest extends InTheWindow {
 
   @Test
   void theNewestRowsComeFirstWithTheirTimesOnTheDesksClock() {
-    assertThat(hands.rows("#historyRows").getFirst())
-        .containsExactly(
-            "1,000,000",
-            "10:00:00.000",
-            "",
-            "Command",
-            "Acknowledge",
-            "Desk",
-            "seen in the alarm list",
-            "mkeller");
-    assertThat(hands.rows("#historyRows").get(1))
-        .containsExactly(
-            "999,999",
-            "09:59:59.000",
-            "",
-            "High",
-            "Warning",
-            "VOL-ARB-2 · Volatility",
-            "spot number 999999",
-            "");
-    assertThat(hands.text("#found")).startsWith("Rows 1–").endsWith(", older ones follow");
+    eventually(
+        () ->
+            assertThat(hands.rows("#historyRows").getFirst())
+                .containsExactly(
+                    "1,000,000",
+                    "10:00:00.000",
+                    "",
+                    "Command",
+                    "Acknowledge",
+                    "Desk",
+                    "seen in the alarm list",
+                    "mkeller"));
+    eventually(
+        () ->
+            assertThat(hands.rows("#historyRows").get(1))
+                .containsExactly(
+                    "999,999",
+                    "09:59:59.000",
+                    "",
+                    "High",
+                    "Warning",
+                    "VOL-ARB-2 · Volatility",
+                    "spot number 999999",
+                    ""));
+    eventually(
+        () ->
+            assertThat(hands.text("#found")).startsWith("Rows 1–").endsWith(", older ones follow"));
   }
 
   @Test
@@ -95,7 +102,7 @@ class HistoryInTheWindowTest extends InTheWindow {
     assertThat(past.asked().subList(asked, past.asked().size()))
         .as("searches for what was typed, letter by letter or whole")
         .hasSizeLessThan("number 99999".length());
-    assertThat(hands.text("#found")).isEqualTo("Rows 1–10 of 10");
+    eventually(() -> assertThat(hands.text("#found")).isEqualTo("Rows 1–10 of 10"));
 
     hands.clickWorded("Show all");
     await(() -> numbers().getFirst().equals("1,000,000"));
@@ -117,7 +124,8 @@ class HistoryInTheWindowTest extends InTheWindow {
     hands.choose("historyOperator", "mkeller");
     hands.choose("historyBook", "EQ-LS-1");
     await(() -> hands.text("#found").equals("No row found"));
-    assertThat(hands.words("#historyRows")).contains("No row of the journal matches");
+    eventually(
+        () -> assertThat(hands.words("#historyRows")).contains("No row of the journal matches"));
   }
 
   @Test
@@ -132,14 +140,16 @@ class HistoryInTheWindowTest extends InTheWindow {
   void aRangeIsTypedOrChosen() throws TimeoutException {
     hands.clickWorded("Yesterday");
     await(() -> hands.rows("#historyRows").getFirst().get(1).equals("11 Mar 23:59:59.000"));
-    assertThat(hands.node("#from", TextField.class).getText()).isEqualTo("11 Mar 2026");
+    eventually(
+        () -> assertThat(hands.node("#from", TextField.class).getText()).isEqualTo("11 Mar 2026"));
 
     hands.typeInto(hands.node("#to", TextField.class), "11 Mar 2026 9:30");
     await(() -> hands.rows("#historyRows").getFirst().get(1).equals("11 Mar 09:29:59.000"));
 
     hands.typeInto(hands.node("#to", TextField.class), "noon");
     await(() -> hands.says("#troubleWords", "To is no time: “noon”."));
-    assertThat(hands.rows("#historyRows")).as("what was found before").isNotEmpty();
+    eventually(
+        () -> assertThat(hands.rows("#historyRows")).as("what was found before").isNotEmpty());
   }
 
   @Test
@@ -152,9 +162,10 @@ class HistoryInTheWindowTest extends InTheWindow {
       hands.key(KeyCode.END);
       await(() -> !numbers().getLast().equals(last));
       assertThat(table().getItems().size()).isLessThanOrEqualTo(MOST_ROWS_HELD + 2);
-      assertThat(falling(numbers())).as("the rows in sight follow each other").isTrue();
+      eventually(
+          () -> assertThat(falling(numbers())).as("the rows in sight follow each other").isTrue());
     }
-    assertThat(hands.text("#found")).doesNotStartWith("Rows 1–");
+    eventually(() -> assertThat(hands.text("#found")).doesNotStartWith("Rows 1–"));
 
     while (!numbers().getFirst().equals(newest)) {
       String first = numbers().getFirst();
@@ -190,7 +201,7 @@ class HistoryInTheWindowTest extends InTheWindow {
     past.answer(past.asked().size() - 1);
     await(() -> table().getItems().size() > held);
     assertThat(settledNumbers()).isEqualTo(inSight);
-    assertThat(hands.text("#detailTitle")).isEqualTo(chosen);
+    eventually(() -> assertThat(hands.text("#detailTitle")).isEqualTo(chosen));
     assertThat(table().getSelectionModel().getSelectedIndices()).hasSize(1);
     assertThat(inSight).contains(chosen.substring("No. ".length()));
   }
@@ -221,7 +232,7 @@ class HistoryInTheWindowTest extends InTheWindow {
                 .contains("command ACKNOWLEDGE operator mkeller accepted true"));
     hands.key(KeyCode.ESCAPE);
     await(() -> !hands.says("#detailTitle", "No. "));
-    assertThat(hands.focused().getId()).isEqualTo("historyRows");
+    eventually(() -> assertThat(hands.focused().getId()).isEqualTo("historyRows"));
   }
 
   @Test
@@ -233,7 +244,7 @@ class HistoryInTheWindowTest extends InTheWindow {
     hands.tabToWorded("Try again");
     hands.key(KeyCode.SPACE);
     await(() -> numbers().size() > 10);
-    assertThat(hands.says("#troubleWords", "locked")).isFalse();
+    eventually(() -> assertThat(hands.says("#troubleWords", "locked")).isFalse());
   }
 
   @Test
@@ -273,8 +284,11 @@ class HistoryInTheWindowTest extends InTheWindow {
     hands.clickWorded("Export…");
     await(() -> hands.says("#exportWords", "3 rows written to " + file));
     List<String> lines = Files.readAllLines(file);
-    assertThat(lines.getFirst())
-        .isEqualTo("number,time,priority,type,book,breaker,message,repeats,operator,reason");
+    eventually(
+        () ->
+            assertThat(lines.getFirst())
+                .isEqualTo(
+                    "number,time,priority,type,book,breaker,message,repeats,operator,reason"));
     assertThat(lines).hasSize(4);
     assertThat(lines.get(1)).startsWith("1,2026-03-12T14:00:0");
   }

@@ -1,6 +1,7 @@
 package breakerboard.console.app;
 
 import static breakerboard.console.app.RunningConsole.await;
+import static breakerboard.console.app.RunningConsole.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import breakerboard.console.Records;
@@ -27,8 +28,8 @@ class JournalInTheWindowTest extends InTheWindow {
 
   @Test
   void aJournalThatCannotBeWrittenIsLoudUntilItCan() throws TimeoutException {
-    assertThat(hands.text("#journalFact")).isEqualTo("journal ok #12,301");
-    assertThat(hands.says(".journal-band .band-sentence", "journal")).isFalse();
+    eventually(() -> assertThat(hands.text("#journalFact")).isEqualTo("journal ok #12,301"));
+    eventually(() -> assertThat(hands.says(".journal-band .band-sentence", "journal")).isFalse());
 
     journal.become(new JournalState(12_301, 1_204, 98_796, 0, TROUBLE));
     await(
@@ -37,15 +38,19 @@ class JournalInTheWindowTest extends InTheWindow {
                 ".journal-band .band-sentence",
                 TROUBLE + " 1,204 rows wait in memory, 98,796 more fit"));
     Labeled fact = hands.node("#journalFact", Labeled.class);
-    assertThat(fact.getText()).isEqualTo("JOURNAL NOT WRITTEN, 1,204 waiting");
-    assertThat(fact.getPseudoClassStates()).contains(PseudoClass.getPseudoClass("tripped"));
-    assertThat(fact.getGraphic()).as("its shape").isNotNull();
-    assertThat(hands.text(".block-word")).as("trading supervision").isEqualTo("ALLOWED");
+    eventually(() -> assertThat(fact.getText()).isEqualTo("JOURNAL NOT WRITTEN, 1,204 waiting"));
+    eventually(
+        () ->
+            assertThat(fact.getPseudoClassStates())
+                .contains(PseudoClass.getPseudoClass("tripped")));
+    eventually(() -> assertThat(fact.getGraphic()).as("its shape").isNotNull());
+    eventually(
+        () -> assertThat(hands.text(".block-word")).as("trading supervision").isEqualTo("ALLOWED"));
 
     journal.become(new JournalState(13_505, 0, 98_796, 0, ""));
     await(() -> hands.text("#journalFact").equals("journal ok #13,505"));
-    assertThat(hands.says(".journal-band .band-sentence", "journal")).isFalse();
-    assertThat(fact.getGraphic()).isNull();
+    eventually(() -> assertThat(hands.says(".journal-band .band-sentence", "journal")).isFalse());
+    eventually(() -> assertThat(fact.getGraphic()).isNull());
   }
 
   @Test
@@ -56,7 +61,8 @@ class JournalInTheWindowTest extends InTheWindow {
     hands.tabToWorded("Seen");
     hands.key(KeyCode.SPACE);
     await(() -> !hands.says(".journal-band .band-sentence", "lost"));
-    assertThat(hands.text("#journalFact")).isEqualTo("JOURNAL WITH A GAP, 350 lost");
+    eventually(
+        () -> assertThat(hands.text("#journalFact")).isEqualTo("JOURNAL WITH A GAP, 350 lost"));
 
     journal.become(new JournalState(13_505, 0, 98_796, 351, ""));
     await(() -> hands.says(".journal-band .band-sentence", "351 rows are lost"));

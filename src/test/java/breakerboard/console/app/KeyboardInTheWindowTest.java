@@ -5,6 +5,7 @@ import static breakerboard.console.app.RunningConsole.CALM_VOLATILITY;
 import static breakerboard.console.app.RunningConsole.DRAWDOWN;
 import static breakerboard.console.app.RunningConsole.OPERATOR;
 import static breakerboard.console.app.RunningConsole.await;
+import static breakerboard.console.app.RunningConsole.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import breakerboard.domain.BreakerStatus;
@@ -51,7 +52,7 @@ class KeyboardInTheWindowTest extends InTheWindow {
     await(() -> hands.focused().getStyleClass().contains("hold-bar"));
     hands.key(KeyCode.ESCAPE);
     await(() -> !console.scene().getRoot().lookup(".veil").isVisible());
-    assertThat(console.events(EventType.KILL_SWITCH_ON)).isEmpty();
+    eventually(() -> assertThat(console.events(EventType.KILL_SWITCH_ON)).isEmpty());
   }
 
   @Test
@@ -93,10 +94,13 @@ class KeyboardInTheWindowTest extends InTheWindow {
     hands.key(KeyCode.ENTER);
 
     await(() -> console.status(DRAWDOWN) == BreakerStatus.ACTIVE);
-    assertThat(console.screen().orElseThrow().snapshot().peak()).isEqualTo(IN_BREACH);
-    assertThat(console.events(EventType.BREAKER_RESET).getLast())
-        .extracting(Event::operator, Event::reason)
-        .containsExactly(OPERATOR, "Mandate moved");
+    eventually(
+        () -> assertThat(console.screen().orElseThrow().snapshot().peak()).isEqualTo(IN_BREACH));
+    eventually(
+        () ->
+            assertThat(console.events(EventType.BREAKER_RESET).getLast())
+                .extracting(Event::operator, Event::reason)
+                .containsExactly(OPERATOR, "Mandate moved"));
   }
 
   @Test

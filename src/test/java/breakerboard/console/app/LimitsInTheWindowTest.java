@@ -5,6 +5,7 @@ import static breakerboard.console.app.RunningConsole.CALM_NAV;
 import static breakerboard.console.app.RunningConsole.CALM_VOLATILITY;
 import static breakerboard.console.app.RunningConsole.VOLATILITY;
 import static breakerboard.console.app.RunningConsole.await;
+import static breakerboard.console.app.RunningConsole.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import breakerboard.desk.ConfigurationStore;
@@ -48,16 +49,16 @@ class LimitsInTheWindowTest extends InTheWindow {
   void anEditedLimitTripsTheBreakerOnTheNextObservation() throws TimeoutException {
     stage("1.5");
     applyLive();
-    assertThat(console.published()).isEqualTo(TradingState.ALLOWED);
-    assertThat(console.status(VOLATILITY)).isEqualTo(BreakerStatus.ACTIVE);
+    eventually(() -> assertThat(console.published()).isEqualTo(TradingState.ALLOWED));
+    eventually(() -> assertThat(console.status(VOLATILITY)).isEqualTo(BreakerStatus.ACTIVE));
 
     console.observe(CALM_NAV, CALM_VOLATILITY);
     await(() -> console.status(VOLATILITY) == BreakerStatus.TRIPPED);
-    assertThat(console.published()).isEqualTo(TradingState.HALTED);
+    eventually(() -> assertThat(console.published()).isEqualTo(TradingState.HALTED));
     await(() -> hands.text(".block-word").equals("HALTED"));
-    assertThat(hands.text("#cause")).contains("2.00 % > 1.50 %");
+    eventually(() -> assertThat(hands.text("#cause")).contains("2.00 % > 1.50 %"));
     Event changed = console.events(EventType.THRESHOLD_UPDATED).getLast();
-    assertThat(changed.reason()).isEqualTo("Tighter mandate");
+    eventually(() -> assertThat(changed.reason()).isEqualTo("Tighter mandate"));
   }
 
   @Test
@@ -71,7 +72,7 @@ class LimitsInTheWindowTest extends InTheWindow {
     hands.key(KeyCode.ENTER);
 
     await(() -> hands.says("#overrideCount", "none"));
-    assertThat(console.configuration().liveOverrides()).isEmpty();
+    eventually(() -> assertThat(console.configuration().liveOverrides()).isEmpty());
     assertThat(editor().getText()).isEqualTo("5");
   }
 
@@ -84,9 +85,10 @@ class LimitsInTheWindowTest extends InTheWindow {
     hands.clickWorded("Save 1 change");
 
     await(() -> Files.exists(file()) && dialogClosed());
-    assertThat(Files.readString(file())).contains("\"volatility_threshold\"").contains("0.04");
+    eventually(
+        () -> assertThat(file()).content().contains("\"volatility_threshold\"").contains("0.04"));
     assertThat(Files.list(folder)).containsExactly(file());
-    assertThat(console.configuration().liveOverrides()).isEmpty();
+    eventually(() -> assertThat(console.configuration().liveOverrides()).isEmpty());
   }
 
   @Test
@@ -100,9 +102,11 @@ class LimitsInTheWindowTest extends InTheWindow {
     hands.clickWorded("Save 1 change");
 
     await(() -> hands.says("#refusal", "cannot be written"));
-    assertThat(hands.text("#refusal"))
-        .startsWith("The limits are in force, but the file was not written:")
-        .contains(file().toString());
+    eventually(
+        () ->
+            assertThat(hands.text("#refusal"))
+                .startsWith("The limits are in force, but the file was not written:")
+                .contains(file().toString()));
   }
 
   @Test
@@ -129,7 +133,8 @@ class LimitsInTheWindowTest extends InTheWindow {
   @Test
   void withNothingStagedApplyIsOffAndSaysWhy() {
     assertThat(apply().isDisabled()).isTrue();
-    assertThat(hands.text("#obstacle")).isEqualTo("Apply is off: nothing is staged");
+    eventually(
+        () -> assertThat(hands.text("#obstacle")).isEqualTo("Apply is off: nothing is staged"));
   }
 
   @Test
@@ -172,7 +177,9 @@ class LimitsInTheWindowTest extends InTheWindow {
     hands.typeInto(hands.node("#reason", TextField.class), "Tighter mandate");
     hands.clickWorded("Apply 1 change live");
     await(() -> !console.configuration().liveOverrides().isEmpty() && dialogClosed());
-    assertThat(console.configuration().liveOverrides().getFirst().book()).isEqualTo(BOOK);
+    eventually(
+        () ->
+            assertThat(console.configuration().liveOverrides().getFirst().book()).isEqualTo(BOOK));
   }
 
   private boolean dialogClosed() {

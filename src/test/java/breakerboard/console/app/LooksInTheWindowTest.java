@@ -4,6 +4,7 @@ import static breakerboard.console.app.RunningConsole.CALM_NAV;
 import static breakerboard.console.app.RunningConsole.CALM_VOLATILITY;
 import static breakerboard.console.app.RunningConsole.FEED;
 import static breakerboard.console.app.RunningConsole.await;
+import static breakerboard.console.app.RunningConsole.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import breakerboard.domain.FeedState;
@@ -21,14 +22,19 @@ class LooksInTheWindowTest extends InTheWindow {
   void aDeskWithoutAFeedSaysSoHoweverLongItTicks() throws TimeoutException {
     console.later(1).later(60);
     await(() -> hands.text(".block-word").equals("NO DATA"));
-    assertThat(hands.text("#cause")).isEqualTo("Waiting for the first reading");
-    assertThat(hands.text("#mode")).isEqualTo("NO FEED");
-    assertThat(hands.text("#trouble")).isEqualTo("no feed is connected");
-    assertThat(hands.text("#nothing"))
-        .isEqualTo("No book yet. A book appears with its first observation; no feed is connected.");
-    assertThat(hands.node("#kill", Node.class).isDisabled())
-        .as("a desk halt needs no book")
-        .isFalse();
+    eventually(() -> assertThat(hands.text("#cause")).isEqualTo("Waiting for the first reading"));
+    eventually(() -> assertThat(hands.text("#mode")).isEqualTo("NO FEED"));
+    eventually(() -> assertThat(hands.text("#trouble")).isEqualTo("no feed is connected"));
+    eventually(
+        () ->
+            assertThat(hands.text("#nothing"))
+                .isEqualTo(
+                    "No book yet. A book appears with its first observation; no feed is connected."));
+    eventually(
+        () ->
+            assertThat(hands.node("#kill", Node.class).isDisabled())
+                .as("a desk halt needs no book")
+                .isFalse());
   }
 
   @Test
@@ -37,48 +43,67 @@ class LooksInTheWindowTest extends InTheWindow {
     await(() -> hands.text("#mode").equals("LIVE"));
     console.later(11);
     await(() -> hands.says("#trouble", "silent, nothing received yet"));
-    assertThat(hands.text(".block-word")).isEqualTo("NO DATA");
-    assertThat(hands.text("#nothing")).endsWith("from " + FEED + "; silent, nothing received yet.");
+    eventually(() -> assertThat(hands.text(".block-word")).isEqualTo("NO DATA"));
+    eventually(
+        () ->
+            assertThat(hands.text("#nothing"))
+                .endsWith("from " + FEED + "; silent, nothing received yet."));
   }
 
   @Test
   void aBreakerThatWasNeverFedHasNoValueAndRestrictsTrading() throws TimeoutException {
     console.feed(FeedState.CONNECTED, "").observeWithoutMarket(CALM_NAV);
     await(() -> hands.text(".block-word").equals("REDUCE ONLY"));
-    assertThat(hands.text("#cause")).startsWith("Volatility not fed");
+    eventually(() -> assertThat(hands.text("#cause")).startsWith("Volatility not fed"));
     await(() -> tile().startsWith("Volatility, NOT FED"));
-    assertThat(tile())
-        .isEqualTo("Volatility, NOT FED, — of 5.00 %. no input received since 10:00:01");
-    assertThat(hands.tile("Drawdown").getAccessibleText()).startsWith("Drawdown, Active, 0.00 %");
-    assertThat(hands.text("#risk")).as("unknown while a required input is unfed").isEqualTo("—");
+    eventually(
+        () ->
+            assertThat(tile())
+                .isEqualTo("Volatility, NOT FED, — of 5.00 %. no input received since 10:00:01"));
+    eventually(
+        () ->
+            assertThat(hands.tile("Drawdown").getAccessibleText())
+                .startsWith("Drawdown, Active, 0.00 %"));
+    eventually(
+        () ->
+            assertThat(hands.text("#risk"))
+                .as("unknown while a required input is unfed")
+                .isEqualTo("—"));
   }
 
   @Test
   void aFedBreakerIsActive() throws TimeoutException {
     console.trading();
     await(() -> tile().startsWith("Volatility, Active"));
-    assertThat(tile()).isEqualTo("Volatility, Active, 2.00 % of 5.00 %. spot, warns at 4.00 %");
-    assertThat(hands.text(".block-word")).isEqualTo("ALLOWED");
+    eventually(
+        () ->
+            assertThat(tile())
+                .isEqualTo("Volatility, Active, 2.00 % of 5.00 %. spot, warns at 4.00 %"));
+    eventually(() -> assertThat(hands.text(".block-word")).isEqualTo("ALLOWED"));
   }
 
   @Test
   void aCalmValueWhoseFeedWentSilentIsIdleWithItsAge() throws TimeoutException {
     console.trading().later(11);
     await(() -> tile().startsWith("Volatility, Idle"));
-    assertThat(tile())
-        .isEqualTo("Volatility, Idle, 2.00 % of 5.00 %. spot, warns at 4.00 % 0:11 old");
-    assertThat(hands.text("#trouble")).isEqualTo("silent since 10:00:01");
+    eventually(
+        () ->
+            assertThat(tile())
+                .isEqualTo("Volatility, Idle, 2.00 % of 5.00 %. spot, warns at 4.00 % 0:11 old"));
+    eventually(() -> assertThat(hands.text("#trouble")).isEqualTo("silent since 10:00:01"));
   }
 
   @Test
   void aStaleValueSaysItsTimeAndItsAge() throws TimeoutException {
     console.trading().later(61);
     await(() -> tile().startsWith("Volatility, STALE"));
-    assertThat(tile())
-        .isEqualTo("Volatility, STALE, 2.00 % of 5.00 %. last value 10:00:01 1:01 old");
-    assertThat(hands.text(".block-word")).isEqualTo("HALTED");
-    assertThat(hands.text("#cause")).startsWith("Data feed integrity silence");
-    assertThat(hands.text("#trouble")).isEqualTo("silent since 10:00:01");
+    eventually(
+        () ->
+            assertThat(tile())
+                .isEqualTo("Volatility, STALE, 2.00 % of 5.00 %. last value 10:00:01 1:01 old"));
+    eventually(() -> assertThat(hands.text(".block-word")).isEqualTo("HALTED"));
+    eventually(() -> assertThat(hands.text("#cause")).startsWith("Data feed integrity silence"));
+    eventually(() -> assertThat(hands.text("#trouble")).isEqualTo("silent since 10:00:01"));
 
     console.later(60);
     await(() -> tile().endsWith("2:01 old"));
@@ -88,8 +113,8 @@ class LooksInTheWindowTest extends InTheWindow {
   void aLostFeedIsNamedOnTheTileAndInTheBanner() throws TimeoutException {
     console.trading().feed(FeedState.LOST, "reset by peer");
     await(() -> tile().startsWith("Volatility, NO FEED"));
-    assertThat(tile()).endsWith("0:00 old");
-    assertThat(hands.text("#cause")).isEqualTo("Feed lost: reset by peer");
+    eventually(() -> assertThat(tile()).endsWith("0:00 old"));
+    eventually(() -> assertThat(hands.text("#cause")).isEqualTo("Feed lost: reset by peer"));
   }
 
   @Test
@@ -98,7 +123,7 @@ class LooksInTheWindowTest extends InTheWindow {
     await(() -> tile().startsWith("Volatility, STALE"));
     console.observe(CALM_NAV, CALM_VOLATILITY);
     await(() -> tile().startsWith("Volatility, Active"));
-    assertThat(hands.node("#feed", Node.class).isVisible()).isTrue();
+    eventually(() -> assertThat(hands.node("#feed", Node.class).isVisible()).isTrue());
   }
 
   private String tile() {

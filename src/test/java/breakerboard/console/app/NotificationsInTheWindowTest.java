@@ -6,6 +6,7 @@ import static breakerboard.console.app.RunningConsole.CALM_VOLATILITY;
 import static breakerboard.console.app.RunningConsole.DRAWDOWN;
 import static breakerboard.console.app.RunningConsole.VOLATILITY;
 import static breakerboard.console.app.RunningConsole.await;
+import static breakerboard.console.app.RunningConsole.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import breakerboard.config.Configuration;
@@ -69,8 +70,11 @@ class NotificationsInTheWindowTest extends InTheWindow {
   @Test
   void aTripIsSeenOverTheViewAndHeard() throws TimeoutException {
     volatilityTrips();
-    assertThat(hands.says(".toast-text", "Breaker tripped at 10:00:02: spot 9.00 % > 5.00 %"))
-        .isTrue();
+    eventually(
+        () ->
+            assertThat(
+                    hands.says(".toast-text", "Breaker tripped at 10:00:02: spot 9.00 % > 5.00 %"))
+                .isTrue());
     await(() -> heard.equals(List.of(Priority.CRITICAL)));
   }
 
@@ -81,8 +85,10 @@ class NotificationsInTheWindowTest extends InTheWindow {
     fire("Show");
     await(this::nothingNoted);
     await(() -> console.scene().getRoot().lookup(".book-view") != null);
-    assertThat(console.root().selection().breakerProperty().get().orElseThrow().id())
-        .isEqualTo(VOLATILITY);
+    eventually(
+        () ->
+            assertThat(console.root().selection().breakerProperty().get().orElseThrow().id())
+                .isEqualTo(VOLATILITY));
   }
 
   @Test
@@ -99,7 +105,7 @@ class NotificationsInTheWindowTest extends InTheWindow {
       console.command(new Command.Trip(BOOK, new BreakerId(breaker)), "mkeller");
     }
     await(() -> hands.says(".toast-title", "4 alarms: 4 critical"));
-    assertThat(console.scene().getRoot().lookupAll(".toast")).hasSize(1);
+    eventually(() -> assertThat(console.scene().getRoot().lookupAll(".toast")).hasSize(1));
     fire("Show");
     await(() -> console.scene().getRoot().lookup(".events-view") != null);
     await(this::nothingNoted);
@@ -116,7 +122,7 @@ class NotificationsInTheWindowTest extends InTheWindow {
     await(this::nothingNoted);
     console.later(2 * MINUTE);
     await(() -> hands.says("#clock", "10:03:"));
-    assertThat(criticalHeard()).isEqualTo(2);
+    eventually(() -> assertThat(criticalHeard()).isEqualTo(2));
   }
 
   private long criticalHeard() {
@@ -167,6 +173,6 @@ class NotificationsInTheWindowTest extends InTheWindow {
     await(() -> heard.equals(List.of(Priority.HIGH)));
     fire("×");
     await(this::nothingNoted);
-    assertThat(hands.node("#bell", Node.class).isVisible()).isTrue();
+    eventually(() -> assertThat(hands.node("#bell", Node.class).isVisible()).isTrue());
   }
 }

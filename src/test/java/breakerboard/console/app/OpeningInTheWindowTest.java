@@ -1,6 +1,7 @@
 package breakerboard.console.app;
 
 import static breakerboard.console.app.RunningConsole.await;
+import static breakerboard.console.app.RunningConsole.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -92,7 +93,7 @@ class OpeningInTheWindowTest {
       desk.start();
       try (ConsoleScreen console =
           opening.becomes(new ConsoleContext(desk, ZONE, "jmeyer", Theme.DARK), () -> false)) {
-        assertThat(scene()).isSameAs(before);
+        eventually(() -> assertThat(scene()).isSameAs(before));
         await(() -> hands().words("#banner").contains("Waiting for the first reading"));
         assertThat(before.getRoot().lookup(".opening-card")).isNull();
         opening.close();
@@ -153,7 +154,7 @@ class OpeningInTheWindowTest {
         new OpeningScreen(new Look("Book", Optional.empty(), 1000, 700), ZONE, broken);
     none.show();
     broken.completeExceptionally(new NoScreenException("no libgtk", new LinkageError()));
-    assertThat(none.isCancelled()).isTrue();
+    eventually(() -> assertThat(none.isCancelled()).isTrue());
     assertThatThrownBy(none::await).isInstanceOf(NoScreenException.class).hasMessage("no libgtk");
     none.close();
   }

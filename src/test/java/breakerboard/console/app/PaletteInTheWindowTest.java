@@ -3,6 +3,7 @@ package breakerboard.console.app;
 import static breakerboard.console.app.RunningConsole.CALM_VOLATILITY;
 import static breakerboard.console.app.RunningConsole.VOLATILITY;
 import static breakerboard.console.app.RunningConsole.await;
+import static breakerboard.console.app.RunningConsole.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import breakerboard.console.Shortcut;
@@ -48,7 +49,7 @@ class PaletteInTheWindowTest extends InTheWindow {
     find("lim", "Show Limits");
     hands.key(KeyCode.ENTER);
     await(() -> console.scene().getRoot().lookup(".limits-view") != null);
-    assertThat(isOpen()).isFalse();
+    eventually(() -> assertThat(isOpen()).isFalse());
   }
 
   @Test
@@ -57,7 +58,8 @@ class PaletteInTheWindowTest extends InTheWindow {
     hands.key(KeyCode.ENTER);
     await(() -> hands.says(".deed-title", "Trip Volatility"));
     hands.key(KeyCode.ESCAPE);
-    assertThat(console.events()).noneMatch(event -> event.operator().equals("jmeyer"));
+    eventually(
+        () -> assertThat(console.events()).noneMatch(event -> event.operator().equals("jmeyer")));
   }
 
   @Test
@@ -65,7 +67,7 @@ class PaletteInTheWindowTest extends InTheWindow {
     find("reset vol", "Reset Volatility…");
     assertThat(selected().off()).isEqualTo("Reset is off: Volatility is active");
     hands.key(KeyCode.ENTER);
-    assertThat(isOpen()).isTrue();
+    eventually(() -> assertThat(isOpen()).isTrue());
   }
 
   @Test
@@ -99,7 +101,7 @@ class PaletteInTheWindowTest extends InTheWindow {
     open();
     hands.key(KeyCode.ESCAPE);
     await(() -> !isOpen());
-    assertThat(hands.focused()).isEqualTo(before);
+    eventually(() -> assertThat(hands.focused()).isEqualTo(before));
   }
 
   @Test
@@ -120,7 +122,7 @@ class PaletteInTheWindowTest extends InTheWindow {
     hands.chord(KeyCode.CONTROL, KeyCode.K);
     await(() -> hands.focused().getStyleClass().contains("hold-bar"));
     hands.chord(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.P);
-    assertThat(isOpen()).isFalse();
+    eventually(() -> assertThat(isOpen()).isFalse());
     hands.key(KeyCode.ESCAPE);
   }
 

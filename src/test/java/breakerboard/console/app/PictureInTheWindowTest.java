@@ -1,6 +1,7 @@
 package breakerboard.console.app;
 
 import static breakerboard.console.app.RunningConsole.await;
+import static breakerboard.console.app.RunningConsole.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
@@ -22,8 +23,8 @@ class PictureInTheWindowTest extends InTheWindow {
     hands.chord(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.S);
     await(() -> hands.says(".told .label", "The picture is in " + file));
     Image read = new Image(file.toUri().toString());
-    assertThat(read.getWidth()).isEqualTo(console.scene().getWidth());
-    assertThat(read.getHeight()).isEqualTo(console.scene().getHeight() + 32);
+    eventually(() -> assertThat(read.getWidth()).isEqualTo(console.scene().getWidth()));
+    eventually(() -> assertThat(read.getHeight()).isEqualTo(console.scene().getHeight() + 32));
     hands.key(KeyCode.ENTER);
     await(() -> console.scene().getRoot().lookup(".told") == null);
   }
@@ -40,11 +41,19 @@ class PictureInTheWindowTest extends InTheWindow {
   void aViewInAWindowOfItsOwnSaysItsOwnBookAndView() throws TimeoutException {
     TornWindow torn = Hands.onScreen(() -> console.root().torn().open("Events"));
     ViewPicture picture = torn.picture();
-    assertThat(Hands.onScreen(picture::words))
-        .isEqualTo(
-            "Events · EQ-LS-1 · 12 Mar 2026 10:00:01 New York · config v1 · event #%d · operator jmeyer"
-                    .formatted(
-                        console.root().desk().snapshotProperty().get().orElseThrow().lastEvent())
-                + " · Breakerboard");
+    eventually(
+        () ->
+            assertThat(Hands.onScreen(picture::words))
+                .isEqualTo(
+                    "Events · EQ-LS-1 · 12 Mar 2026 10:00:01 New York · config v1 · event #%d · operator jmeyer"
+                            .formatted(
+                                console
+                                    .root()
+                                    .desk()
+                                    .snapshotProperty()
+                                    .get()
+                                    .orElseThrow()
+                                    .lastEvent())
+                        + " · Breakerboard"));
   }
 }

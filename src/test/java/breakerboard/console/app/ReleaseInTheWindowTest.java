@@ -5,6 +5,7 @@ import static breakerboard.console.app.RunningConsole.CALM_VOLATILITY;
 import static breakerboard.console.app.RunningConsole.DRAWDOWN;
 import static breakerboard.console.app.RunningConsole.OPERATOR;
 import static breakerboard.console.app.RunningConsole.await;
+import static breakerboard.console.app.RunningConsole.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import breakerboard.config.Configuration;
@@ -64,7 +65,7 @@ class ReleaseInTheWindowTest extends InTheWindow {
       }
     }
     first.remove(ASKS_INSTEAD);
-    assertThat(first.values()).doesNotHaveDuplicates();
+    eventually(() -> assertThat(first.values()).doesNotHaveDuplicates());
   }
 
   @ParameterizedTest
@@ -73,7 +74,7 @@ class ReleaseInTheWindowTest extends InTheWindow {
   void aDetachedWindowListensToNothingWhateverItShowed(String view) {
     hands.selectByKey("Volatility");
     hands.interact(() -> console.root().shell().show(view));
-    assertThat(listeners()).isNotEqualTo(OF_THE_ALARMS);
+    eventually(() -> assertThat(listeners()).isNotEqualTo(OF_THE_ALARMS));
 
     hands.interact(console.root()::detach);
     Map<String, Integer> left = listeners();
@@ -120,7 +121,7 @@ class ReleaseInTheWindowTest extends InTheWindow {
     WeakReference<Node> dialog = dialog();
     assertThat(dialog.refersTo(null)).isFalse();
     hands.key(KeyCode.ESCAPE);
-    assertThat(listeners()).isEqualTo(before);
+    eventually(() -> assertThat(listeners()).isEqualTo(before));
     collected(dialog);
   }
 

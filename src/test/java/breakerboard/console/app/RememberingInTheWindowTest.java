@@ -4,6 +4,7 @@ import static breakerboard.console.app.RunningConsole.BOOK;
 import static breakerboard.console.app.RunningConsole.CALM_VOLATILITY;
 import static breakerboard.console.app.RunningConsole.DRAWDOWN;
 import static breakerboard.console.app.RunningConsole.await;
+import static breakerboard.console.app.RunningConsole.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import breakerboard.console.Density;
@@ -78,7 +79,7 @@ class RememberingInTheWindowTest extends InTheWindow {
           console.root().shell().show("Limits");
         });
     Layout left = left(memory);
-    assertThat(left.theme()).isEmpty();
+    eventually(() -> assertThat(left.theme()).isEmpty());
     assertThat(left)
         .extracting(
             Layout::size,
@@ -110,9 +111,12 @@ class RememberingInTheWindowTest extends InTheWindow {
         Layout.UNKNOWN
             .withShown(OTHER, "Book")
             .withDisplay(Optional.empty(), 125, Density.COMPACT, Gauges.DIALS));
-    assertThat(console.root().display().percentProperty().get()).isEqualTo(125);
-    assertThat(console.root().display().gaugesProperty().get()).isEqualTo(Gauges.DIALS);
-    assertThat(console.root().selection().book().orElseThrow().name()).isEqualTo(BOOK);
+    eventually(() -> assertThat(console.root().display().percentProperty().get()).isEqualTo(125));
+    eventually(
+        () ->
+            assertThat(console.root().display().gaugesProperty().get()).isEqualTo(Gauges.DIALS));
+    eventually(
+        () -> assertThat(console.root().selection().book().orElseThrow().name()).isEqualTo(BOOK));
     console.observe(OTHER, 2_000_000, CALM_VOLATILITY);
     await(() -> console.root().selection().book().orElseThrow().name().equals(OTHER));
   }
@@ -125,9 +129,9 @@ class RememberingInTheWindowTest extends InTheWindow {
                 Frame.around(
                     new Scene(new Region()),
                     Optional.of(new WindowPlace(new Area(-3000, 40, 960, 700), false))));
-    assertThat(stage.getX()).isZero();
-    assertThat(stage.getY()).isEqualTo(40);
-    assertThat(stage.getWidth()).isEqualTo(960);
+    eventually(() -> assertThat(stage.getX()).isZero());
+    eventually(() -> assertThat(stage.getY()).isEqualTo(40));
+    eventually(() -> assertThat(stage.getWidth()).isEqualTo(960));
   }
 
   @Test
@@ -138,7 +142,7 @@ class RememberingInTheWindowTest extends InTheWindow {
     await(() -> console.scene().getRoot().lookup(".welcome") == null);
     assertThat(left(memory).greeted()).isTrue();
     remember(LayoutMemory.read(store));
-    assertThat(hands.says(".welcome .dialog-title", "at a glance")).isFalse();
+    eventually(() -> assertThat(hands.says(".welcome .dialog-title", "at a glance")).isFalse());
   }
 
   @Test
@@ -157,7 +161,7 @@ class RememberingInTheWindowTest extends InTheWindow {
                 console.root(),
                 (Stage) console.scene().getWindow(),
                 new Look("Book", Optional.of(Theme.DARK), 1000, 900)));
-    assertThat(console.scene().getRoot().lookup(".welcome")).isNull();
+    eventually(() -> assertThat(console.scene().getRoot().lookup(".welcome")).isNull());
   }
 
   @Test

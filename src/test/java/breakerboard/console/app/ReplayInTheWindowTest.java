@@ -1,6 +1,7 @@
 package breakerboard.console.app;
 
 import static breakerboard.console.app.RunningConsole.await;
+import static breakerboard.console.app.RunningConsole.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import breakerboard.console.replay.Tapes;
@@ -47,8 +48,10 @@ class ReplayInTheWindowTest extends InTheWindow {
     hands.key(KeyCode.ENTER);
     awaitAt("10:00:05");
 
-    assertThat(hands.text("#replayBand"))
-        .isEqualTo("REPLAY · tape · 12 Mar 2026 10:00:05 New York — not the live desk");
+    eventually(
+        () ->
+            assertThat(hands.text("#replayBand"))
+                .isEqualTo("REPLAY · tape · 12 Mar 2026 10:00:05 New York — not the live desk"));
     await(() -> hands.text(".replayed-word").equals("ALLOWED"));
   }
 
@@ -58,7 +61,7 @@ class ReplayInTheWindowTest extends InTheWindow {
     hands.key(KeyCode.RIGHT);
     awaitAt("10:00:10");
     await(() -> hands.text(".replayed-word").equals("HALTED"));
-    assertThat(hands.words(".replayed-causes")).contains(TRIPPED);
+    eventually(() -> assertThat(hands.words(".replayed-causes")).contains(TRIPPED));
 
     hands.key(KeyCode.HOME);
     awaitAt("10:00:00");
@@ -81,7 +84,7 @@ class ReplayInTheWindowTest extends InTheWindow {
     hands.clickWorded("Max");
     hands.clickWorded("Play");
     await(() -> hands.text("#phase").equals("At its end"));
-    assertThat(hands.text("#position")).isEqualTo("10:00:20");
+    eventually(() -> assertThat(hands.text("#position")).isEqualTo("10:00:20"));
   }
 
   @Test
@@ -100,9 +103,9 @@ class ReplayInTheWindowTest extends InTheWindow {
     hands.key(KeyCode.END);
     await(() -> hands.text(".replayed-word").equals("HALTED"));
 
-    assertThat(hands.text(".block-word")).isEqualTo("ALLOWED");
-    assertThat(console.published()).isEqualTo(TradingState.ALLOWED);
-    assertThat(console.events()).isEqualTo(before);
+    eventually(() -> assertThat(hands.text(".block-word")).isEqualTo("ALLOWED"));
+    eventually(() -> assertThat(console.published()).isEqualTo(TradingState.ALLOWED));
+    eventually(() -> assertThat(console.events()).isEqualTo(before));
   }
 
   @Test
@@ -114,7 +117,7 @@ class ReplayInTheWindowTest extends InTheWindow {
     await(() -> hands.text(".nav-note").startsWith("10:00"));
     hands.chord(KeyCode.CONTROL, KeyCode.DIGIT6);
     await(() -> hands.text("#phase").equals("Paused"));
-    assertThat(hands.text("#play")).isEqualTo("Play");
+    eventually(() -> assertThat(hands.text("#play")).isEqualTo("Play"));
   }
 
   @Test
@@ -132,10 +135,13 @@ class ReplayInTheWindowTest extends InTheWindow {
   @Test
   void closedItEndsItsThreadsAndAsksWhatToOpen() throws TimeoutException {
     open();
-    assertThat(threads()).isNotEmpty();
+    eventually(() -> assertThat(threads()).isNotEmpty());
     hands.clickWorded("Close replay");
     await(() -> threads().isEmpty());
-    assertThat(hands.text("#replayBand")).isEqualTo("REPLAY · nothing open — not the live desk");
+    eventually(
+        () ->
+            assertThat(hands.text("#replayBand"))
+                .isEqualTo("REPLAY · nothing open — not the live desk"));
     await(() -> hands.node("#opener", Node.class).isVisible());
   }
 

@@ -280,6 +280,29 @@ final class RunningConsole implements AutoCloseable {
     }
   }
 
+  /**
+   * Asserts what is seen, once it is: what an action brings to the screen comes with a later pulse,
+   * or from the desk's own thread.
+   */
+  static void eventually(Runnable assertion) {
+    AtomicReference<AssertionError> last = new AtomicReference<>(new AssertionError());
+    try {
+      await(
+          () -> {
+            try {
+              assertion.run();
+              return true;
+            } catch (AssertionError e) {
+              last.set(e);
+              return false;
+            }
+          });
+    } catch (AssertionError | TimeoutException e) {
+      last.get().addSuppressed(e);
+      throw last.get();
+    }
+  }
+
   private static boolean holds(BooleanSupplier condition) {
     try {
       return condition.getAsBoolean();

@@ -2,6 +2,7 @@ package breakerboard.console.app;
 
 import static breakerboard.console.app.RunningConsole.VOLATILITY;
 import static breakerboard.console.app.RunningConsole.await;
+import static breakerboard.console.app.RunningConsole.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import breakerboard.desk.Operators;
@@ -69,7 +70,10 @@ class SignInInTheWindowTest extends InTheWindow {
     hands.type("Desk order");
     hands.key(KeyCode.ENTER);
     await(() -> console.status(VOLATILITY) == BreakerStatus.TRIPPED);
-    assertThat(console.events(EventType.BREAKER_TRIPPED).getLast().operator()).isEqualTo("jmeyer");
+    eventually(
+        () ->
+            assertThat(console.events(EventType.BREAKER_TRIPPED).getLast().operator())
+                .isEqualTo("jmeyer"));
   }
 
   @Test
@@ -83,7 +87,10 @@ class SignInInTheWindowTest extends InTheWindow {
     hands.release(KeyCode.SPACE);
 
     await(() -> console.published() == TradingState.HALTED);
-    assertThat(console.events(EventType.KILL_SWITCH_ON).getLast().operator()).isEqualTo("jmeyer");
+    eventually(
+        () ->
+            assertThat(console.events(EventType.KILL_SWITCH_ON).getLast().operator())
+                .isEqualTo("jmeyer"));
   }
 
   @Test
@@ -93,7 +100,7 @@ class SignInInTheWindowTest extends InTheWindow {
     signInByKey("guest");
 
     await(() -> hands.says(".deed-bullets .label", VIEWER + ", not even with the kill switch."));
-    assertThat(hands.says(".deed-title", "Change operator")).isTrue();
+    eventually(() -> assertThat(hands.says(".deed-title", "Change operator")).isTrue());
     signInByKey("jmeyer");
     await(() -> hands.says(".deed-title", "Trip Volatility in EQ-LS-1"));
   }
@@ -105,18 +112,23 @@ class SignInInTheWindowTest extends InTheWindow {
 
     for (String words : List.of("Bypass…", "Override…", "Disable…", "Trip…", "Maintenance…")) {
       Node button = hands.worded(words);
-      assertThat(button.isDisabled()).as(words).isTrue();
-      assertThat(button.getAccessibleHelp()).endsWith(" is off: " + VIEWER);
+      eventually(() -> assertThat(button.isDisabled()).as(words).isTrue());
+      eventually(() -> assertThat(button.getAccessibleHelp()).endsWith(" is off: " + VIEWER));
     }
-    assertThat(hands.node("#kill", Node.class).isDisabled()).isTrue();
-    assertThat(hands.node("#kill", Node.class).getAccessibleHelp())
-        .isEqualTo("Kill switch is off: " + VIEWER);
+    eventually(() -> assertThat(hands.node("#kill", Node.class).isDisabled()).isTrue());
+    eventually(
+        () ->
+            assertThat(hands.node("#kill", Node.class).getAccessibleHelp())
+                .isEqualTo("Kill switch is off: " + VIEWER));
 
     hands.clickWorded("Limits");
     await(() -> hands.says("#obstacle", "Apply is off: " + VIEWER));
     hands.clickWorded("Events");
     await(() -> hands.node("#acknowledgeAll", Node.class).isDisabled());
-    assertThat(hands.node("#acknowledgeAll", Node.class).getAccessibleHelp()).endsWith(VIEWER);
+    eventually(
+        () ->
+            assertThat(hands.node("#acknowledgeAll", Node.class).getAccessibleHelp())
+                .endsWith(VIEWER));
   }
 
   @Test
@@ -126,7 +138,9 @@ class SignInInTheWindowTest extends InTheWindow {
     hands.typeInto(hands.node("#note", TextField.class), "Broker is slow");
     hands.key(KeyCode.ENTER);
     await(() -> hands.says(".deed-title", "Sign in"));
-    assertThat(hands.says(".handover-none", "No note was written in this shift")).isTrue();
+    eventually(
+        () ->
+            assertThat(hands.says(".handover-none", "No note was written in this shift")).isTrue());
     signInByKey("jmeyer");
     await(() -> hands.says("#seat", "operator jmeyer"));
     hands.clickWorded("Add note");
@@ -141,7 +155,7 @@ class SignInInTheWindowTest extends InTheWindow {
     await(() -> hands.says(".deed-bullets .label", VIEWER));
     signInByKey("jmeyer");
     await(() -> console.scene().getFocusOwner().getStyleClass().contains("hold-bar"));
-    assertThat(console.published()).isEqualTo(TradingState.ALLOWED);
+    eventually(() -> assertThat(console.published()).isEqualTo(TradingState.ALLOWED));
     hands.key(KeyCode.ESCAPE);
     await(() -> !hands.node("#kill", Node.class).isDisabled());
     await(() -> hands.says("#seat", "operator jmeyer"));
@@ -151,7 +165,7 @@ class SignInInTheWindowTest extends InTheWindow {
   void anOperatorFindsTheButtonsOnAgain() throws TimeoutException {
     sitsDown("guest");
     hands.select("Volatility");
-    assertThat(hands.worded("Trip…").isDisabled()).isTrue();
+    eventually(() -> assertThat(hands.worded("Trip…").isDisabled()).isTrue());
 
     sitsDown("jmeyer");
 

@@ -4,6 +4,7 @@ import static breakerboard.console.app.RunningConsole.BOOK;
 import static breakerboard.console.app.RunningConsole.CALM_NAV;
 import static breakerboard.console.app.RunningConsole.CALM_VOLATILITY;
 import static breakerboard.console.app.RunningConsole.await;
+import static breakerboard.console.app.RunningConsole.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import breakerboard.console.BookModel;
@@ -63,7 +64,8 @@ class TornInTheWindowTest extends InTheWindow {
   void theButtonOpensOneToo() throws TimeoutException {
     hands.clickWorded("New window");
     await(() -> console.root().torn().all().size() == 1);
-    assertThat(shows(console.root().torn().all().getFirst(), ".book-view")).isTrue();
+    eventually(
+        () -> assertThat(shows(console.root().torn().all().getFirst(), ".book-view")).isTrue());
   }
 
   @Test
@@ -74,8 +76,9 @@ class TornInTheWindowTest extends InTheWindow {
     hands.interact(
         () -> torn.parts().selection().show(console.root().desk().book(OTHER).orElseThrow()));
     await(() -> text(torn, "#nav").equals("2,000,000"));
-    assertThat(hands.text("#nav")).isEqualTo("1,000,000");
-    assertThat(console.root().selection().book().orElseThrow().name()).isEqualTo(BOOK);
+    eventually(() -> assertThat(hands.text("#nav")).isEqualTo("1,000,000"));
+    eventually(
+        () -> assertThat(console.root().selection().book().orElseThrow().name()).isEqualTo(BOOK));
   }
 
   @Test
@@ -84,7 +87,7 @@ class TornInTheWindowTest extends InTheWindow {
     hands.interact(() -> torn.parts().actions().killSwitch(torn.parts().selection().book()));
     await(() -> torn.parts().dialogs().isShowing());
     await(() -> torn.root().lookup(".hold-bar") != null);
-    assertThat(console.scene().getRoot().lookup(".hold-bar")).isNull();
+    eventually(() -> assertThat(console.scene().getRoot().lookup(".hold-bar")).isNull());
   }
 
   @Test
@@ -117,7 +120,7 @@ class TornInTheWindowTest extends InTheWindow {
     open("Book");
     open("Events");
     hands.interact(console.root()::detach);
-    assertThat(console.root().torn().all()).isEmpty();
+    eventually(() -> assertThat(console.root().torn().all()).isEmpty());
     assertThat(Window.getWindows().stream().filter(Window::isShowing)).hasSize(1);
   }
 
@@ -138,7 +141,7 @@ class TornInTheWindowTest extends InTheWindow {
     for (int each = 0; each < MANY; each++) {
       gone.add(openAndClose(views.get(each % views.size())));
     }
-    assertThat(listeners()).isEqualTo(before);
+    eventually(() -> assertThat(listeners()).isEqualTo(before));
     await(
         () -> {
           System.gc();
@@ -185,7 +188,7 @@ class TornInTheWindowTest extends InTheWindow {
     Hands other = new Hands(new org.testfx.api.FxRobot(), Hands.onScreen(() -> focus(torn)));
     other.chord(KeyCode.CONTROL, KeyCode.W);
     await(() -> console.root().torn().all().isEmpty());
-    assertThat(console.scene().getWindow().isShowing()).isTrue();
+    eventually(() -> assertThat(console.scene().getWindow().isShowing()).isTrue());
   }
 
   private static javafx.scene.Scene focus(TornWindow torn) {

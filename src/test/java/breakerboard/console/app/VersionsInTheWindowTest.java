@@ -1,6 +1,7 @@
 package breakerboard.console.app;
 
 import static breakerboard.console.app.RunningConsole.await;
+import static breakerboard.console.app.RunningConsole.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import breakerboard.console.Records;
@@ -61,11 +62,18 @@ class VersionsInTheWindowTest extends InTheWindow {
     hands.clickWorded("Limits");
     hands.clickWorded("Versions");
     await(() -> hands.rows("#versionRows").size() == 2);
-    assertThat(hands.rows("#versionRows").getFirst())
-        .containsExactly("v2  in force", "10:00:00", "mkeller", "risk committee", "1");
-    assertThat(hands.words("#versionLines"))
-        .isEqualTo("Drawdown · max_drawdown all books · file 8 % → 6 %");
-    assertThat(hands.text("#rollBackOff")).isEqualTo("Roll back is off: this one is in force");
+    eventually(
+        () ->
+            assertThat(hands.rows("#versionRows").getFirst())
+                .containsExactly("v2  in force", "10:00:00", "mkeller", "risk committee", "1"));
+    eventually(
+        () ->
+            assertThat(hands.words("#versionLines"))
+                .isEqualTo("Drawdown · max_drawdown all books · file 8 % → 6 %"));
+    eventually(
+        () ->
+            assertThat(hands.text("#rollBackOff"))
+                .isEqualTo("Roll back is off: this one is in force"));
 
     hands.clickWorded("Back to the limits");
     await(() -> hands.says("#title", "Global"));
@@ -82,13 +90,16 @@ class VersionsInTheWindowTest extends InTheWindow {
     await(() -> hands.text("#rollBack").equals("Roll back to v1…"));
     hands.tabToId("rollBack");
     hands.key(KeyCode.SPACE);
-    assertThat(hands.words(".deed-bullets"))
-        .contains("Drawdown · max_drawdown of all books 6 % → 8 %")
-        .contains("It becomes v3");
+    eventually(
+        () ->
+            assertThat(hands.words(".deed-bullets"))
+                .contains("Drawdown · max_drawdown of all books 6 % → 8 %")
+                .contains("It becomes v3"));
     hands.type("Limit was tightened by mistake");
     hands.key(KeyCode.ENTER);
     await(() -> !console.events(EventType.CONFIG_ROLLED_BACK).isEmpty());
-    assertThat(console.configuration().document()).isEqualTo(ConfigNode.Members.EMPTY);
+    eventually(
+        () -> assertThat(console.configuration().document()).isEqualTo(ConfigNode.Members.EMPTY));
     await(() -> hands.says("#versionsSaid", "v3 is in force and not in the journal yet"));
 
     versions.add(
@@ -99,8 +110,8 @@ class VersionsInTheWindowTest extends InTheWindow {
             new Change("", "max_drawdown", "0.06", "0.08", "default")));
     journal.become(new JournalState(12, 0, 98_796, 0, ""));
     await(() -> hands.rows("#versionRows").size() == 3);
-    assertThat(hands.rows("#versionRows").getFirst()).startsWith("v3  in force");
-    assertThat(hands.rows("#versionRows").get(1)).startsWith("v2");
+    eventually(() -> assertThat(hands.rows("#versionRows").getFirst()).startsWith("v3  in force"));
+    eventually(() -> assertThat(hands.rows("#versionRows").get(1)).startsWith("v2"));
   }
 
   @Test

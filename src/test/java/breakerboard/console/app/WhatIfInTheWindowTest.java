@@ -2,6 +2,7 @@ package breakerboard.console.app;
 
 import static breakerboard.console.app.RunningConsole.BOOK;
 import static breakerboard.console.app.RunningConsole.await;
+import static breakerboard.console.app.RunningConsole.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import breakerboard.desk.whatif.Question;
@@ -43,16 +44,23 @@ class WhatIfInTheWindowTest extends InTheWindow {
 
     await(() -> shown("#tripChanges"));
     Question asked = whatIf.questions().getLast();
-    assertThat(asked.source()).isEqualTo(new Source.Today());
-    assertThat(asked.book()).isEqualTo(BOOK);
-    assertThat(asked.staged())
-        .containsExactly(
-            List.of(new KeyChange("volatility_threshold", ConfigNode.Numeric.of(0.045))));
+    eventually(() -> assertThat(asked.source()).isEqualTo(new Source.Today()));
+    eventually(() -> assertThat(asked.book()).isEqualTo(BOOK));
+    eventually(
+        () ->
+            assertThat(asked.staged())
+                .containsExactly(
+                    List.of(new KeyChange("volatility_threshold", ConfigNode.Numeric.of(0.045)))));
     await(() -> !hands.rows("#tripChanges").isEmpty());
-    assertThat(hands.rows("#tripChanges").getFirst())
-        .containsExactly("+", "Volatility · spot", "—", "10:54:02");
+    eventually(
+        () ->
+            assertThat(hands.rows("#tripChanges").getFirst())
+                .containsExactly("+", "Volatility · spot", "—", "10:54:02"));
     await(() -> hands.words(".whatif-figures").contains("45:00"));
-    assertThat(hands.words(".whatif-figures")).contains("6", "4", "45:00", "22:00", "23", "31");
+    eventually(
+        () ->
+            assertThat(hands.words(".whatif-figures"))
+                .contains("6", "4", "45:00", "22:00", "23", "31"));
   }
 
   @Test
@@ -83,13 +91,13 @@ class WhatIfInTheWindowTest extends InTheWindow {
     whatIf.holdingAt(40);
     hands.clickWorded("Run what-if");
     await(() -> hands.says("#share", "40 %"));
-    assertThat(hands.node("#runWhatIf", Labeled.class).isDisabled()).isTrue();
+    eventually(() -> assertThat(hands.node("#runWhatIf", Labeled.class).isDisabled()).isTrue());
 
     hands.clickWorded("Cancel");
 
     await(() -> !shown("#whatIfProgress"));
     assertThat(shown("#tripChanges")).isFalse();
-    assertThat(hands.node("#runWhatIf", Labeled.class).isDisabled()).isFalse();
+    eventually(() -> assertThat(hands.node("#runWhatIf", Labeled.class).isDisabled()).isFalse());
   }
 
   @Test

@@ -6,6 +6,7 @@ import static breakerboard.console.app.RunningConsole.CALM_VOLATILITY;
 import static breakerboard.console.app.RunningConsole.DRAWDOWN;
 import static breakerboard.console.app.RunningConsole.VOLATILITY;
 import static breakerboard.console.app.RunningConsole.await;
+import static breakerboard.console.app.RunningConsole.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import breakerboard.console.ScreenState;
@@ -41,8 +42,10 @@ class WindowTest extends InTheWindow {
     hands.tabToId("books");
     hands.key(KeyCode.DOWN);
     await(() -> hands.text("#nav").equals("2,000,000"));
-    assertThat(hands.node("#books", ComboBox.class).getValue())
-        .hasToString(String.valueOf(console.root().desk().book(OTHER).orElseThrow()));
+    eventually(
+        () ->
+            assertThat(hands.node("#books", ComboBox.class).getValue())
+                .hasToString(String.valueOf(console.root().desk().book(OTHER).orElseThrow())));
   }
 
   @Test
@@ -63,8 +66,8 @@ class WindowTest extends InTheWindow {
     ask();
     await(() -> hands.words(".deed-dialog").contains(BOOK));
     hands.clickWorded("Keep supervising");
-    assertThat(console.closed()).isNotDone();
-    assertThat(console.scene().getWindow().isShowing()).isTrue();
+    eventually(() -> assertThat(console.closed()).isNotDone());
+    eventually(() -> assertThat(console.scene().getWindow().isShowing()).isTrue());
   }
 
   @Test
@@ -72,7 +75,7 @@ class WindowTest extends InTheWindow {
     ask();
     hands.click("#act");
     await(() -> console.closed().isDone());
-    assertThat(console.scene().getWindow().isShowing()).isFalse();
+    eventually(() -> assertThat(console.scene().getWindow().isShowing()).isFalse());
   }
 
   private void ask() throws TimeoutException {
@@ -101,7 +104,8 @@ class WindowTest extends InTheWindow {
     looks.add(look());
     await(() -> hands.words("#banner").contains("feed lost: reset by peer"));
     assertThat(looks).doesNotHaveDuplicates();
-    assertThat(console.breaker(DRAWDOWN).state()).isNotEqualTo(ScreenState.TRIPPED);
+    eventually(
+        () -> assertThat(console.breaker(DRAWDOWN).state()).isNotEqualTo(ScreenState.TRIPPED));
   }
 
   @Test
@@ -110,7 +114,7 @@ class WindowTest extends InTheWindow {
     console.later(20).observe(OTHER, 2_000_000, CALM_VOLATILITY);
     await(() -> hands.says("#age", "1:02 old"));
     await(() -> hands.says("#risk", "1:02 old"));
-    assertThat(hands.text("#cause")).doesNotContain("silent");
+    eventually(() -> assertThat(hands.text("#cause")).doesNotContain("silent"));
 
     console.observe(CALM_NAV, CALM_VOLATILITY);
     await(() -> !hands.says("#age", "old"));
@@ -190,9 +194,11 @@ class WindowTest extends InTheWindow {
                 .breakerProperty()
                 .set(Optional.of(console.breaker(VOLATILITY))));
     hands.interact(() -> console.root().display().choose(Optional.of(Theme.LIGHT)));
-    assertThat(console.root().themeProperty().get()).isEqualTo(Theme.LIGHT);
-    assertThat(console.scene().getStylesheets()).contains(Theme.sheet("tokens-light.css"));
-    assertThat(hands.text(".detail-title")).isEqualTo("Volatility");
+    eventually(() -> assertThat(console.root().themeProperty().get()).isEqualTo(Theme.LIGHT));
+    eventually(
+        () ->
+            assertThat(console.scene().getStylesheets()).contains(Theme.sheet("tokens-light.css")));
+    eventually(() -> assertThat(hands.text(".detail-title")).isEqualTo("Volatility"));
   }
 
   @Test
@@ -201,7 +207,7 @@ class WindowTest extends InTheWindow {
     Node selected = tile();
     console.observe(CALM_NAV * 0.999, 0.03);
     await(() -> hands.text("#nav").equals("999,000"));
-    assertThat(hands.text(".detail-title")).isEqualTo("Volatility");
-    assertThat(hands.focused()).isEqualTo(selected);
+    eventually(() -> assertThat(hands.text(".detail-title")).isEqualTo("Volatility"));
+    eventually(() -> assertThat(hands.focused()).isEqualTo(selected));
   }
 }
