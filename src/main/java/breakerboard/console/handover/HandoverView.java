@@ -16,6 +16,7 @@ import breakerboard.console.dialogs.Seat;
 import breakerboard.console.events.AlarmsModel;
 import breakerboard.desk.Shift;
 import breakerboard.domain.ShiftEntry;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongSupplier;
@@ -38,6 +39,7 @@ public final class HandoverView implements ScreenView {
   private final Throttle showing;
   private final OffSwitch off;
   private final Attachments attachments = new Attachments();
+  private final List<SectionPane> panes = new ArrayList<>();
   private Optional<HandoverPage> shown = Optional.empty();
 
   @FXML private VBox view;
@@ -113,7 +115,18 @@ public final class HandoverView implements ScreenView {
     HandoverPage now = page();
     if (shown.filter(now::equals).isEmpty()) {
       shown = Optional.of(now);
-      page.getChildren().setAll(now.sections().stream().map(SectionPane::new).toList());
+      showSections(now.sections());
+    }
+  }
+
+  private void showSections(List<HandoverSection> sections) {
+    while (panes.size() < sections.size()) {
+      SectionPane added = new SectionPane();
+      panes.add(added);
+      page.getChildren().add(added);
+    }
+    for (int i = 0; i < sections.size(); i++) {
+      panes.get(i).show(sections.get(i));
     }
   }
 
