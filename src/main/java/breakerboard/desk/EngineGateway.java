@@ -34,7 +34,10 @@ public interface EngineGateway {
   /** Who gets the snapshots, on the engine's thread; the first one holds every book. */
   void listen(SnapshotListener listener);
 
-  /** Events after number {@code after}, the oldest first, at most {@code most} of them. */
+  /**
+   * Events after number {@code after}, the oldest first, at most {@code most} of them; those after
+   * it wait for the next call, up to a bound.
+   */
   EventPage eventsAfter(long after, int most);
 
   /**

@@ -58,4 +58,46 @@ class EventMemoryTest {
     assertThat(memory.after(1, 10).events()).isEmpty();
     assertThat(memory.after(1, 10).missed()).isZero();
   }
+
+  @Test
+  void aScreenThatStoodStillInAFloodMissesNothing() {
+    happened(1);
+    memory.after(1, 10);
+    for (long number = 2; number <= 1000; number++) {
+      happened(number);
+    }
+
+    EventPage page = memory.after(1, 2000);
+
+    assertThat(page.missed()).isZero();
+    assertThat(page.events()).extracting(Event::id).hasSize(999).startsWith(2L).endsWith(1000L);
+  }
+
+  @Test
+  void whatWasReadIsKeptUpToTheBoundAgain() {
+    happened(1);
+    memory.after(1, 10);
+    for (long number = 2; number <= 10; number++) {
+      happened(number);
+    }
+    memory.after(10, 10);
+    happened(11);
+
+    assertThat(memory.after(0, 100).events()).extracting(Event::id).containsExactly(9L, 10L, 11L);
+  }
+
+  @Test
+  void aScreenThatNeverComesBackCostsABoundedMemory() {
+    happened(1);
+    memory.after(1, 10);
+    long last = EventMemory.MOST_UNREAD + 5L;
+    for (long number = 2; number <= last; number++) {
+      happened(number);
+    }
+
+    EventPage page = memory.after(1, Integer.MAX_VALUE);
+
+    assertThat(page.events()).hasSize(EventMemory.MOST_UNREAD);
+    assertThat(page.missed()).as("numbers 2 to 5").isEqualTo(4);
+  }
 }
