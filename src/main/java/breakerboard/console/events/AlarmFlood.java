@@ -2,12 +2,7 @@ package breakerboard.console.events;
 
 import breakerboard.domain.Event;
 import breakerboard.domain.Times;
-import java.util.Collection;
-import java.util.Comparator;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * The alarms raised within the last ten minutes (a flood by EEMUA 191 and ISA 18.2: more than ten
@@ -24,26 +19,6 @@ public record AlarmFlood(int count, Optional<Event> first, String busiestBook, i
 
   static final int SPAN_MINUTES = 10;
   static final long SPAN_NANOS = SPAN_MINUTES * Times.NANOS_PER_MINUTE;
-  static final int MOST_COUNTED = 10_000;
-
-  static AlarmFlood of(Collection<Event> raises) {
-    Map<String, Long> byBook =
-        raises.stream()
-            .map(Event::book)
-            .filter(book -> !book.isEmpty())
-            .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
-    Optional<Map.Entry<String, Long>> busiest =
-        byBook.entrySet().stream()
-            .filter(entry -> entry.getValue() > 1)
-            .max(
-                Map.Entry.<String, Long>comparingByValue()
-                    .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())));
-    return new AlarmFlood(
-        raises.size(),
-        raises.stream().findFirst(),
-        busiest.map(Map.Entry::getKey).orElse(""),
-        busiest.map(entry -> entry.getValue().intValue()).orElse(0));
-  }
 
   public boolean isFlood() {
     return count > LIMIT;

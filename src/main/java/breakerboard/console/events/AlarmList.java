@@ -6,9 +6,7 @@ import breakerboard.domain.Command;
 import breakerboard.domain.Event;
 import breakerboard.domain.EventDetail;
 import breakerboard.domain.EventType;
-import java.util.ArrayDeque;
 import java.util.Collection;
-import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,7 +25,7 @@ public final class AlarmList {
   private static final AlarmSource DESK_KILL = new AlarmSource.KillSwitch(Command.DESK);
 
   private final Map<AlarmSource, Alarm> alarms = new LinkedHashMap<>();
-  private final Deque<Event> raises = new ArrayDeque<>();
+  private final RaisedLately raises = new RaisedLately();
   private Consumer<Event> heard = _ -> {};
 
   /** Tells of each event from now on that raises an alarm. */
@@ -95,11 +93,7 @@ public final class AlarmList {
    * @param clock desk clock, nanoseconds since the epoch
    */
   public AlarmFlood flood(long clock) {
-    long from = clock - AlarmFlood.SPAN_NANOS;
-    while (!raises.isEmpty() && raises.getFirst().time() <= from) {
-      raises.removeFirst();
-    }
-    return AlarmFlood.of(raises);
+    return raises.flood(clock);
   }
 
   private void follow(AlarmSource source, Event event) {
@@ -117,10 +111,7 @@ public final class AlarmList {
 
   private void remember(Event raise) {
     heard.accept(raise);
-    raises.addLast(raise);
-    if (raises.size() > AlarmFlood.MOST_COUNTED) {
-      raises.removeFirst();
-    }
+    raises.accept(raise);
   }
 
   private void put(Alarm alarm) {

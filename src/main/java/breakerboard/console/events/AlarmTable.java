@@ -5,8 +5,10 @@ import breakerboard.console.OffSwitch;
 import breakerboard.console.events.Alarm.State;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
+import java.util.stream.Collectors;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -73,9 +75,10 @@ final class AlarmTable {
 
   /** Shows these alarms, each where it was. */
   void show(List<Alarm> alarms) {
+    Set<AlarmSource> standing = alarms.stream().map(Alarm::source).collect(Collectors.toSet());
     for (int i = 0; i < alarms.size(); i++) {
       Alarm wanted = alarms.get(i);
-      while (i < table.getItems().size() && gone(table.getItems().get(i), alarms)) {
+      while (i < table.getItems().size() && !standing.contains(table.getItems().get(i).source())) {
         table.getItems().remove(i);
       }
       if (i >= table.getItems().size()) {
@@ -100,10 +103,6 @@ final class AlarmTable {
       sits = whyNot;
       table.refresh();
     }
-  }
-
-  private static boolean gone(Alarm shown, List<Alarm> alarms) {
-    return alarms.stream().noneMatch(alarm -> alarm.source().equals(shown.source()));
   }
 
   private static String book(Alarm alarm) {

@@ -247,6 +247,19 @@ class AlarmListTest {
   }
 
   @Test
+  void whatWasRaisedElevenMinutesAgoNoLongerCounts() {
+    raise(11);
+    desk.passMinutes(6);
+    Event later = desk.tripped("OTHER", DRAWDOWN);
+    alarms.accept(later);
+    alarms.accept(desk.tripped("OTHER", "volatility"));
+    desk.passMinutes(5);
+
+    assertThat(alarms.flood(desk.clock()))
+        .isEqualTo(new AlarmFlood(2, Optional.of(later), "OTHER", 2));
+  }
+
+  @Test
   void floodEndsTenMinutesLater() {
     raise(11);
     desk.passMinutes(10);
