@@ -6,6 +6,7 @@ import breakerboard.domain.BreakerSnapshot;
 import breakerboard.domain.Command;
 import breakerboard.domain.Event;
 import breakerboard.domain.Level;
+import breakerboard.domain.Reading;
 import breakerboard.domain.TriggerReading;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -18,7 +19,7 @@ public final class BreakerModel {
   private final ReadOnlyObjectWrapper<BreakerSnapshot> snapshot;
   private final ReadOnlyObjectWrapper<ScreenState> state;
   private final BreakerHistory history = new BreakerHistory();
-  private Optional<TriggerReading> lastFed = Optional.empty();
+  private Optional<Reading> lastFed = Optional.empty();
 
   BreakerModel(String book, BreakerEntry entry, BreakerSnapshot first) {
     this.book = book;
@@ -42,7 +43,7 @@ public final class BreakerModel {
 
   private void remember(BreakerSnapshot newest) {
     if (newest.reading().level() != Level.UNFED) {
-      lastFed = Readings.shown(entry, newest.reading());
+      lastFed = Optional.of(newest.reading());
     }
   }
 
@@ -56,7 +57,7 @@ public final class BreakerModel {
    * screen never saw it fed.
    */
   public Optional<TriggerReading> lastFed() {
-    return lastFed;
+    return lastFed.flatMap(reading -> Readings.shown(entry, reading));
   }
 
   public BreakerId id() {

@@ -8,6 +8,7 @@ import breakerboard.domain.DeskSnapshot.BookSummary;
 import breakerboard.domain.DeskSnapshot.FeedView;
 import breakerboard.domain.Times;
 import breakerboard.domain.TradingState;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,19 +52,21 @@ public final class DeskModel {
   /** Takes the newest state. */
   void update(DeskSnapshot newest) {
     clock.set(newest.clock());
+    List<BookModel> added = new ArrayList<>();
     for (BookSnapshot book : newest.changed()) {
       BookModel known = byName.get(book.book());
       if (known == null) {
-        BookModel added = new BookModel(catalogue, book);
-        if (books.size() < MOST_REMEMBERED) {
-          added.remember();
+        BookModel joined = new BookModel(catalogue, book);
+        if (byName.size() < MOST_REMEMBERED) {
+          joined.remember();
         }
-        byName.put(book.book(), added);
-        books.add(added);
+        byName.put(book.book(), joined);
+        added.add(joined);
       } else {
         known.update(book);
       }
     }
+    books.addAll(added);
     configVersion.set(newest.configVersion());
     snapshot.set(Optional.of(newest));
     second.set(Math.floorDiv(newest.clock(), Times.NANOS_PER_SECOND));
@@ -73,7 +76,7 @@ public final class DeskModel {
     return catalogue;
   }
 
-  /** In the order in which they came; never reordered. */
+  /** In the order in which they came, those of one snapshot at once; never reordered. */
   public ObservableList<BookModel> books() {
     return readOnlyBooks;
   }
