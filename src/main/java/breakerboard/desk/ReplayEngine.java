@@ -15,7 +15,7 @@ import org.slf4j.LoggerFactory;
  * A source and the engine that takes its inputs. Behind a gap another engine goes on from what is
  * known there. Used by one thread.
  */
-final class ReplayEngine implements Closeable {
+public final class ReplayEngine implements Closeable {
   private static final Logger LOG = LoggerFactory.getLogger(ReplayEngine.class);
 
   private final ReplayReel reel;
@@ -37,7 +37,7 @@ final class ReplayEngine implements Closeable {
    * @param listeners who hears an engine that begins there; asked again behind each gap
    * @throws IOException with a sentence when it cannot be opened
    */
-  static ReplayEngine open(
+  public static ReplayEngine open(
       ReplaySource source, long time, Function<ReplayStart, EngineListener> listeners)
       throws IOException {
     ReplayReel reel = source.open(time);
@@ -69,7 +69,7 @@ final class ReplayEngine implements Closeable {
    *
    * @throws IOException with a sentence when it cannot be read any further
    */
-  Optional<Input> peek() throws IOException {
+  public Optional<Input> peek() throws IOException {
     while (ahead.isEmpty()) {
       ahead = reel.next();
       if (ahead.isEmpty() && !leapsAGap()) {
@@ -94,14 +94,14 @@ final class ReplayEngine implements Closeable {
   }
 
   /** The newest gap, told once. */
-  Optional<ReplayGap> passedGap() {
+  public Optional<ReplayGap> passedGap() {
     Optional<ReplayGap> gap = passed;
     passed = Optional.empty();
     return gap;
   }
 
   /** Hands the next input to the engine. */
-  void take() {
+  public void take() {
     Input input = ahead.orElseThrow();
     ahead = Optional.empty();
     try {
@@ -115,17 +115,19 @@ final class ReplayEngine implements Closeable {
    * Lets time pass up to before the next input: what falls due meanwhile would come with that input
    * anyway, and in the same order.
    */
-  void passTo(long time) {
+  public void passTo(long time) {
     if (time > engine.clock()) {
       engine.on(new Tick(time));
     }
   }
 
-  DeskEngine engine() {
+  /** The one that takes the inputs now. */
+  public DeskEngine engine() {
     return engine;
   }
 
-  double progress() {
+  /** How much of the source is read, 0 to 1. */
+  public double progress() {
     return reel.progress();
   }
 

@@ -22,6 +22,7 @@ import breakerboard.domain.SymbolTable;
 import breakerboard.domain.Tick;
 import breakerboard.domain.Times;
 import breakerboard.domain.TradingState;
+import breakerboard.domain.TriggerReading;
 import breakerboard.domain.UnusedFields;
 import java.util.ArrayList;
 import java.util.List;
@@ -279,6 +280,12 @@ final class BookEngine {
       }
     }
     return new Holdings(name, facts.positionsFedAt(), facts.nav(), positions);
+  }
+
+  /** What a breaker measured last; none when it has no such breaker. */
+  List<TriggerReading> readings(BreakerId breaker) {
+    facts.clock(log.clock());
+    return breakers.find(breaker).map(cell -> Snapshots.triggers(cell, facts)).orElse(List.of());
   }
 
   BookSnapshot snapshot() {

@@ -23,6 +23,7 @@ import breakerboard.domain.Submission;
 import breakerboard.domain.SymbolTable;
 import breakerboard.domain.Tick;
 import breakerboard.domain.Times;
+import breakerboard.domain.TriggerReading;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -277,6 +278,14 @@ public final class DeskEngine {
   /** One book as it is now; empty when there is none of that name. */
   public Optional<BookSnapshot> snapshot(String book) {
     return existing(book).map(BookEngine::snapshot);
+  }
+
+  /**
+   * What one breaker of a book measured last, a trigger each: less work than the whole book. None
+   * when there is no such book or breaker.
+   */
+  public List<TriggerReading> readings(String book, BreakerId breaker) {
+    return existing(book).map(found -> found.readings(breaker)).orElse(List.of());
   }
 
   /** The newest refused lines, the oldest first. */

@@ -77,7 +77,8 @@ final class Snapshots {
         cell.measured().statistics(facts));
   }
 
-  private static List<TriggerReading> triggers(BreakerCell cell, BookFacts facts) {
+  /** What its triggers measured last, in the order of the specification. */
+  static List<TriggerReading> triggers(BreakerCell cell, BookFacts facts) {
     ReadingBuffer buffer = cell.reading();
     List<TriggerReading> triggers = new ArrayList<>(buffer.triggerCount());
     for (int i = 0; i < buffer.triggerCount(); i++) {

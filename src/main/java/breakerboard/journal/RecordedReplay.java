@@ -1,18 +1,12 @@
 package breakerboard.journal;
 
-import breakerboard.config.Configuration;
 import breakerboard.config.KeyCatalogue;
-import breakerboard.desk.Checkpoint;
 import breakerboard.desk.RecordedDay;
-import breakerboard.desk.ReplayGap;
 import breakerboard.desk.ReplayReel;
 import breakerboard.desk.ReplaySource;
-import breakerboard.desk.ReplayStart;
-import breakerboard.domain.Input;
 import breakerboard.domain.SymbolTable;
 import breakerboard.domain.Times;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -20,7 +14,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 /** What a desk took in on a day, to be replayed; it begins at the checkpoint before a time. */
 public final class RecordedReplay implements ReplaySource {
@@ -101,85 +94,11 @@ public final class RecordedReplay implements ReplaySource {
             .open(
                 Math.max(time, day.from()), midnight(day.day().plusDays(1)) - 1, catalogue, table);
     try {
-      return new Reel(recording, table, former());
+      return new RecordedReel(
+          recording, table, RecordedReel.former(folder, catalogue), day.from(), day.to());
     } catch (IOException e) {
       recording.close();
       throw e;
-    }
-  }
-
-  /** The versions that could be rolled back to, where the journal is beside the recordings. */
-  private List<Configuration> former() throws JournalException {
-    Path journal = Recordings.journalOf(folder);
-    return Files.isRegularFile(journal) ? Known.of(journal, catalogue).configurations() : List.of();
-  }
-
-  private final class Reel implements ReplayReel {
-    private final Recording recording;
-    private final SymbolTable table;
-    private final List<Configuration> versions;
-
-    Reel(Recording recording, SymbolTable table, List<Configuration> versions) {
-      this.recording = recording;
-      this.table = table;
-      this.versions = versions;
-    }
-
-    @Override
-    public SymbolTable symbols() {
-      return table;
-    }
-
-    @Override
-    public ReplayStart start() {
-      return at(recording.checkpoint());
-    }
-
-    private ReplayStart at(Checkpoint state) {
-      long now = state.configuration().version();
-      return ReplayStart.at(
-          state, versions.stream().filter(former -> former.version() < now).toList());
-    }
-
-    @Override
-    public Optional<Input> next() throws IOException {
-      return recording.next();
-    }
-
-    @Override
-    public Optional<ReplayGap> gap() {
-      return recording
-          .gap()
-          .map(gap -> new ReplayGap(gap.from(), gap.to(), gap.because()))
-          .or(this::lost);
-    }
-
-    /** What ends before its end, though it was written to it. */
-    private Optional<ReplayGap> lost() {
-      return recording
-          .cutOff()
-          .filter(_ -> day.to() != Times.NEVER && recording.lastTime() < day.to())
-          .map(cut -> new ReplayGap(recording.lastTime(), Times.NEVER, cut.words()));
-    }
-
-    @Override
-    public Optional<ReplayStart> resume() {
-      return recording.resume().map(this::at);
-    }
-
-    /** By time where that is known, else by bytes. */
-    @Override
-    public double progress() {
-      double part =
-          day.to() == Times.NEVER
-              ? (double) recording.bytesRead() / Math.max(1, recording.bytes())
-              : (double) (recording.lastTime() - day.from()) / Math.max(1, day.to() - day.from());
-      return Math.clamp(part, 0, 1);
-    }
-
-    @Override
-    public void close() {
-      recording.close();
     }
   }
 }

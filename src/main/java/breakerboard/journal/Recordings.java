@@ -79,6 +79,38 @@ public final class Recordings {
     return new Recording(segments, segments.indexOf(begin), catalogue, symbols, until, List.of());
   }
 
+  /**
+   * Opens what is nearest to a time, for showing as much as can be read: the newest segment before
+   * it whose checkpoint can be, else the oldest after it.
+   *
+   * @param from nanoseconds since the epoch
+   * @param until the first input after it ends the reading
+   * @return empty where nothing is recorded up to then
+   * @throws RecordingException with a sentence when no checkpoint can be read
+   * @throws IOException when the folder cannot be read
+   */
+  Optional<Recording> nearest(long from, long until, KeyCatalogue catalogue, SymbolTable symbols)
+      throws IOException {
+    List<Segment> segments = segments();
+    List<Segment> order = new ArrayList<>();
+    segments.stream().filter(s -> s.first() <= from).forEach(s -> order.addFirst(s));
+    segments.stream().filter(s -> s.first() > from && s.first() <= until).forEach(order::add);
+    List<String> troubles = new ArrayList<>();
+    for (Segment segment : order) {
+      try {
+        return Optional.of(
+            new Recording(
+                segments, segments.indexOf(segment), catalogue, symbols, until, troubles));
+      } catch (RecordingException e) {
+        troubles.add(String.valueOf(e.getMessage()));
+      }
+    }
+    if (!troubles.isEmpty()) {
+      throw new RecordingException(troubles.getFirst());
+    }
+    return Optional.empty();
+  }
+
   /** The journal beside which a folder of recordings lies. */
   public static Path journalOf(Path folder) {
     String name = String.valueOf(folder.getFileName());
