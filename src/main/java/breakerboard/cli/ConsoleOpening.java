@@ -154,7 +154,14 @@ record ConsoleOpening(
   private static Records records(Session session) {
     return session
         .records()
-        .map(kept -> Records.of(kept.history(), kept.history(), kept.journal(), kept.shifts()))
+        .map(
+            kept ->
+                Records.of(
+                    kept.history(),
+                    kept.history(),
+                    kept.journal(),
+                    kept.shifts(),
+                    kept.values(Limits.SYMBOLS, session.desk().configuration().catalogue())))
         .orElseGet(Records::none);
   }
 

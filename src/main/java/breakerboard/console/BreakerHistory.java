@@ -1,5 +1,6 @@
 package breakerboard.console;
 
+import breakerboard.desk.values.ValueRows;
 import breakerboard.domain.BreakerSnapshot;
 import breakerboard.domain.Times;
 import breakerboard.domain.TriggerReading;
@@ -24,7 +25,10 @@ public final class BreakerHistory {
 
   private static final int TRIGGER_COLUMNS = 3;
   private static final int TREND_ROWS = 600;
-  private static final int FINE_ROWS = 1800;
+
+  /** Half an hour by the second, and a little more: a range of half an hour is whole. */
+  private static final int FINE_ROWS = 1830;
+
   private static final int COARSE_ROWS = 1800;
   private static final long COARSE_STEP = 15 * Times.NANOS_PER_SECOND;
 
@@ -48,6 +52,39 @@ public final class BreakerHistory {
     public SampleRing reaching(long from) {
       boolean fineReaches = fine.size() < FINE_ROWS || (fine.size() > 0 && fine.time(0) <= from);
       return fineReaches ? fine : coarse;
+    }
+
+    /** Since when each second has its row, {@link Times#NEVER} without rows. */
+    public long fineSince() {
+      return fine.size() == 0 ? Times.NEVER : fine.time(0);
+    }
+
+    /**
+     * What was recorded, and behind it what is remembered: no moment twice.
+     *
+     * @param until how far the recorded rows reach
+     * @param broken whether there was something between them of which nothing is known
+     */
+    public SampleRing behind(ValueRows recorded, long until, boolean broken) {
+      SampleRing all =
+          new SampleRing(TRIGGER_COLUMNS, 1 + recorded.size() + coarse.size() + fine.size());
+      for (int row = 0; row < recorded.size() && recorded.time(row) <= until; row++) {
+        all.add(
+            recorded.time(row), recorded.value(row), recorded.limit(row), recorded.warning(row));
+      }
+      if (broken) {
+        all.add(until + 1, Double.NaN, Double.NaN, Double.NaN);
+      }
+      add(all, coarse, until, fineSince());
+      add(all, fine, until, Long.MAX_VALUE);
+      return all;
+    }
+
+    private static void add(SampleRing all, SampleRing rows, long after, long before) {
+      for (int row = rows.from(after + 1); row < rows.size() && rows.time(row) < before; row++) {
+        all.add(
+            rows.time(row), rows.value(row, VALUE), rows.value(row, LIMIT), rows.value(row, WARN));
+      }
     }
 
     /** The oldest time of any row, {@link Times#NEVER} without rows. */

@@ -1,9 +1,11 @@
 package breakerboard.journal;
 
 import breakerboard.config.Configuration;
+import breakerboard.config.KeyCatalogue;
 import breakerboard.desk.Desk;
 import breakerboard.desk.OpeningWatch;
 import breakerboard.desk.ShiftBook;
+import breakerboard.desk.values.ValueHistory;
 import breakerboard.domain.Restart;
 import breakerboard.domain.SymbolTable;
 import breakerboard.domain.Times;
@@ -64,6 +66,15 @@ public final class DeskRecords implements Closeable {
   /** What one shift leaves to the next. */
   public ShiftBook shifts() {
     return new Shifts(journal, history);
+  }
+
+  /**
+   * What breakers measured.
+   *
+   * @param symbols most names of positions that an engine knows
+   */
+  public ValueHistory values(int symbols, KeyCatalogue catalogue) {
+    return new RecordedValues(keeping.recordings(), catalogue, symbols);
   }
 
   /**

@@ -18,8 +18,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What breakers measured, from the recordings: the inputs are taken again from the checkpoint before
- * the time that is asked for.
+ * What breakers measured, from the recordings: the inputs are taken again from the checkpoint
+ * before the time that is asked for.
  */
 public final class RecordedValues implements ValueHistory {
   /** What is written only now may end so long before the present without anything being lost. */

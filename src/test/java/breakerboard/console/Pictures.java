@@ -301,7 +301,7 @@ public final class Pictures {
   }
 
   /** A layout may change a pseudo-class, which only the next style pass sees. */
-  private static void settle(Scene scene) {
+  static void settle(Scene scene) {
     for (int pass = 0; pass < 3; pass++) {
       scene.getRoot().applyCss();
       scene.getRoot().layout();
@@ -318,8 +318,21 @@ public final class Pictures {
     if (shot.books() == 0) {
       return;
     }
+    play(window, shot.breakers(), shot.trading(), shot.because(), shot.feed());
+    for (int other = 1; other < shot.books(); other++) {
+      window.desk().update(ScenesOfADay.another(other, shot.feed()));
+    }
+  }
+
+  /** Half an hour of one book. */
+  static void play(
+      ConsoleRoot window,
+      List<ScenesOfADay.Told> scene,
+      TradingState trading,
+      String because,
+      FeedView feed) {
     Random random = new Random(7);
-    int many = shot.breakers().size();
+    int many = scene.size();
     double[] wobble = new double[many];
     for (int second = HISTORY_SECONDS; second >= 0; second--) {
       long clock = ScenesOfADay.NOW - second * Times.NANOS_PER_SECOND;
@@ -329,7 +342,7 @@ public final class Pictures {
               .mapToDouble(
                   i -> {
                     wobble[i] = 0.9 * wobble[i] + 0.01 * random.nextGaussian();
-                    return (shot.trading() == TradingState.ALLOWED
+                    return (trading == TradingState.ALLOWED
                             ? 0.95
                             : 0.62 + 0.38 * Math.pow(done, 3))
                         + wobble[i];
@@ -338,13 +351,10 @@ public final class Pictures {
       boolean last = second == 0;
       List<BreakerSnapshot> breakers =
           IntStream.range(0, many)
-              .mapToObj(i -> shot.breakers().get(i).before(clock, last ? 1 : now[i]))
+              .mapToObj(i -> scene.get(i).before(clock, last ? 1 : now[i]))
               .toList();
-      BookSnapshot book = ScenesOfADay.book(breakers, shot.trading(), shot.because(), clock);
-      window.desk().update(ScenesOfADay.desk(book, clock, shot.feed(), 12_301));
-    }
-    for (int other = 1; other < shot.books(); other++) {
-      window.desk().update(ScenesOfADay.another(other, shot.feed()));
+      BookSnapshot book = ScenesOfADay.book(breakers, trading, because, clock);
+      window.desk().update(ScenesOfADay.desk(book, clock, feed, 12_301));
     }
     Optional<BookModel> book = window.desk().book(ScenesOfADay.BOOK);
     book.ifPresent(

@@ -33,8 +33,7 @@ final class RecordedDesk {
   private final SymbolTable symbols = new SymbolTable(SYMBOLS);
   private final Configuration limits = Configuration.defaults(Recorded.CATALOGUE);
   private final Recorder recorder;
-  private final DeskEngine engine =
-      new DeskEngine(limits, symbols, new EngineListener() {}, true);
+  private final DeskEngine engine = new DeskEngine(limits, symbols, new EngineListener() {}, true);
   private final List<String> measured = new ArrayList<>();
   private int second;
   private long submissions;

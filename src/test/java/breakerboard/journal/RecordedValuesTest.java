@@ -40,8 +40,7 @@ class RecordedValuesTest {
   }
 
   private static ValueQuery query(int from, int to, int columns) {
-    return new ValueQuery(
-        RecordedDesk.BOOK, RecordedDesk.DRAWDOWN, at(from), at(to), columns);
+    return new ValueQuery(RecordedDesk.BOOK, RecordedDesk.DRAWDOWN, at(from), at(to), columns);
   }
 
   private static long at(int second) {
@@ -65,8 +64,7 @@ class RecordedValuesTest {
         .mapToObj(
             row ->
                 "%d: %.5f of %.5f, warns at %.5f"
-                    .formatted(
-                        rows.time(row), rows.value(row), rows.limit(row), rows.warning(row)))
+                    .formatted(rows.time(row), rows.value(row), rows.limit(row), rows.warning(row)))
         .toList();
   }
 
@@ -135,7 +133,9 @@ class RecordedValuesTest {
         .contains(EventType.THRESHOLD_UPDATED, EventType.BREAKER_TRIPPED);
     assertThat(past.events()).isSortedAccordingTo((a, b) -> Long.compare(a.id(), b.id()));
     assertThat(past.events())
-        .allMatch(event -> event.breaker().isEmpty() || event.breaker().get().equals(RecordedDesk.DRAWDOWN));
+        .allMatch(
+            event ->
+                event.breaker().isEmpty() || event.breaker().get().equals(RecordedDesk.DRAWDOWN));
   }
 
   @Test

@@ -92,6 +92,9 @@ final class ConsoleViews {
             shared.format(),
             window.actions(),
             new DetailPages(shared.format(), shared.context().gateway()::configuration),
+            shared.context().records().values(),
+            SharedParts::behind,
+            shared.bridge()::post,
             shared.bridge()::postAfter);
     detail.onHelp(breaker -> window.help().open(breaker.entry()));
     WindowFxml.load(

@@ -128,6 +128,11 @@ record SharedParts(
     return desk.clock() == Times.NEVER ? Times.nanos(Instant.now()) : desk.clock();
   }
 
+  /** Work for the processor, on a thread of its own behind all others. */
+  static void behind(Runnable task) {
+    Thread.ofPlatform().name("past").daemon().priority(Thread.MIN_PRIORITY).start(task);
+  }
+
   static void aside(Runnable task) {
     Thread.ofVirtual().name("aside").start(task);
   }

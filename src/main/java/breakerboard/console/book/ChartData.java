@@ -11,8 +11,10 @@ import java.util.Optional;
  *
  * @param rows value, limit and warning limit by time
  * @param scaleLimit the limit in force, from which numbers take their decimals
- * @param whole the stretch of time that was asked for
+ * @param whole all the time that can be shown
+ * @param window the stretch of it that is shown
  * @param marks in the order of time
+ * @param gaps of which there are no values
  * @param halting whether a trip of the breaker halts its book, rather than reduces or alerts
  */
 record ChartData(
@@ -20,10 +22,23 @@ record ChartData(
     Unit unit,
     double scaleLimit,
     ChartWindow whole,
+    ChartWindow window,
     List<ChartMark> marks,
+    List<ChartGap> gaps,
     boolean halting) {
   ChartData {
     marks = List.copyOf(marks);
+    gaps = List.copyOf(gaps);
+  }
+
+  /** The first row that is shown. */
+  int firstRow() {
+    return rows.from(window.from());
+  }
+
+  /** The last row that is shown; the first of all where none is. */
+  int lastRow() {
+    return Math.max(0, rows.from(window.to() + 1) - 1);
   }
 
   /** Whether the breaker stood tripped at that time, as far as the marks tell. */
@@ -36,7 +51,7 @@ record ChartData(
   }
 
   /** The newest trip within the window. */
-  Optional<ChartMark> newestTrip(ChartWindow window) {
+  Optional<ChartMark> newestTrip() {
     return marks.stream()
         .filter(m -> m.kind() == ChartMark.Kind.TRIP && window.holds(m.at()))
         .reduce((_, later) -> later);

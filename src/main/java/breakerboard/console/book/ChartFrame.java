@@ -19,7 +19,6 @@ import javafx.scene.text.TextAlignment;
 record ChartFrame(
     GraphicsContext g,
     ChartData data,
-    ChartWindow window,
     ChartScale scale,
     ChartMargins margins,
     ChartInk ink,
@@ -35,17 +34,27 @@ record ChartFrame(
     return margins.left();
   }
 
+  /** What is shown. */
+  ChartWindow window() {
+    return data.window();
+  }
+
   SampleRing rows() {
     return data.rows();
   }
 
   /** The first row that is needed to draw the window: the one before it, where there is one. */
   int firstRow() {
-    return Math.max(0, rows().from(window.from()) - 1);
+    return Math.max(0, rows().from(window().from()) - 1);
+  }
+
+  /** The last row that is needed to draw it: the one after it, where there is one. */
+  int lastRow() {
+    return Math.min(rows().size() - 1, data.lastRow() + 1);
   }
 
   double x(long time) {
-    return left() + window.share(time) * width;
+    return left() + window().share(time) * width;
   }
 
   double y(double value) {

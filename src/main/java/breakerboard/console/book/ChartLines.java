@@ -56,7 +56,7 @@ final class ChartLines {
     g.setLineDashes(dashes);
     g.beginPath();
     double last = Double.NaN;
-    for (int row = frame.firstRow(); row < rows.size(); row++) {
+    for (int row = frame.firstRow(); row <= frame.lastRow(); row++) {
       double value = rows.value(row, column);
       double x = frame.x(rows.time(row));
       if (Double.isNaN(value)) {

@@ -47,7 +47,7 @@ record ChartMargins(double left, double right) {
     return Math.max(LEAST_RIGHT, Math.ceil(GAP + widest + EDGE));
   }
 
-  /** The newest value as it stands right of the plot; empty when there is none. */
+  /** The newest value that is shown, as it stands right of the plot; empty when there is none. */
   static String value(ChartData data) {
     return newest(data, BreakerHistory.VALUE)
         .map(value -> Figures.cell(value, data.unit(), data.scaleLimit()))
@@ -74,6 +74,6 @@ record ChartMargins(double left, double right) {
     SampleRing rows = data.rows();
     return rows.size() == 0
         ? Optional.empty()
-        : Optional.of(rows.value(rows.size() - 1, column)).filter(value -> !Double.isNaN(value));
+        : Optional.of(rows.value(data.lastRow(), column)).filter(value -> !Double.isNaN(value));
   }
 }

@@ -4,32 +4,68 @@ import breakerboard.config.Key;
 import breakerboard.config.KeyCatalogue.BreakerEntry;
 import breakerboard.console.BreakerModel;
 import breakerboard.console.book.ChartMark.Kind;
+import breakerboard.desk.values.ValuePast;
 import breakerboard.domain.BreakerSnapshot;
+import breakerboard.domain.BreakerStatus;
 import breakerboard.domain.Event;
 import breakerboard.domain.EventDetail;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
-/** What the chart of a breaker marks, from the events in memory. */
+/** What the chart of a breaker marks, from the events in memory and those that were recorded. */
 final class ChartMarks {
   private ChartMarks() {}
 
-  /** In the order of time; a standing trip is there even when its event has left the memory. */
-  static List<ChartMark> of(BreakerModel breaker, List<Event> events, BreakerSnapshot now) {
+  /**
+   * In the order of time; a standing trip is there even when its event has left the memory.
+   *
+   * @param events in memory
+   * @param past what was recorded, with the events of that time
+   */
+  static List<ChartMark> of(
+      BreakerModel breaker, List<Event> events, BreakerSnapshot now, Optional<ValuePast> past) {
+    List<Event> all = past.map(recorded -> both(breaker, recorded.events(), events)).orElse(events);
     List<ChartMark> marks = new ArrayList<>();
-    for (int i = 0; i < events.size(); i++) {
-      if (breaker.concerns(events.get(i))) {
-        mark(breaker, events, i).ifPresent(marks::add);
+    for (int i = 0; i < all.size(); i++) {
+      if (breaker.concerns(all.get(i))) {
+        mark(breaker, all, i).ifPresent(marks::add);
       }
     }
-    boolean known = marks.stream().anyMatch(m -> m.kind() == Kind.TRIP);
-    if (!known && now.status().resettable()) {
-      now.lastTrip().ifPresent(trip -> marks.add(new ChartMark(Kind.TRIP, trip.time(), "")));
-      marks.sort(Comparator.comparingLong(ChartMark::at));
-    }
+    past.flatMap(ValuePast::first).ifPresent(first -> addStanding(first, marks));
+    addStanding(now, marks);
+    marks.sort(Comparator.comparingLong(ChartMark::at));
     return marks;
+  }
+
+  /** Each event once, by its number. */
+  private static List<Event> both(BreakerModel breaker, List<Event> recorded, List<Event> live) {
+    SortedMap<Long, Event> all = new TreeMap<>();
+    recorded.forEach(event -> all.put(event.id(), event));
+    for (Event event : live) {
+      if (breaker.concerns(event) || event.detail() instanceof EventDetail.ConfigVersion) {
+        all.put(event.id(), event);
+      }
+    }
+    return List.copyOf(all.values());
+  }
+
+  /** How it stood then, whoever remembers why. */
+  private static void addStanding(BreakerSnapshot then, List<ChartMark> marks) {
+    if (then.status().resettable()) {
+      then.lastTrip().ifPresent(trip -> addOnce(new ChartMark(Kind.TRIP, trip.time(), ""), marks));
+    } else if (then.status() == BreakerStatus.BYPASSED) {
+      addOnce(new ChartMark(Kind.BYPASS, then.since(), "bypassed"), marks);
+    }
+  }
+
+  private static void addOnce(ChartMark mark, List<ChartMark> marks) {
+    if (marks.stream().noneMatch(known -> known.kind() == mark.kind() && known.at() == mark.at())) {
+      marks.add(mark);
+    }
   }
 
   private static Optional<ChartMark> mark(BreakerModel breaker, List<Event> events, int at) {

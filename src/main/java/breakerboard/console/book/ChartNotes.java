@@ -36,7 +36,7 @@ final class ChartNotes {
   }
 
   private void drawMarks() {
-    Optional<ChartMark> newestTrip = frame.data().newestTrip(frame.window());
+    Optional<ChartMark> newestTrip = frame.data().newestTrip();
     for (ChartMark each : frame.data().marks()) {
       if (frame.window().holds(each.at())) {
         double x = Math.floor(frame.x(each.at())) + ChartFrame.HALF;
@@ -100,7 +100,7 @@ final class ChartNotes {
 
   /** The newest value, limit and warning limit at the right end, kept apart from each other. */
   private void drawEnds() {
-    int newest = rows.size() - 1;
+    int newest = frame.data().lastRow();
     double value = rows.value(newest, BreakerHistory.VALUE);
     double[] at =
         ChartEnds.apart(
@@ -116,8 +116,8 @@ final class ChartNotes {
         at[1],
         tripped ? frame.ink().trip() : frame.ink().line(),
         true);
-    if (!Double.isNaN(value) && frame.window().holds(rows.newest())) {
-      double x = frame.x(rows.newest());
+    if (!Double.isNaN(value) && frame.window().holds(rows.time(newest))) {
+      double x = frame.x(rows.time(newest));
       g.fillOval(x - DOT, frame.y(value) - DOT, 2 * DOT, 2 * DOT);
     }
   }

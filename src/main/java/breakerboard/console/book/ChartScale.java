@@ -13,11 +13,11 @@ record ChartScale(double low, double high, double step) {
   private static final double MARGIN = 0.08;
   private static final int MOST_STEPS = 6;
 
-  /** Covers value, limit and warning limit of the rows from {@code first} on. */
-  static ChartScale of(SampleRing rows, int first) {
+  /** Covers value, limit and warning limit of those rows, the last included. */
+  static ChartScale of(SampleRing rows, int first, int last) {
     double low = Double.POSITIVE_INFINITY;
     double high = Double.NEGATIVE_INFINITY;
-    for (int row = first; row < rows.size(); row++) {
+    for (int row = first; row <= last; row++) {
       for (int column = BreakerHistory.VALUE; column <= BreakerHistory.WARN; column++) {
         double value = rows.value(row, column);
         if (!Double.isNaN(value)) {

@@ -49,7 +49,8 @@ record ChartWindow(long from, long to) {
     return new ChartWindow(from + by, to + by).within(whole);
   }
 
-  private ChartWindow within(ChartWindow whole) {
+  /** The same length, moved into the whole. */
+  ChartWindow within(ChartWindow whole) {
     if (span() >= whole.span()) {
       return whole;
     }

@@ -2,7 +2,6 @@ package breakerboard.console.book;
 
 import breakerboard.console.Actions;
 import breakerboard.console.Attachments;
-import breakerboard.console.BreakerHistory;
 import breakerboard.console.BreakerModel;
 import breakerboard.console.Chip;
 import breakerboard.console.DeskModel;
@@ -15,15 +14,15 @@ import breakerboard.console.Selection;
 import breakerboard.console.Throttle;
 import breakerboard.console.Toggles;
 import breakerboard.console.Viewports;
+import breakerboard.desk.values.ValueHistory;
 import breakerboard.domain.BreakerSnapshot;
 import breakerboard.domain.EventDetail;
 import breakerboard.domain.GaugeKind;
-import breakerboard.domain.OnTrip;
-import breakerboard.domain.Times;
 import breakerboard.domain.TriggerReading;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -44,7 +43,6 @@ public final class DetailController {
   private static final double NARROW = 480;
   private static final int FEW_TRIGGERS = 3;
   private static final int MOST_TRIGGERS = 5;
-  private static final long MINUTE = Times.NANOS_PER_MINUTE;
 
   private final DeskModel desk;
   private final Selection selection;
@@ -56,10 +54,12 @@ public final class DetailController {
   private final Attachments ofBreaker = new Attachments();
   private final StatisticsPage statisticsPage = new StatisticsPage();
   private final Throttle page;
-  private final TimeChart chart;
+  private final ChartPast.Means means;
+  private final Pacer pacer;
   private final ChecklistPage checklist;
   private final TriggerTable table;
   private final TriggerTable wideTable;
+  private Optional<DetailChart> chart = Optional.empty();
   private List<WhyCard.Line> cardLines = List.of();
   private String trigger = "";
   private boolean narrow;
@@ -79,14 +79,19 @@ public final class DetailController {
   @FXML private ToggleButton statisticsTab;
   @FXML private ToggleButton configurationTab;
   @FXML private ToggleButton eventsTab;
+  @FXML private ToggleButton live;
   @FXML private ToggleButton minutes5;
   @FXML private ToggleButton minutes30;
-  @FXML private ToggleButton session;
+  @FXML private ToggleButton today;
+  @FXML private ToggleButton all;
   @FXML private VBox overview;
   @FXML private VBox card;
   @FXML private HBox chartHead;
   @FXML private Label chartTitle;
   @FXML private StackPane chartPlace;
+  @FXML private HBox chartFoot;
+  @FXML private Label chartWords;
+  @FXML private Button cancelLoading;
   @FXML private StackPane tablePlace;
   @FXML private ScrollPane triggers;
   @FXML private ScrollPane statistics;
@@ -95,6 +100,9 @@ public final class DetailController {
   @FXML private HBox actionBar;
 
   /**
+   * @param values what was recorded, for the chart; empty where nothing is
+   * @param aside runs long work away from the JavaFX thread
+   * @param screen brings what it is given onto the JavaFX thread
    * @param pacer runs what it is given on the JavaFX thread, some time later
    */
   public DetailController(
@@ -103,6 +111,9 @@ public final class DetailController {
       Format format,
       Actions actions,
       DetailPages pages,
+      Optional<ValueHistory> values,
+      Executor aside,
+      Executor screen,
       Pacer pacer) {
     this.desk = desk;
     this.selection = selection;
@@ -111,7 +122,8 @@ public final class DetailController {
     this.actions = actions;
     bar = new ActionBar(actions);
     page = new Throttle(Throttle.CHARTS_MILLIS, pacer, this::showPage);
-    chart = new TimeChart(format);
+    means = new ChartPast.Means(values, aside, screen);
+    this.pacer = pacer;
     checklist = new ChecklistPage();
     table = new TriggerTable(format, this::choose);
     wideTable = new TriggerTable(format, this::choose);
@@ -119,7 +131,9 @@ public final class DetailController {
 
   @FXML
   void initialize() {
-    chartPlace.getChildren().addAll(chart, checklist);
+    DetailChart made = new DetailChart(desk, format, means, pacer, chartHead());
+    chart = Optional.of(made);
+    chartPlace.getChildren().addAll(made.node(), checklist);
     tablePlace.getChildren().add(table);
     wideTable.getStyleClass().add("trigger-page");
     triggers.setContent(wideTable);
@@ -127,16 +141,24 @@ public final class DetailController {
     close.setOnAction(_ -> closed.run());
     help.setOnAction(_ -> selection.breaker().ifPresent(helped));
     Toggles.keepOne(tabs, this::showTab);
-    Toggles.keepOne(
-        ranges,
-        () -> {
-          chart.showAll();
-          page.now();
-        });
     statistics.setContent(statisticsPage);
     List.of(triggers, statistics, configuration, events).forEach(Viewports::repaintChangesOnly);
     detail.widthProperty().subscribe(wide -> setNarrow(wide.doubleValue() < NARROW));
     present(detail, false);
+  }
+
+  private ChartHead chartHead() {
+    return new ChartHead(
+        chartTitle,
+        ranges,
+        Map.of(
+            minutes5, ChartRange.FIVE_MINUTES,
+            minutes30, ChartRange.HALF_AN_HOUR,
+            today, ChartRange.TODAY,
+            all, ChartRange.ALL),
+        live,
+        chartWords,
+        cancelLoading);
   }
 
   private void setNarrow(boolean nowNarrow) {
@@ -168,6 +190,7 @@ public final class DetailController {
   void detach() {
     attachments.release();
     ofBreaker.release();
+    chart.ifPresent(DetailChart::forget);
   }
 
   int held() {
@@ -177,6 +200,9 @@ public final class DetailController {
   private void select(Optional<BreakerModel> selected) {
     ofBreaker.release();
     present(detail, selected.isPresent());
+    if (selected.isEmpty()) {
+      chart.ifPresent(DetailChart::forget);
+    }
     trigger = "";
     cardLines = List.of();
     card.getChildren().clear();
@@ -246,16 +272,17 @@ public final class DetailController {
     showCard(breaker, now);
     boolean charted = breaker.entry().gauge() == GaugeKind.BULLET;
     present(chartHead, charted);
-    chart.setVisible(charted);
+    present(chartFoot, charted);
+    chart.ifPresent(course -> course.node().setVisible(charted));
     checklist.setVisible(breaker.entry().gauge() == GaugeKind.CHECKLIST);
     Readings.checklist(now.reading()).ifPresent(list -> checklist.show(list.checks()));
     present(tablePlace, breaker.entry().gauge() != GaugeKind.WORD);
     String name = shownTrigger(breaker, now);
     table.showNearest(now.reading(), name, narrow ? FEW_TRIGGERS : MOST_TRIGGERS);
     if (charted) {
-      chartTitle.setText(
-          breaker.entry().label() + " " + name + (narrow ? "" : ", " + rangeWords()));
-      chart.show(chartData(breaker, now, name));
+      chart.ifPresent(course -> course.show(breaker, name, narrow));
+    } else {
+      chart.ifPresent(DetailChart::forget);
     }
   }
 
@@ -286,41 +313,6 @@ public final class DetailController {
     return ofTrip
         .or(() -> Readings.shown(breaker.entry(), now.reading()).map(TriggerReading::name))
         .orElse("");
-  }
-
-  private Optional<ChartData> chartData(BreakerModel breaker, BreakerSnapshot now, String name) {
-    Optional<BreakerHistory.Series> series = breaker.history().of(name);
-    Optional<TriggerReading> reading = Readings.trigger(now.reading(), name);
-    if (series.isEmpty() || reading.isEmpty()) {
-      return Optional.empty();
-    }
-    long to = desk.clock();
-    long from = from(series.get(), to);
-    return Optional.of(
-        new ChartData(
-            series.get().reaching(from),
-            reading.get().unit(),
-            reading.get().limit(),
-            new ChartWindow(from, to),
-            ChartMarks.of(breaker, desk.events().events(), now),
-            now.onTrip() == OnTrip.HALT));
-  }
-
-  private long from(BreakerHistory.Series series, long to) {
-    if (minutes5.isSelected()) {
-      return to - 5 * MINUTE;
-    }
-    if (minutes30.isSelected()) {
-      return to - 30 * MINUTE;
-    }
-    return Math.min(series.oldest(), to - 5 * MINUTE);
-  }
-
-  private String rangeWords() {
-    if (session.isSelected()) {
-      return "all that is in memory";
-    }
-    return "last " + (minutes5.isSelected() ? "5 min" : "30 min");
   }
 
   private static void present(Node node, boolean present) {

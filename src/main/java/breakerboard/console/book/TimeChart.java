@@ -4,14 +4,19 @@ import breakerboard.console.Format;
 import breakerboard.console.Painted;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import javafx.css.CssMetaData;
 import javafx.css.Styleable;
 import javafx.css.StyleableProperty;
 import javafx.css.StyleablePropertyFactory;
 import javafx.geometry.VPos;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Cursor;
 import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.paint.Color;
@@ -19,14 +24,16 @@ import javafx.scene.text.TextAlignment;
 
 /**
  * A trigger's value over time against its limits as they were at each moment, with trips, resets
- * and warnings marked. The pointer or the arrow keys read a moment, the wheel or plus and minus
- * zoom, Escape or a double click shows all again.
+ * and warnings marked. The pointer, or the arrow keys with Shift, read a moment; dragging or the
+ * arrow keys move, the wheel or plus and minus zoom, Escape, End or a double click show the newest
+ * again.
  */
 final class TimeChart extends Painted {
   private static final StyleablePropertyFactory<TimeChart> FACTORY =
       new StyleablePropertyFactory<>(Painted.getClassCssMetaData());
   private static final double NEARER = 0.8;
   private static final double STEP = 0.02;
+  private static final double MOVED = 0.1;
   private static final double NOWHERE = Double.NaN;
 
   private final StyleableProperty<Color> plot = ink(FACTORY, this, "-bb-plot-ink", c -> c.plot);
@@ -46,34 +53,38 @@ final class TimeChart extends Painted {
   /** As it was drawn last. */
   private ChartMargins margins = ChartMargins.LEAST;
 
-  private Optional<ChartWindow> zoom = Optional.empty();
+  private final Consumer<ChartSight.Move> moves;
 
   /** Where a moment is read, 0 to 1 of the plot; NaN for nowhere. */
   private double pointer = NOWHERE;
 
-  TimeChart(Format format) {
+  /** Where the hand that drags was last, px; NaN while none does. */
+  private double dragged = NOWHERE;
+
+  /**
+   * @param moves hears what an operator does to see another stretch of time
+   */
+  TimeChart(Format format, Consumer<ChartSight.Move> moves) {
     this.format = format;
+    this.moves = moves;
     getStyleClass().add("time-chart");
     setMinHeight(0);
     setFocusTraversable(true);
     setAccessibleRole(AccessibleRole.IMAGE_VIEW);
     setOnMouseMoved(event -> point(share(event.getX())));
     setOnMouseExited(_ -> point(NOWHERE));
+    setOnMousePressed(this::onPress);
+    setOnMouseDragged(this::onDrag);
+    setOnMouseReleased(_ -> letGo());
     setOnMouseClicked(this::onClick);
     setOnScroll(this::onScroll);
     setOnKeyPressed(this::onKey);
     focusedProperty().subscribe(() -> point(NOWHERE));
   }
 
-  /** Shows the data; a zoom stays where it is. */
+  /** Shows the data. */
   void show(Optional<ChartData> newData) {
     data = newData;
-    repaint();
-  }
-
-  /** Shows all of the data. */
-  void showAll() {
-    zoom = Optional.empty();
     repaint();
   }
 
@@ -90,47 +101,80 @@ final class TimeChart extends Painted {
     return share >= 0 && share <= 1 ? share : NOWHERE;
   }
 
-  private double plotWidth() {
+  /** In px, as it was drawn last; not above 0 before that. */
+  double plotWidth() {
     return Math.floor(getWidth()) - margins.left() - margins.right();
   }
 
-  private void onClick(MouseEvent event) {
+  private void onPress(MouseEvent event) {
     requestFocus();
-    if (event.getClickCount() == 2) {
-      showAll();
+    if (event.getButton() == MouseButton.PRIMARY) {
+      dragged = event.getX();
+    }
+  }
+
+  private void onDrag(MouseEvent event) {
+    if (!Double.isNaN(dragged) && plotWidth() > 0) {
+      point(NOWHERE);
+      setCursor(Cursor.CLOSED_HAND);
+      pan((dragged - event.getX()) / plotWidth());
+      dragged = event.getX();
+    }
+  }
+
+  private void letGo() {
+    dragged = NOWHERE;
+    setCursor(Cursor.DEFAULT);
+  }
+
+  private void onClick(MouseEvent event) {
+    if (event.getClickCount() == 2 && event.isStillSincePress()) {
+      live();
     }
   }
 
   private void onScroll(ScrollEvent event) {
     double at = share(event.getX());
-    if (event.getDeltaY() != 0 && !Double.isNaN(at)) {
-      zoom(event.getDeltaY() > 0 ? NEARER : 1 / NEARER, at);
-      event.consume();
+    if (Double.isNaN(at)) {
+      return;
     }
+    if (event.getDeltaY() != 0) {
+      zoom(event.getDeltaY() > 0 ? NEARER : 1 / NEARER, at);
+    } else if (event.getDeltaX() != 0) {
+      pan(event.getDeltaX() > 0 ? -MOVED : MOVED);
+    }
+    event.consume();
   }
 
   private void zoom(double factor, double at) {
-    data.ifPresent(
-        shown -> {
-          ChartWindow nearer = window(shown).zoomed(factor, at, shown.whole());
-          zoom = nearer.equals(shown.whole()) ? Optional.empty() : Optional.of(nearer);
-          repaint();
-        });
+    moves.accept((sight, reach) -> sight.zoomed(factor, at, reach));
+  }
+
+  private void pan(double share) {
+    moves.accept((sight, reach) -> sight.panned(share, reach));
+  }
+
+  private void live() {
+    moves.accept((sight, _) -> sight.live());
   }
 
   private void onKey(KeyEvent event) {
+    if (event.isShortcutDown() || event.isAltDown()) {
+      return;
+    }
     double at = Double.isNaN(pointer) ? 1 : pointer;
     switch (event.getCode()) {
-      case LEFT -> read(at - STEP);
-      case RIGHT -> read(at + STEP);
+      case LEFT, RIGHT -> sideways(event.getCode() == KeyCode.LEFT ? -1 : 1, event.isShiftDown());
+      case PAGE_UP -> pan(-1);
+      case PAGE_DOWN -> pan(1);
+      case HOME -> moves.accept(ChartSight::atTheBegin);
+      case END -> live();
       case PLUS, ADD, EQUALS -> zoom(NEARER, at);
       case MINUS, SUBTRACT -> zoom(1 / NEARER, at);
       case ESCAPE -> {
-        if (zoom.isEmpty() && Double.isNaN(pointer)) {
+        if (!leave()) {
           return;
         }
-        point(NOWHERE);
-        showAll();
       }
       default -> {
         return;
@@ -139,20 +183,31 @@ final class TimeChart extends Painted {
     event.consume();
   }
 
-  /** Reads a moment; beyond either end the window moves. */
-  private void read(double at) {
-    data.ifPresent(
-        shown -> {
-          if (at < 0 || at > 1) {
-            zoom = zoom.map(window -> window.moved(at < 0 ? -STEP : STEP, shown.whole()));
-          }
-        });
+  /** Moves the window, or reads another moment of it; beyond either end of it the window moves. */
+  private void sideways(int direction, boolean reads) {
+    if (!reads) {
+      pan(direction * MOVED);
+      return;
+    }
+    double at = (Double.isNaN(pointer) ? 1 : pointer) + direction * STEP;
+    if (at < 0 || at > 1) {
+      pan(direction * STEP);
+    }
     point(Math.clamp(at, 0, 1));
     repaint();
   }
 
-  private ChartWindow window(ChartData shown) {
-    return zoom.orElse(shown.whole());
+  /** Back to what was shown at first; whether that was another thing. */
+  private boolean leave() {
+    boolean read = !Double.isNaN(pointer);
+    point(NOWHERE);
+    AtomicBoolean moved = new AtomicBoolean();
+    moves.accept(
+        (sight, _) -> {
+          moved.set(!sight.natural());
+          return sight.live();
+        });
+    return read || moved.get();
   }
 
   @Override
@@ -169,12 +224,11 @@ final class TimeChart extends Painted {
   }
 
   private ChartScale scale(ChartData shown) {
-    return ChartScale.of(shown.rows(), shown.rows().from(window(shown).from()));
+    return ChartScale.of(shown.rows(), shown.firstRow(), shown.lastRow());
   }
 
   private ChartFrame frame(GraphicsContext g, ChartData shown, double plotHeight) {
-    return new ChartFrame(
-        g, shown, window(shown), scale(shown), margins, inks(), format, plotWidth(), plotHeight);
+    return new ChartFrame(g, shown, scale(shown), margins, inks(), format, plotWidth(), plotHeight);
   }
 
   private ChartInk inks() {
@@ -192,6 +246,7 @@ final class TimeChart extends Painted {
 
   private void paint(ChartFrame frame) {
     new ChartAxes(frame).draw();
+    new ChartGaps(frame).draw();
     new ChartLines(frame).draw();
     ChartNotes notes = new ChartNotes(frame);
     notes.draw();

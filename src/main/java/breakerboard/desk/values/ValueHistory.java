@@ -3,8 +3,8 @@ package breakerboard.desk.values;
 import java.io.IOException;
 
 /**
- * What breakers measured in the past, with the limits of each moment. Reads the disk and works long,
- * on the thread that asks. Nothing of it touches the desk that runs. Safe for any thread.
+ * What breakers measured in the past, with the limits of each moment. Reads the disk and works
+ * long, on the thread that asks. Nothing of it touches the desk that runs. Safe for any thread.
  */
 public interface ValueHistory {
   /**

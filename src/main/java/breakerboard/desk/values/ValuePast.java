@@ -3,7 +3,6 @@ package breakerboard.desk.values;
 import breakerboard.desk.ReplayGap;
 import breakerboard.domain.BreakerSnapshot;
 import breakerboard.domain.Event;
-import breakerboard.domain.Times;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,8 +15,8 @@ import java.util.Optional;
  *     breakerboard.domain.Times#NEVER} when nothing is kept
  * @param from when the stretch begins
  * @param to how far it reaches: the end that was asked for, or where what is kept ends before it
- * @param step of a column in nanoseconds: within it only the lowest, the highest and the last values
- *     are there; 0 when every value is
+ * @param step of a column in nanoseconds: within it only the lowest, the highest and the last
+ *     values are there; 0 when every value is
  * @param triggers by their names
  * @param first the breaker as it was when the stretch began; empty where it was not there yet
  * @param events of the breaker in the stretch and the versions of the configuration that were
@@ -42,14 +41,7 @@ public record ValuePast(
   /** Nothing of what was asked for is kept. */
   public static ValuePast nothing(ValueQuery query, long begins) {
     return new ValuePast(
-        begins,
-        query.from(),
-        query.from(),
-        0,
-        Map.of(),
-        Optional.empty(),
-        List.of(),
-        List.of());
+        begins, query.from(), query.from(), 0, Map.of(), Optional.empty(), List.of(), List.of());
   }
 
   /** With what is missing before it. */

@@ -23,8 +23,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Runs what was recorded through an engine of its own, which has the limits that were in force then,
- * and notes what one breaker measured. Used once, by one thread.
+ * Runs what was recorded through an engine of its own, which has the limits that were in force
+ * then, and notes what one breaker measured. Used once, by one thread.
  */
 public final class ValueRun {
   /** Most events that are kept, the newest. */

@@ -49,12 +49,12 @@ class ChartLabelsTest {
     SampleRing ring = BreakerModels.ring(3, 10);
     BreakerModels.add(ring, 0, 0, limit, Double.NaN);
     BreakerModels.add(ring, SECOND, 1.2 * limit, limit, Double.NaN);
-    return new ChartData(ring, unit, limit, WHOLE, List.of(marks), halting);
+    return new ChartData(ring, unit, limit, WHOLE, WHOLE, List.of(marks), List.of(), halting);
   }
 
   private static double left(Unit unit, double limit) {
     ChartData data = data(unit, limit);
-    return ChartMargins.of(data, ChartScale.of(data.rows(), 0)).left();
+    return ChartMargins.of(data, ChartScale.of(data.rows(), 0, 1)).left();
   }
 
   @Test
@@ -68,7 +68,7 @@ class ChartLabelsTest {
   @Test
   void theLabelsAtTheRightEndStandWholeToo() {
     ChartData data = data(Unit.FRACTION, 1.5e8);
-    assertThat(ChartMargins.of(data, ChartScale.of(data.rows(), 0)).right())
+    assertThat(ChartMargins.of(data, ChartScale.of(data.rows(), 0, 1)).right())
         .isGreaterThan(wide("limit 15.0 bn") + 8);
   }
 
@@ -154,7 +154,8 @@ class ChartLabelsTest {
             ChartMarks.of(
                 BreakerModels.of(Breakers.catalogue(), drawdown),
                 List.of(change, applied),
-                drawdown))
+                drawdown,
+                Optional.empty()))
         .extracting(ChartMark::words)
         .containsExactly("v17: 7.5 → 8");
   }

@@ -80,7 +80,7 @@ class ChartTest {
 
   @Test
   void theScaleHoldsValueLimitAndWarning() {
-    ChartScale scale = ChartScale.of(rows(50, 120, 60), 0);
+    ChartScale scale = ChartScale.of(rows(50, 120, 60), 0, 2);
     assertThat(scale.low()).isLessThan(50).isPositive();
     assertThat(scale.high()).isGreaterThan(120);
     assertThat(scale.share(scale.low())).isZero();
@@ -89,7 +89,7 @@ class ChartTest {
 
   @Test
   void stepsAreRoundAndFew() {
-    ChartScale scale = ChartScale.of(rows(50, 120, 60), 0);
+    ChartScale scale = ChartScale.of(rows(50, 120, 60), 0, 2);
     assertThat(scale.step()).isEqualTo(20);
     assertThat(scale.firstLabel()).isEqualTo(60);
     assertThat((scale.high() - scale.low()) / scale.step()).isLessThanOrEqualTo(6);
@@ -97,14 +97,14 @@ class ChartTest {
 
   @Test
   void aScaleOfValuesAboveNoughtDoesNotGoBelowIt() {
-    assertThat(ChartScale.of(rows(0.1), 0).low()).isNotNegative();
+    assertThat(ChartScale.of(rows(0.1), 0, 0).low()).isNotNegative();
   }
 
   @Test
   void withoutAnyValueThereIsStillAScale() {
     SampleRing nothing = BreakerModels.ring(3, 10);
     BreakerModels.add(nothing, 0, Double.NaN, Double.NaN, Double.NaN);
-    ChartScale scale = ChartScale.of(nothing, 0);
+    ChartScale scale = ChartScale.of(nothing, 0, 0);
     assertThat(scale.step()).isPositive();
     assertThat(scale.high()).isGreaterThan(scale.low());
   }
@@ -113,7 +113,7 @@ class ChartTest {
   void oneValueAloneHasRoomRoundIt() {
     SampleRing one = BreakerModels.ring(3, 10);
     BreakerModels.add(one, 0, 5, Double.NaN, Double.NaN);
-    ChartScale scale = ChartScale.of(one, 0);
+    ChartScale scale = ChartScale.of(one, 0, 0);
     assertThat(scale.share(5)).isBetween(0.0, 1.0);
     assertThat(scale.step()).isPositive();
   }

@@ -1,0 +1,4 @@
+@NullMarked
+package breakerboard.desk.values;
+
+import org.jspecify.annotations.NullMarked;
