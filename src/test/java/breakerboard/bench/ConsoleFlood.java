@@ -148,7 +148,8 @@ final class ConsoleFlood implements AutoCloseable {
                             records.history(),
                             records.history(),
                             records.journal(),
-                            records.shifts())),
+                            records.shifts(),
+                            records.values(SYMBOLS, desk.configuration().catalogue()))),
                     timer));
     stage = onScreen(this::show);
     screen = onScreen(() -> Thread.currentThread().threadId());
