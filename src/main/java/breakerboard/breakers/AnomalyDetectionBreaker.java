@@ -65,6 +65,7 @@ public final class AnomalyDetectionBreaker implements Breaker {
       new BreakerType(
           ID,
           "Anomaly detection",
+          "Ano\u00ADmaly",
           "prices, volumes and returns unlike the usual ones",
           Optional.of(THRESHOLD),
           CommonKeys.of(ID, false, Optional.empty(), OnTrip.ALERT_ONLY, OnUnfed.IGNORE),

@@ -17,6 +17,7 @@ import java.util.function.UnaryOperator;
  *
  * @param id its name on the wire
  * @param label its name on the screen, for instance {@code Loss rate}
+ * @param brief the same in one or two short words, with a soft hyphen where one may be divided
  * @param meaning one line
  * @param threshold its {@code T}, empty for those without
  * @param common the keys that every breaker has
@@ -30,6 +31,7 @@ import java.util.function.UnaryOperator;
 public record BreakerType(
     BreakerId id,
     String label,
+    String brief,
     String meaning,
     Optional<Key<Double>> threshold,
     CommonKeys common,
@@ -50,6 +52,7 @@ public record BreakerType(
     return new BreakerType(
         id,
         label,
+        brief,
         meaning,
         threshold,
         common,
@@ -69,6 +72,7 @@ public record BreakerType(
     return new BreakerEntry(
         id,
         label,
+        brief,
         meaning,
         gauge,
         threshold,

@@ -62,6 +62,7 @@ public final class CorrelationBreaker implements Breaker {
       new BreakerType(
           ID,
           "Correlation",
+          "Corre\u00ADlation",
           "breakdown of the usual correlations",
           Optional.of(THRESHOLD),
           CommonKeys.of(ID, false, Optional.empty(), OnTrip.HALT, OnUnfed.IGNORE),

@@ -99,6 +99,7 @@ public final class DataFeedIntegrityBreaker implements Breaker {
       new BreakerType(
           ID,
           "Data feed integrity",
+          "Data feed",
           "quality, latency and continuity of the data",
           Optional.of(THRESHOLD),
           CommonKeys.of(ID, true, Optional.of(0.0), OnTrip.HALT, OnUnfed.IGNORE),

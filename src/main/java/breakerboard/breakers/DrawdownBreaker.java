@@ -93,6 +93,7 @@ public final class DrawdownBreaker implements Breaker {
       new BreakerType(
           ID,
           "Drawdown",
+          "Draw\u00ADdown",
           "loss from the running peak of NAV",
           Optional.of(THRESHOLD),
           CommonKeys.of(ID, true, Optional.empty(), OnTrip.HALT, OnUnfed.REDUCE_ONLY),

@@ -43,6 +43,7 @@ public final class KillSwitchBreaker extends HandBreaker {
       new BreakerType(
           ID,
           "Kill switch",
+          "Kill switch",
           "halts a book or the whole desk at once",
           Optional.empty(),
           CommonKeys.of(ID, true, Optional.empty(), OnTrip.HALT, OnUnfed.IGNORE),

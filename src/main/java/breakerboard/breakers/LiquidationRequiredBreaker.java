@@ -55,6 +55,7 @@ public final class LiquidationRequiredBreaker implements Breaker {
       new BreakerType(
           ID,
           "Liquidation required",
+          "Liqui\u00ADdation",
           "losses after which positions are only closed",
           Optional.of(THRESHOLD),
           CommonKeys.of(ID, false, Optional.empty(), OnTrip.HALT, OnUnfed.IGNORE),

@@ -113,6 +113,7 @@ public final class LossRateBreaker implements Breaker {
       new BreakerType(
           ID,
           "Loss rate",
+          "Loss rate",
           "loss of NAV within minutes",
           Optional.of(THRESHOLD),
           CommonKeys.of(ID, true, Optional.empty(), OnTrip.HALT, OnUnfed.REDUCE_ONLY),

@@ -16,6 +16,7 @@ public final class ManualBreaker extends HandBreaker {
       new BreakerType(
           ID,
           "Manual trip",
+          "Manual trip",
           "an operator's trip of the book",
           Optional.empty(),
           CommonKeys.of(ID, true, Optional.empty(), OnTrip.HALT, OnUnfed.IGNORE),

@@ -71,6 +71,7 @@ public final class MarketCircuitBreaker implements Breaker {
       new BreakerType(
           ID,
           "Market circuit breaker",
+          "Market CB",
           "halts of the whole market",
           Optional.empty(),
           CommonKeys.of(ID, false, Optional.of(0.0), OnTrip.HALT, OnUnfed.IGNORE),

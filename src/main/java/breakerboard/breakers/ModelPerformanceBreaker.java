@@ -68,6 +68,7 @@ public final class ModelPerformanceBreaker implements Breaker {
       new BreakerType(
           ID,
           "Model performance",
+          "Model",
           "accuracy of the model that trades",
           Optional.of(THRESHOLD),
           CommonKeys.of(ID, false, Optional.empty(), OnTrip.HALT, OnUnfed.IGNORE),

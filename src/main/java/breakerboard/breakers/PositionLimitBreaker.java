@@ -113,6 +113,7 @@ public final class PositionLimitBreaker implements Breaker {
       new BreakerType(
           ID,
           "Position limit",
+          "Position limit",
           "number, concentration and exposure of positions",
           Optional.of(MAX_SIZE),
           CommonKeys.of(ID, true, Optional.empty(), OnTrip.REDUCE_ONLY, OnUnfed.REDUCE_ONLY),

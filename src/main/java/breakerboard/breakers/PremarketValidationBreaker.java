@@ -32,6 +32,7 @@ public final class PremarketValidationBreaker implements Breaker {
       new BreakerType(
           ID,
           "Pre-market validation",
+          "Pre-market",
           "the checks before the session",
           Optional.empty(),
           CommonKeys.of(ID, false, Optional.of(0.0), OnTrip.HALT, OnUnfed.IGNORE),

@@ -89,6 +89,7 @@ public final class TechnicalBreaker implements Breaker {
       new BreakerType(
           ID,
           "Technical",
+          "Tech\u00ADnical",
           "refused and slow orders, errors, backlog of the engine",
           Optional.of(THRESHOLD),
           CommonKeys.of(ID, false, Optional.empty(), OnTrip.HALT, OnUnfed.IGNORE),

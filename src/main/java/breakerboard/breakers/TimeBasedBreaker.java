@@ -85,6 +85,7 @@ public final class TimeBasedBreaker implements Breaker {
       new BreakerType(
           ID,
           "Trading hours",
+          "Hours",
           "the session of the exchange",
           Optional.empty(),
           CommonKeys.of(ID, false, Optional.of(0.0), OnTrip.HALT, OnUnfed.IGNORE),

@@ -110,6 +110,7 @@ public final class VolatilityBreaker implements Breaker {
       new BreakerType(
           ID,
           "Volatility",
+          "Vola\u00ADtility",
           "volatility of the market",
           Optional.of(THRESHOLD),
           CommonKeys.of(ID, true, Optional.empty(), OnTrip.HALT, OnUnfed.REDUCE_ONLY),

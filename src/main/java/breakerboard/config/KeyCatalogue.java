@@ -19,6 +19,7 @@ public final class KeyCatalogue {
    * What validation, editors and the screen need to know of a breaker.
    *
    * @param label its name on the screen, for instance {@code Loss rate}
+   * @param brief the same in one or two short words, with a soft hyphen where one may be divided
    * @param threshold its {@code T}, empty for those without
    * @param mainTrigger the trigger whose limit that is: what the breaker is named after
    * @param keys all its keys, the common ones first
@@ -29,6 +30,7 @@ public final class KeyCatalogue {
   public record BreakerEntry(
       BreakerId id,
       String label,
+      String brief,
       String meaning,
       GaugeKind gauge,
       Optional<Key<Double>> threshold,

@@ -72,6 +72,7 @@ public final class DeskFixture {
     return new BreakerEntry(
         id,
         label,
+        label,
         "for tests",
         GaugeKind.BULLET,
         key,

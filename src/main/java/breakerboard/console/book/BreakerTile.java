@@ -61,7 +61,7 @@ final class BreakerTile extends Region {
         Optional.of(model.history().utilisation())
             .filter(_ -> entry.gauge() == GaugeKind.BULLET)
             .map(TileTrend::new);
-    head = new TileHead(entry.label());
+    head = new TileHead(entry.label(), entry.brief());
     boolean dial = gauge.filter(GaugePlace::isDial).isPresent();
     numbers = new TileNumbers(gauge.isPresent(), dial, badge);
     build();

@@ -21,7 +21,7 @@ import java.util.Optional;
  * @param worthReading whether the left side is news
  */
 record TileFoot(Phrase left, String right, String badge, boolean worthReading) {
-  private static final Phrase NO_INPUT = Phrase.of("no input received");
+  private static final Phrase NO_INPUT = Phrase.of("no input received", "no input");
 
   static TileFoot of(
       BreakerEntry entry,

@@ -4,6 +4,7 @@ import breakerboard.console.Chip;
 import breakerboard.console.Fonts;
 import breakerboard.console.Lettering;
 import breakerboard.console.ScreenState;
+import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -19,6 +20,7 @@ import javafx.scene.text.Font;
 final class TileHead extends HBox {
   private static final PseudoClass SNUG = PseudoClass.getPseudoClass("snug");
   private static final PseudoClass TWO_LINES = PseudoClass.getPseudoClass("two-lines");
+  private static final String SOFT_HYPHEN = "\u00AD";
   private static final double GAP = 8;
   private static final double LARGE = 15;
   private static final Font USUAL = Font.font(Fonts.MEDIUM, LARGE);
@@ -28,8 +30,21 @@ final class TileHead extends HBox {
   private double free;
   private final double usualWidth;
   private final double smallWidth;
+  private final double longestWord;
+  private final String label;
+  private final String divided;
 
-  TileHead(String label) {
+  /**
+   * @param brief the breaker's brief name, which may be divided at its soft hyphen
+   */
+  TileHead(String label, String brief) {
+    this.label = label;
+    divided = brief.replace(SOFT_HYPHEN, "-\n");
+    longestWord =
+        Stream.of(label.split(" "))
+            .mapToDouble(word -> Math.ceil(Lettering.wide(word, Lettering.STRONG)))
+            .max()
+            .orElse(0);
     getStyleClass().add("tile-head");
     setAlignment(Pos.CENTER_LEFT);
     usualWidth = Lettering.wide(label, USUAL);
@@ -44,7 +59,7 @@ final class TileHead extends HBox {
   }
 
   String name() {
-    return name.getText();
+    return label;
   }
 
   void show(ScreenState state) {
@@ -72,6 +87,7 @@ final class TileHead extends HBox {
     double room = beforeState(width) - TileGeometry.LEFT - free;
     boolean snug = usualWidth > room;
     boolean twoLines = smallWidth > room;
+    name.setText(longestWord > room ? divided : label);
     if (snug != getPseudoClassStates().contains(SNUG)
         || twoLines != getPseudoClassStates().contains(TWO_LINES)) {
       pseudoClassStateChanged(SNUG, snug);

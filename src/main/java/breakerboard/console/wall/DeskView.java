@@ -1,5 +1,6 @@
 package breakerboard.console.wall;
 
+import breakerboard.config.KeyCatalogue.BreakerEntry;
 import breakerboard.console.Actions;
 import breakerboard.console.Attachments;
 import breakerboard.console.BookModel;
@@ -89,8 +90,8 @@ public final class DeskView implements ScreenView {
     this.actions = actions;
     this.opener = opener;
     this.numbers = new Throttle(Throttle.CHARTS_MILLIS, pacer, this::refresh);
-    this.wallHead = new WallHead(desk.catalogue());
-    this.columns = WallColumns.in(0, desk.catalogue().breakers().size());
+    this.columns = columns(0);
+    this.wallHead = new WallHead(desk.catalogue(), columns);
     this.cursor = new WallCursor(desk.catalogue().breakers().size(), this::tellAll);
     Fxml.load("desk.fxml", this);
     this.totals = new TotalsStrip(this::only);
@@ -231,9 +232,14 @@ public final class DeskView implements ScreenView {
   }
 
   private void place(double width) {
-    columns = WallColumns.in(width - SCROLL_BAR, desk.catalogue().breakers().size());
+    columns = columns(width - SCROLL_BAR);
     wallHead.place(columns);
     tellAll();
+  }
+
+  private WallColumns columns(double width) {
+    return WallColumns.in(
+        width, desk.catalogue().breakers().stream().map(BreakerEntry::gauge).toList());
   }
 
   private void tellAll() {

@@ -32,6 +32,12 @@ final class WallRow extends Painted {
   private static final double PAD = 10;
   private static final double INSET = 3;
   private static final double SHAPE = 12;
+
+  /** Beside a number in a narrow column. */
+  private static final double TIGHT_SHAPE = 9;
+
+  private static final double TIGHT_INSET = 2;
+
   private static final double AFTER_SHAPE = 5;
   private static final double BAR = 4;
   private static final double TICK = 11;
@@ -41,7 +47,7 @@ final class WallRow extends Painted {
 
   private final Map<WallInk, StyleableProperty<Color>> inks = new EnumMap<>(WallInk.class);
   private Optional<WallLine> line = Optional.empty();
-  private WallColumns columns = WallColumns.in(0, 0);
+  private WallColumns columns = WallColumns.in(0, List.of());
   private int cursor = NOWHERE;
 
   /** The book's name as far as there is room; measured once. */
@@ -112,12 +118,12 @@ final class WallRow extends Painted {
     for (int i = 0; i < cells.size(); i++) {
       double x = columns.cellX(i);
       rule(g, x, height);
-      cell(g, cells.get(i), x + 1, columns.cell() - 1, height);
+      cell(g, cells.get(i), x + 1, columns.cell(i) - 1, height);
       if (i == cursor) {
         g.setStroke(colour(WallInk.CURSOR));
         g.setLineWidth(2);
         g.setLineDashes();
-        g.strokeRect(x + 2, 1, columns.cell() - 3, height - 2);
+        g.strokeRect(x + 2, 1, columns.cell(i) - 3, height - 2);
       }
     }
     rule(g, columns.endsX(), height);
@@ -210,11 +216,30 @@ final class WallRow extends Painted {
 
   private void shaped(
       GraphicsContext g, WallCell cell, WallInk ink, double x, double width, double height) {
-    shape(g, cell.state(), ink, x + INSET, height);
     double room = width - 2 * INSET - SHAPE - 1;
-    boolean whole = Lettering.wide(cell.text(), Lettering.STRONG) <= room;
-    String text = whole ? cell.text() : cell.brief();
-    number(g, text, ink, x + width - INSET, height, Lettering.STRONG);
+    if (wide(cell.brief()) <= room) {
+      shape(g, cell.state(), ink, x + INSET, height);
+      String text = wide(cell.text()) <= room ? cell.text() : cell.brief();
+      number(g, text, ink, x + width - INSET, height, Lettering.STRONG);
+    } else {
+      tight(g, cell, ink, x, width, height);
+    }
+  }
+
+  /** A number that does not fit even beside a small shape is left out: the detail has it. */
+  private void tight(
+      GraphicsContext g, WallCell cell, WallInk ink, double x, double width, double height) {
+    double room = width - 2 * TIGHT_INSET - TIGHT_SHAPE - 1;
+    if (wide(cell.brief()) <= room) {
+      shape(g, cell.state(), ink, x + TIGHT_INSET, height, TIGHT_SHAPE);
+      number(g, cell.brief(), ink, x + width - TIGHT_INSET, height, Lettering.STRONG);
+    } else {
+      shape(g, cell.state(), ink, x + INSET, height);
+    }
+  }
+
+  private static double wide(String words) {
+    return Lettering.wide(words, Lettering.STRONG);
   }
 
   private void lead(
@@ -224,9 +249,14 @@ final class WallRow extends Painted {
   }
 
   private void shape(GraphicsContext g, ScreenState state, WallInk ink, double x, double height) {
-    double scale = SHAPE / StateShape.BOX;
+    shape(g, state, ink, x, height, SHAPE);
+  }
+
+  private void shape(
+      GraphicsContext g, ScreenState state, WallInk ink, double x, double height, double size) {
+    double scale = size / StateShape.BOX;
     g.save();
-    g.translate(Math.rint(x), Math.rint((height - SHAPE) / 2));
+    g.translate(Math.rint(x), Math.rint((height - size) / 2));
     g.scale(scale, scale);
     g.setFill(colour(ink));
     g.setFillRule(FillRule.EVEN_ODD);

@@ -113,8 +113,7 @@ class RememberingInTheWindowTest extends InTheWindow {
             .withDisplay(Optional.empty(), 125, Density.COMPACT, Gauges.DIALS));
     eventually(() -> assertThat(console.root().display().percentProperty().get()).isEqualTo(125));
     eventually(
-        () ->
-            assertThat(console.root().display().gaugesProperty().get()).isEqualTo(Gauges.DIALS));
+        () -> assertThat(console.root().display().gaugesProperty().get()).isEqualTo(Gauges.DIALS));
     eventually(
         () -> assertThat(console.root().selection().book().orElseThrow().name()).isEqualTo(BOOK));
     console.observe(OTHER, 2_000_000, CALM_VOLATILITY);

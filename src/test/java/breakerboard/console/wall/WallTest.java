@@ -3,14 +3,17 @@ package breakerboard.console.wall;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import breakerboard.breakers.Breakers;
+import breakerboard.config.KeyCatalogue.BreakerEntry;
 import breakerboard.console.BookModel;
 import breakerboard.console.DeskModel;
 import breakerboard.console.Format;
 import breakerboard.console.Inflow;
+import breakerboard.console.Lettering;
 import breakerboard.console.Pictures;
 import breakerboard.console.ScenesOfADay;
 import breakerboard.console.ScreenState;
 import breakerboard.domain.BookSnapshot;
+import breakerboard.domain.GaugeKind;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -174,9 +177,9 @@ class WallTest {
   }
 
   @ParameterizedTest
-  @ValueSource(doubles = {1170, 1480, 2440})
+  @ValueSource(doubles = {838, 945, 1146, 1480, 2440})
   void columnsFillTheWidthAndEachPlaceBelongsToOneBreaker(double width) {
-    WallColumns columns = WallColumns.in(width, BREAKERS);
+    WallColumns columns = WallColumns.in(width, gauges());
     assertThat(columns.width()).isEqualTo(width);
     for (int i = 0; i < BREAKERS; i++) {
       assertThat(columns.breakerAt(columns.cellX(i))).isEqualTo(i);
@@ -186,14 +189,50 @@ class WallTest {
     assertThat(columns.breakerAt(columns.endsX())).isNegative();
   }
 
+  private static List<GaugeKind> gauges() {
+    return Breakers.catalogue().breakers().stream().map(BreakerEntry::gauge).toList();
+  }
+
+  @Test
+  void whereThereIsLittleRoomThoseThatMeasureHaveMoreOfIt() {
+    WallColumns wide = WallColumns.in(1480, gauges());
+    WallColumns narrow = WallColumns.in(1146, gauges());
+    int drawdown = 1;
+    int killSwitch = BREAKERS - 1;
+    assertThat(wide.narrow()).isFalse();
+    assertThat(wide.cell(killSwitch)).isEqualTo(wide.cell(drawdown));
+    assertThat(narrow.narrow()).isTrue();
+    assertThat(narrow.cell(drawdown))
+        .as("room for a shape and 104 %")
+        .isGreaterThanOrEqualTo(56)
+        .isGreaterThan(narrow.cell(killSwitch));
+  }
+
+  @Test
+  void noBreakersNameIsCutWhereItStandsUprightOrSlanted() {
+    double upright = WallColumns.in(1480, gauges()).cell(0) - 10;
+    for (BreakerEntry breaker : Breakers.catalogue().breakers()) {
+      assertThat(ShortName.of(breaker.label(), breaker.brief(), upright, 14))
+          .as(breaker.label())
+          .doesNotContain("…");
+      assertThat(
+              Lettering.wide(ShortName.of(breaker.label(), breaker.brief(), 84), Lettering.LABEL))
+          .as(breaker.label())
+          .isLessThanOrEqualTo(84);
+    }
+  }
+
   @ParameterizedTest
   @CsvSource({
-    "Drawdown,             10, Drawdown",
-    "Loss rate,             7, 'Loss\nrate'",
-    "Correlation,           7, Correl.",
-    "Market circuit breaker, 8, 'Market\ncircuit'"
+    "Drawdown,               Drawdown,          10, Drawdown",
+    "Loss rate,              Loss rate,          7, 'Loss\nrate'",
+    "Correlation,            Corre\u00ADlation, 7, 'Corre-\nlation'",
+    "Correlation,            Corre\u00ADlation, 11, Correlation",
+    "Pre-market validation,  Pre-market,         8, 'Pre-\nmarket'",
+    "Market circuit breaker, Market CB,          8, 'Market\nCB'"
   })
-  void aNameInANarrowColumnKeepsWholeWordsWhereItCan(String name, int letters, String shown) {
-    assertThat(ShortName.of(name, letters, 0, String::length)).isEqualTo(shown);
+  void aNameInANarrowColumnKeepsWholeWordsWhereItCan(
+      String name, String brief, int letters, String shown) {
+    assertThat(ShortName.of(name, brief, letters, 0, String::length)).isEqualTo(shown);
   }
 }
