@@ -73,6 +73,11 @@ public final class BookModel {
     snapshot.set(newest);
   }
 
+  /** Nobody looks for a while: its histories have a gap then. */
+  void breakOff() {
+    breakers.forEach(BreakerModel::breakOff);
+  }
+
   /** Its histories are kept from now on. */
   void remember() {
     if (!remembered) {

@@ -32,31 +32,64 @@ public final class BreakerHistory {
   private static final int COARSE_ROWS = 1800;
   private static final long COARSE_STEP = 15 * Times.NANOS_PER_SECOND;
 
+  /** Who did not look for so long has missed something. */
+  private static final long UNSEEN = 5 * Times.NANOS_PER_SECOND;
+
   private final SampleRing utilisation = new SampleRing(1, TREND_ROWS);
   private final Map<String, Series> triggers = new LinkedHashMap<>();
+  private boolean broken;
 
   /** A trigger's rows: half an hour by the second, and hours at a coarser step. */
   public static final class Series {
     private final SampleRing fine = new SampleRing(TRIGGER_COLUMNS, FINE_ROWS);
     private final SampleRing coarse = new SampleRing(TRIGGER_COLUMNS, COARSE_ROWS);
+    private long wholeSince = Times.NEVER;
+    private double worst = Double.NaN;
 
     private Series() {}
 
-    private void add(long second, TriggerReading trigger) {
+    /**
+     * @param broken whether nobody looked for a while before
+     */
+    private void add(long second, TriggerReading trigger, boolean broken) {
+      if (broken && fine.size() > 0 && second - fine.newest() > UNSEEN) {
+        fine.add(fine.newest() + 1, Double.NaN, Double.NaN, Double.NaN);
+        coarse.add(coarse.newest() + COARSE_STEP, Double.NaN, Double.NaN, Double.NaN);
+        wholeSince = second;
+      }
       fine.add(second, trigger.value(), trigger.limit(), trigger.warnLimit());
-      long step = Math.floorDiv(second, COARSE_STEP) * COARSE_STEP;
-      coarse.add(step, trigger.value(), trigger.limit(), trigger.warnLimit());
+      addToItsStep(Math.floorDiv(second, COARSE_STEP) * COARSE_STEP, trigger);
     }
 
-    /** The finest rows that reach back to {@code from}, else the coarse ones. */
+    /** Of each step what came nearest to the limit stays: a peak is not lost when it grows old. */
+    private void addToItsStep(long step, TriggerReading trigger) {
+      boolean first = coarse.size() == 0 || step > coarse.newest();
+      if (first || !(trigger.utilisation() <= worst)) {
+        coarse.add(step, trigger.value(), trigger.limit(), trigger.warnLimit());
+        worst = trigger.utilisation();
+      }
+    }
+
+    /** The finest rows that reach back to {@code from}, else coarse ones before them. */
     public SampleRing reaching(long from) {
-      boolean fineReaches = fine.size() < FINE_ROWS || (fine.size() > 0 && fine.time(0) <= from);
-      return fineReaches ? fine : coarse;
+      return fineIsAll() || fine.time(0) <= from
+          ? fine
+          : behind(ValueRows.NONE, Times.NEVER, false);
+    }
+
+    /** Whether no second has fallen out yet. */
+    private boolean fineIsAll() {
+      return fine.size() < FINE_ROWS;
     }
 
     /** Since when each second has its row, {@link Times#NEVER} without rows. */
-    public long fineSince() {
-      return fine.size() == 0 ? Times.NEVER : fine.time(0);
+    public long everySecondSince() {
+      return fine.size() == 0 ? Times.NEVER : Math.max(fine.time(0), wholeSince);
+    }
+
+    /** Since when nothing is missing, be it at a coarser step; {@link Times#NEVER} without rows. */
+    public long wholeSince() {
+      return Math.max(oldest(), wholeSince);
     }
 
     /**
@@ -75,7 +108,9 @@ public final class BreakerHistory {
       if (broken) {
         all.add(until + 1, Double.NaN, Double.NaN, Double.NaN);
       }
-      add(all, coarse, until, fineSince());
+      if (!fineIsAll()) {
+        add(all, coarse, until, fine.time(0));
+      }
       add(all, fine, until, Long.MAX_VALUE);
       return all;
     }
@@ -89,7 +124,10 @@ public final class BreakerHistory {
 
     /** The oldest time of any row, {@link Times#NEVER} without rows. */
     public long oldest() {
-      return coarse.size() == 0 ? Times.NEVER : Math.min(coarse.time(0), fine.time(0));
+      if (fine.size() == 0) {
+        return Times.NEVER;
+      }
+      return fineIsAll() ? fine.time(0) : Math.min(coarse.time(0), fine.time(0));
     }
   }
 
@@ -98,8 +136,14 @@ public final class BreakerHistory {
     long second = Math.floorDiv(clock, Times.NANOS_PER_SECOND) * Times.NANOS_PER_SECOND;
     utilisation.add(second, breaker.reading().utilisation());
     for (TriggerReading trigger : breaker.reading().triggers()) {
-      triggers.computeIfAbsent(trigger.name(), _ -> new Series()).add(second, trigger);
+      triggers.computeIfAbsent(trigger.name(), _ -> new Series()).add(second, trigger, broken);
     }
+    broken = false;
+  }
+
+  /** Nobody looks for a while: what is measured until the next row is not known. */
+  void breakOff() {
+    broken = true;
   }
 
   /** Utilisation in one column, NaN while unfed. */

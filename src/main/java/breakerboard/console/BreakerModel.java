@@ -47,6 +47,11 @@ public final class BreakerModel {
     }
   }
 
+  /** Nobody looks for a while. */
+  void breakOff() {
+    history.breakOff();
+  }
+
   /** Its history begins. */
   void remember(long clock) {
     history.add(clock, snapshot());

@@ -72,6 +72,11 @@ public final class DeskModel {
     second.set(Math.floorDiv(newest.clock(), Times.NANOS_PER_SECOND));
   }
 
+  /** Nobody looks for a while: what happens until the next snapshot is not known. */
+  void breakOff() {
+    books.forEach(BookModel::breakOff);
+  }
+
   public KeyCatalogue catalogue() {
     return catalogue;
   }

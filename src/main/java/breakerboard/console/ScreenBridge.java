@@ -79,6 +79,9 @@ public final class ScreenBridge {
 
   /** The window was shown or hidden; on the JavaFX thread. */
   public void setVisible(boolean nowVisible) {
+    if (visible && !nowVisible) {
+      desk.breakOff();
+    }
     visible = nowVisible;
     shown.set(nowVisible);
     numbers.after(0);

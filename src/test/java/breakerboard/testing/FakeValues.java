@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.DoubleUnaryOperator;
 
 /** A past that a test makes up: a value for each moment since its begin. */
@@ -67,6 +68,14 @@ public final class FakeValues implements ValueHistory {
     return held;
   }
 
+  private static boolean isLetGo(CountDownLatch latch) {
+    try {
+      return latch.await(1, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   @Override
   public long begins() {
     return begins;
@@ -76,9 +85,8 @@ public final class FakeValues implements ValueHistory {
   public ValuePast past(ValueQuery query, ValueWatch watch) throws IOException {
     Optional<CountDownLatch> wait = note(query);
     watch.at(0.45);
-    while (wait.filter(latch -> latch.getCount() > 0).isPresent()) {
+    while (wait.isPresent() && !isLetGo(wait.get())) {
       watch.at(0.45);
-      Thread.onSpinWait();
     }
     if (trouble.isPresent()) {
       throw new IOException(trouble.get());

@@ -64,6 +64,6 @@ record ChartNeed(ChartWindow window, double width, long now, boolean moving) {
    */
   boolean timesCoveredBy(ValueQuery asked, ChartMemory memory) {
     return asked.from() <= window.from() + hardly()
-        && asked.to() >= Math.min(window.to(), memory.anything()) - hardly();
+        && asked.to() >= Math.min(window.to(), memory.whole()) - hardly();
   }
 }

@@ -26,6 +26,7 @@ record ChartWords(
     Optional<ValuePast> past,
     long seen) {
   private static final double PERCENT = 100;
+  private static final double HARDLY = 0.01;
 
   /** The stretch, for a title: {@code last 30 min}, {@code 10:00 to 10:30}. */
   String title() {
@@ -52,14 +53,25 @@ record ChartWords(
       case ChartPast.Stage.Loading(var query, double share) ->
           String.format(
               Locale.ROOT,
-              "Loading what was recorded %s, %.0f %%",
+              "Loading %s, %.0f %%",
               since(Math.max(query.from(), begins.orElse(query.from()))),
               PERCENT * share);
       case ChartPast.Stage.Failed(var _, String why) -> why;
       case ChartPast.Stage.Cancelled _ ->
           "Not loaded: zoom, move or choose a range to load what was recorded";
-      case ChartPast.Stage.Resting() -> missing().or(this::bound).orElseGet(this::live);
+      case ChartPast.Stage.Resting() -> missing().orElseGet(this::state);
     };
+  }
+
+  private String state() {
+    String bound = bound();
+    if (sight.follows()) {
+      return "Live" + bound;
+    }
+    ChartWindow window = sight.window(reach);
+    return bound.isEmpty()
+        ? "Not live: " + stretch(window.from(), window.to())
+        : "Not live" + bound;
   }
 
   private String since(long time) {
@@ -85,33 +97,28 @@ record ChartWords(
     return gap.from() < window.to() && (gap.to() == Times.NEVER || gap.to() > window.from());
   }
 
-  /** Why it reaches back no further. */
-  private Optional<String> bound() {
-    long from = sight.window(reach).from();
-    if (!recorded) {
-      return from >= seen
-          ? Optional.empty()
-          : Optional.of("Since " + brief(seen) + ": this desk keeps no journal of what was before");
-    }
+  /** Why it reaches back no further, where its begin is seen. */
+  private String bound() {
+    ChartWindow window = sight.window(reach);
+    long hardly = (long) (HARDLY * window.span());
     long reached = past.map(ValuePast::from).filter(time -> time < seen).orElse(seen);
-    if (from >= reached || begins.isEmpty()) {
-      return Optional.empty();
+    if (window.from() > reached + hardly) {
+      return "";
+    }
+    if (!recorded) {
+      return " since " + brief(seen) + ": no journal is kept";
+    }
+    if (begins.isEmpty()) {
+      return "";
     }
     if (begins.get() == Times.NEVER) {
-      return Optional.of("Since " + brief(seen) + ": nothing before it is recorded");
+      return " since " + brief(seen) + ": nothing is recorded";
     }
-    return Optional.of(
-        reached <= begins.get()
-            ? "The recording begins " + brief(begins.get())
-            : "Since " + brief(reached) + ": zoom or move to load what was recorded before");
-  }
-
-  private String live() {
-    return sight.follows() ? "Live" : "Not live: " + stretchSeen();
-  }
-
-  private String stretchSeen() {
-    ChartWindow window = sight.window(reach);
-    return stretch(window.from(), window.to());
+    if (reached <= begins.get()) {
+      return ", the recording begins " + brief(begins.get());
+    }
+    return window.from() < reached - hardly
+        ? " since " + brief(reached) + ": move back to load more"
+        : "";
   }
 }

@@ -41,7 +41,7 @@ final class DetailChart {
   private record Course(
       BreakerModel breaker, BreakerHistory.Series series, TriggerReading reading) {
     ChartMemory memory() {
-      return new ChartMemory(series.fineSince(), series.oldest());
+      return new ChartMemory(series.everySecondSince(), series.wholeSince(), series.oldest());
     }
   }
 
@@ -151,7 +151,7 @@ final class DetailChart {
             past.begins(),
             past.stage(),
             past.answer().map(ChartPast.Answer::past),
-            memory.anything());
+            memory.oldest());
     String name = what.breaker().entry().label() + " " + what.trigger();
     head.show(what.narrow() ? name : name + ", " + words.title());
     head.show(words.foot(), sight.follows(), past.stage() instanceof ChartPast.Stage.Loading);
@@ -169,7 +169,7 @@ final class DetailChart {
 
   private ChartReach reach(Course course) {
     long now = desk.clock();
-    long remembered = Math.min(now, course.memory().anything());
+    long remembered = Math.min(now, course.memory().oldest());
     long earliest =
         past.begins()
             .filter(begin -> begin != Times.NEVER)
@@ -200,14 +200,14 @@ final class DetailChart {
 
   /** Whether there is a stretch between what was read and what is remembered. */
   private boolean unread(ChartPast.Answer known, ChartMemory memory) {
-    return known.query().to() < memory.anything() - A_MOMENT;
+    return known.query().to() < memory.whole() - A_MOMENT;
   }
 
   private List<ChartGap> gaps(
       ChartMemory memory, ChartWindow window, Optional<ChartPast.Answer> recorded) {
     List<ChartGap> gaps = new ArrayList<>();
     for (ReplayGap gap : recorded.map(known -> known.past().gaps()).orElse(List.of())) {
-      long end = gap.to() == Times.NEVER ? Math.max(gap.from() + 1, memory.anything()) : gap.to();
+      long end = gap.to() == Times.NEVER ? Math.max(gap.from() + 1, memory.whole()) : gap.to();
       gaps.add(new ChartGap(gap.from(), end, "missing"));
     }
     switch (past.stage()) {
@@ -229,12 +229,12 @@ final class DetailChart {
       Optional<ChartPast.Answer> recorded,
       String words) {
     long begin = Math.max(Math.max(from, window.from()), past.begins().orElse(Long.MIN_VALUE));
-    long read = recorded.map(known -> known.past().from()).orElse(memory.anything());
+    long read = recorded.map(known -> known.past().from()).orElse(memory.whole());
     if (begin < Math.min(read, window.to())) {
       gaps.add(new ChartGap(begin, Math.min(read, window.to()), words));
     }
     recorded
         .filter(known -> unread(known, memory))
-        .ifPresent(known -> gaps.add(new ChartGap(known.query().to(), memory.anything(), words)));
+        .ifPresent(known -> gaps.add(new ChartGap(known.query().to(), memory.whole(), words)));
   }
 }

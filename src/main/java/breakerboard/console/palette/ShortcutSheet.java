@@ -27,6 +27,10 @@ final class ShortcutSheet extends VBox {
           new Held("Open what is selected, or press a button", List.of("Enter", "Space")),
           new Held("Enlarge a tile, or set it back", List.of("Ctrl+Enter")),
           new Held("Close a dialog, a detail or a menu", List.of("Esc")),
+          new Held(
+              "Move a time chart, to its begin or back to now", List.of("←", "→", "Home", "End")),
+          new Held(
+              "Zoom a time chart, read a moment of it", List.of("+", "-", "Shift+←", "Shift+→")),
           new Held("Halt by the kill switch once it is open", List.of("hold Space 1 s")),
           new Held("Open a list to choose from", List.of("Alt+↓")));
 

@@ -9,8 +9,10 @@ import breakerboard.console.Records;
 import breakerboard.console.replay.Tapes;
 import breakerboard.desk.JournalState;
 import breakerboard.desk.Replays;
+import breakerboard.domain.Times;
 import breakerboard.testing.FakeHistory;
 import breakerboard.testing.FakeJournal;
+import breakerboard.testing.FakeValues;
 import breakerboard.testing.ReplayTape;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -99,7 +101,18 @@ class IdleInTheWindowTest extends InTheWindow {
         Optional.of(FakeHistory.ofSeconds(1_000_000, RunningConsole.START)),
         Optional.empty(),
         Optional.of(new FakeJournal(new JournalState(1_000_000, 0, 98_796, 0, ""))),
-        Optional.empty());
+        Optional.empty(),
+        Optional.of(
+            new FakeValues(
+                RunningConsole.START - (long) Times.NANOS_PER_HOUR, "limit", 0.08, _ -> 0.04)));
+  }
+
+  @Test
+  void aChartThatHasLoadedThePastMakesNoPulseEither() throws TimeoutException {
+    hands.selectByKey("Drawdown");
+    hands.click("#today");
+    await(() -> hands.says("#chartWords", "the recording begins 09:00:00"));
+    quietlyPassesTime();
   }
 
   @Test
