@@ -114,7 +114,7 @@ final class ConsoleFlood implements AutoCloseable {
 
   /** On any thread but the toolkit's, which runs. */
   ConsoleFlood(Path folder) throws IOException {
-    Configuration configuration = Feeds.patient();
+    Configuration configuration = Feeds.forgetful();
     calm = oneOf(CALM);
     tight = oneOf(WARNED);
     records = DeskRecords.open(Keeping.in(folder.resolve("journal.db"), configuration.document()));
@@ -216,13 +216,14 @@ final class ConsoleFlood implements AutoCloseable {
       Seen opening = pour(OPENING);
       Duration length = MINUTE.dividedBy(views.size()).minus(OPENING);
       Seen seen = pour(length);
+      double seconds = length.toNanos() / (double) Times.NANOS_PER_SECOND;
       Footprint holds = footprint();
       System.out.printf(
           Locale.ROOT,
           "%-10s %,8.0f %,8.0f %8.1f %8.1f %8.1f %8.1f %8.1f %8d %,6d%n",
           view,
-          seen.observations() / (double) length.toSeconds(),
-          seen.events() / (double) length.toSeconds(),
+          seen.observations() / seconds,
+          seen.events() / seconds,
           millis(opening.answers().getMaxValue()),
           millis(seen.answers().getValueAtPercentile(NEARLY_ALL)),
           millis(seen.answers().getMaxValue()),

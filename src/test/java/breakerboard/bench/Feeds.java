@@ -30,6 +30,7 @@ final class Feeds {
 
   private static final int SECTORS = 7;
   private static final int HOUR_SECONDS = 3600;
+  private static final int SHORT_HISTORY = 50;
   private static final long START = 1_772_721_000_000L * Times.NANOS_PER_MILLI;
   private static final long STEP = 100 * Times.NANOS_PER_MILLI;
   private static final double NAV = 1_000_000;
@@ -63,7 +64,17 @@ final class Feeds {
 
   /** As {@link #configuration}, and nothing grows stale while no feed sends. */
   static Configuration patient() {
+    return patient(new LinkedHashMap<>());
+  }
+
+  /** As {@link #patient}; what a book remembers is full within seconds. */
+  static Configuration forgetful() {
     var keys = new LinkedHashMap<String, ConfigNode>();
+    keys.put("max_history", ConfigNode.Numeric.of(SHORT_HISTORY));
+    return patient(keys);
+  }
+
+  private static Configuration patient(LinkedHashMap<String, ConfigNode> keys) {
     keys.put("stale_seconds", ConfigNode.Numeric.of(HOUR_SECONDS));
     keys.put("positions_stale_seconds", ConfigNode.Numeric.of(HOUR_SECONDS));
     var custom = Map.<String, ConfigNode>of("silence_seconds", ConfigNode.Numeric.of(HOUR_SECONDS));
