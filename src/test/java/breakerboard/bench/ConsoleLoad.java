@@ -5,6 +5,7 @@ import breakerboard.console.Theme;
 import breakerboard.console.app.ConsoleContext;
 import breakerboard.console.app.ConsoleRoot;
 import breakerboard.desk.Desk;
+import breakerboard.domain.BreakerId;
 import breakerboard.domain.FeedReport;
 import breakerboard.domain.FeedState;
 import breakerboard.domain.Observation;
@@ -29,7 +30,8 @@ import javafx.stage.Stage;
 
 /**
  * What the console costs and how fast it answers: an empty window, the console with one book at 10
- * observations a second, with nothing arriving, and at 10,000 a second; with a number of books and
+ * observations a second without and with the chart of a breaker, with nothing arriving, and at
+ * 10,000 a second; with a number of books and
  * the name of a view as arguments the same over that many books in that view. Prints a table;
  * shares are of one core, the engine and the feed of the measurement included.
  */
@@ -40,6 +42,8 @@ public final class ConsoleLoad {
   private static final Duration MEASURED = Duration.ofSeconds(20);
   private static final Duration PROBE = Duration.ofMillis(20);
   private static final String FEED = "bench:";
+  private static final String BOOK = "Book";
+  private static final BreakerId CHARTED = new BreakerId("volatility");
   private static final OperatingSystemMXBean PROCESS =
       (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
 
@@ -66,7 +70,7 @@ public final class ConsoleLoad {
     boolean plain = arguments.length == 0;
     new ConsoleLoad(
             plain ? 1 : Integer.parseInt(arguments[0]),
-            arguments.length > 1 ? arguments[1] : "Book")
+            arguments.length > 1 ? arguments[1] : BOOK)
         .run();
     Platform.exit();
     System.exit(0);
@@ -83,12 +87,17 @@ public final class ConsoleLoad {
           return empty;
         });
     DemandTimer timer = new DemandTimer();
-    onScreen(() -> console(timer));
+    ConsoleRoot root = onScreen(() -> console(timer));
     desk.put(new FeedReport(FEED, FeedState.CONNECTED, "", now()));
     feed(10_000, WARM_UP);
     measure("10,000 observations/s", 10_000, true);
     feed(10, WARM_UP);
     measure("10 observations/s", 10, false);
+    if (view.equals(BOOK)) {
+      onScreen(() -> open(root, CHARTED));
+      feed(10, WARM_UP);
+      measure("10 observations/s, chart open", 10, false);
+    }
     feed(0, MEASURED);
     measure("nothing arriving", 0, false);
     long used = desk.end().orElseThrow().observations();
@@ -100,7 +109,12 @@ public final class ConsoleLoad {
     System.out.printf("%,d sent, %,d used, %,d dropped%n", sent, used, sent - used);
   }
 
-  private Stage console(DemandTimer timer) {
+  private static boolean open(ConsoleRoot root, BreakerId breaker) {
+    root.selection().breakerProperty().set(root.selection().book().orElseThrow().breaker(breaker));
+    return true;
+  }
+
+  private ConsoleRoot console(DemandTimer timer) {
     ConsoleRoot root =
         new ConsoleRoot(
             new ConsoleContext(desk, ZoneId.of("America/New_York"), "bench", Theme.DARK), timer);
@@ -109,7 +123,8 @@ public final class ConsoleLoad {
     root.attach();
     root.shell().show(view);
     root.bridge().setVisible(true);
-    return show(scene);
+    show(scene);
+    return root;
   }
 
   private Stage show(Scene scene) {
