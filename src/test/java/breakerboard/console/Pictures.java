@@ -309,8 +309,9 @@ public final class Pictures {
   }
 
   /** Half an hour of history of one book that ends in the scene, for pictures of other places. */
-  public static void play(ConsoleRoot window, List<ScenesOfADay.Told> scene) {
-    play(window, Shot.calm("", scene).being(TradingState.HALTED, "Drawdown limit 8.30 % > 8.00 %"));
+  public static void play(ConsoleRoot window, List<ScenesOfADay.Told> scene, boolean halted) {
+    Shot calm = Shot.calm("", scene);
+    play(window, halted ? calm.being(TradingState.HALTED, "Drawdown limit 8.30 % > 8.00 %") : calm);
   }
 
   /** Half an hour of history that ends in the scene. */

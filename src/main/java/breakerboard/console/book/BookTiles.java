@@ -58,7 +58,7 @@ public final class BookTiles {
     this.format = format;
     this.gauges = gauges;
     this.trends = new Throttle(Throttle.CHARTS_MILLIS, pacer, this::showTrends);
-    this.hands = new TileHands(grid, selection);
+    this.hands = new TileHands(grid, selection, tile -> Viewports.reveal(scroll, tile));
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     scroll.setFocusTraversable(false);

@@ -21,11 +21,17 @@ final class TileHands {
   private final Selection selection;
   private final ContextMenu menu = new ContextMenu();
   private Consumer<BreakerModel> chosen = _ -> {};
+  private final Consumer<Node> reached;
   private Runnable left = () -> {};
 
-  TileHands(TileGrid grid, Selection selection) {
+  /**
+   * @param reached brings into sight what a key has come to
+   */
+  TileHands(TileGrid grid, Selection selection, Consumer<Node> reached) {
     this.grid = grid;
     this.selection = selection;
+    this.reached = reached;
+    menu.setOnHidden(_ -> menu.getItems().clear());
     grid.addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
     grid.addEventHandler(MouseEvent.MOUSE_CLICKED, this::onClick);
     grid.addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, this::onMenu);
@@ -111,7 +117,12 @@ final class TileHands {
   }
 
   private void move(BreakerTile from, int columns, int rows) {
-    grid.neighbour(from, columns, rows).ifPresent(Node::requestFocus);
+    grid.neighbour(from, columns, rows)
+        .ifPresent(
+            tile -> {
+              tile.requestFocus();
+              reached.accept(tile);
+            });
   }
 
   private Node focused() {

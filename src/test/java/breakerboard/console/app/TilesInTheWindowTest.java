@@ -1,5 +1,6 @@
 package breakerboard.console.app;
 
+import static breakerboard.console.app.RunningConsole.DRAWDOWN;
 import static breakerboard.console.app.RunningConsole.VOLATILITY;
 import static breakerboard.console.app.RunningConsole.await;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -70,6 +71,32 @@ class TilesInTheWindowTest extends InTheWindow {
     await(() -> hands.says(".dial-share", "40 %"));
     choose(Gauges.BULLETS);
     await(() -> console.scene().getRoot().lookup(".dial") == null);
+  }
+
+  @Test
+  void anArrowBringsATileIntoSightThatAnEnlargedOnePushedOutOfIt() throws TimeoutException {
+    focusVolatility();
+    hands.interact(() -> console.root().selection().enlarge(DRAWDOWN));
+    await(() -> !sees("Liquidation required"));
+    for (int row = 0; row < 4; row++) {
+      Node before = hands.focused();
+      hands.key(KeyCode.DOWN);
+      await(() -> !hands.focused().equals(before));
+    }
+    await(() -> sees("Liquidation required"));
+    assertThat(hands.focused()).isEqualTo(hands.tile("Liquidation required"));
+  }
+
+  private boolean sees(String label) {
+    return Hands.onScreen(
+        () -> {
+          Node tile = hands.tile(label);
+          Bounds place = tile.localToScene(tile.getLayoutBounds());
+          Node scroll = console.scene().getRoot().lookup(".book-view .scroll-pane");
+          return scroll
+              .localToScene(scroll.getLayoutBounds())
+              .contains(place.getCenterX(), place.getMaxY() - 1);
+        });
   }
 
   private void focusVolatility() throws TimeoutException {

@@ -113,7 +113,7 @@ public final class TilePictures {
       window.display().dress(scene);
       window.display().size(shot.percent());
       window.display().gaugesProperty().set(shot.gauges());
-      Pictures.play(window, shot.scene());
+      Pictures.play(window, shot.scene(), !shot.name().contains("calm"));
       window.attach();
       if (!shot.large().isEmpty()) {
         window.selection().enlarge(new BreakerId(shot.large()));
