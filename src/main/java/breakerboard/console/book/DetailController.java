@@ -193,10 +193,6 @@ public final class DetailController {
     chart.ifPresent(DetailChart::forget);
   }
 
-  int held() {
-    return attachments.held() + ofBreaker.held();
-  }
-
   private void select(Optional<BreakerModel> selected) {
     ofBreaker.release();
     present(detail, selected.isPresent());
