@@ -10,6 +10,7 @@ import breakerboard.desk.HistoryPage;
 import breakerboard.desk.HistoryQuery;
 import breakerboard.desk.HistoryRow;
 import breakerboard.desk.HistoryRow.Kind;
+import breakerboard.desk.JournalExtent;
 import breakerboard.desk.OpeningWatch;
 import breakerboard.domain.Event;
 import breakerboard.domain.EventDetail;
@@ -108,6 +109,31 @@ class HistoryTest {
   }
 
   @Test
+  void theExtentTellsHowManyRowsOfWhichTimesTheJournalHoldsAndWhatTheyTake() throws Exception {
+    JournalExtent extent = got(history.extent());
+    assertThat(extent.rows()).as("the events and the command").isEqualTo(EVENTS + 1);
+    HistoryRow newest = got(history.search(all(), EventHistory.NEWEST, 1)).rows().getFirst();
+    HistoryRow oldest = got(history.search(all(), 2, 1)).rows().getFirst();
+    assertThat(extent.oldest()).isEqualTo(oldest.time());
+    assertThat(extent.newest()).isEqualTo(newest.time());
+    assertThat(extent.bytes()).isGreaterThanOrEqualTo(Files.size(journal));
+    assertThat(extent.recordingBytes()).as("nothing is recorded beside it").isZero();
+    assertThat(extent.room()).isPositive();
+  }
+
+  @Test
+  void theExtentOfAnEmptyJournalHasNoTimes() throws Exception {
+    Path empty = folder.resolve("empty.db");
+    Journal.open(empty).close();
+    try (History none = new History(empty)) {
+      assertThat(got(none.extent()))
+          .returns(0L, JournalExtent::rows)
+          .returns(Times.NEVER, JournalExtent::oldest)
+          .returns(Times.NEVER, JournalExtent::newest);
+    }
+  }
+
+  @Test
   void everyBookAndOperatorThatARowNamesCanBeLookedFor() throws Exception {
     HistoryNames names = got(history.names());
     assertThat(names.books()).contains("EQ \"Ä\" 2").doesNotContain("");
@@ -147,8 +173,8 @@ class HistoryTest {
                 "drawdown",
                 "",
                 "message 1",
-                "{\"id\":1,\"ts\":\"2026-03-12T16:00:01Z\",\"type\":\"WARNING_CLEARED\",\"priority\":\"HIGH\","
-                    + "\"book\":\"EQ-LS-1\",\"breaker\":\"drawdown\",\"message\":\"message 1\"}"));
+                "{\"id\":1,\"ts\":\"2026-03-12T16:00:01Z\",\"type\":\"WARNING_CLEARED\",\"priority\":\"HIGH\",\"book\":\"EQ-LS-1\",\"breaker\":\"drawdown\",\"message\":\"message"
+                    + " 1\"}"));
   }
 
   @Test
@@ -335,8 +361,8 @@ class HistoryTest {
     assertThat(lines).hasSize(EVENTS + 1);
     assertThat(lines.get(1))
         .isEqualTo(
-            "{\"row\":2,\"kind\":\"EVENT\",\"id\":2,\"ts\":\"2026-03-12T16:00:02Z\",\"type\":\"WARNING_CLEARED\","
-                + "\"priority\":\"HIGH\",\"book\":\"EQ-LS-1\",\"breaker\":\"drawdown\",\"message\":\"message 2\"}");
+            "{\"row\":2,\"kind\":\"EVENT\",\"id\":2,\"ts\":\"2026-03-12T16:00:02Z\",\"type\":\"WARNING_CLEARED\",\"priority\":\"HIGH\",\"book\":\"EQ-LS-1\",\"breaker\":\"drawdown\",\"message\":\"message"
+                + " 2\"}");
     assertThat(lines.getLast())
         .startsWith("{\"row\":3001,\"kind\":\"COMMAND\",\"submission\":7,\"ts\":");
     assertThat(told).containsExactly(2000L, 3001L);
@@ -349,12 +375,16 @@ class HistoryTest {
     assertThat(Files.readString(file))
         .isEqualTo(
             "number,time,kind,type,book,breaker,operator,message,content\r\n"
-                + "1000,2026-03-12T16:16:40Z,EVENT,BREAKER_TRIPPED,\"EQ \"\"Ä\"\" 2\",drawdown,mkeller,"
-                + "\"'=HALTED: max_drawdown 8.30 % > 8.00 %,\n\"\"AND\"\" no more\","
-                + "\"{\"\"id\"\":1000,\"\"ts\"\":\"\"2026-03-12T16:16:40Z\"\",\"\"type\"\":\"\"BREAKER_TRIPPED\"\","
-                + "\"\"priority\"\":\"\"CRITICAL\"\",\"\"book\"\":\"\"EQ \\\"\"Ä\\\"\" 2\"\",\"\"breaker\"\":\"\"drawdown\"\","
-                + "\"\"message\"\":\"\"=HALTED: max_drawdown 8.30 % > 8.00 %,\\n\\\"\"AND\\\"\" no more\"\","
-                + "\"\"operator\"\":\"\"mkeller\"\",\"\"reason\"\":\"\"Vendor print\"\"}\"\r\n");
+                + "1000,2026-03-12T16:16:40Z,EVENT,BREAKER_TRIPPED,\"EQ \"\"Ä\"\""
+                + " 2\",drawdown,mkeller,\"'=HALTED: max_drawdown 8.30 % > 8.00 %,\n"
+                + "\"\"AND\"\" no more\","
+                + "\"{\"\"id\"\":1000,\"\"ts\"\":\"\"2026-03-12T16:16:40Z\"\",\"\"type\"\":\"\"BREAKER_TRIPPED\"\",\"\"priority\"\":\"\"CRITICAL\"\",\"\"book\"\":\"\"EQ"
+                + " \\\"\"Ä\\\"\""
+                + " 2\"\",\"\"breaker\"\":\"\"drawdown\"\",\"\"message\"\":\"\"=HALTED:"
+                + " max_drawdown 8.30 % > 8.00 %,\\n"
+                + "\\\"\"AND\\\"\" no"
+                + " more\"\",\"\"operator\"\":\"\"mkeller\"\",\"\"reason\"\":\"\"Vendor"
+                + " print\"\"}\"\r\n");
   }
 
   @Test
