@@ -32,7 +32,18 @@ final class ShortcutSheet extends VBox {
           new Held(
               "Zoom a time chart, read a moment of it", List.of("+", "-", "Shift+←", "Shift+→")),
           new Held("Halt by the kill switch once it is open", List.of("hold Space 1 s")),
+          new Held("Select several rows", List.of("Shift+↑", "Shift+↓", "Ctrl+A")),
           new Held("Open a list to choose from", List.of("Alt+↓")));
+
+  /** What the Replay view hears beside them. */
+  private static final List<Held> OF_REPLAY =
+      List.of(
+          new Held("Play or pause", List.of("Space")),
+          new Held("To the mark before, or after", List.of("←", "→")),
+          new Held("To the start, or the end", List.of("Home", "End")),
+          new Held("Faster, or slower", List.of("+", "-")),
+          new Held("One observation on", List.of("N")),
+          new Held("On to the next event", List.of("E")));
 
   private record Held(String words, List<String> keys) {}
 
@@ -69,7 +80,9 @@ final class ShortcutSheet extends VBox {
                     .map(line -> new Held(line.getKey(), line.getValue()))
                     .toList()),
             heading("In a view or a dialog"),
-            grid(OF_CONTROLS));
+            grid(OF_CONTROLS),
+            heading("In Replay, while a recording is open"),
+            grid(OF_REPLAY));
     return all;
   }
 
