@@ -173,7 +173,7 @@ final class BookForms {
             "Those whose cause is gone leave the list, the others stay as seen.",
             "An alarm that is raised from now on is not acknowledged by it."),
         Way.plain(
-            "Acknowledge all %,d".formatted(raised.size()),
+            "Acknowledge %,d".formatted(raised.size()),
             new Command.Acknowledge(raised.stream().map(Event::id).toList())),
         Command.DESK,
         raised.isEmpty() ? "no alarm is left to acknowledge" : "");

@@ -200,7 +200,7 @@ public final class Deeds implements Actions {
   }
 
   /** Acknowledges these alarms together; those raised after the dialog opened stay. */
-  public void acknowledgeAll(List<Event> raised) {
+  public void acknowledge(List<Event> raised) {
     open(_ -> books.acknowledge(raised));
   }
 

@@ -2,6 +2,7 @@ package breakerboard.console.events;
 
 import breakerboard.domain.BreakerId;
 import breakerboard.domain.Event;
+import breakerboard.domain.Times;
 import java.util.Optional;
 
 /**
@@ -11,10 +12,23 @@ import java.util.Optional;
  * @param raisedBy the event that raised it last; its number is what an operator acknowledges
  * @param newest the newest event about its source
  * @param raises how often it was raised since it appeared
+ * @param standsSince time from which its cause stands without a break, nanoseconds since the epoch
+ * @param lately the raises of its source, also those before it appeared
  * @param seenBy who acknowledged it, empty while nobody did
  */
 public record Alarm(
-    AlarmSource source, AlarmLevel level, Event raisedBy, Event newest, int raises, String seenBy) {
+    AlarmSource source,
+    AlarmLevel level,
+    Event raisedBy,
+    Event newest,
+    int raises,
+    long standsSince,
+    Raises lately,
+    String seenBy) {
+  private static final int STALE_HOURS = 24;
+
+  /** A cause that stands as long makes the alarm stale. */
+  static final long STALE_NANOS = STALE_HOURS * 60 * Times.NANOS_PER_MINUTE;
 
   /** What is left to do about it. */
   public enum State {
@@ -24,7 +38,14 @@ public record Alarm(
   }
 
   static Alarm raised(AlarmSource source, AlarmLevel level, Event event) {
-    return new Alarm(source, level, event, event, 1, "");
+    return raised(source, level, event, Raises.NONE.and(event.time()));
+  }
+
+  /**
+   * @param lately the raises of the source, with this one
+   */
+  static Alarm raised(AlarmSource source, AlarmLevel level, Event event, Raises lately) {
+    return new Alarm(source, level, event, event, 1, event.time(), lately, "");
   }
 
   public State state() {
@@ -54,12 +75,30 @@ public record Alarm(
   /** Its cause moved to another level; a worse one alarms again. */
   Alarm moved(AlarmLevel next, Event event) {
     boolean worse = next.compareTo(level) > 0;
+    long since = level == AlarmLevel.NONE ? event.time() : standsSince;
     return worse
-        ? new Alarm(source, next, event, event, raises + 1, "")
-        : new Alarm(source, next, raisedBy, event, raises, seenBy);
+        ? new Alarm(source, next, event, event, raises + 1, since, lately, "")
+        : new Alarm(source, next, raisedBy, event, raises, since, lately, seenBy);
   }
 
   Alarm acknowledged(String operator) {
-    return new Alarm(source, level, raisedBy, newest, raises, operator);
+    return new Alarm(source, level, raisedBy, newest, raises, standsSince, lately, operator);
+  }
+
+  Alarm withLately(Raises now) {
+    return new Alarm(source, level, raisedBy, newest, raises, standsSince, now, seenBy);
+  }
+
+  /**
+   * How it misbehaves.
+   *
+   * @param clock desk clock, nanoseconds since the epoch
+   */
+  public AlarmHabit habit(long clock) {
+    if (lately.chatters(clock)) {
+      return AlarmHabit.CHATTERING;
+    }
+    boolean stale = level != AlarmLevel.NONE && clock - standsSince >= STALE_NANOS;
+    return stale ? AlarmHabit.STALE : AlarmHabit.ORDINARY;
   }
 }

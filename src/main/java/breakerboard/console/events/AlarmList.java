@@ -7,6 +7,7 @@ import breakerboard.domain.Event;
 import breakerboard.domain.EventDetail;
 import breakerboard.domain.EventType;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,6 +27,10 @@ public final class AlarmList {
 
   private final Map<AlarmSource, Alarm> alarms = new LinkedHashMap<>();
   private final RaisedLately raises = new RaisedLately();
+
+  /** Also of sources whose alarm left: one that comes back at once chatters. */
+  private final Map<AlarmSource, Raises> raisesBySource = new HashMap<>();
+
   private Consumer<Event> heard = _ -> {};
 
   /** Tells of each event from now on that raises an alarm. */
@@ -105,8 +110,15 @@ public final class AlarmList {
     Alarm after = before == null ? Alarm.raised(source, level, event) : before.moved(level, event);
     if (after.raisedBy() == event) {
       remember(event);
+      after = after.withLately(raisedOnce(source, event.time()));
     }
     put(after);
+  }
+
+  private Raises raisedOnce(AlarmSource source, long time) {
+    Raises lately = raisesBySource.getOrDefault(source, Raises.NONE).and(time);
+    raisesBySource.put(source, lately);
+    return lately;
   }
 
   private void remember(Event raise) {

@@ -9,9 +9,11 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
+import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
@@ -25,6 +27,7 @@ final class AlarmTable {
   private static final PseudoClass SEEN = PseudoClass.getPseudoClass("seen");
   private static final PseudoClass SEVERE = PseudoClass.getPseudoClass("severe");
   private static final PseudoClass UNFED = PseudoClass.getPseudoClass("unfed");
+  private static final String CAUSE_COLUMN = "alarm-cause-column";
   private static final String SINCE_COLUMN = "alarm-since-column";
   private static final double STATE = 150;
   private static final double BOOK = 110;
@@ -35,6 +38,9 @@ final class AlarmTable {
   private static final double ACTION = 206;
 
   private final TableView<Alarm> table;
+  private final Label placeholder = new Label();
+  private Runnable onSelect = () -> {};
+  private boolean showing;
   private String sits = "";
 
   /** What an operator can do with one alarm. */
@@ -43,9 +49,14 @@ final class AlarmTable {
   AlarmTable(TableView<Alarm> table, Format format, LongSupplier clock, Acts acts) {
     this.table = table;
     table.setAccessibleText("Standing alarms");
-    table.setPlaceholder(new Label("No alarm stands"));
-    TableColumn<Alarm, Alarm> cause =
-        Columns.text("Cause", CAUSE, "", alarm -> EventWords.cause(alarm));
+    table.setPlaceholder(placeholder);
+    table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+    table
+        .getSelectionModel()
+        .getSelectedItems()
+        .addListener((ListChangeListener<Alarm>) _ -> selectionChanged());
+    TableColumn<Alarm, Alarm> cause = Columns.column("Cause", CAUSE, CAUSE_COLUMN);
+    cause.setCellFactory(_ -> new CauseCell(clock));
     cause.setMinWidth(LEAST_CAUSE);
     table
         .getColumns()
@@ -73,9 +84,60 @@ final class AlarmTable {
     table.setRowFactory(_ -> new Row());
   }
 
-  /** Shows these alarms, each where it was. */
-  void show(List<Alarm> alarms) {
-    Set<AlarmSource> standing = alarms.stream().map(Alarm::source).collect(Collectors.toSet());
+  /** Runs whenever other alarms are selected. */
+  void onSelect(Runnable task) {
+    onSelect = task;
+  }
+
+  /** The selected alarms, from the top. */
+  List<Alarm> selected() {
+    return table.getSelectionModel().getSelectedIndices().stream()
+        .sorted()
+        .filter(at -> at >= 0 && at < table.getItems().size())
+        .map(at -> table.getItems().get(at))
+        .toList();
+  }
+
+  private void selectionChanged() {
+    if (!showing) {
+      onSelect.run();
+    }
+  }
+
+  /**
+   * Shows these alarms, each where it was. Selected ones stay selected, and no other takes the
+   * place of one that left: what is acknowledged is what was picked.
+   *
+   * @param nothing says that there is none
+   */
+  void show(List<Alarm> alarms, String nothing) {
+    placeholder.setText(nothing);
+    Set<AlarmSource> picked = sources(selected());
+    showing = true;
+    replace(alarms);
+    if (!sources(selected()).equals(picked)) {
+      select(picked);
+    }
+    showing = false;
+  }
+
+  private void select(Set<AlarmSource> picked) {
+    int focused = table.getFocusModel().getFocusedIndex();
+    table.getSelectionModel().clearSelection();
+    for (int at = 0; at < table.getItems().size(); at++) {
+      if (picked.contains(table.getItems().get(at).source())) {
+        table.getSelectionModel().select(at);
+      }
+    }
+    table.getFocusModel().focus(Math.min(focused, table.getItems().size() - 1));
+  }
+
+  private static Set<AlarmSource> sources(List<Alarm> alarms) {
+    return alarms.stream().map(Alarm::source).collect(Collectors.toSet());
+  }
+
+  private void replace(List<Alarm> alarms) {
+    Set<AlarmSource> standing = sources(alarms);
     for (int i = 0; i < alarms.size(); i++) {
       Alarm wanted = alarms.get(i);
       while (i < table.getItems().size() && !standing.contains(table.getItems().get(i).source())) {
@@ -93,6 +155,14 @@ final class AlarmTable {
   /** Ages run on; in the cells that are there, so that focus and a press that is on stay. */
   void showAges() {
     Columns.tellAgain(table, SINCE_COLUMN);
+    table
+        .lookupAll("." + CAUSE_COLUMN)
+        .forEach(
+            node -> {
+              if (node instanceof CauseCell cell) {
+                cell.tell();
+              }
+            });
   }
 
   /**

@@ -8,7 +8,9 @@ import breakerboard.domain.BreakerStatus;
 import breakerboard.domain.Event;
 import breakerboard.domain.EventDetail;
 import breakerboard.domain.EventType;
+import breakerboard.domain.Times;
 import breakerboard.domain.TradingState;
+import breakerboard.domain.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +18,8 @@ import java.util.Optional;
 /** How an event and an alarm read on the screen. */
 public final class EventWords {
   static final String RETRIP = "Re-trip";
+  private static final int RATE_DECIMALS = 1;
+  private static final long NANOS_PER_HOUR = 60 * Times.NANOS_PER_MINUTE;
 
   private EventWords() {}
 
@@ -122,6 +126,26 @@ public final class EventWords {
       case STANDING_SEEN ->
           "%s (%s) · %s".formatted(at, format.duration(clock - raised), alarm.seenBy());
       case GONE_NEW -> "%s, ended %s".formatted(at, format.time(alarm.newest().time(), clock));
+    };
+  }
+
+  /** {@code Chattering 4.0/min}, {@code Stale 26 h}; empty for an ordinary alarm. */
+  static String habit(Alarm alarm, long clock) {
+    return switch (alarm.habit(clock)) {
+      case ORDINARY -> "";
+      case CHATTERING ->
+          "Chattering %s/min".formatted(Words.number(alarm.lately().rate(), RATE_DECIMALS));
+      case STALE ->
+          "Stale %s h".formatted(Figures.count((clock - alarm.standsSince()) / NANOS_PER_HOUR));
+    };
+  }
+
+  /** What the list says when it has none of these. */
+  static String noAlarm(AlarmHabit habit) {
+    return switch (habit) {
+      case ORDINARY -> "No alarm stands";
+      case CHATTERING -> "No alarm was raised three times within a minute";
+      case STALE -> "No alarm stands for 24 hours";
     };
   }
 }

@@ -5,7 +5,6 @@ import breakerboard.console.DeskModel;
 import breakerboard.console.EventsModel;
 import breakerboard.console.Figures;
 import breakerboard.console.Format;
-import breakerboard.console.OffSwitch;
 import breakerboard.console.Pacer;
 import breakerboard.console.ScreenState;
 import breakerboard.console.StateShape;
@@ -24,7 +23,6 @@ import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
@@ -37,10 +35,6 @@ import javafx.scene.layout.VBox;
 /** What happens now: standing alarms above the live log. */
 final class LiveEvents {
   private static final double NOTICE_SHAPE = 16;
-  private static final double HEADER = 27;
-  private static final double ALARM_ROW = 34;
-  private static final int MOST_ALARM_ROWS = 6;
-  private static final int MOST_ALARM_ROWS_LOW = 4;
   private static final double LOW_VIEW = 650;
   private static final int RATE_DECIMALS = 1;
 
@@ -48,9 +42,7 @@ final class LiveEvents {
   private final AlarmsModel alarms;
   private final Format format;
   private final Deeds deeds;
-  private final Consumer<Alarm> opener;
   private final Throttle log;
-  private final OffSwitch acknowledgeSwitch;
   private final Attachments attachments = new Attachments();
   private final Region root;
   private final LongConsumer waiting;
@@ -60,8 +52,7 @@ final class LiveEvents {
   /** What a paused log shows, though the memory moves on. */
   private List<Event> held = List.of();
 
-  private String refusal = "";
-
+  @FXML private VBox body;
   @FXML private HBox choices;
   @FXML private ComboBox<Choice<EventType>> type;
   @FXML private ComboBox<Choice<Priority>> priority;
@@ -72,17 +63,13 @@ final class LiveEvents {
   @FXML private HBox flood;
   @FXML private Label floodTitle;
   @FXML private Label floodDetail;
-  @FXML private VBox alarmPanel;
-  @FXML private Label alarmCount;
-  @FXML private Button acknowledgeAll;
-  @FXML private TableView<Alarm> alarmRows;
   @FXML private TableView<LogRow> logRows;
   @FXML private Label summary;
   @FXML private Hyperlink showAll;
   @FXML private Label memory;
 
   private final Filters filters;
-  private final AlarmTable alarmTable;
+  private final AlarmPanel standing;
   private final LogTable logTable;
 
   /**
@@ -103,20 +90,17 @@ final class LiveEvents {
     this.alarms = alarms;
     this.format = format;
     this.deeds = deeds;
-    this.opener = opener;
     this.log = new Throttle(Throttle.CHARTS_MILLIS, pacer, this::refresh);
     this.waiting = waiting;
     this.root = Fxml.load("events-live.fxml", this);
-    this.acknowledgeSwitch = OffSwitch.inPlaceOf(acknowledgeAll);
     this.filters = new Filters(text, type, priority, book, breaker, operator, span);
-    this.alarmTable =
-        new AlarmTable(
-            alarmRows, format, desk::clock, new AlarmTable.Acts(this::acknowledge, opener));
+    this.standing = new AlarmPanel(desk, format, deeds, opener);
+    body.getChildren().add(body.getChildren().indexOf(flood) + 1, standing.root());
     this.logTable = new LogTable(logRows, format, desk::clock);
     filters.offer(desk, format);
     filters.onChange(this::showLog);
     flood.getChildren().addFirst(new StateShape(NOTICE_SHAPE, ScreenState.WARNING));
-    root.heightProperty().subscribe(this::sizeAlarms);
+    root.heightProperty().subscribe(() -> standing.setLow(isLow()));
   }
 
   Region root() {
@@ -137,7 +121,7 @@ final class LiveEvents {
     attachments.followList(desk.books(), () -> filters.offerBooks(desk.books()));
     attachments.followList(desk.events().events(), log::request);
     attachments.follow(alarms.alarmsProperty(), this::showAlarms);
-    attachments.follow(deeds.offProperty(), this::showOff);
+    attachments.follow(deeds.offProperty(), standing::setOff);
     attachments.follow(desk.secondProperty(), _ -> showSecond());
     showLog();
   }
@@ -186,7 +170,7 @@ final class LiveEvents {
   }
 
   private void showSecond() {
-    alarmTable.showAges();
+    standing.showSecond();
     showFlood(alarms.flood());
     if (filters.read().spanMinutes() > 0) {
       showLog();
@@ -194,38 +178,12 @@ final class LiveEvents {
   }
 
   private void showAlarms(List<Alarm> all) {
-    alarmTable.show(all);
-    int unseen = (int) all.stream().filter(Alarm::unacknowledged).count();
-    int hidden = Math.max(0, all.size() - mostRows());
-    alarmCount.setText(
-        refusal.isEmpty()
-            ? "%d not acknowledged · %d acknowledged".formatted(unseen, all.size() - unseen)
-                + (hidden == 0 ? "" : " · %d of %d below".formatted(hidden, all.size()))
-            : refusal);
-    acknowledgeAll.setText("Acknowledge all %d…".formatted(unseen));
-    acknowledgeSwitch.show(
-        "Acknowledge all",
-        deeds.offProperty().get(),
-        unseen == 0 ? "Acknowledge all is off: no alarm is left to acknowledge" : "");
-    sizeAlarms();
+    standing.show(all);
     showFlood(alarms.flood());
   }
 
-  private void showOff(String whyNot) {
-    alarmTable.setOff(whyNot);
-    showAlarms(alarms.alarmsProperty().get());
-  }
-
-  private void sizeAlarms() {
-    int rows = Math.clamp(alarmRows.getItems().size(), 1, mostRows());
-    alarmRows.setPrefHeight(HEADER + rows * ALARM_ROW);
-    alarmRows.setMinHeight(HEADER + rows * ALARM_ROW);
-  }
-
-  /** How many alarms there is room for at once; the others are scrolled to. */
-  private int mostRows() {
-    boolean low = root.getHeight() > 0 && root.getHeight() < LOW_VIEW;
-    return low ? MOST_ALARM_ROWS_LOW : MOST_ALARM_ROWS;
+  private boolean isLow() {
+    return root.getHeight() > 0 && root.getHeight() < LOW_VIEW;
   }
 
   private void showFlood(AlarmFlood now) {
@@ -271,24 +229,5 @@ final class LiveEvents {
   @FXML
   private void clearFilters() {
     filters.clear();
-  }
-
-  @FXML
-  private void acknowledgeAll() {
-    deeds.acknowledgeAll(
-        alarms.alarmsProperty().get().stream()
-            .filter(Alarm::unacknowledged)
-            .map(alarm -> alarm.raisedBy())
-            .toList());
-  }
-
-  private void acknowledge(Alarm alarm) {
-    refusal = "";
-    deeds.acknowledge(
-        alarm.raisedBy(),
-        why -> {
-          refusal = why;
-          showAlarms(alarms.alarmsProperty().get());
-        });
   }
 }

@@ -250,6 +250,27 @@ class EventsInTheWindowTest extends InTheWindow {
   }
 
   @Test
+  void theSelectedAlarmsAreAcknowledgedTogetherWithoutTheMouse() throws TimeoutException {
+    twoBooksTrip();
+    console.command(new Command.Trip(BOOK, DRAWDOWN), "mkeller");
+    await(() -> hands.rows("#alarmRows").size() == 3);
+    hands.tabToId("alarmRows");
+    hands.key(KeyCode.HOME);
+    hands.chord(KeyCode.SHIFT, KeyCode.DOWN);
+    await(() -> hands.text("#acknowledgeSelected").equals("Acknowledge 2 selected…"));
+    hands.tabToId("acknowledgeSelected");
+    hands.key(KeyCode.SPACE);
+    hands.type("On the phone with both desks");
+    hands.key(KeyCode.ENTER);
+    await(() -> hands.text("#alarmCount").equals("1 not acknowledged · 2 acknowledged"));
+    eventually(
+        () ->
+            assertThat(console.events(EventType.ACKNOWLEDGED).getLast().detail())
+                .isEqualTo(new EventDetail.Acknowledged(List.of(4L, 7L))));
+    await(() -> hands.text("#acknowledgeSelected").equals("Acknowledge 0 selected…"));
+  }
+
+  @Test
   void anAlarmOpensItsBreaker() throws TimeoutException {
     raise();
     hands.clickWorded("Open");

@@ -7,6 +7,7 @@ import breakerboard.domain.BreakerStatus;
 import breakerboard.domain.Event;
 import breakerboard.domain.EventDetail;
 import breakerboard.domain.EventType;
+import breakerboard.domain.Times;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -274,6 +275,110 @@ class AlarmListTest {
     alarms.accept(desk.acknowledged("jmeyer", trip));
 
     assertThat(alarms.flood(desk.clock()).count()).isEqualTo(1);
+  }
+
+  @Test
+  void threeRaisesWithinAMinuteChatter() {
+    raiseAndClear(2);
+    assertThat(habit()).isEqualTo(AlarmHabit.ORDINARY);
+
+    raiseAndClear(1);
+    assertThat(habit()).isEqualTo(AlarmHabit.CHATTERING);
+  }
+
+  @Test
+  void threeRaisesOverMoreThanAMinuteDoNotChatter() {
+    for (int i = 0; i < 3; i++) {
+      raiseAndClear(1);
+      desk.passMinutes(0.6);
+    }
+
+    assertThat(habit()).isEqualTo(AlarmHabit.ORDINARY);
+  }
+
+  @Test
+  void alarmThatLeavesAcknowledgedBetweenItsRaisesChattersToo() {
+    for (int i = 0; i < 3; i++) {
+      Event warning = desk.warned(BOOK, DRAWDOWN);
+      alarms.accept(warning);
+      alarms.accept(desk.acknowledged("jmeyer", warning));
+      alarms.accept(desk.of(EventType.WARNING_CLEARED, BOOK, DRAWDOWN, BreakerStatus.ACTIVE));
+    }
+    alarms.accept(desk.warned(BOOK, DRAWDOWN));
+
+    assertThat(habit()).isEqualTo(AlarmHabit.CHATTERING);
+  }
+
+  @Test
+  void chatterIsOverTenMinutesAfterItsLastRaise() {
+    raiseAndClear(3);
+    long last = only().raisedBy().time();
+
+    assertThat(only().habit(last + 10 * Times.NANOS_PER_MINUTE - 1))
+        .isEqualTo(AlarmHabit.CHATTERING);
+    assertThat(only().habit(last + 10 * Times.NANOS_PER_MINUTE)).isEqualTo(AlarmHabit.ORDINARY);
+  }
+
+  @Test
+  void chatterSaysHowManyRaisesAMinuteItIs() {
+    raiseAndClear(3);
+    desk.passMinutes(2);
+    raiseAndClear(3);
+
+    assertThat(EventWords.habit(only(), desk.clock()))
+        .as("six raises over two minutes and ten seconds")
+        .isEqualTo("Chattering 2.8/min");
+  }
+
+  @Test
+  void alarmWhoseCauseStandsForADayIsStale() {
+    Event trip = desk.tripped(BOOK, DRAWDOWN);
+    alarms.accept(trip);
+    long day = 24 * 60 * Times.NANOS_PER_MINUTE;
+
+    assertThat(only().habit(trip.time() + day - 1)).isEqualTo(AlarmHabit.ORDINARY);
+    assertThat(only().habit(trip.time() + day)).isEqualTo(AlarmHabit.STALE);
+    assertThat(EventWords.habit(only(), trip.time() + 2 * day)).isEqualTo("Stale 48 h");
+  }
+
+  @Test
+  void escalationDoesNotMakeAStaleAlarmYoung() {
+    alarms.accept(desk.warned(BOOK, DRAWDOWN));
+    desk.passMinutes(24 * 60);
+    alarms.accept(desk.tripped(BOOK, DRAWDOWN));
+
+    assertThat(habit()).isEqualTo(AlarmHabit.STALE);
+  }
+
+  @Test
+  void alarmWhoseCauseCameBackIsAsOldAsItsReturn() {
+    alarms.accept(desk.warned(BOOK, DRAWDOWN));
+    desk.passMinutes(23 * 60);
+    alarms.accept(desk.of(EventType.WARNING_CLEARED, BOOK, DRAWDOWN, BreakerStatus.ACTIVE));
+    alarms.accept(desk.warned(BOOK, DRAWDOWN));
+    desk.passMinutes(2 * 60);
+
+    assertThat(habit()).isEqualTo(AlarmHabit.ORDINARY);
+  }
+
+  @Test
+  void alarmWhoseCauseIsGoneIsNeverStale() {
+    alarms.accept(desk.warned(BOOK, DRAWDOWN));
+    alarms.accept(desk.of(EventType.WARNING_CLEARED, BOOK, DRAWDOWN, BreakerStatus.ACTIVE));
+    desk.passMinutes(25 * 60);
+
+    assertThat(habit()).isEqualTo(AlarmHabit.ORDINARY);
+  }
+
+  private void raiseAndClear(int times) {
+    for (int i = 0; i < times; i++) {
+      alarms.accept(desk.warned(BOOK, DRAWDOWN));
+      alarms.accept(desk.of(EventType.WARNING_CLEARED, BOOK, DRAWDOWN, BreakerStatus.ACTIVE));
+    }
+  }
+
+  private AlarmHabit habit() {
+    return only().habit(desk.clock());
   }
 
   private void raise(int count) {

@@ -1,0 +1,209 @@
+package breakerboard.console.events;
+
+import breakerboard.console.DeskModel;
+import breakerboard.console.Figures;
+import breakerboard.console.Format;
+import breakerboard.console.OffSwitch;
+import breakerboard.console.dialogs.Deeds;
+import breakerboard.console.dialogs.Fxml;
+import breakerboard.domain.Event;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableView;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.Region;
+
+/** The standing alarms, all or those of one habit, and what acknowledges several at once. */
+final class AlarmPanel {
+  private static final double HEADER = 27;
+  private static final double ALARM_ROW = 34;
+  private static final int MOST_ROWS = 6;
+  private static final int MOST_ROWS_LOW = 4;
+
+  private final DeskModel desk;
+  private final Deeds deeds;
+  private final Region root;
+  private final OffSwitch allSwitch;
+  private final OffSwitch selectedSwitch;
+  private final AlarmTable table;
+  private List<Alarm> all = List.of();
+  private List<Alarm> shown = List.of();
+  private String refusal = "";
+  private boolean low;
+
+  @FXML private Label alarmCount;
+  @FXML private ToggleGroup habits;
+  @FXML private ToggleButton every;
+  @FXML private ToggleButton chattering;
+  @FXML private ToggleButton stale;
+  @FXML private Button acknowledgeSelected;
+  @FXML private Button acknowledgeAll;
+  @FXML private TableView<Alarm> alarmRows;
+
+  /**
+   * @param opener shows the alarm's breaker in the Book view
+   */
+  AlarmPanel(DeskModel desk, Format format, Deeds deeds, Consumer<Alarm> opener) {
+    this.desk = desk;
+    this.deeds = deeds;
+    this.root = Fxml.load("events-alarms.fxml", this);
+    this.selectedSwitch = OffSwitch.inPlaceOf(acknowledgeSelected);
+    this.allSwitch = OffSwitch.inPlaceOf(acknowledgeAll);
+    this.table =
+        new AlarmTable(
+            alarmRows, format, desk::clock, new AlarmTable.Acts(this::acknowledge, opener));
+    table.onSelect(this::showActs);
+    every.setUserData(AlarmHabit.ORDINARY);
+    chattering.setUserData(AlarmHabit.CHATTERING);
+    stale.setUserData(AlarmHabit.STALE);
+    habits.selectedToggleProperty().subscribe(this::keepHabit);
+  }
+
+  Region root() {
+    return root;
+  }
+
+  /** Shows these alarms, each where it was. */
+  void show(List<Alarm> alarms) {
+    all = alarms;
+    showShown();
+  }
+
+  /** Ages run on, and with them what is stale or chatters no more. */
+  void showSecond() {
+    if (shownOf(all).equals(shown)) {
+      showHabits();
+    } else {
+      showShown();
+    }
+    table.showAges();
+  }
+
+  /**
+   * @param whyNot why who sits here may not act, empty when there is no such reason
+   */
+  void setOff(String whyNot) {
+    table.setOff(whyNot);
+    showActs();
+  }
+
+  /** Whether there is room for fewer rows. */
+  void setLow(boolean now) {
+    low = now;
+    size();
+  }
+
+  private void keepHabit() {
+    if (habits.getSelectedToggle() == null) {
+      every.setSelected(true);
+    } else {
+      showShown();
+    }
+  }
+
+  private AlarmHabit wanted() {
+    return habits.getSelectedToggle() != null
+            && habits.getSelectedToggle().getUserData() instanceof AlarmHabit habit
+        ? habit
+        : AlarmHabit.ORDINARY;
+  }
+
+  private List<Alarm> shownOf(List<Alarm> alarms) {
+    AlarmHabit habit = wanted();
+    long now = desk.clock();
+    return habit == AlarmHabit.ORDINARY
+        ? alarms
+        : alarms.stream().filter(alarm -> alarm.habit(now) == habit).toList();
+  }
+
+  private void showShown() {
+    shown = shownOf(all);
+    table.show(shown, EventWords.noAlarm(wanted()));
+    size();
+    showHabits();
+    showActs();
+  }
+
+  private void showHabits() {
+    long now = desk.clock();
+    Map<AlarmHabit, Integer> counts = new EnumMap<>(AlarmHabit.class);
+    all.forEach(alarm -> counts.merge(alarm.habit(now), 1, Integer::sum));
+    every.setText("All " + Figures.count(all.size()));
+    chattering.setText(
+        "Chattering " + Figures.count(counts.getOrDefault(AlarmHabit.CHATTERING, 0)));
+    stale.setText("Stale " + Figures.count(counts.getOrDefault(AlarmHabit.STALE, 0)));
+  }
+
+  private void showActs() {
+    List<Alarm> unseen = unseen(shown);
+    List<Alarm> picked = unseen(table.selected());
+    int hidden = Math.max(0, shown.size() - mostRows());
+    alarmCount.setText(
+        refusal.isEmpty()
+            ? "%d not acknowledged · %d acknowledged"
+                    .formatted(unseen.size(), shown.size() - unseen.size())
+                + (hidden == 0 ? "" : " · %d of %d below".formatted(hidden, shown.size()))
+            : refusal);
+    String sits = deeds.offProperty().get();
+    acknowledgeSelected.setText("Acknowledge %d selected…".formatted(picked.size()));
+    selectedSwitch.show(
+        "Acknowledge selected",
+        sits,
+        picked.isEmpty()
+            ? "Acknowledge selected is off: no alarm that is not acknowledged is selected."
+                + " Ctrl+click, Shift+click or Shift+arrow selects several"
+            : "");
+    acknowledgeAll.setText(
+        (wanted() == AlarmHabit.ORDINARY ? "Acknowledge all %d…" : "Acknowledge %d shown…")
+            .formatted(unseen.size()));
+    allSwitch.show(
+        "Acknowledge all",
+        sits,
+        unseen.isEmpty() ? "Acknowledge all is off: no alarm is left to acknowledge" : "");
+  }
+
+  private void size() {
+    int rows = Math.clamp(alarmRows.getItems().size(), 1, mostRows());
+    alarmRows.setPrefHeight(HEADER + rows * ALARM_ROW);
+    alarmRows.setMinHeight(HEADER + rows * ALARM_ROW);
+  }
+
+  /** How many alarms there is room for at once; the others are scrolled to. */
+  private int mostRows() {
+    return low ? MOST_ROWS_LOW : MOST_ROWS;
+  }
+
+  private static List<Alarm> unseen(List<Alarm> alarms) {
+    return alarms.stream().filter(Alarm::unacknowledged).toList();
+  }
+
+  @FXML
+  private void acknowledgeAll() {
+    deeds.acknowledge(raises(unseen(shown)));
+  }
+
+  @FXML
+  private void acknowledgeSelected() {
+    deeds.acknowledge(raises(unseen(table.selected())));
+  }
+
+  private static List<Event> raises(List<Alarm> alarms) {
+    return alarms.stream().map(alarm -> alarm.raisedBy()).toList();
+  }
+
+  private void acknowledge(Alarm alarm) {
+    refusal = "";
+    deeds.acknowledge(
+        alarm.raisedBy(),
+        why -> {
+          refusal = why;
+          showActs();
+        });
+  }
+}
