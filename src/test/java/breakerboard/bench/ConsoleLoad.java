@@ -31,9 +31,9 @@ import javafx.stage.Stage;
 /**
  * What the console costs and how fast it answers: an empty window, the console with one book at 10
  * observations a second without and with the chart of a breaker, with nothing arriving, and at
- * 10,000 a second; with a number of books and
- * the name of a view as arguments the same over that many books in that view. Prints a table;
- * shares are of one core, the engine and the feed of the measurement included.
+ * 10,000 a second; with a number of books and the name of a view as arguments the same over that
+ * many books in that view. Prints a table; shares are of one core, the engine and the feed of the
+ * measurement included.
  */
 public final class ConsoleLoad {
   private static final int WIDTH = 1600;
@@ -69,8 +69,7 @@ public final class ConsoleLoad {
     Platform.startup(() -> Platform.setImplicitExit(false));
     boolean plain = arguments.length == 0;
     new ConsoleLoad(
-            plain ? 1 : Integer.parseInt(arguments[0]),
-            arguments.length > 1 ? arguments[1] : BOOK)
+            plain ? 1 : Integer.parseInt(arguments[0]), arguments.length > 1 ? arguments[1] : BOOK)
         .run();
     Platform.exit();
     System.exit(0);
