@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import javafx.application.Platform;
 import javafx.scene.Scene;
@@ -159,6 +160,15 @@ public final class Pictures {
     Platform.exit();
   }
 
+  /** Writes what the scene shows now. */
+  public static void write(Scene scene, Path file) {
+    try {
+      Png.write(Png.of(scene), file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** Puts the desk in that state, for pictures of other views. */
   public static void put(DeskModel desk, DeskSnapshot now) {
     desk.update(now);
@@ -278,6 +288,27 @@ public final class Pictures {
   }
 
   /**
+   * Hands over a view of one book, after half an hour that ends in a crisis or in calm; on the
+   * JavaFX thread.
+   */
+  static void show(String view, boolean crisis, Theme theme, Consumer<Scene> seen) {
+    Shot shot = crisis ? Shot.crisis(view) : Shot.calm(view, ScenesOfADay.calm());
+    FakeGateway gateway = new FakeGateway(Configuration.defaults(Breakers.catalogue()));
+    try (DemandTimer timer = new DemandTimer()) {
+      ConsoleRoot window = window(gateway, theme, Records.none(), timer);
+      Scene scene = new Scene(window.root(), shot.width(), shot.height());
+      theme.applyTo(scene);
+      play(window, shot);
+      window.attach();
+      open(window, crisis ? "drawdown" : "");
+      window.shell().show(view);
+      settle(scene);
+      seen.accept(scene);
+      window.detach();
+    }
+  }
+
+  /**
    * Attaches the window, opens a breaker's detail and takes the picture.
    *
    * @param open the breaker, empty for none
@@ -289,15 +320,19 @@ public final class Pictures {
     if (!tab.isEmpty() && scene.lookup("#" + tab) instanceof ToggleButton page) {
       page.setSelected(true);
     }
-    if (!open.isEmpty()) {
-      window
-          .selection()
-          .breakerProperty()
-          .set(window.selection().book().flatMap(b -> b.breaker(new BreakerId(open))));
-    }
+    open(window, open);
     settle(scene);
     Png.write(Png.of(scene), file);
     window.detach();
+  }
+
+  private static void open(ConsoleRoot window, String breaker) {
+    if (!breaker.isEmpty()) {
+      window
+          .selection()
+          .breakerProperty()
+          .set(window.selection().book().flatMap(b -> b.breaker(new BreakerId(breaker))));
+    }
   }
 
   /** A layout may change a pseudo-class, which only the next style pass sees. */

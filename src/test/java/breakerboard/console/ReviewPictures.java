@@ -12,6 +12,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import javafx.scene.Group;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
@@ -79,6 +81,18 @@ public final class ReviewPictures {
   }
 
   private static Image picture(String view, Theme theme, Size size, boolean crisis) {
+    AtomicReference<Image> picture = new AtomicReference<>();
+    show(view, theme, size, crisis, scene -> picture.set(Png.of(scene)));
+    return picture.get();
+  }
+
+  /** Hands over a view of a desk of books in trouble; on the JavaFX thread. */
+  static void show(String view, Theme theme, Consumer<Scene> seen) {
+    show(view, theme, new Size(1600, 900, 1), true, seen);
+  }
+
+  private static void show(
+      String view, Theme theme, Size size, boolean crisis, Consumer<Scene> seen) {
     List<BookSnapshot> books = crisis ? DeskOfBooks.inTrouble(40) : DeskOfBooks.calm(12);
     try (DemandTimer timer = new DemandTimer()) {
       ConsoleRoot window = window(theme, timer);
@@ -91,9 +105,8 @@ public final class ReviewPictures {
         scene.getRoot().applyCss();
         scene.getRoot().layout();
       }
-      Image picture = Png.of(scene);
+      seen.accept(scene);
       window.detach();
-      return picture;
     }
   }
 }

@@ -9,15 +9,13 @@ import breakerboard.console.Pictures;
 import breakerboard.console.Records;
 import breakerboard.console.Theme;
 import breakerboard.console.app.ConsoleRoot;
-import breakerboard.console.app.Png;
 import breakerboard.testing.FakeGateway;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ToggleButton;
@@ -52,6 +50,15 @@ public final class ExposurePictures {
   }
 
   private static void draw(Shot shot, Path folder) {
+    show(shot, scene -> Pictures.write(scene, folder.resolve(shot.name() + ".png")));
+  }
+
+  /** Hands over the book of the drawing; on the JavaFX thread. */
+  public static void show(Theme theme, Consumer<Scene> seen) {
+    show(new Shot("exposure", HeldBook.OF_THE_DRAWING, theme, 1600, 900, false), seen);
+  }
+
+  private static void show(Shot shot, Consumer<Scene> seen) {
     FakeGateway gateway = new FakeGateway(Configuration.defaults(Breakers.catalogue()));
     HeldBook book = new HeldBook(shot.held());
     try (DemandTimer timer = new DemandTimer()) {
@@ -84,11 +91,9 @@ public final class ExposurePictures {
         scene.getRoot().applyCss();
         scene.getRoot().layout();
       }
-      Png.write(Png.of(scene), folder.resolve(shot.name() + ".png"));
+      seen.accept(scene);
       view.detach();
       window.detach();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 }

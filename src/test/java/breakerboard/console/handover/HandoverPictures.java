@@ -8,18 +8,16 @@ import breakerboard.console.Records;
 import breakerboard.console.ScenesOfADay;
 import breakerboard.console.Theme;
 import breakerboard.console.app.ConsoleRoot;
-import breakerboard.console.app.Png;
 import breakerboard.console.wall.DeskOfBooks;
 import breakerboard.domain.BookSnapshot;
 import breakerboard.domain.ShiftEntry;
 import breakerboard.domain.Times;
 import breakerboard.testing.FakeGateway;
 import breakerboard.testing.FakeShifts;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.scene.Scene;
 
 /** Draws the Handover view. */
@@ -46,6 +44,15 @@ public final class HandoverPictures {
   }
 
   private static void draw(Shot shot, Path folder) {
+    show(shot, scene -> Pictures.write(scene, folder.resolve(shot.name() + ".png")));
+  }
+
+  /** Hands over the page of a shift in which much went wrong; on the JavaFX thread. */
+  public static void show(Theme theme, Consumer<Scene> seen) {
+    show(new Shot("handover", DeskOfBooks.inTrouble(8), theme, 1600, 900, true), seen);
+  }
+
+  private static void show(Shot shot, Consumer<Scene> seen) {
     FakeGateway gateway = new FakeGateway(Configuration.defaults(Breakers.catalogue()));
     Records records =
         new Records(
@@ -65,10 +72,8 @@ public final class HandoverPictures {
         scene.getRoot().applyCss();
         scene.getRoot().layout();
       }
-      Png.write(Png.of(scene), folder.resolve(shot.name() + ".png"));
+      seen.accept(scene);
       window.detach();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 

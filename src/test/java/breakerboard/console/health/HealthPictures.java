@@ -11,18 +11,16 @@ import breakerboard.console.Records;
 import breakerboard.console.ScenesOfADay;
 import breakerboard.console.Theme;
 import breakerboard.console.app.ConsoleRoot;
-import breakerboard.console.app.Png;
 import breakerboard.desk.EngineHealth;
 import breakerboard.desk.EngineReport;
 import breakerboard.desk.EventMoments;
 import breakerboard.domain.TradingState;
 import breakerboard.testing.FakeGateway;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.scene.Scene;
 import javafx.scene.layout.BorderPane;
 
@@ -47,6 +45,15 @@ public final class HealthPictures {
   }
 
   private static void draw(Shot shot, Path folder) {
+    show(shot, scene -> Pictures.write(scene, folder.resolve(shot.name() + ".png")));
+  }
+
+  /** Hands over a program in trouble; on the JavaFX thread. */
+  public static void show(Theme theme, Consumer<Scene> seen) {
+    show(new Shot("health", Healths.crisis(), theme, 1600, 900), seen);
+  }
+
+  private static void show(Shot shot, Consumer<Scene> seen) {
     FakeGateway gateway = new FakeGateway(Configuration.defaults(Breakers.catalogue()));
     gateway.does(
         new EngineHealth() {
@@ -91,11 +98,9 @@ public final class HealthPictures {
         scene.getRoot().applyCss();
         scene.getRoot().layout();
       }
-      Png.write(Png.of(scene), folder.resolve(shot.name() + ".png"));
+      seen.accept(scene);
       view.detach();
       window.detach();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 }
