@@ -61,6 +61,7 @@ public final class DetailController {
   private final TriggerTable wideTable;
   private Optional<DetailChart> chart = Optional.empty();
   private List<WhyCard.Line> cardLines = List.of();
+  private String cardHeading = "";
   private String trigger = "";
   private boolean narrow;
   private Runnable closed = () -> {};
@@ -282,16 +283,18 @@ public final class DetailController {
     }
   }
 
-  /** Made anew only when the trip is another one. */
+  /** Made anew only when the trip is another one, or over. */
   private void showCard(BreakerModel breaker, BreakerSnapshot now) {
     List<WhyCard.Line> lines =
         WhyCard.of(now, breaker.book(), desk.clock(), format).stream()
             .filter(line -> !(narrow && line.minor()))
             .toList();
-    if (lines.isEmpty() || !lines.equals(cardLines) || card.getChildren().isEmpty()) {
+    String heading = now.status().resettable() ? "Why it tripped" : "Last trip";
+    boolean other = !lines.equals(cardLines) || !heading.equals(cardHeading);
+    if (other || card.getChildren().isEmpty()) {
       cardLines = lines;
-      boolean standing = now.status().resettable();
-      card.getChildren().setAll(pages.card(standing ? "Why it tripped" : "Last trip", lines));
+      cardHeading = heading;
+      card.getChildren().setAll(pages.card(heading, lines));
     }
     breaker.state().dress(card);
   }

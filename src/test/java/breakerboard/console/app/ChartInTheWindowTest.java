@@ -12,6 +12,7 @@ import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javafx.scene.layout.VBox;
 import org.junit.jupiter.api.Test;
 
 /** The time chart of a detail over a desk that recorded four hours before this window. */
@@ -109,5 +110,14 @@ class ChartInTheWindowTest extends InTheWindow {
     await(() -> hands.says(".detail-title", "Drawdown"));
     values.letsGo();
     awaitFoot("Live");
+  }
+
+  @Test
+  void whatIsSaidOfABreakerThatNeverTrippedIsNotMadeAnewWithEachNumber() throws TimeoutException {
+    VBox card = hands.node("#card", VBox.class);
+    Node words = card.getChildren().getFirst();
+    console.observe(0.99 * RunningConsole.CALM_NAV, RunningConsole.CALM_VOLATILITY);
+    await(() -> hands.says("#tablePlace .label", "1.00 %"));
+    assertThat(card.getChildren().getFirst()).isSameAs(words);
   }
 }

@@ -345,8 +345,17 @@ final class Hands {
         });
   }
 
-  /** What the task finds on the JavaFX thread. */
+  /** What the task finds on the JavaFX thread, where what it throws is thrown as it is. */
   static <T> T onScreen(Callable<T> task) {
+    if (Platform.isFxApplicationThread()) {
+      try {
+        return task.call();
+      } catch (RuntimeException e) {
+        throw e;
+      } catch (Exception e) {
+        throw new IllegalStateException(e);
+      }
+    }
     return WaitForAsyncUtils.waitForAsyncFx(MILLIS_TO_WAIT, task);
   }
 
