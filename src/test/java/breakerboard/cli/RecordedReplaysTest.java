@@ -12,8 +12,13 @@ import breakerboard.desk.ReplayMark;
 import breakerboard.desk.ReplayMarks;
 import breakerboard.desk.ReplayState;
 import breakerboard.desk.ReplayState.Phase;
+import breakerboard.desk.values.ValuePast;
+import breakerboard.desk.values.ValueQuery;
+import breakerboard.desk.values.ValueWatch;
 import breakerboard.domain.Event;
+import breakerboard.domain.EventType;
 import breakerboard.domain.Times;
+import breakerboard.journal.RecordedValues;
 import breakerboard.wire.EventsWriter;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -34,6 +39,7 @@ import org.junit.jupiter.api.io.TempDir;
 class RecordedReplaysTest {
   private static final int ALL = 1_000_000;
   private static final int SECONDS = 60;
+  private static final int COLUMNS = 100;
   private static final LocalDate DAY = LocalDate.of(2020, 3, 9);
 
   @TempDir private static Path shared;
@@ -129,6 +135,33 @@ class RecordedReplaysTest {
       assertThat(replay.marks().marks())
           .filteredOn(mark -> mark.kind() == ReplayMark.Kind.TRIP)
           .isNotEmpty();
+    }
+  }
+
+  @Test
+  void whatABreakerOfThatDayMeasuredIsFoundWithItsTrips() throws IOException {
+    RecordedReplays replays = beside(recordings());
+    RecordedDay day = day(replays);
+    try (Replay replay = replays.open(new ReplayChoice.OfDay(day, day.from()))) {
+      await(replay, now -> now.marks().complete());
+      ReplayMark trip =
+          replay.marks().marks().stream()
+              .filter(mark -> mark.kind() == ReplayMark.Kind.TRIP)
+              .findFirst()
+              .orElseThrow();
+
+      ValuePast past =
+          new RecordedValues(recordings(), Breakers.catalogue(), Limits.SYMBOLS)
+              .past(
+                  new ValueQuery(
+                      trip.book(), trip.breaker().orElseThrow(), day.from(), day.to(), COLUMNS),
+                  ValueWatch.NONE);
+      assertThat(past.gaps()).isEmpty();
+      assertThat(past.events())
+          .anyMatch(
+              event -> event.type() == EventType.BREAKER_TRIPPED && event.time() == trip.time());
+      assertThat(past.triggers().values())
+          .anyMatch(rows -> rows.size() > COLUMNS && rows.time(rows.size() - 1) > trip.time());
     }
   }
 

@@ -8,6 +8,7 @@ import breakerboard.console.BreakerModels;
 import breakerboard.console.Fonts;
 import breakerboard.console.SampleRing;
 import breakerboard.console.ScenesOfADay;
+import breakerboard.desk.values.ValuePast;
 import breakerboard.domain.BreakerId;
 import breakerboard.domain.BreakerSnapshot;
 import breakerboard.domain.Event;
@@ -19,6 +20,7 @@ import breakerboard.domain.Statistic;
 import breakerboard.domain.Times;
 import breakerboard.domain.Unit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
@@ -158,6 +160,31 @@ class ChartLabelsTest {
                 Optional.empty()))
         .extracting(ChartMark::words)
         .containsExactly("v17: 7.5 → 8");
+  }
+
+  @Test
+  void whatWasRecordedAndWhatIsInMemoryIsMarkedOnce() {
+    Event tripped = desk(5, EventType.BREAKER_TRIPPED, new EventDetail.None());
+    Event reset = desk(6, EventType.BREAKER_RESET, new EventDetail.None());
+    BreakerSnapshot drawdown = ScenesOfADay.calm().get(1).done();
+    ValuePast past =
+        new ValuePast(
+            0,
+            0,
+            NOW,
+            0,
+            Map.of(),
+            Optional.of(ScenesOfADay.crisis().get(1).done()),
+            List.of(tripped),
+            List.of());
+    assertThat(
+            ChartMarks.of(
+                BreakerModels.of(Breakers.catalogue(), drawdown),
+                List.of(tripped, reset),
+                drawdown,
+                Optional.of(past)))
+        .extracting(ChartMark::kind)
+        .containsExactly(ChartMark.Kind.TRIP, ChartMark.Kind.TRIP, ChartMark.Kind.RESET);
   }
 
   @Test
