@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The alarms of the desk, made from its events alone. Alarms keep their places: the oldest first,
@@ -110,9 +111,14 @@ public final class AlarmList {
     Alarm after = before == null ? Alarm.raised(source, level, event) : before.moved(level, event);
     if (after.raisedBy() == event) {
       remember(event);
-      after = after.withLately(raisedOnce(source, event.time()));
+      after = came(before) ? after.withLately(raisedOnce(source, event.time())) : after;
     }
     put(after);
+  }
+
+  /** A cause that only grows worse came once: it does not chatter. */
+  private static boolean came(@Nullable Alarm before) {
+    return before == null || before.level() == AlarmLevel.NONE;
   }
 
   private Raises raisedOnce(AlarmSource source, long time) {

@@ -287,6 +287,16 @@ class AlarmListTest {
   }
 
   @Test
+  void aCauseThatOnlyGrowsWorseDoesNotChatter() {
+    alarms.accept(desk.warned(BOOK, DRAWDOWN));
+    alarms.accept(desk.tripped(BOOK, DRAWDOWN));
+    alarms.accept(desk.of(EventType.TRIGGER_BREACHED, BOOK, DRAWDOWN, BreakerStatus.LIQUIDATING));
+
+    assertThat(only().raises()).isEqualTo(3);
+    assertThat(habit()).isEqualTo(AlarmHabit.ORDINARY);
+  }
+
+  @Test
   void threeRaisesOverMoreThanAMinuteDoNotChatter() {
     for (int i = 0; i < 3; i++) {
       raiseAndClear(1);
