@@ -5,8 +5,8 @@ import breakerboard.domain.Times;
 /**
  * When one source of alarms was raised lately, and whether it chatters: by ISA-18.2 and EEMUA 191
  * an alarm chatters whose cause comes three or more times within one minute; that it grows worse is
- * no other raise here. It stays marked until it
- * was not raised for ten minutes. Keeps as much for a storm as for one raise.
+ * no other raise here. It stays marked until it was not raised for ten minutes. Keeps as much for a
+ * storm as for one raise.
  *
  * @param before time of the raise before the newest, nanoseconds since the epoch; {@link
  *     Times#NEVER} when there was none

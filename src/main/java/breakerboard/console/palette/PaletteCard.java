@@ -42,6 +42,7 @@ final class PaletteCard extends VBox {
     list.setId("paletteList");
     list.setFocusTraversable(false);
     list.setAccessibleText("What can be done");
+    list.setAccessibleHelp("The arrow keys move through it while the field above has the focus");
     list.setCellFactory(_ -> new PaletteCell());
     list.setOnMouseClicked(_ -> run());
     list.getSelectionModel().selectedItemProperty().subscribe(this::tell);
@@ -58,6 +59,7 @@ final class PaletteCard extends VBox {
             ? "Nothing here has these letters in this order"
             : "Showing %s of %s · Enter does it, Esc closes"
                 .formatted(Figures.count(list.getItems().size()), Figures.count(all.size())));
+    tell();
   }
 
   /** A screen reader hears what Enter would do. */

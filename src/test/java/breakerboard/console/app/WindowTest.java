@@ -19,14 +19,9 @@ import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import javafx.css.PseudoClass;
-import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.Control;
 import javafx.scene.control.Labeled;
-import javafx.scene.control.ScrollBar;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.stage.WindowEvent;
 import org.junit.jupiter.api.Test;
@@ -139,49 +134,6 @@ class WindowTest extends InTheWindow {
 
   private Node tile() {
     return hands.tile("Volatility");
-  }
-
-  @Test
-  void everyControlOfEveryViewHasARoleAndWordsAndTakesTheFocus() {
-    List<String> silent = new ArrayList<>();
-    hands.interact(
-        () ->
-            console
-                .root()
-                .shell()
-                .names()
-                .forEach(
-                    view -> {
-                      console.root().shell().show(view);
-                      console.scene().getRoot().applyCss();
-                      console.scene().getRoot().layout();
-                      collect(console.scene().getRoot(), view, silent);
-                    }));
-    assertThat(silent).isEmpty();
-  }
-
-  private static void collect(Node node, String view, List<String> silent) {
-    if (!node.isVisible()) {
-      return;
-    }
-    boolean acts =
-        node.isFocusTraversable() && !(node instanceof ScrollPane || node instanceof ScrollBar);
-    if (acts
-        && (node.getAccessibleRole() == AccessibleRole.NODE
-            || node.getAccessibleRole() == AccessibleRole.PARENT
-            || unsaid(node))) {
-      silent.add(view + ": " + node);
-    }
-    if (node instanceof Parent parent
-        && !(node instanceof Control control && control.isFocusTraversable())) {
-      parent.getChildrenUnmodifiable().forEach(child -> collect(child, view, silent));
-    }
-  }
-
-  private static boolean unsaid(Node node) {
-    String said = node.getAccessibleText();
-    boolean worded = node instanceof Labeled labeled && !labeled.getText().isBlank();
-    return !worded && (said == null || said.isBlank());
   }
 
   @Test
