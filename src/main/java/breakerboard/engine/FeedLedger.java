@@ -120,7 +120,12 @@ final class FeedLedger {
     String where = line.field().isEmpty() ? "" : "field " + line.field() + ": ";
     log.desk(
         EventType.LINES_REFUSED,
-        feed.uri + ": " + refused(feed.unreported, line.line()) + ": " + where + line.reason(),
+        feed.uri
+            + ": "
+            + refused(feed.unreported, line.line())
+            + ": "
+            + where
+            + line.reasonAndBeginning(),
         Actor.NOBODY,
         new EventDetail.LinesRefused(
             feed.uri, feed.unreported, line.line(), line.field(), line.reason()));

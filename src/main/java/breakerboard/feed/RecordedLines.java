@@ -49,7 +49,7 @@ public final class RecordedLines implements LineSink {
     newest = Math.max(newest, observation.arrival());
     if (first) {
       for (RefusedLine line : held) {
-        next.accept(stamped(line));
+        next.accept(line.cameAt(newest));
       }
       held.clear();
     }
@@ -58,17 +58,13 @@ public final class RecordedLines implements LineSink {
 
   private void refused(RefusedLine line) throws InterruptedException {
     if (newest != Times.NEVER) {
-      next.accept(stamped(line));
+      next.accept(line.cameAt(newest));
       return;
     }
     held.add(line);
     if (held.size() > MOST_HELD) {
       throw new UncheckedIOException(useless());
     }
-  }
-
-  private RefusedLine stamped(RefusedLine line) {
-    return new RefusedLine(line.feed(), line.line(), line.field(), line.reason(), newest);
   }
 
   /**
@@ -92,6 +88,6 @@ public final class RecordedLines implements LineSink {
                 + " lines; line "
                 + held.getFirst().line()
                 + ": "
-                + held.getFirst().reason());
+                + held.getFirst().reasonAndBeginning());
   }
 }

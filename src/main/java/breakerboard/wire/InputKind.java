@@ -9,5 +9,7 @@ enum InputKind {
   FEED_POSITION,
   REFUSED_LINE,
   QUEUE_LEVEL,
-  RESTART
+  RESTART,
+  /** A refused line that tells how it begins. */
+  QUOTED_LINE
 }

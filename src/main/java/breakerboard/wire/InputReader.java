@@ -71,6 +71,9 @@ public final class InputReader {
               names.name(from), from.signed(), from.signed(), names.name(from), arrival);
       case REFUSED_LINE ->
           new RefusedLine(names.name(from), from.signed(), names.name(from), from.text(), arrival);
+      case QUOTED_LINE ->
+          new RefusedLine(
+              names.name(from), from.signed(), names.name(from), from.text(), arrival, from.text());
       case QUEUE_LEVEL -> new QueueLevel(from.real(), arrival);
       case RESTART -> new Restart(from.fixed(), from.signed(), from.text(), arrival);
     };

@@ -66,13 +66,7 @@ public final class InputWriter {
         to.signed(offset);
         names.name(to, source);
       }
-      case RefusedLine(String feed, long line, String field, String reason, var _) -> {
-        begin(to, InputKind.REFUSED_LINE, input);
-        names.name(to, feed);
-        to.signed(line);
-        names.name(to, field);
-        to.text(reason);
-      }
+      case RefusedLine refused -> write(refused, to);
       case QueueLevel(double fill, var _) -> {
         begin(to, InputKind.QUEUE_LEVEL, input);
         to.real(fill);
@@ -83,6 +77,18 @@ public final class InputWriter {
         to.signed(replayed);
         to.text(because);
       }
+    }
+  }
+
+  private void write(RefusedLine refused, ByteWriter to) {
+    boolean quoted = !refused.beginning().isEmpty();
+    begin(to, quoted ? InputKind.QUOTED_LINE : InputKind.REFUSED_LINE, refused);
+    names.name(to, refused.feed());
+    to.signed(refused.line());
+    names.name(to, refused.field());
+    to.text(refused.reason());
+    if (quoted) {
+      to.text(refused.beginning());
     }
   }
 

@@ -15,7 +15,6 @@ import tools.jackson.core.json.JsonFactory;
  * bytes around it were cut. Slow, and only for lines that could not be read.
  */
 final class LineDiagnosis {
-  private static final int QUOTED = 60;
   private static final int LONGEST_FIELD = 80;
   private static final Pattern PROGRAMMERS_ADVICE =
       Pattern.compile("(: enable| require enabling) `.*");
@@ -38,7 +37,7 @@ final class LineDiagnosis {
     int noText = Bytes.first(Bytes.NO_TEXT, data, start, stop);
     if (noText >= 0) {
       String what = "not UTF-8: byte " + (noText - start) + " is 0xFF, which stands in no text";
-      return fault("", what, data, start, stop);
+      return fault("", what);
     }
     try (JsonParser parser =
         fresh.createParser(ObjectReadContext.empty(), data, start, stop - start)) {
@@ -49,28 +48,28 @@ final class LineDiagnosis {
   private static Optional<Fault> of(JsonParser parser, byte[] data, int start, int stop) {
     try {
       if (parser.nextToken() != JsonToken.START_OBJECT) {
-        return fault("", "not an object: write one JSON object a line", data, start, stop);
+        return fault("", "not an object: write one JSON object a line");
       }
       for (int depth = 1; depth > 0; ) {
         JsonToken token = parser.nextToken();
         if (token == null) {
-          return cutOff(parser, data, start, stop);
+          return cutOff(parser);
         }
         depth += token.isStructStart() ? 1 : token.isStructEnd() ? -1 : 0;
         touch(parser, token);
       }
-      return blank(data, start + (int) parser.currentLocation().getByteOffset(), stop)
+      int after = start + (int) parser.currentLocation().getByteOffset();
+      return LineBounds.afterBlanks(data, after, stop) == stop
           ? Optional.empty()
-          : fault(
-              "", "more than one record on the line: write one record a line", data, start, stop);
+          : fault("", "more than one record on the line: write one record a line");
     } catch (StreamConstraintsException e) {
-      return fault(path(parser), "beyond what is read: " + words(e), data, start, stop);
+      return fault(path(parser), "beyond what is read: " + words(e));
     } catch (JacksonException e) {
       if (e.getOriginalMessage().startsWith(ENDED)) {
-        return cutOff(parser, data, start, stop);
+        return cutOff(parser);
       }
       long at = parser.currentLocation().getByteOffset();
-      return fault(path(parser), "not JSON near byte " + at + ": " + words(e), data, start, stop);
+      return fault(path(parser), "not JSON near byte " + at + ": " + words(e));
     }
   }
 
@@ -83,19 +82,15 @@ final class LineDiagnosis {
     }
   }
 
-  private static Optional<Fault> cutOff(JsonParser parser, byte[] data, int start, int stop) {
+  private static Optional<Fault> cutOff(JsonParser parser) {
     return fault(
         path(parser),
         "the record does not end on its line, it is cut off or goes on in the next one: write one"
-            + " record a line",
-        data,
-        start,
-        stop);
+            + " record a line");
   }
 
-  private static Optional<Fault> fault(
-      String field, String what, byte[] data, int start, int stop) {
-    return Optional.of(new Fault(field, what + ". It begins: " + quote(data, start, stop)));
+  private static Optional<Fault> fault(String field, String what) {
+    return Optional.of(new Fault(field, what + "."));
   }
 
   /** The parser's words without its advice to programmers. */
@@ -119,27 +114,8 @@ final class LineDiagnosis {
     return whole.length() <= LONGEST_FIELD ? whole : whole.substring(0, LONGEST_FIELD) + "…";
   }
 
-  /** The start of the line for a person. */
-  private static String quote(byte[] data, int start, int stop) {
-    int length = Math.min(QUOTED, stop - start);
-    StringBuilder quoted = new StringBuilder(length + 1);
-    for (int i = start; i < start + length; i++) {
-      quoted.append((char) (data[i] & 0xFF));
-    }
-    return printable(quoted.toString()) + (length < stop - start ? "…" : "");
-  }
-
   /** With everything that a terminal might obey, or cannot show, as a question mark. */
   private static String printable(String text) {
     return text.replaceAll("[^\\x20-\\x7E]", "?");
-  }
-
-  private static boolean blank(byte[] data, int from, int to) {
-    for (int i = from; i < to; i++) {
-      if (data[i] != ' ' && data[i] != '\r' && data[i] != '\t') {
-        return false;
-      }
-    }
-    return true;
   }
 }

@@ -4,7 +4,6 @@ import breakerboard.domain.Observation;
 import breakerboard.domain.RefusedLine;
 import breakerboard.domain.SymbolTable;
 import breakerboard.domain.Times;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +24,6 @@ public final class ObservationReader {
   /** The longest line in bytes. */
   public static final int LONGEST_LINE = 1 << 20;
 
-  private static final byte[] BYTE_ORDER_MARK = "\uFEFF".getBytes(StandardCharsets.UTF_8);
   private static final int FIRST_CAPACITY = 1 << 12;
 
   private final String feed;
@@ -145,7 +143,7 @@ public final class ObservationReader {
     int length = restLength + to - from;
     if (length > LONGEST_LINE) {
       line++;
-      refuse("", tooLong(), arrival, sink);
+      refuse("", tooLong(), beginning(chunk, from, to), arrival, sink);
       skipping = true;
       restLength = 0;
       return;
@@ -165,7 +163,9 @@ public final class ObservationReader {
     while (start <= end) {
       line++;
       row++;
-      int first = afterBlanks(data, line == 1 ? afterMark(data, start, end) : start, end);
+      int first =
+          LineBounds.afterBlanks(
+              data, line == 1 ? LineBounds.afterMark(data, start, end) : start, end);
       start = first == end || data[first] == '\n' ? first : line(data, first, end, arrival, sink);
       start++;
     }
@@ -187,25 +187,33 @@ public final class ObservationReader {
    */
   private int line(byte[] data, int start, int end, long arrival, LineSink sink)
       throws InterruptedException {
-    if (end - start > LONGEST_LINE && endOfLine(data, start, end) - start > LONGEST_LINE) {
+    if (end - start > LONGEST_LINE
+        && LineBounds.endOfLine(data, start, end) - start > LONGEST_LINE) {
       closeParser();
-      refuse("", tooLong(), arrival, sink);
-      return endOfLine(data, start, end);
+      refuse("", tooLong(), LineBeginning.of(data, start, end), arrival, sink);
+      return LineBounds.endOfLine(data, start, end);
     }
     if (!parsed(data, start, end)) {
-      int stop = endOfLine(data, start, end);
+      int stop = LineBounds.endOfLine(data, start, end);
       Optional<LineDiagnosis.Fault> fault = faultOf(data, start, stop);
       if (fault.isPresent()) {
-        refuse(fault.get().field(), fault.get().reason(), arrival, sink);
+        String beginning = LineBeginning.of(data, start, stop);
+        refuse(fault.get().field(), fault.get().reason(), beginning, arrival, sink);
         return stop;
       }
     }
     if (builder.bookUnusable()) {
-      refuse("book", "book is no name: give a text such as \"EQ-LS-1\".", arrival, sink);
+      refuse(
+          "book",
+          "book is no name: give a text such as \"EQ-LS-1\".",
+          LineBeginning.of(data, start, reached),
+          arrival,
+          sink);
     } else if (builder.time() == Times.NEVER) {
       refuse(
           "ts",
           "no usable ts: give an ISO-8601 instant with offset or epoch milliseconds.",
+          LineBeginning.of(data, start, reached),
           arrival,
           sink);
     } else {
@@ -227,7 +235,7 @@ public final class ObservationReader {
 
   /** The parser might take a name in it for another one. */
   private static boolean isNoText(byte[] data, int start, int end) {
-    return Bytes.holdNoText(data, start, endOfLine(data, start, end));
+    return Bytes.holdNoText(data, start, LineBounds.endOfLine(data, start, end));
   }
 
   /**
@@ -269,7 +277,7 @@ public final class ObservationReader {
     if (spansLines(data, start, after, at.getLineNr())) {
       return false;
     }
-    reached = afterBlanks(data, after, end);
+    reached = LineBounds.afterBlanks(data, after, end);
     return reached == end || data[reached] == '\n';
   }
 
@@ -293,33 +301,23 @@ public final class ObservationReader {
         .build();
   }
 
-  private void refuse(String field, String reason, long arrival, LineSink sink)
+  private void refuse(String field, String reason, String beginning, long arrival, LineSink sink)
       throws InterruptedException {
-    sink.accept(new RefusedLine(feed, line, field, reason, arrival));
+    sink.accept(new RefusedLine(feed, line, field, reason, arrival, beginning));
+  }
+
+  /** Of a line that is too long to be kept: what came before, and the bytes of the chunk. */
+  private String beginning(byte[] chunk, int from, int to) {
+    int added = Math.min(to - from, rest.length - restLength);
+    System.arraycopy(chunk, from, rest, restLength, added);
+    int length = restLength + added;
+    return LineBeginning.of(
+        rest,
+        LineBounds.afterBlanks(rest, line == 1 ? LineBounds.afterMark(rest, 0, length) : 0, length),
+        length);
   }
 
   private static String tooLong() {
     return "longer than " + LONGEST_LINE + " bytes: split it or send less.";
-  }
-
-  private static int endOfLine(byte[] data, int start, int end) {
-    int newline = Bytes.first(Bytes.NEWLINE, data, start, end);
-    return newline < 0 ? end : newline;
-  }
-
-  private static int afterMark(byte[] data, int start, int stop) {
-    int length = BYTE_ORDER_MARK.length;
-    return stop - start >= length
-            && Arrays.equals(data, start, start + length, BYTE_ORDER_MARK, 0, length)
-        ? start + length
-        : start;
-  }
-
-  private static int afterBlanks(byte[] data, int from, int to) {
-    int at = from;
-    while (at < to && (data[at] == ' ' || data[at] == '\r' || data[at] == '\t')) {
-      at++;
-    }
-    return at;
   }
 }

@@ -424,14 +424,17 @@ class RestartTest {
   void aRefusedLineThatWaitsToBeReportedIsReportedAfterTheRestart() {
     Scene before = new Scene();
     before.engine().on(new RefusedLine(FEED, 1, "", "not JSON", before.now()));
-    before.engine().on(new RefusedLine(FEED, 2, "nav", "is no number", before.now()));
+    before
+        .engine()
+        .on(new RefusedLine(FEED, 2, "nav", "is no number.", before.now(), "{\"nav\":\"x\"}"));
 
     Scene scene = before.restarted(5).pass(MINUTE);
 
     Event refused = scene.last(EventType.LINES_REFUSED);
     assertThat(refused.time()).isEqualTo(Scene.at(10));
     assertThat(refused.detail())
-        .isEqualTo(new EventDetail.LinesRefused(FEED, 1, 2, "nav", "is no number"));
+        .isEqualTo(new EventDetail.LinesRefused(FEED, 1, 2, "nav", "is no number."));
+    assertThat(refused.message()).endsWith("field nav: is no number. It begins: {\"nav\":\"x\"}");
     assertThat(scene.engine().quarantine()).hasSize(2);
   }
 

@@ -70,6 +70,7 @@ public final class RandomInputs {
             () -> new FeedReport(feed(), any(FeedState.values()), text(), clock),
             () -> new FeedPosition(feed(), integer(), integer(), text(), clock),
             () -> new RefusedLine(feed(), integer(), text(), text(), clock),
+            () -> new RefusedLine(feed(), integer(), text(), text(), clock, text()),
             () -> new QueueLevel(real(), clock),
             () -> new Restart(integer(), integer(), text(), clock));
     this.commands =

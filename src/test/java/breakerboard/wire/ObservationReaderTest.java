@@ -271,7 +271,8 @@ class ObservationReaderTest {
   @ParameterizedTest
   @ValueSource(strings = {"hello", "17", "\"x\"", "null", "[]", "[{}]", "}", ",", "{]", "#comment"})
   void whatIsNoObjectIsRefused(String line) {
-    assertThat(refusal(line).reason()).containsAnyOf("not an object", "not JSON").contains(line);
+    assertThat(refusal(line).reason()).containsAnyOf("not an object", "not JSON");
+    assertThat(refusal(line).beginning()).isEqualTo(line);
   }
 
   @Test
@@ -395,7 +396,21 @@ class ObservationReaderTest {
     }
     read.add(("\n" + GOOD).getBytes(StandardCharsets.UTF_8)).end();
     assertThat(read.refused()).extracting(RefusedLine::line).containsExactly(1L);
+    assertThat(read.refused().getFirst().beginning()).isEqualTo("y".repeat(80) + "…");
     assertThat(read.used()).extracting(Observation::line).containsExactly(2L);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"ts\":\"noon\",\"portfolio_value\":1}",
+        "{\"ts\":1583760840000,\"book\":7}",
+        "[1, 2]",
+        "{\"ts\":1583760840000",
+        "{\"ts\":1583760840000} {}"
+      })
+  void aRefusedLineTellsHowItBegins(String line) {
+    assertThat(refusal(line).beginning()).isEqualTo(line);
   }
 
   @ParameterizedTest

@@ -5,6 +5,7 @@ import breakerboard.console.StateShape;
 import java.util.Optional;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
@@ -27,6 +28,20 @@ public final class Columns {
       String title, double width, String styleClass, Function<R, String> words) {
     TableColumn<R, R> column = column(title, width, styleClass);
     column.setCellFactory(_ -> new TextCell<>(words));
+    column.setMinWidth(LEAST_SHARE * width);
+    return column;
+  }
+
+  /** A column of addresses: one that does not fit loses its middle and keeps both its ends. */
+  public static <R> TableColumn<R, R> address(
+      String title, double width, Function<R, String> words) {
+    TableColumn<R, R> column = column(title, width, "");
+    column.setCellFactory(
+        _ -> {
+          TextCell<R> cell = new TextCell<>(words);
+          cell.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+          return cell;
+        });
     column.setMinWidth(LEAST_SHARE * width);
     return column;
   }

@@ -1,5 +1,6 @@
 package breakerboard.console.health;
 
+import static breakerboard.console.events.Columns.address;
 import static breakerboard.console.events.Columns.shape;
 import static breakerboard.console.events.Columns.text;
 
@@ -13,6 +14,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 
@@ -21,6 +23,7 @@ final class HealthTables {
   private static final String NUMERIC = "numeric";
   private static final double HEAD = 27;
   private static final double ROW = 28;
+  private static final double REFUSED_ROW = 46;
   private static final double FIGURE = 82;
   private static final double LEAST_FIGURE = 70;
 
@@ -32,14 +35,14 @@ final class HealthTables {
         "Feeds",
         "No feed is connected",
         List.of(
-            shape(row -> Optional.of(row.state())),
-            fixed("State", 98, "", FeedRow::word),
-            text("Feed", 170, "", FeedRow::feed),
-            fixed("Rate", 64, NUMERIC, FeedRow::rate),
-            fixed("Lag", 64, NUMERIC, FeedRow::lag),
-            fixed("Lines", 88, NUMERIC, FeedRow::lines),
-            fixed("Refused", 74, NUMERIC, FeedRow::refused),
-            fixed("Last line", 78, NUMERIC, FeedRow::last)));
+            narrow(shape(row -> Optional.of(row.state()))),
+            fixed("State", 92, "", FeedRow::word),
+            address("Feed", 230, FeedRow::feed),
+            fixed("Rate", 56, NUMERIC, FeedRow::rate),
+            fixed("Lag", 58, NUMERIC, FeedRow::lag),
+            fixed("Lines", 80, NUMERIC, FeedRow::lines),
+            fixed("Refused", 66, NUMERIC, FeedRow::refused),
+            fixed("Last line", 74, NUMERIC, FeedRow::last)));
   }
 
   static TableView<LatencyLine> latencies() {
@@ -75,14 +78,34 @@ final class HealthTables {
   }
 
   static TableView<RefusedRow> refusals() {
-    return table(
-        "healthRefused",
-        "Refused lines",
-        "No line was refused since the start",
-        List.of(
-            fixed("Lines", 80, NUMERIC, RefusedRow::count),
-            text("Reason", 390, "", RefusedRow::reason),
-            text("Last", 290, "", RefusedRow::last)));
+    TableView<RefusedRow> table =
+        table(
+            "healthRefused",
+            "Refused lines",
+            "No line was refused since the start",
+            List.of(
+                fixed("Lines", 80, NUMERIC, RefusedRow::count),
+                twoLines(
+                    "Reason, and how the last line begins",
+                    440,
+                    RefusedRow::reason,
+                    OverrunStyle.ELLIPSIS),
+                twoLines("Last line", 220, RefusedRow::last, OverrunStyle.CENTER_ELLIPSIS)));
+    table.getStyleClass().add("health-refused");
+    setHeight(table, HEAD + 2 * REFUSED_ROW);
+    return table;
+  }
+
+  private static <R> TableColumn<R, R> twoLines(
+      String title, double width, Function<R, TwoLines> words, OverrunStyle loses) {
+    TableColumn<R, R> column = address(title, width, row -> words.apply(row).whole());
+    column.setCellFactory(_ -> new TwoLineCell<>(words, loses));
+    return column;
+  }
+
+  private static <R> TableColumn<R, R> narrow(TableColumn<R, R> column) {
+    column.setMaxWidth(column.getMinWidth());
+    return column;
   }
 
   static TableView<FreezeRow> freezes() {
@@ -124,7 +147,10 @@ final class HealthTables {
 
   /** As high as so many rows. */
   static void heightOf(TableView<?> table, int rows) {
-    double height = HEAD + ROW * Math.max(1, rows);
+    setHeight(table, HEAD + ROW * Math.max(1, rows));
+  }
+
+  private static void setHeight(TableView<?> table, double height) {
     table.setMinHeight(height);
     table.setPrefHeight(height);
   }

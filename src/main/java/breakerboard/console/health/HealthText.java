@@ -4,6 +4,7 @@ import breakerboard.console.Figures;
 import breakerboard.console.Format;
 import breakerboard.desk.Latency;
 import breakerboard.desk.Refusals;
+import breakerboard.domain.RefusedLine;
 import breakerboard.domain.Times;
 import breakerboard.domain.Words;
 import java.nio.file.Path;
@@ -130,12 +131,17 @@ final class HealthText {
       add(
           Section.REFUSED.title(),
           Figures.count(reason.count(), "line", "lines"),
-          "%s (last: %s of %s)"
+          "%s (last: %s of %s%s)"
               .formatted(
                   RefusedRow.reason(reason),
                   HealthCheck.line(reason.last()),
-                  reason.last().feed()));
+                  reason.last().feed(),
+                  begins(reason.last())));
     }
+  }
+
+  private static String begins(RefusedLine line) {
+    return line.beginning().isEmpty() ? "" : ", it begins: " + line.beginning();
   }
 
   private void latencies() {

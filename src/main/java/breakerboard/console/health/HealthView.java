@@ -106,7 +106,6 @@ public final class HealthView implements ScreenView {
     VBox.setVgrow(refusals, Priority.ALWAYS);
     VBox.setVgrow(freezePanel, Priority.ALWAYS);
     VBox.setVgrow(freezes, Priority.ALWAYS);
-    HealthTables.heightOf(refusals, 2);
     HealthTables.heightOf(freezes, 2);
     verdictLine.getChildren().addFirst(shape);
     Viewports.repaintChangesOnly(scroll);

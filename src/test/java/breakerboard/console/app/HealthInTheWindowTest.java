@@ -57,9 +57,10 @@ class HealthInTheWindowTest extends InTheWindow {
         () ->
             assertThat(hands.rows("#healthFeeds").getFirst().get(FEED))
                 .isEqualTo(RunningConsole.FEED));
-    await(() -> hands.text("#verdict").equals("Healthy"));
+    await(() -> !hands.text("#verdictDetail").contains("Feeds"));
     console.feed(FeedState.LOST, "the producer closed the connection");
-    await(() -> hands.text("#verdict").equals("1 problem"));
+    await(() -> hands.text("#verdictDetail").contains("Feeds"));
+    eventually(() -> assertThat(hands.text("#verdict")).matches("\\d+ problems?"));
     eventually(() -> assertThat(hands.words("#panelFeeds")).contains("LOST"));
     eventually(() -> assertThat(hands.says(".health-sentence", "look at its producer")).isTrue());
   }

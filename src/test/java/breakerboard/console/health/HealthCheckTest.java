@@ -54,7 +54,9 @@ class HealthCheckTest {
         .contains("jmeyer", "breakerboard 1.2.0", "12 Mar 2026 14:06:02")
         .contains("The queue is full: the feed waits")
         .contains("p99 96.000 ms", "1,204 refused", "ChartLines.draw, line 71")
-        .contains("95.3 % of 43", "100,000, room for 0");
+        .contains("95.3 % of 43", "100,000, room for 0")
+        .contains(
+            "line 16,561 of " + Healths.FEED + ", it begins: {\"ts\":\"12.03.2026 14:05:58\"");
   }
 
   @Test

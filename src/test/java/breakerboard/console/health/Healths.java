@@ -18,6 +18,7 @@ import java.util.Optional;
 final class Healths {
   static final long NOW = ScenesOfADay.NOW;
   static final String FEED = "tcp-listen:127.0.0.1:7411";
+  static final String LONG_FEED = "tail:/var/lib/oms/overnight/positions-eq-ls-1.jsonl";
   static final String TROUBLE =
       "The journal /home/jmeyer/.breakerboard/journal.db cannot be written (database or disk is"
           + " full): make room on its disk, or check its rights.";
@@ -35,7 +36,7 @@ final class Healths {
             new FeedFact(ScenesOfADay.live(NOW), 12),
             new FeedFact(
                 new FeedView(
-                    "tail:/var/lib/oms/positions.jsonl",
+                    LONG_FEED,
                     FeedState.CONNECTED,
                     "",
                     1_204,
@@ -74,14 +75,16 @@ final class Healths {
             16_561,
             "ts",
             "no usable ts: give an ISO-8601 instant with offset or epoch milliseconds.",
-            NOW - 4 * SECOND);
+            NOW - 4 * SECOND,
+            "{\"ts\":\"12.03.2026 14:05:58\",\"book\":\"EQ-LS-1\",\"portfolio_value\":1034221.5,\"mark…");
     RefusedLine nav =
         new RefusedLine(
             FEED,
             15_002,
             "",
             "no JSON object: the line breaks off at byte 1,048.",
-            NOW - 70 * SECOND);
+            NOW - 70 * SECOND,
+            "{\"ts\":\"2026-03-12T18:04:52Z\",\"book\":\"EQ-LS-1\",\"positions\":{\"XOM\":{\"market_v…");
     return report(
         List.of(
             new FeedFact(
@@ -97,7 +100,7 @@ final class Healths {
                 0),
             new FeedFact(
                 new FeedView(
-                    "tail:/var/lib/oms/positions.jsonl",
+                    LONG_FEED,
                     FeedState.CONNECTED,
                     "",
                     1_204,
