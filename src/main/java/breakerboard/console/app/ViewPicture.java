@@ -1,8 +1,6 @@
 package breakerboard.console.app;
 
-import breakerboard.console.BookModel;
 import breakerboard.console.FileWish;
-import breakerboard.domain.DeskSnapshot;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -73,7 +71,7 @@ final class ViewPicture {
   /** {@code events-EQ-LS-1-12-Mar-2026-140602}, which every system takes as a name. */
   private String name() {
     String words =
-        Stream.of(view.get().toLowerCase(Locale.ROOT), book(), stamp())
+        Stream.of(view.get().toLowerCase(Locale.ROOT), Imprint.book(window), stamp())
             .filter(part -> !part.isEmpty())
             .collect(Collectors.joining("-"));
     return words.replaceAll("[^A-Za-z0-9._-]+", "-");
@@ -83,12 +81,6 @@ final class ViewPicture {
     return shared.format().date(shared.now())
         + "-"
         + shared.format().time(shared.now()).replace(":", "");
-  }
-
-  private String book() {
-    return window.selection().wholeDeskProperty().get()
-        ? "all books"
-        : window.selection().book().map(BookModel::name).orElse("");
   }
 
   /** What the window shows now, with its line. */
@@ -110,25 +102,7 @@ final class ViewPicture {
 
   /** {@code Events · EQ-LS-1 · 12 Mar 2026 14:06:02 New York · config v17 · operator jmeyer}. */
   String words() {
-    long now = shared.now();
-    String operator = window.place().seat().nameProperty().get();
-    return Stream.of(
-            view.get(),
-            book(),
-            shared.format().date(now)
-                + " "
-                + shared.format().time(now)
-                + " "
-                + shared.format().zoneName(),
-            shared.desk().snapshotProperty().get().map(ViewPicture::versions).orElse(""),
-            operator.isEmpty() ? "nobody signed in" : "operator " + operator,
-            "Breakerboard")
-        .filter(part -> !part.isEmpty())
-        .collect(Collectors.joining(" · "));
-  }
-
-  private static String versions(DeskSnapshot now) {
-    return "config v%d · event #%,d".formatted(now.configVersion(), now.lastEvent());
+    return Imprint.of(shared, window, view.get()).line();
   }
 
   private WritableImage line(double width) {
