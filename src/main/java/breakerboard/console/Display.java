@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -113,6 +114,19 @@ public final class Display {
         percent.subscribe((_, _) -> dressNow(scene)),
         density.subscribe(now -> mark(scene, now)),
         scene.rootProperty().subscribe(_ -> mark(scene, density.get())));
+  }
+
+  /**
+   * What the task makes of the scene while that is dressed for paper. It is never shown so: no
+   * pulse comes between.
+   */
+  public <T> T onPaper(Scene scene, Supplier<T> task) {
+    Theme.applyToPaper(scene);
+    try {
+      return task.get();
+    } finally {
+      dressNow(scene);
+    }
   }
 
   private static void mark(Scene scene, Density now) {

@@ -12,6 +12,11 @@ public interface ScreenView {
   /** The view is no longer shown; releases what {@link #attach} acquired. */
   void detach();
 
+  /** What it prints, on the JavaFX thread while it is shown. */
+  default Paper paper() {
+    return Paper.AS_SEEN;
+  }
+
   /** Puts the focus where something is looked for, in a view that has such a place. */
   default void find() {}
 }

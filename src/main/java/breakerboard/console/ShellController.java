@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * The frame round the views: banner, navigation, status bar, and the layer of dialogs over the view
  * alone.
  */
-public final class ShellController {
+public final class ShellController implements Showing {
   private static final PseudoClass SMALL = PseudoClass.getPseudoClass("small");
   private static final PseudoClass NOBODY = PseudoClass.getPseudoClass("nobody");
   private static final double WIDE = 1440;
@@ -227,6 +227,16 @@ public final class ShellController {
   /** Name of the view that is shown, empty before the first. */
   public ReadOnlyStringProperty shownNameProperty() {
     return shownName.getReadOnlyProperty();
+  }
+
+  @Override
+  public Node bands() {
+    return shell.getTop();
+  }
+
+  @Override
+  public Optional<ScreenView> view() {
+    return Optional.ofNullable(shown);
   }
 
   /** Names of the views, in the order of the navigation. */

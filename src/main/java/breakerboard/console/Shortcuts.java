@@ -37,6 +37,9 @@ public final class Shortcuts {
   public static final Shortcut SAVE_PICTURE =
       ctrl("Save a picture of the view…", KeyCode.S, KeyCombination.SHIFT_DOWN);
 
+  /** The view on paper. */
+  public static final Shortcut PRINT = ctrl("Print this view…", KeyCode.P);
+
   /** Heard in the windows beside the main one. */
   public static final Shortcut CLOSE_WINDOW = ctrl("Close this window", KeyCode.W);
 

@@ -20,6 +20,8 @@ public enum Theme {
 
   private static final List<String> SHARED = List.of("base.css", "shell.css");
 
+  private static final List<String> PAPER = List.of("tokens-paper.css", "paper.css");
+
   private final String tokens;
   private final boolean dark;
 
@@ -57,6 +59,12 @@ public enum Theme {
     List<String> sheets =
         Stream.concat(Stream.of(tokens), SHARED.stream()).map(Theme::sheet).toList();
     scene.getStylesheets().setAll(sheets);
+  }
+
+  /** Dresses the scene for paper: in the light theme, and white instead of its greys. */
+  public static void applyToPaper(Scene scene) {
+    LIGHT.applyTo(scene);
+    PAPER.forEach(sheet -> scene.getStylesheets().add(sheet(sheet)));
   }
 
   /** The address of one of our style sheets. */

@@ -2,10 +2,11 @@ package breakerboard.console;
 
 import java.util.Optional;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import org.jspecify.annotations.Nullable;
 
 /** A view in a window of its own: the banner above it, dialogs over it, nothing else. */
-public final class TornController {
+public final class TornController implements Showing {
   private final DeskModel desk;
   private final DialogHost dialogs;
   private final Format format;
@@ -49,6 +50,16 @@ public final class TornController {
     keys.bind(Shortcuts.LOCK, sitting::lock);
     new DisplayMenu(display).bind(keys);
     keys.listenAround(frame);
+  }
+
+  @Override
+  public Node bands() {
+    return frame.getTop();
+  }
+
+  @Override
+  public Optional<ScreenView> view() {
+    return Optional.ofNullable(view);
   }
 
   private void find() {

@@ -24,6 +24,8 @@ import breakerboard.console.notifications.Bell;
 import breakerboard.console.notifications.Notifications;
 import breakerboard.console.palette.Palette;
 import breakerboard.console.palette.PaletteEntry;
+import breakerboard.console.print.Printers;
+import breakerboard.console.print.SystemPrinters;
 import breakerboard.console.replay.ReplayModel;
 import java.util.List;
 import java.util.Map;
@@ -49,11 +51,12 @@ public final class ConsoleRoot {
   private final ShellController shell;
   private final Notifications notifications;
   private final Bell bell;
+  private final ViewPrint print;
   private final Parent root;
 
   /** Made on the JavaFX thread; follows nothing before {@link #attach}. */
   public ConsoleRoot(ConsoleContext context, DemandTimer timer) {
-    this(context, timer, Deeds.HoldTime.oneSecond(), Optional.empty());
+    this(context, timer, Deeds.HoldTime.oneSecond(), Optional.empty(), new SystemPrinters());
   }
 
   /**
@@ -61,9 +64,14 @@ public final class ConsoleRoot {
    *
    * @param hold how long the kill switch has to be held
    * @param chosen asks for the file of an export, empty for the system's own dialog
+   * @param printers take what is printed
    */
   ConsoleRoot(
-      ConsoleContext context, DemandTimer timer, Deeds.HoldTime hold, Optional<FileChoice> chosen) {
+      ConsoleContext context,
+      DemandTimer timer,
+      Deeds.HoldTime hold,
+      Optional<FileChoice> chosen,
+      Printers printers) {
     Fonts.load();
     shared =
         SharedParts.of(
@@ -71,13 +79,15 @@ public final class ConsoleRoot {
             timer,
             hold,
             (Supplier<@Nullable Window> owner) ->
-                chosen.orElseGet(() -> FileChoice.ofSystem(owner)));
+                chosen.orElseGet(() -> FileChoice.ofSystem(owner)),
+            printers);
     window = shared.firstWindow(this::stage);
     ReadOnlyIntegerProperty alarms = shared.alarms().unacknowledgedProperty();
     own = new OwnRequests(window.place(), window.requests());
     torn = new TornWindows(shared, window, this::open);
-    ConsoleViews views = new ConsoleViews(shared, window, this::open);
     KeyBindings keys = new KeyBindings();
+    ConsoleViews views =
+        new ConsoleViews(shared, window, this::open, () -> keys.run(Shortcuts.PRINT));
     palette =
         new Palette(
             window.dialogs(),
@@ -117,6 +127,10 @@ public final class ConsoleRoot {
         new ViewPicture(shared, window, () -> root().getScene(), shell.shownNameProperty()::get);
     keys.bind(
         Shortcuts.SAVE_PICTURE, () -> picture.save(said -> Told.show(window.dialogs(), said)));
+    print =
+        new ViewPrint(
+            shared, window, () -> root().getScene(), shell.shownNameProperty()::get, shell);
+    keys.bind(Shortcuts.PRINT, print::ask);
     keys.bind(Shortcuts.NEW_WINDOW, () -> torn.open(shell.shownNameProperty().get()));
     notifications =
         new Notifications(
@@ -217,6 +231,11 @@ public final class ConsoleRoot {
   /** Opens help over the window. */
   Help help() {
     return window.help();
+  }
+
+  /** Brings it onto paper. */
+  ViewPrint print() {
+    return print;
   }
 
   /** Everything that can be done in the window. */

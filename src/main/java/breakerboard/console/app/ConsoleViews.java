@@ -35,17 +35,21 @@ final class ConsoleViews {
   private final SharedParts shared;
   private final WindowParts window;
   private final BiConsumer<BookModel, Optional<BreakerModel>> opener;
+  private final Runnable print;
 
   /**
    * @param opener shows a book, with the detail of the breaker if one is named
+   * @param print prints what the window shows
    */
   ConsoleViews(
       SharedParts shared,
       WindowParts window,
-      BiConsumer<BookModel, Optional<BreakerModel>> opener) {
+      BiConsumer<BookModel, Optional<BreakerModel>> opener,
+      Runnable print) {
     this.shared = shared;
     this.window = window;
     this.opener = opener;
+    this.print = print;
   }
 
   /** In the order of the navigation. */
@@ -178,7 +182,8 @@ final class ConsoleViews {
             shared.shift(),
             window.place().seat(),
             shared::now,
-            new FileSaver(window.files(), SharedParts::aside, shared.bridge()::post)),
+            new FileSaver(window.files(), SharedParts::aside, shared.bridge()::post),
+            print),
         shared.bridge()::postAfter);
   }
 

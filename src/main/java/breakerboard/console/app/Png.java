@@ -7,12 +7,16 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.SnapshotParameters;
 import javafx.scene.image.Image;
 import javafx.scene.image.PixelReader;
 import javafx.scene.image.WritableImage;
+import javafx.scene.paint.Color;
+import javafx.scene.transform.Scale;
 import javax.imageio.ImageIO;
 
 /** Writes what a scene shows as a PNG file. */
@@ -24,10 +28,26 @@ public final class Png {
    * pane has cached: a scene without one would show there what it showed first.
    */
   public static WritableImage of(Scene scene) {
+    return uncached(scene.getRoot(), () -> scene.snapshot(null));
+  }
+
+  /**
+   * What the node shows now on white, on the JavaFX thread.
+   *
+   * @param factor how many times as large as on the screen
+   */
+  static WritableImage of(Node node, double factor) {
+    SnapshotParameters larger = new SnapshotParameters();
+    larger.setTransform(new Scale(factor, factor));
+    larger.setFill(Color.WHITE);
+    return uncached(node, () -> node.snapshot(larger, null));
+  }
+
+  private static WritableImage uncached(Node root, Supplier<WritableImage> taken) {
     List<Node> cached = new ArrayList<>();
-    addCached(scene.getRoot(), cached);
+    addCached(root, cached);
     cached.forEach(node -> node.setCache(false));
-    WritableImage picture = scene.snapshot(null);
+    WritableImage picture = taken.get();
     cached.forEach(node -> node.setCache(true));
     return picture;
   }

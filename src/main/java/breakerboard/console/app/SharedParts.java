@@ -19,6 +19,7 @@ import breakerboard.console.dialogs.Seat;
 import breakerboard.console.events.AlarmsModel;
 import breakerboard.console.handover.ShiftModel;
 import breakerboard.console.help.Help;
+import breakerboard.console.print.Printers;
 import breakerboard.console.replay.ReplayModel;
 import breakerboard.domain.Times;
 import java.time.Instant;
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * What all windows of a console share: the models, the bridge that fills them, and how they look.
  *
  * @param files makes what asks for the file of an export, for the window over which it asks
+ * @param printers asks the system nothing before somebody prints
  */
 record SharedParts(
     ConsoleContext context,
@@ -45,6 +47,7 @@ record SharedParts(
     RecentReasons reasons,
     Deeds.HoldTime hold,
     Files files,
+    Printers printers,
     Display display,
     Visibility visibility,
     HealthWatch health) {
@@ -57,7 +60,11 @@ record SharedParts(
 
   /** Made on the JavaFX thread. */
   static SharedParts of(
-      ConsoleContext context, DemandTimer timer, Deeds.HoldTime hold, Files files) {
+      ConsoleContext context,
+      DemandTimer timer,
+      Deeds.HoldTime hold,
+      Files files,
+      Printers printers) {
     DeskModel desk = new DeskModel(context.gateway().configuration().catalogue());
     ScreenBridge bridge = ScreenBridge.onto(context.gateway(), desk, timer);
     JournalModel journal = new JournalModel(context.records().journal());
@@ -76,6 +83,7 @@ record SharedParts(
         new RecentReasons(),
         hold,
         files,
+        printers,
         new Display(context.theme()),
         new Visibility(bridge),
         new HealthWatch(context, bridge));
@@ -131,6 +139,11 @@ record SharedParts(
   /** Work for the processor, on a thread of its own behind all others. */
   static void behind(Runnable task) {
     Thread.ofPlatform().name("past").daemon().priority(Thread.MIN_PRIORITY).start(task);
+  }
+
+  /** A printer may keep its caller for ever; the program ends all the same. */
+  static void printing(Runnable task) {
+    Thread.ofPlatform().name("printing").daemon().start(task);
   }
 
   static void aside(Runnable task) {

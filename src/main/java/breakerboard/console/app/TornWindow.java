@@ -35,6 +35,7 @@ final class TornWindow {
   private final TornController controller;
   private final Palette palette;
   private final ViewPicture picture;
+  private final ViewPrint print;
   private final Parent root;
   private @Nullable Stage stage;
   private Subscription following = Subscription.EMPTY;
@@ -51,10 +52,10 @@ final class TornWindow {
       BiConsumer<BookModel, Optional<BreakerModel>> opener) {
     this.shared = shared;
     this.parts = shared.windowBeside(first, this::stage);
-    this.entry =
-        new ConsoleViews(shared, parts, opener)
-            .all().stream().filter(each -> each.name().equals(view)).findFirst().orElseThrow();
     KeyBindings keys = new KeyBindings();
+    this.entry =
+        new ConsoleViews(shared, parts, opener, () -> keys.run(Shortcuts.PRINT))
+            .all().stream().filter(each -> each.name().equals(view)).findFirst().orElseThrow();
     keys.bind(Shortcuts.CLOSE_WINDOW, this::close);
     controller =
         new TornController(
@@ -88,6 +89,8 @@ final class TornWindow {
     palette.bind();
     picture = new ViewPicture(shared, parts, this::scene, entry::name);
     keys.bind(Shortcuts.SAVE_PICTURE, () -> picture.save(said -> Told.show(parts.dialogs(), said)));
+    print = new ViewPrint(shared, parts, this::scene, entry::name, controller);
+    keys.bind(Shortcuts.PRINT, print::ask);
     keys.bind(Shortcuts.HELP, parts.help()::openShown);
     root =
         WindowFxml.load(
@@ -103,6 +106,11 @@ final class TornWindow {
   /** Takes pictures of it. */
   ViewPicture picture() {
     return picture;
+  }
+
+  /** Brings it onto paper. */
+  ViewPrint print() {
+    return print;
   }
 
   WindowParts parts() {

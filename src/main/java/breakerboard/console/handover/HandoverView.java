@@ -9,7 +9,9 @@ import breakerboard.console.FileWish;
 import breakerboard.console.Format;
 import breakerboard.console.OffSwitch;
 import breakerboard.console.Pacer;
+import breakerboard.console.Paper;
 import breakerboard.console.ScreenView;
+import breakerboard.console.Shortcuts;
 import breakerboard.console.Throttle;
 import breakerboard.console.dialogs.Fxml;
 import breakerboard.console.dialogs.Seat;
@@ -26,6 +28,7 @@ import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 
 /** The Handover view: what the next shift has to know, its notes, and the handover itself. */
@@ -46,6 +49,7 @@ public final class HandoverView implements ScreenView {
   @FXML private Label title;
   @FXML private Label begun;
   @FXML private Button save;
+  @FXML private Button print;
   @FXML private Button handOver;
   @FXML private Label trouble;
   @FXML private Label saved;
@@ -58,13 +62,15 @@ public final class HandoverView implements ScreenView {
    *
    * @param configuration the one in force
    * @param clock nanoseconds since the epoch
+   * @param print prints what the window shows
    */
   public record Source(
       Supplier<Configuration> configuration,
       ShiftModel shift,
       Seat seat,
       LongSupplier clock,
-      FileSaver saver) {}
+      FileSaver saver,
+      Runnable print) {}
 
   /**
    * @param pacer runs what it is given on the JavaFX thread, some time later
@@ -84,6 +90,8 @@ public final class HandoverView implements ScreenView {
     addNote.setOnAction(_ -> addNote());
     note.setOnAction(_ -> addNote());
     save.setOnAction(_ -> save());
+    print.setOnAction(_ -> source.print().run());
+    print.setTooltip(new Tooltip(Shortcuts.PRINT.display()));
     off = OffSwitch.inPlaceOf(handOver);
     handOver.setOnAction(_ -> handOver());
   }
@@ -117,6 +125,13 @@ public final class HandoverView implements ScreenView {
       shown = Optional.of(now);
       showSections(now.sections());
     }
+  }
+
+  /** All of it as it is now, whatever is scrolled into sight. */
+  @Override
+  public Paper paper() {
+    showHead(source.shift().shift());
+    return HandoverPaper.of(title.getText() + ", " + begun.getText(), page());
   }
 
   private void showSections(List<HandoverSection> sections) {

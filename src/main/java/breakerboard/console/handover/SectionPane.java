@@ -17,7 +17,7 @@ import javafx.scene.layout.VBox;
 final class SectionPane extends VBox {
   private static final PseudoClass NONE = PseudoClass.getPseudoClass("none");
 
-  /** So many lines are read by nobody; the text holds them all. */
+  /** So many lines are read by nobody; text and paper hold them all. */
   static final int MOST = 100;
 
   private static final double WHERE = 21;
@@ -38,9 +38,7 @@ final class SectionPane extends VBox {
     HBox head = new HBox(title, count);
     head.getStyleClass().add("handover-head");
     grid.getStyleClass().add("handover-lines");
-    ColumnConstraints when = percent(WHEN);
-    when.setHalignment(HPos.RIGHT);
-    grid.getColumnConstraints().setAll(percent(WHERE), percent(WHAT), percent(DETAIL), when);
+    grid.getColumnConstraints().setAll(columns());
     getChildren().addAll(head, grid);
   }
 
@@ -62,7 +60,7 @@ final class SectionPane extends VBox {
     grid.getChildren().remove(more);
     if (lines.size() > rows.size()) {
       more.setText(
-          "and %s more: the text file holds them all"
+          "and %s more: the text file and the printed page hold them all"
               .formatted(Figures.count(lines.size() - rows.size())));
       grid.add(more, 0, rows.size(), SectionLine.COLUMNS, 1);
     }
@@ -80,6 +78,13 @@ final class SectionPane extends VBox {
     for (int i = 0; i < lines.size(); i++) {
       rows.get(i).show(lines.get(i));
     }
+  }
+
+  /** Where, what, detail and when. */
+  static List<ColumnConstraints> columns() {
+    ColumnConstraints when = percent(WHEN);
+    when.setHalignment(HPos.RIGHT);
+    return List.of(percent(WHERE), percent(WHAT), percent(DETAIL), when);
   }
 
   private static ColumnConstraints percent(double share) {

@@ -1,11 +1,13 @@
 package breakerboard.console.replay;
 
 import breakerboard.console.Attachments;
+import breakerboard.console.BookModel;
 import breakerboard.console.EntryField;
 import breakerboard.console.FileToOpen;
 import breakerboard.console.Format;
 import breakerboard.console.Gauges;
 import breakerboard.console.Pacer;
+import breakerboard.console.Paper;
 import breakerboard.console.ScreenView;
 import breakerboard.console.Toggles;
 import breakerboard.console.dialogs.Fxml;
@@ -167,6 +169,19 @@ public final class ReplayView implements ScreenView {
   @Override
   public Parent root() {
     return replay;
+  }
+
+  @Override
+  public Paper paper() {
+    return new Paper(
+        model
+            .deskProperty()
+            .get()
+            .flatMap(run -> run.selection().book())
+            .map(BookModel::name)
+            .orElse("no book"),
+        replayBand.getText(),
+        List.of());
   }
 
   @Override

@@ -99,7 +99,7 @@ class AccessibilityInTheWindowTest extends InTheWindow {
     console.command(new Command.Trip(RunningConsole.BOOK, DRAWDOWN), "mkeller");
     await(() -> console.status(DRAWDOWN) == BreakerStatus.TRIPPED);
     TornWindow torn = Hands.onScreen(() -> console.root().torn().open("Book"));
-    for (Map.Entry<String, Runnable> dialog : dialogs(torn.parts()).entrySet()) {
+    for (Map.Entry<String, Runnable> dialog : dialogs(torn).entrySet()) {
       hands.interact(dialog.getValue());
       await(() -> torn.parts().dialogs().isShowing());
       hands.interact(
@@ -119,7 +119,8 @@ class AccessibilityInTheWindowTest extends InTheWindow {
     return node != null && (node.equals(card) || isWithin(card, node.getParent()));
   }
 
-  private Map<String, Runnable> dialogs(WindowParts parts) {
+  private Map<String, Runnable> dialogs(TornWindow torn) {
+    WindowParts parts = torn.parts();
     Deeds deeds = parts.actions();
     BookModel book = console.root().desk().book(RunningConsole.BOOK).orElseThrow();
     BreakerModel calm = console.breaker(VOLATILITY);
@@ -138,6 +139,7 @@ class AccessibilityInTheWindowTest extends InTheWindow {
     dialogs.put("Sign in", () -> parts.place().seat().change());
     dialogs.put("Hand over", () -> parts.place().seat().handOver(List.of(), (_, _) -> {}));
     dialogs.put("Help", () -> parts.help().open(calm.entry()));
+    dialogs.put("Print", () -> torn.print().ask());
     dialogs.put("What was told", () -> Told.show(parts.dialogs(), "Done."));
     return dialogs;
   }

@@ -75,6 +75,7 @@ final class RunningConsole implements AutoCloseable {
   private final AtomicLong clock = new AtomicLong(START);
   private final AtomicLong held = new AtomicLong();
   private final AtomicReference<Optional<Path>> chosen = new AtomicReference<>(Optional.empty());
+  private final PaperInHand paper = new PaperInHand();
   private final SymbolTable symbols = new SymbolTable(100);
   private final DemandTimer timer = new DemandTimer();
   private final CompletableFuture<Void> closed = new CompletableFuture<>();
@@ -119,7 +120,8 @@ final class RunningConsole implements AutoCloseable {
                 sound),
             timer,
             new Deeds.HoldTime(HOLD, held::get),
-            Optional.of(_ -> chosen.get()));
+            Optional.of(_ -> chosen.get()),
+            paper);
     scene = new Scene(root.root(), WIDTH, HEIGHT);
     root.display().dress(scene);
     root.attach();
@@ -144,6 +146,11 @@ final class RunningConsole implements AutoCloseable {
   /** The file that the operator chooses from now on. */
   void choosesFile(Path file) {
     chosen.set(Optional.of(file));
+  }
+
+  /** What was printed, and how the printer behaves. */
+  PaperInHand paper() {
+    return paper;
   }
 
   /** Says that the kill switch has been held long enough. */

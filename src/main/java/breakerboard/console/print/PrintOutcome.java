@@ -1,0 +1,17 @@
+package breakerboard.console.print;
+
+/** What became of an order. */
+public sealed interface PrintOutcome {
+  /** Every page is with the printer. */
+  record Printed() implements PrintOutcome {}
+
+  /** Somebody stopped it. */
+  record Stopped() implements PrintOutcome {}
+
+  /**
+   * It was not printed.
+   *
+   * @param why without a full stop
+   */
+  record Failed(String why) implements PrintOutcome {}
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package breakerboard.console.print;
+
+import org.jspecify.annotations.NullMarked;
