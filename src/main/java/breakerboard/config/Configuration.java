@@ -293,6 +293,11 @@ public final class Configuration {
     return overrides;
   }
 
+  /** The override that counts for a book: its own goes before the one of the whole desk. */
+  public Optional<LiveOverride> liveOverride(String book, Key<?> key) {
+    return layering.override(book, key);
+  }
+
   /** The overrides in force for a book, those of the whole desk included. */
   public List<OverrideView> overrides(String book) {
     return overrides.stream()

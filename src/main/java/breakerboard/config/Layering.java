@@ -127,7 +127,7 @@ record Layering(KeyCatalogue catalogue, Members document, List<LiveOverride> ove
   }
 
   /** A book's own goes before the one of the whole desk. */
-  private Optional<LiveOverride> override(String book, Key<?> key) {
+  Optional<LiveOverride> override(String book, Key<?> key) {
     return Stream.of(book, Command.DESK)
         .flatMap(name -> overrides.stream().filter(o -> o.book().equals(name)))
         .filter(o -> o.key().equals(key))

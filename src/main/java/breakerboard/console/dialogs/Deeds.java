@@ -1,6 +1,7 @@
 package breakerboard.console.dialogs;
 
 import breakerboard.config.Configuration;
+import breakerboard.config.LiveOverride;
 import breakerboard.console.Actions;
 import breakerboard.console.BookModel;
 import breakerboard.console.BreakerModel;
@@ -13,7 +14,6 @@ import breakerboard.domain.BreakerStatus;
 import breakerboard.domain.Command;
 import breakerboard.domain.Command.KeyChange;
 import breakerboard.domain.Event;
-import breakerboard.domain.OverrideView;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -117,8 +117,8 @@ public final class Deeds implements Actions {
   }
 
   /** Ends a live override by hand. */
-  public void revert(String book, OverrideView override) {
-    open(now -> LimitForms.revert(now, book, override, at -> format.time(at, desk.clock())));
+  public void revert(LiveOverride override) {
+    open(now -> LimitForms.revert(now, override, at -> format.time(at, desk.clock())));
   }
 
   @Override

@@ -3,12 +3,12 @@ package breakerboard.console.dialogs;
 import breakerboard.config.Configuration;
 import breakerboard.config.Edit;
 import breakerboard.config.Key;
+import breakerboard.config.LiveOverride;
 import breakerboard.desk.ConfigurationStore;
 import breakerboard.domain.BreakerStatus;
 import breakerboard.domain.Command;
 import breakerboard.domain.Command.KeyChange;
 import breakerboard.domain.ConfigNode;
-import breakerboard.domain.OverrideView;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,7 +29,7 @@ final class LimitForms {
       Configuration config,
       ConfigurationStore store) {
     String count = changes.size() == 1 ? "1 change" : changes.size() + " changes";
-    String where = book.equals(Command.DESK) ? "all books" : book;
+    String where = where(book);
     List<String> bullets = lines(inWords);
     bullets.add(
         (changes.size() == 1 ? "It counts" : "They count together")
@@ -132,36 +132,42 @@ final class LimitForms {
     }
   }
 
-  static DeedForm revert(
-      Configuration now, String book, OverrideView override, LongFunction<String> time) {
-    Optional<Key<?>> key = now.catalogue().find(override.path()).map(found -> found);
-    String name = override.path().substring(override.path().lastIndexOf('.') + 1);
+  /**
+   * @param time says a time of day, given in nanoseconds since the epoch
+   */
+  static DeedForm revert(Configuration now, LiveOverride live, LongFunction<String> time) {
+    Key<?> key = live.key();
+    String book = live.book();
+    Configuration then = now.withoutOverrides(book, List.of(key.path()));
+    ValueThen left = new ValueThen(then, book, key);
+    List<String> bullets = new ArrayList<>();
+    bullets.add(
+        "%s falls back from %s to %s on the next observation%s."
+            .formatted(
+                key.name(),
+                ValueThen.words(key, live.value()),
+                left.words(),
+                then.liveOverride(book, key).isPresent() ? ", the override of all books" : ""));
+    if (!left.elsewhere().isEmpty()) {
+      bullets.add(left.elsewhere());
+    }
+    bullets.add(
+        "It was set by %s at %s: %s."
+            .formatted(live.operator(), time.apply(live.since()), live.reason()));
     return new DeedForm(
         Deed.REVERT,
         "Revert",
         BreakerStatus.ACTIVE,
-        "Revert the override of %s in %s"
-            .formatted(name, book.equals(Command.DESK) ? "all books" : book),
+        "Revert the override of %s in %s".formatted(key.name(), where(book)),
+        bullets,
         List.of(
-            "%s falls back from %s to %s on the next observation."
-                .formatted(name, inWords(key, override.value()), inWords(key, override.fallback())),
-            "It was set by %s at %s: %s."
-                .formatted(override.operator(), time.apply(override.since()), override.reason())),
-        List.of(
-            Way.plain(
-                "Revert override", new Command.RevertOverride(book, List.of(override.path())))),
+            Way.plain("Revert override", new Command.RevertOverride(book, List.of(key.path())))),
         book,
         0,
         "");
   }
 
-  /** {@code 30.0 %} of the JSON text {@code 0.3}; what is no number stays as it is. */
-  private static String inWords(Optional<Key<?>> key, String json) {
-    try {
-      ConfigNode number = ConfigNode.Numeric.of(Double.parseDouble(json));
-      return key.map(found -> found.words(number)).orElse(json);
-    } catch (NumberFormatException e) {
-      return json.isEmpty() ? "the default" : json;
-    }
+  private static String where(String book) {
+    return book.equals(Command.DESK) ? "all books" : book;
   }
 }

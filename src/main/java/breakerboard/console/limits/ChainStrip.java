@@ -2,12 +2,12 @@ package breakerboard.console.limits;
 
 import breakerboard.config.Configuration;
 import breakerboard.config.Key;
+import breakerboard.config.LiveOverride;
 import breakerboard.console.Format;
 import breakerboard.console.OffSwitch;
 import breakerboard.domain.Command;
 import breakerboard.domain.ConfigNode;
 import breakerboard.domain.Layer;
-import breakerboard.domain.OverrideView;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -27,7 +27,7 @@ final class ChainStrip extends VBox {
   private static final PseudoClass STAGED = PseudoClass.getPseudoClass("staged");
 
   private final Format format;
-  private final Consumer<OverrideView> revert;
+  private final Consumer<LiveOverride> revert;
   private final Label name = new Label();
   private final Label explanation = new Label();
   private final HBox head = new HBox(name, explanation);
@@ -41,7 +41,7 @@ final class ChainStrip extends VBox {
   /**
    * @param revert asks for the end of a live override
    */
-  ChainStrip(Format format, Consumer<OverrideView> revert) {
+  ChainStrip(Format format, Consumer<LiveOverride> revert) {
     this.format = format;
     this.revert = revert;
     getStyleClass().add("chain-strip");
@@ -107,27 +107,26 @@ final class ChainStrip extends VBox {
               box.pseudoClassStateChanged(STAGED, true);
               chain.getChildren().add(link("⇒", box));
             });
-    showOverride(key, base.overrides(book), clock);
+    showOverride(base.liveOverride(book, key), clock);
   }
 
-  private void showOverride(Key<?> key, List<OverrideView> overrides, long clock) {
-    Optional<OverrideView> override =
-        overrides.stream().filter(view -> key.standsAt(view.path())).findFirst();
+  private void showOverride(Optional<LiveOverride> override, long clock) {
     note.setText(
         override
             .map(
-                view ->
-                    "Overridden by %s at %s %s: %s"
+                live ->
+                    "Overridden%s by %s at %s %s: %s"
                         .formatted(
-                            view.operator(),
-                            format.time(view.since(), clock),
-                            format.until(view.until(), clock),
-                            view.reason()))
+                            live.book().equals(Command.DESK) ? " for all books" : "",
+                            live.operator(),
+                            format.time(live.since(), clock),
+                            format.until(live.until(), clock),
+                            live.reason()))
             .orElse("A change takes effect on the next observation."));
     revertButton.setVisible(override.isPresent());
     foot.setVisible(!folded || override.isPresent());
     foot.setManaged(foot.isVisible());
-    override.ifPresent(view -> revertButton.setOnAction(_ -> revert.accept(view)));
+    override.ifPresent(live -> revertButton.setOnAction(_ -> revert.accept(live)));
   }
 
   private static List<Layer> layers(String book) {

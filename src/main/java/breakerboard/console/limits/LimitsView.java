@@ -2,7 +2,6 @@ package breakerboard.console.limits;
 
 import breakerboard.config.Key;
 import breakerboard.config.KeyCatalogue.BreakerEntry;
-import breakerboard.config.LiveOverride;
 import breakerboard.console.Attachments;
 import breakerboard.console.BookModel;
 import breakerboard.console.BreakerModel;
@@ -23,8 +22,6 @@ import breakerboard.console.dialogs.Fxml;
 import breakerboard.console.dialogs.Requests;
 import breakerboard.desk.VersionHistory;
 import breakerboard.desk.whatif.WhatIf;
-import breakerboard.domain.Command;
-import breakerboard.domain.OverrideView;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -117,9 +114,9 @@ public final class LimitsView implements ScreenView {
     Fxml.load("limits.fxml", this);
     this.bar = new LimitsBar(this::build, this::showPlaces);
     this.list = new KeyList(scroll, keys, format, this::typed, this::choose);
-    this.chain = new ChainStrip(format, this::revert);
+    this.chain = new ChainStrip(format, deeds::revert);
     this.staged = new StagedPane(format, this::undo, this::goTo, this::apply, this::discard);
-    this.overrides = new OverridesPane(format, this::revert);
+    this.overrides = new OverridesPane(format, deeds::revert);
     this.waiting = new WaitingPane(requests.list());
     this.whatIf =
         new WhatIfPane(
@@ -302,20 +299,6 @@ public final class LimitsView implements ScreenView {
     select(section -> section.keys().contains(key));
     choose(key);
     list.focus(key);
-  }
-
-  private void revert(OverrideView override) {
-    deeds.revert(bookOf(override), override);
-  }
-
-  /** A desk-wide override is reverted where it was set. */
-  private String bookOf(OverrideView override) {
-    return commands.configuration().liveOverrides().stream()
-        .filter(live -> live.key().standsAt(override.path()))
-        .map(LiveOverride::book)
-        .filter(bar.book()::equals)
-        .findFirst()
-        .orElse(Command.DESK);
   }
 
   private void apply() {

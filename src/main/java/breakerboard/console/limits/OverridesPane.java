@@ -6,7 +6,6 @@ import breakerboard.console.Format;
 import breakerboard.console.OffSwitch;
 import breakerboard.console.dialogs.Fxml;
 import breakerboard.domain.Command;
-import breakerboard.domain.OverrideView;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -27,8 +26,8 @@ final class OverridesPane {
 
   private final LinesScroll height;
   private final Format format;
-  private final Consumer<OverrideView> revert;
-  private final List<Label> ends = new ArrayList<>();
+  private final Consumer<LiveOverride> revert;
+  private final List<Said> said = new ArrayList<>();
   private List<LiveOverride> shown = List.of();
   private String sits = "";
 
@@ -37,10 +36,13 @@ final class OverridesPane {
   @FXML private ScrollPane scroll;
   @FXML private VBox lines;
 
+  /** What is written of an override. */
+  private record Said(LiveOverride live, Label value, Label end) {}
+
   /**
    * @param revert asks for the end of a live override
    */
-  OverridesPane(Format format, Consumer<OverrideView> revert) {
+  OverridesPane(Format format, Consumer<LiveOverride> revert) {
     this.format = format;
     this.revert = revert;
     Fxml.load("limits-overrides.fxml", this);
@@ -76,47 +78,60 @@ final class OverridesPane {
             .toList();
     if (!now.equals(shown)) {
       shown = now;
-      ends.clear();
-      lines.getChildren().setAll(shown.stream().map(live -> line(live, config, book)).toList());
+      said.clear();
+      lines.getChildren().setAll(shown.stream().map(this::line).toList());
       overrideCount.setText(shown.isEmpty() ? "none" : shown.size() + " in force");
       panel.pseudoClassStateChanged(SOME, !shown.isEmpty());
     }
-    for (int i = 0; i < ends.size(); i++) {
-      LiveOverride live = shown.get(i);
-      ends.get(i)
+    for (Said one : said) {
+      LiveOverride live = one.live();
+      one.value().setText(LineEnds.withUnits(values(live, config)));
+      one.end()
           .setText(
-              "%s · %s: %s"
-                  .formatted(format.until(live.until(), clock), live.operator(), live.reason()));
+              "%s%s · %s: %s"
+                  .formatted(
+                      scope(live, config, book),
+                      format.until(live.until(), clock),
+                      live.operator(),
+                      live.reason()));
     }
   }
 
-  private Node line(LiveOverride live, Configuration config, String book) {
-    Label value =
-        new Label(
-            LineEnds.withUnits(
-                "%s  %s → %s"
-                    .formatted(
-                        live.key().name(),
-                        live.key().words(config.fallbackOf(live, book)),
-                        live.key().words(live.value()))));
+  private static String values(LiveOverride live, Configuration config) {
+    return "%s  %s → %s"
+        .formatted(
+            live.key().name(),
+            live.key().words(config.fallbackOf(live, live.book())),
+            live.key().words(live.value()));
+  }
+
+  /** One of the whole desk says so; where the book's own goes before it, it does not count. */
+  private static String scope(LiveOverride live, Configuration config, String book) {
+    if (!live.book().equals(Command.DESK)) {
+      return "";
+    }
+    boolean counts = config.liveOverride(book, live.key()).filter(live::equals).isPresent();
+    return counts ? "all books · " : "all books, not here · ";
+  }
+
+  private Node line(LiveOverride live) {
+    Label value = new Label();
     value.getStyleClass().add("strong");
     LineEnds.wrap(value);
     Label end = new Label();
     end.getStyleClass().add("muted");
     LineEnds.wrap(end);
-    ends.add(end);
+    said.add(new Said(live, value, end));
     VBox words = new VBox(value, end);
     HBox.setHgrow(words, Priority.ALWAYS);
     Button button = new Button("Revert…");
     button.getStyleClass().add("small");
     button.setMinWidth(Region.USE_PREF_SIZE);
-    button.setOnAction(
-        _ ->
-            config.overrides(book).stream()
-                .filter(view -> live.key().standsAt(view.path()))
-                .findFirst()
-                .ifPresent(revert));
-    button.setAccessibleText("Revert the override of " + live.key().name());
+    button.setOnAction(_ -> revert.accept(live));
+    button.setAccessibleText(
+        "Revert the override of %s in %s"
+            .formatted(
+                live.key().name(), live.book().equals(Command.DESK) ? "all books" : live.book()));
     OffSwitch offSwitch = new OffSwitch(button);
     offSwitch.show("Revert", sits, "");
     HBox line = new HBox(words, offSwitch.place());
