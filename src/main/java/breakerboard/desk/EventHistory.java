@@ -13,13 +13,25 @@ public interface EventHistory {
   /** The number before which every row lies, to begin at the newest. */
   long NEWEST = Long.MAX_VALUE;
 
+  /** The number after which every row lies, to begin at the oldest. */
+  long OLDEST = 0;
+
   /**
-   * A page of what is looked for, the newest first.
+   * A page of what is looked for, the newest first. A caller that needs it no longer cancels it.
    *
    * @param before only rows of a lower number: the last one of the page before, or {@link #NEWEST}
    * @param most rows
    */
   CompletionStage<HistoryPage> search(HistoryQuery query, long before, int most);
+
+  /**
+   * The page of what is looked for that comes next towards the newest; within it the newest is
+   * first too. A caller that needs it no longer cancels it.
+   *
+   * @param after only rows of a higher number: the first one of the page after, or {@link #OLDEST}
+   * @param most rows
+   */
+  CompletionStage<HistoryPage> searchUp(HistoryQuery query, long after, int most);
 
   /** How much the journal holds, and the room that it takes and has. */
   CompletionStage<JournalExtent> extent();

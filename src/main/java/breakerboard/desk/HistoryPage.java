@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * Some rows of the journal, the newest first.
  *
- * @param more whether older ones are there
+ * @param more whether others follow in the direction of the search
  */
 public record HistoryPage(List<HistoryRow> rows, boolean more) {
   public HistoryPage {

@@ -26,6 +26,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
+import org.sqlite.ProgressHandler;
 
 /**
  * Reads a journal that may be written meanwhile, on a thread and a connection of its own; an export
@@ -35,6 +36,9 @@ public final class History implements EventHistory, VersionHistory, Closeable {
   private static final String BOOKS = "SELECT DISTINCT book FROM entry WHERE book <> ''";
   private static final String OPERATORS =
       "SELECT DISTINCT operator FROM entry WHERE operator <> ''";
+
+  /** Of SQLite's machine, some tenths of a millisecond. */
+  private static final int STEPS_BETWEEN_LOOKS = 10_000;
 
   private final Path journal;
   private final ExecutorService searches = oneThread("history");
@@ -57,6 +61,17 @@ public final class History implements EventHistory, VersionHistory, Closeable {
           List<HistoryRow> found = new Search(connection).newest(query, before, most + 1);
           boolean more = found.size() > most;
           return new HistoryPage(more ? found.subList(0, most) : found, more);
+        });
+  }
+
+  @Override
+  public CompletionStage<HistoryPage> searchUp(HistoryQuery query, long after, int most) {
+    return on(
+        searches,
+        connection -> {
+          List<HistoryRow> found = new Search(connection).oldest(query, after, most + 1);
+          boolean more = found.size() > most;
+          return new HistoryPage((more ? found.subList(0, most) : found).reversed(), more);
         });
   }
 
@@ -127,8 +142,21 @@ public final class History implements EventHistory, VersionHistory, Closeable {
     return answer;
   }
 
+  /** Reads nothing for which nobody waits any longer, and stops within it. */
   private <T> void read(Reading<T> reading, CompletableFuture<T> answer) {
+    if (answer.isDone()) {
+      return;
+    }
     try (Connection connection = open()) {
+      ProgressHandler.setHandler(
+          connection,
+          STEPS_BETWEEN_LOOKS,
+          new ProgressHandler() {
+            @Override
+            protected int progress() {
+              return answer.isDone() ? 1 : 0;
+            }
+          });
       answer.complete(reading.from(connection));
     } catch (SQLException e) {
       answer.completeExceptionally(Trouble.reading(journal, e));

@@ -108,6 +108,40 @@ class HistoryTest {
         .toList();
   }
 
+  private List<Long> oldest(HistoryQuery query, long after) throws Exception {
+    return got(history.searchUp(query, after, 5)).rows().stream().map(HistoryRow::number).toList();
+  }
+
+  @Test
+  void theOldestRowsAreFoundAtOnceAndThenThoseAboveThem() throws Exception {
+    HistoryPage oldest = got(history.searchUp(all(), EventHistory.OLDEST, 5));
+    assertThat(oldest.rows()).extracting(HistoryRow::number).containsExactly(5L, 4L, 3L, 2L, 1L);
+    assertThat(oldest.more()).isTrue();
+    assertThat(oldest(all(), 5)).containsExactly(10L, 9L, 8L, 7L, 6L);
+    HistoryPage newest = got(history.searchUp(all(), EVENTS - 2, 5));
+    assertThat(newest.rows()).extracting(HistoryRow::number).containsExactly(3001L, 3000L, 2999L);
+    assertThat(newest.more()).isFalse();
+  }
+
+  @Test
+  void theOldestRowsAreThoseOfWhatIsLookedFor() throws Exception {
+    assertThat(oldest(words("halted"), EventHistory.OLDEST)).containsExactly((long) HALT);
+    assertThat(oldest(between(2500, 2502), EventHistory.OLDEST)).containsExactly(2501L, 2500L);
+    assertThat(oldest(words("nobody says this"), EventHistory.OLDEST)).isEmpty();
+  }
+
+  @Test
+  void aSearchForWhichNobodyWaitsIsNotMade() throws Exception {
+    List<CompletionStage<HistoryPage>> left = new ArrayList<>();
+    for (int i = 0; i < 50; i++) {
+      CompletionStage<HistoryPage> search = history.search(all(), EventHistory.NEWEST, EVENTS);
+      assertThat(search.toCompletableFuture().cancel(false)).isTrue();
+      left.add(search);
+    }
+    assertThat(numbers(words("halted"))).containsExactly((long) HALT);
+    assertThat(left).allMatch(search -> search.toCompletableFuture().isCancelled());
+  }
+
   @Test
   void theExtentTellsHowManyRowsOfWhichTimesTheJournalHoldsAndWhatTheyTake() throws Exception {
     JournalExtent extent = got(history.extent());

@@ -37,9 +37,14 @@ public final class FakeHistory implements EventHistory {
   private volatile BooleanSupplier stopped = () -> false;
   private final CompletableFuture<Long> exporting = new CompletableFuture<>();
 
-  /** One page that was asked for. */
+  /**
+   * One page that was asked for.
+   *
+   * @param from the number before which its rows lie, or after which
+   * @param up towards the newest
+   */
   public record Asked(
-      HistoryQuery query, long before, int most, CompletableFuture<HistoryPage> answer) {}
+      HistoryQuery query, long from, boolean up, int most, CompletableFuture<HistoryPage> answer) {}
 
   /**
    * @param total how many rows there are, numbered from 1
@@ -95,7 +100,7 @@ public final class FakeHistory implements EventHistory {
   /** Answers the page that was asked for at that place, from 0. */
   public void answer(int place) {
     Asked page = asked.get(place);
-    page.answer().complete(page(page.query(), page.before(), page.most()));
+    page.answer().complete(page(page));
   }
 
   /** From now on nothing can be read, for this reason; nothing fails where it is empty. */
@@ -121,28 +126,37 @@ public final class FakeHistory implements EventHistory {
 
   @Override
   public CompletionStage<HistoryPage> search(HistoryQuery query, long before, int most) {
-    Asked page = new Asked(query, before, most, new CompletableFuture<>());
+    return answer(new Asked(query, before, false, most, new CompletableFuture<>()));
+  }
+
+  @Override
+  public CompletionStage<HistoryPage> searchUp(HistoryQuery query, long after, int most) {
+    return answer(new Asked(query, after, true, most, new CompletableFuture<>()));
+  }
+
+  private CompletionStage<HistoryPage> answer(Asked page) {
     asked.add(page);
     if (failure.isPresent()) {
       page.answer().completeExceptionally(new IllegalStateException(failure.get()));
     } else if (!held) {
-      page.answer().complete(page(query, before, most));
+      page.answer().complete(page(page));
     }
     return page.answer();
   }
 
-  private HistoryPage page(HistoryQuery query, long before, int most) {
+  private HistoryPage page(Asked page) {
     List<HistoryRow> found = new ArrayList<>();
-    long number = Math.min(total, before - 1);
-    while (number > 0 && found.size() <= most) {
+    long number = page.up() ? page.from() + 1 : Math.min(total, page.from() - 1);
+    while (number > 0 && number <= total && found.size() <= page.most()) {
       HistoryRow row = rows.apply(number);
-      if (matches(query, row)) {
+      if (matches(page.query(), row)) {
         found.add(row);
       }
-      number--;
+      number += page.up() ? 1 : -1;
     }
-    boolean more = found.size() > most;
-    return new HistoryPage(more ? found.subList(0, most) : found, more);
+    boolean more = found.size() > page.most();
+    List<HistoryRow> rows = more ? found.subList(0, page.most()) : found;
+    return new HistoryPage(page.up() ? rows.reversed() : rows, more);
   }
 
   private static boolean matches(HistoryQuery query, HistoryRow row) {
@@ -190,7 +204,8 @@ public final class FakeHistory implements EventHistory {
       stopped = cancelled;
       return exporting;
     }
-    List<HistoryRow> found = page(query, NEWEST, Integer.MAX_VALUE - 1).rows().reversed();
+    Asked all = new Asked(query, OLDEST, true, Integer.MAX_VALUE - 1, new CompletableFuture<>());
+    List<HistoryRow> found = page(all).rows().reversed();
     try {
       Files.write(file, found.stream().map(HistoryRow::content).toList());
     } catch (IOException e) {

@@ -11,6 +11,7 @@ import breakerboard.desk.EventHistory;
 import breakerboard.desk.HistoryQuery;
 import breakerboard.desk.HistoryRow;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.Executor;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
@@ -42,7 +43,19 @@ final class HistoryPane {
   private final Executor screen;
   private final Label nothing = new Label();
   private Optional<HistoryQuery> searched = Optional.empty();
-  private boolean fresh;
+
+  /** What is to be in sight once it is there. */
+  private Goal goal = Goal.SAME;
+
+  /** Whether the row there is to be selected, because one was when the key was pressed. */
+  private boolean selects;
+
+  /** Where the table is to stand. */
+  private enum Goal {
+    SAME,
+    NEWEST,
+    OLDEST
+  }
 
   @FXML private VBox pane;
   @FXML private HBox trouble;
@@ -51,7 +64,10 @@ final class HistoryPane {
   @FXML private HBox panes;
   @FXML private TableView<HistoryLine> historyRows;
   @FXML private Label found;
+  @FXML private Hyperlink cancel;
   @FXML private Hyperlink findAll;
+  @FXML private Hyperlink toNewest;
+  @FXML private Hyperlink toOldest;
   @FXML private Label asOf;
 
   /**
@@ -80,6 +96,7 @@ final class HistoryPane {
     table.onScroll(this::follow);
     table.selectedProperty().subscribe(this::showDetail);
     panes.addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
+    historyRows.addEventFilter(KeyEvent.KEY_PRESSED, this::onKeyInTable);
     pane.widthProperty()
         .subscribe(
             width -> pane.pseudoClassStateChanged(NARROW, width.doubleValue() < NARROW_WIDTH));
@@ -116,7 +133,7 @@ final class HistoryPane {
         .read()
         .ifPresentOrElse(
             query -> {
-              fresh = true;
+              goal = Goal.NEWEST;
               searched = Optional.of(query);
               asOf.setText("as of " + format.time(desk.clock(), desk.clock()));
               window.search(query);
@@ -134,16 +151,39 @@ final class HistoryPane {
     window.retry();
   }
 
-  private void show() {
-    if (fresh && !window.searching()) {
-      fresh = false;
-      table.showFromTop(window.lines());
-    } else {
-      table.show(window.lines());
+  @FXML
+  private void cancelSearch() {
+    goal = Goal.SAME;
+    window.cancel();
+    historyRows.requestFocus();
+  }
+
+  @FXML
+  private void goToNewest() {
+    if (!window.searching()) {
+      goal = Goal.NEWEST;
+      window.jumpToNewest();
     }
+  }
+
+  @FXML
+  private void goToOldest() {
+    if (!window.searching()) {
+      goal = Goal.OLDEST;
+      window.jumpToOldest();
+    }
+  }
+
+  private void show() {
+    showRows();
     filters.offer(window.lines());
     showTrouble(window.trouble(), true);
     found.setText(words());
+    boolean busy = window.searching() || window.jumping();
+    cancel.setVisible(busy);
+    cancel.setManaged(busy);
+    toNewest.setDisable(window.rows() == 0);
+    toOldest.setDisable(window.rows() == 0);
     findAll.setVisible(!filters.isAll());
     nothing.setText(
         window.searching()
@@ -154,20 +194,48 @@ final class HistoryPane {
     follow();
   }
 
+  private void showRows() {
+    boolean there = !window.searching() && !window.jumping();
+    switch (there ? goal : Goal.SAME) {
+      case SAME -> table.show(window.lines());
+      case NEWEST -> table.showFromTop(window.lines(), selects);
+      case OLDEST -> table.showFromBottom(window.lines(), selects);
+    }
+    if (there) {
+      goal = Goal.SAME;
+      selects = false;
+    }
+  }
+
   private String words() {
     if (window.searching()) {
       return "Searching the journal…";
     }
+    if (window.jumping()) {
+      return goal == Goal.OLDEST ? "Going to the oldest row…" : "Going to the newest row…";
+    }
     if (window.rows() == 0) {
       return window.trouble().isEmpty() ? "No row found" : "";
     }
-    long from = window.newerRows() + 1;
-    long to = window.newerRows() + window.rows();
+    OptionalLong newer = window.newerRows();
+    return newer.isPresent() ? counted(newer.getAsLong()) : uncounted();
+  }
+
+  private String counted(long newer) {
+    long to = newer + window.rows();
     return "Rows %s–%s%s"
         .formatted(
-            Figures.count(from),
+            Figures.count(newer + 1),
             Figures.count(to),
             window.more() ? ", older ones follow" : " of " + Figures.count(to));
+  }
+
+  /** After a jump nobody knows how many rows lie before those at hand. */
+  private String uncounted() {
+    String rows = Figures.count(window.rows(), "row", "rows");
+    return window.more()
+        ? rows + ", newer ones before and older ones after"
+        : "The oldest " + rows + ", newer ones before";
   }
 
   private void showTrouble(String words, boolean mayRetry) {
@@ -200,6 +268,19 @@ final class HistoryPane {
   private void closeDetail() {
     table.clearSelection();
     historyRows.requestFocus();
+  }
+
+  /** The ends of the table are those of all rows found, not of the part that is at hand. */
+  private void onKeyInTable(KeyEvent key) {
+    if (key.getCode() == KeyCode.HOME || key.getCode() == KeyCode.END) {
+      key.consume();
+      selects = !historyRows.getSelectionModel().isEmpty();
+      if (key.getCode() == KeyCode.HOME) {
+        goToNewest();
+      } else {
+        goToOldest();
+      }
+    }
   }
 
   private void onKey(KeyEvent key) {

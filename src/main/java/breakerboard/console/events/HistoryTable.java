@@ -159,10 +159,31 @@ final class HistoryTable {
     }
   }
 
-  /** Shows these rows from the first on. */
-  void showFromTop(List<HistoryLine> lines) {
+  /**
+   * Shows these rows from the first on.
+   *
+   * @param select the first row
+   */
+  void showFromTop(List<HistoryLine> lines, boolean select) {
     replace(lines);
+    if (select) {
+      table.getSelectionModel().clearAndSelect(0);
+    }
     table.scrollTo(0);
+  }
+
+  /**
+   * Shows these rows with the last one in sight.
+   *
+   * @param select the last row
+   */
+  void showFromBottom(List<HistoryLine> lines, boolean select) {
+    replace(lines);
+    if (select) {
+      table.getSelectionModel().clearAndSelect(lines.size() - 1);
+    }
+    table.layout();
+    table.scrollTo(lines.size() - 1);
   }
 
   /** Shows these rows, with those in sight where they were. */

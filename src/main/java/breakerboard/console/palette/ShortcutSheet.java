@@ -27,6 +27,7 @@ final class ShortcutSheet extends VBox {
           new Held("Open what is selected, or press a button", List.of("Enter", "Space")),
           new Held("Enlarge a tile, or set it back", List.of("Ctrl+Enter")),
           new Held("Close a dialog, a detail or a menu", List.of("Esc")),
+          new Held("To the newest or the oldest row of the history", List.of("Home", "End")),
           new Held(
               "Move a time chart, to its begin or back to now", List.of("←", "→", "Home", "End")),
           new Held(

@@ -159,7 +159,7 @@ class HistoryInTheWindowTest extends InTheWindow {
     int pages = past.asked().size();
     while (past.asked().size() < pages + 40) {
       String last = numbers().getLast();
-      hands.key(KeyCode.END);
+      hands.onScreen(() -> scrollTo(table().getItems().size() - 1));
       await(() -> !numbers().getLast().equals(last));
       assertThat(table().getItems().size()).isLessThanOrEqualTo(MOST_ROWS_HELD + 2);
       eventually(
@@ -169,10 +169,49 @@ class HistoryInTheWindowTest extends InTheWindow {
 
     while (!numbers().getFirst().equals(newest)) {
       String first = numbers().getFirst();
-      hands.key(KeyCode.HOME);
+      hands.onScreen(() -> scrollTo(0));
       await(() -> !numbers().getFirst().equals(first));
     }
     assertThat(table().getItems().size()).isLessThanOrEqualTo(MOST_ROWS_HELD + 2);
+  }
+
+  private boolean scrollTo(int row) {
+    table().scrollTo(row);
+    return true;
+  }
+
+  @Test
+  void byKeyOneComesToTheOldestOfAMillionRowsAndBack() throws TimeoutException {
+    hands.click("#historyRows");
+    await(() -> hands.says("#detailTitle", "No. "));
+    hands.key(KeyCode.END);
+    await(() -> hands.text("#detailTitle").equals("No. 1"));
+    await(() -> numbers().getLast().equals("1"));
+    assertThat(past.asked().size()).as("pages read on the way").isLessThan(8);
+    eventually(() -> assertThat(hands.text("#found")).endsWith(", newer ones before"));
+
+    hands.key(KeyCode.HOME);
+    await(() -> numbers().getFirst().equals("1,000,000"));
+    await(() -> hands.text("#detailTitle").equals("No. 1,000,000"));
+  }
+
+  @Test
+  void byMouseOneComesToTheOldestRowThatMatchesAndTheWayThereIsCancelled() throws TimeoutException {
+    hands.choose("historyKind", "Commands");
+    await(() -> numbers().stream().allMatch(number -> number.endsWith("0")));
+    past.hold();
+    hands.clickWorded("Oldest");
+    await(() -> hands.text("#found").equals("Going to the oldest row…"));
+    hands.clickWorded("Cancel");
+    await(() -> hands.text("#found").startsWith("Rows 1–"));
+    hands.clickWorded("Oldest");
+    await(() -> hands.text("#found").equals("Going to the oldest row…"));
+    past.answer(past.asked().size() - 1);
+    await(() -> numbers().getLast().equals("10"));
+    hands.clickWorded("Newest");
+    await(() -> hands.text("#found").equals("Going to the newest row…"));
+    past.answer(past.asked().size() - 1);
+    await(() -> numbers().getFirst().equals("1,000,000"));
   }
 
   private static boolean falling(List<String> numbers) {

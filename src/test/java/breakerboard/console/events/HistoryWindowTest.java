@@ -80,10 +80,10 @@ class HistoryWindowTest {
     }
     assertThat(most).isEqualTo(MOST_ROWS);
     assertThat(numbers(window)).isEqualTo(falling(MOST_ROWS, MOST_ROWS));
-    assertThat(window.newerRows()).isEqualTo(1_000_000 - MOST_ROWS);
+    assertThat(window.newerRows()).hasValue(1_000_000 - MOST_ROWS);
     assertThat(last(window)).isEqualTo("No older rows");
 
-    while (window.newerRows() > 0) {
+    while (window.newerRows().orElseThrow() > 0) {
       window.newer();
       most = Math.max(most, window.rows());
     }
@@ -96,12 +96,118 @@ class HistoryWindowTest {
     FakeHistory history = FakeHistory.ofSeconds(2500, 0);
     HistoryWindow window = over(history);
     window.search(ALL);
-    while (window.newerRows() == 0) {
+    while (window.newerRows().orElseThrow() == 0) {
       window.older();
     }
     history.grow(50);
     window.newer();
     assertThat(numbers(window)).isEqualTo(falling(2500, MOST_ROWS));
+  }
+
+  @Test
+  void aJumpToTheOldestRowsAsksForOnePage() {
+    FakeHistory history = FakeHistory.ofSeconds(1_000_000, 0);
+    HistoryWindow window = over(history);
+    window.search(ALL);
+    window.jumpToOldest();
+    assertThat(history.asked()).hasSize(2);
+    assertThat(numbers(window)).isEqualTo(falling(100, 100));
+    assertThat(last(window)).isEqualTo("No older rows");
+    assertThat(window.newerRows()).as("nobody has counted them").isEmpty();
+
+    window.newer();
+    assertThat(numbers(window)).isEqualTo(falling(200, 200));
+
+    window.jumpToNewest();
+    assertThat(history.asked()).hasSize(4);
+    assertThat(numbers(window)).isEqualTo(falling(1_000_000, 100));
+    assertThat(window.newerRows()).hasValue(0);
+    assertThat(window.more()).isTrue();
+  }
+
+  @Test
+  void aJumpKeepsToWhatIsLookedFor() {
+    HistoryWindow window = over(FakeHistory.ofSeconds(1000, 0));
+    window.search(query("number 9"));
+    window.jumpToOldest();
+    assertThat(numbers(window)).hasSize(100).endsWith(92L, 91L, 9L).allMatch(n -> n % 10 != 0);
+  }
+
+  @Test
+  void fromTheOldestRowsOnItGoesUpToTheNewestThatWasFoundAndDownAgain() {
+    FakeHistory history = FakeHistory.ofSeconds(2500, 0);
+    HistoryWindow window = over(history);
+    window.search(ALL);
+    history.grow(50);
+    window.jumpToOldest();
+    while (window.newerRows().isEmpty()) {
+      window.newer();
+    }
+    assertThat(numbers(window)).isEqualTo(falling(2500, MOST_ROWS));
+    while (window.more()) {
+      window.older();
+    }
+    assertThat(numbers(window)).isEqualTo(falling(MOST_ROWS, MOST_ROWS));
+    assertThat(window.newerRows()).hasValue(500);
+  }
+
+  @Test
+  void atTheEndNothingIsAskedForToGoThere() {
+    FakeHistory history = FakeHistory.ofSeconds(50, 0);
+    HistoryWindow window = over(history);
+    window.search(ALL);
+    window.jumpToOldest();
+    window.jumpToNewest();
+    assertThat(history.asked()).hasSize(1);
+    assertThat(numbers(window)).isEqualTo(falling(50, 50));
+  }
+
+  @Test
+  void aJumpGoesBeforeAPageThatIsBeingReadAndIsCancelledItself() {
+    FakeHistory history = FakeHistory.ofSeconds(1000, 0);
+    HistoryWindow window = over(history);
+    window.search(ALL);
+    history.hold();
+    window.older();
+    window.jumpToOldest();
+    assertThat(history.asked().get(1).answer()).isCancelled();
+    assertThat(window.jumping()).isTrue();
+    assertThat(numbers(window)).as("meanwhile").isEqualTo(falling(1000, 100));
+
+    window.cancel();
+    assertThat(history.asked().get(2).answer()).isCancelled();
+    assertThat(window.jumping()).isFalse();
+    assertThat(numbers(window)).isEqualTo(falling(1000, 100));
+    assertThat(window.trouble()).isEmpty();
+  }
+
+  @Test
+  void aSearchIsCancelledAndTriedAgain() {
+    FakeHistory history = FakeHistory.ofSeconds(1000, 0);
+    HistoryWindow window = over(history);
+    history.hold();
+    window.search(ALL);
+    window.cancel();
+    assertThat(history.asked().getFirst().answer()).isCancelled();
+    assertThat(window.searching()).isFalse();
+    assertThat(window.trouble()).isEqualTo("The search was cancelled.");
+    window.retry();
+    history.answer(1);
+    assertThat(numbers(window)).isEqualTo(falling(1000, 100));
+  }
+
+  @Test
+  void aJumpThatFailsLeavesTheRowsAndIsTriedAgain() {
+    FakeHistory history = FakeHistory.ofSeconds(1000, 0);
+    HistoryWindow window = over(history);
+    window.search(ALL);
+    history.failWith("The journal cannot be read.");
+    window.jumpToOldest();
+    assertThat(window.trouble()).isEqualTo("The journal cannot be read.");
+    assertThat(numbers(window)).isEqualTo(falling(1000, 100));
+    history.failWith("");
+    window.retry();
+    assertThat(numbers(window)).isEqualTo(falling(100, 100));
   }
 
   @Test
