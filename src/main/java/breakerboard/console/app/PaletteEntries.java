@@ -12,6 +12,7 @@ import breakerboard.console.OffSwitch;
 import breakerboard.console.Shortcut;
 import breakerboard.console.Theme;
 import breakerboard.console.book.BreakerAction;
+import breakerboard.console.columns.TableColumns;
 import breakerboard.console.palette.PaletteEntry;
 import breakerboard.domain.BreakerId;
 import java.util.ArrayList;
@@ -66,6 +67,7 @@ final class PaletteEntries {
     window.selection().breaker().ifPresent(breaker -> actOn(breaker, all));
     keyed(all);
     all.addAll(more);
+    columns(all);
     book.ifPresent(shown -> actIn(shown, all));
     actOnDesk(all);
     book.ifPresent(shown -> breakersOf(shown, all));
@@ -84,6 +86,16 @@ final class PaletteEntries {
         all.add(PaletteEntry.of(WINDOW, shortcut, () -> keys.run(shortcut)));
       }
     }
+  }
+
+  private void columns(List<PaletteEntry> all) {
+    TableColumns.under(window.dialogs()).stream()
+        .filter(TableColumns::isSeen)
+        .forEach(
+            table ->
+                all.add(
+                    PaletteEntry.of(
+                        "Columns of the table: " + table.name() + "…", WINDOW, table::openMenu)));
   }
 
   private void actOn(BreakerModel breaker, List<PaletteEntry> all) {

@@ -55,8 +55,10 @@ final class Remembering {
     root.selection().enlargedProperty().subscribe((_, _) -> rememberEnlarged());
     root.selection().bookProperty().subscribe((_, _) -> rememberShown());
     root.shell().shownNameProperty().subscribe((_, _) -> rememberShown());
-    ColumnWidths columns = new ColumnWidths(memory);
-    root.shell().shownNameProperty().subscribe(_ -> columns.lookAfter(root.dialogs()));
+    ColumnMemory columns = new ColumnMemory(memory);
+    columns.lookAfter(root.dialogs());
+    root.torn().all().forEach(window -> columns.lookAfter(window.parts().dialogs()));
+    root.torn().onOpen(window -> columns.lookAfter(window.parts().dialogs()));
     root.torn().onChange(this::rememberTorn);
     stage.xProperty().subscribe(this::rememberPlace);
     stage.yProperty().subscribe(this::rememberPlace);

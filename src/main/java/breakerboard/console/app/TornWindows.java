@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 
 /** The windows beside the main one; on the JavaFX thread. */
 final class TornWindows {
@@ -17,6 +18,7 @@ final class TornWindows {
   private final BiConsumer<BookModel, Optional<BreakerModel>> opener;
   private final List<TornWindow> open = new ArrayList<>();
   private Runnable listener = () -> {};
+  private Consumer<TornWindow> opened = _ -> {};
 
   /**
    * @param opener shows a book in the main window
@@ -33,6 +35,11 @@ final class TornWindows {
     listener = task;
   }
 
+  /** Hears of each that is opened, before it is shown. */
+  void onOpen(Consumer<TornWindow> task) {
+    opened = task;
+  }
+
   /** Opens the view in a window of its own. */
   TornWindow open(String view) {
     return open(view, Optional.empty());
@@ -40,18 +47,19 @@ final class TornWindows {
 
   /** Opens the view where it was left. */
   void open(TornPlace left) {
-    TornWindow opened = open(left.view(), Optional.of(left.place()));
+    TornWindow again = open(left.view(), Optional.of(left.place()));
     if (!left.enlarged().isBlank()) {
-      opened.parts().selection().enlarge(new BreakerId(left.enlarged()));
+      again.parts().selection().enlarge(new BreakerId(left.enlarged()));
     }
     if (!left.book().isEmpty()) {
-      new BookAgain(shared.desk(), opened.parts().selection(), left.book()).await();
+      new BookAgain(shared.desk(), again.parts().selection(), left.book()).await();
     }
   }
 
   private TornWindow open(String view, Optional<WindowPlace> place) {
     TornWindow window = new TornWindow(shared, first, view, opener);
     open.add(window);
+    opened.accept(window);
     window.show(place, () -> listener.run(), this::closed);
     listener.run();
     return window;

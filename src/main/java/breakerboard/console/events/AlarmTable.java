@@ -2,6 +2,7 @@ package breakerboard.console.events;
 
 import breakerboard.console.Format;
 import breakerboard.console.OffSwitch;
+import breakerboard.console.columns.TableColumns;
 import breakerboard.console.events.Alarm.State;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +30,8 @@ final class AlarmTable {
   private static final PseudoClass UNFED = PseudoClass.getPseudoClass("unfed");
   private static final String CAUSE_COLUMN = "alarm-cause-column";
   private static final String SINCE_COLUMN = "alarm-since-column";
+  private static final String STATE_ID = "state";
+  private static final String CAUSE_ID = "cause";
   private static final double STATE = 150;
   private static final double BOOK = 110;
   private static final double BREAKER = 160;
@@ -81,6 +84,11 @@ final class AlarmTable {
     table.getColumns().stream()
         .filter(column -> !column.equals(cause))
         .forEach(column -> column.setMaxWidth(column.getPrefWidth()));
+    TableColumns.of(
+        table,
+        List.of("shape", STATE_ID, "book", "breaker", CAUSE_ID, "since", "action"),
+        STATE_ID,
+        CAUSE_ID);
     table.setRowFactory(_ -> new Row());
   }
 

@@ -12,7 +12,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
 import org.jspecify.annotations.Nullable;
 
-/** Columns of fixed places: not sortable, not movable. */
+/** Columns that are not sortable: rows have their places. */
 public final class Columns {
   private static final double SHAPE = 12;
   private static final double SHAPE_COLUMN = 34;
@@ -69,7 +69,6 @@ public final class Columns {
     TableColumn<R, R> column = new TableColumn<>(title);
     column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
     column.setSortable(false);
-    column.setReorderable(false);
     column.setPrefWidth(width);
     column.setMinWidth(width);
     if (!styleClass.isEmpty()) {

@@ -25,6 +25,7 @@ public final class EventsSoFar {
   public EventsSoFar(DeskModel desk, Format format, Pacer pacer) {
     this.desk = desk;
     TableView<LogRow> rows = new TableView<>();
+    rows.setId("eventsSoFar");
     this.table = LogTable.brief(rows, format, desk::clock);
     this.log = new Throttle(Throttle.CHARTS_MILLIS, pacer, this::refresh);
     summary.getStyleClass().addAll("muted", "events-summary");

@@ -2,6 +2,7 @@ package breakerboard.console.events;
 
 import breakerboard.console.Figures;
 import breakerboard.console.Format;
+import breakerboard.console.columns.TableColumns;
 import breakerboard.console.events.HistoryLine.Found;
 import breakerboard.desk.HistoryRow;
 import breakerboard.domain.Priority;
@@ -29,6 +30,8 @@ final class HistoryTable {
 
   /** Ten million rows. */
   private static final double NUMBER = 94;
+
+  private static final String MESSAGE = "message";
 
   private final TableView<HistoryLine> table;
   private final Executor screen;
@@ -80,6 +83,10 @@ final class HistoryTable {
                 message,
                 text("Operator", LogTable.OPERATOR, "operator-column", f -> f.row().operator())));
     LogTable.keepWidths(table, message);
+    TableColumns.of(
+        table,
+        List.of("number", "time", "shape", "priority", "type", "subject", MESSAGE, "operator"),
+        MESSAGE);
     table.setRowFactory(_ -> new Row());
     table.getSelectionModel().selectedItemProperty().subscribe(this::chosen);
     table.skinProperty().subscribe(() -> flow().ifPresent(this::followScrolling));

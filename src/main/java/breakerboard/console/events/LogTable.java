@@ -2,6 +2,7 @@ package breakerboard.console.events;
 
 import breakerboard.console.Figures;
 import breakerboard.console.Format;
+import breakerboard.console.columns.TableColumns;
 import breakerboard.domain.Event;
 import breakerboard.domain.Priority;
 import java.util.List;
@@ -20,7 +21,7 @@ import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/** The table of the log: newest first, fixed columns; selection and scrolling survive updates. */
+/** The table of the log: newest first; selection and scrolling survive updates. */
 final class LogTable {
   private static final PseudoClass CRITICAL = PseudoClass.getPseudoClass("critical");
   private static final PseudoClass MINOR = PseudoClass.getPseudoClass("minor");
@@ -33,6 +34,11 @@ final class LogTable {
   static final double MESSAGE = 240;
   static final double LEAST_MESSAGE = 120;
   private static final double REPEATS = 78;
+  private static final String SAID = "message";
+  private static final List<String> ALL =
+      List.of(
+          "number", "time", "shape", "priority", "type", "subject", SAID, "repeats", "operator");
+  private static final List<String> BRIEF = List.of("time", "shape", SAID);
   static final double OPERATOR = 104;
 
   private final TableView<LogRow> table;
@@ -46,6 +52,7 @@ final class LogTable {
   LogTable(TableView<LogRow> table, Format format, LongSupplier clock) {
     this(
         table,
+        ALL,
         message(),
         message ->
             List.of(
@@ -73,6 +80,7 @@ final class LogTable {
     what.setCellFactory(_ -> new WhatCell(format));
     return new LogTable(
         table,
+        BRIEF,
         what,
         last ->
             List.of(
@@ -87,6 +95,7 @@ final class LogTable {
 
   private LogTable(
       TableView<LogRow> table,
+      List<String> ids,
       TableColumn<LogRow, LogRow> message,
       Function<TableColumn<LogRow, LogRow>, List<TableColumn<LogRow, LogRow>>> columns) {
     this.table = table;
@@ -94,6 +103,7 @@ final class LogTable {
     table.setPlaceholder(placeholder);
     table.getColumns().setAll(columns.apply(message));
     keepWidths(table, message);
+    TableColumns.of(table, ids, SAID);
     table.setRowFactory(_ -> new Row());
   }
 

@@ -3,6 +3,7 @@ package breakerboard.console.exposure;
 import breakerboard.console.Figures;
 import breakerboard.console.ScreenState;
 import breakerboard.console.StateShape;
+import breakerboard.console.columns.TableColumns;
 import breakerboard.domain.Level;
 import breakerboard.domain.Unit;
 import breakerboard.domain.Words;
@@ -18,9 +19,11 @@ import org.jspecify.annotations.Nullable;
 /** The positions, one a row; the chosen one stays chosen while values move. */
 final class PositionTable {
   private static final double HUNDRED = 100;
-  private static final double SYMBOL = 92;
+  private static final String SYMBOL = "symbol";
+  private static final String SIDE = "side";
+  private static final double SYMBOL_WIDTH = 92;
   private static final double SECTOR = 124;
-  private static final double SIDE = 62;
+  private static final double SIDE_WIDTH = 62;
   private static final double VALUE = 90;
   private static final double WEIGHT = 76;
   private static final double BULLET = 126;
@@ -32,26 +35,26 @@ final class PositionTable {
   private static final double BULLET_PAD = 24;
 
   private final TableView<PositionLine> table;
-  private final TableColumn<PositionLine, PositionLine> side;
+  private final TableColumns<PositionLine> columns;
 
   PositionTable(TableView<PositionLine> table) {
     this.table = table;
     TableColumn<PositionLine, PositionLine> bullets =
         column("Weight of limit", BULLET, "bullet-column");
     bullets.setCellFactory(_ -> new BulletCell());
-    TableColumn<PositionLine, PositionLine> symbol = column("Symbol", SYMBOL, "position-symbol");
+    TableColumn<PositionLine, PositionLine> symbol =
+        column("Symbol", SYMBOL_WIDTH, "position-symbol");
     symbol.setCellFactory(_ -> new SymbolCell());
     TableColumn<PositionLine, PositionLine> headroom =
         text("Headroom", HEADROOM, "numeric", PositionTable::headroom);
     headroom.setMinWidth(HEADROOM);
-    side = text("Side", SIDE, "", line -> line.isShort() ? "Short" : "Long");
     table
         .getColumns()
         .setAll(
             List.of(
                 symbol,
                 text("Sector", SECTOR, "position-sector", PositionLine::sector),
-                side,
+                text("Side", SIDE_WIDTH, "", line -> line.isShort() ? "Short" : "Long"),
                 text("Value", VALUE, "numeric", line -> Figures.whole(line.marketValue())),
                 text("Weight", WEIGHT, "numeric", PositionTable::weight),
                 bullets,
@@ -59,6 +62,20 @@ final class PositionTable {
                 text("Vol", VOLATILITY, "numeric", PositionTable::volatility),
                 text("Risk", RISK, "numeric", line -> percent(line.risk(), 2))));
     table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_NEXT_COLUMN);
+    columns =
+        TableColumns.of(
+            table,
+            List.of(
+                SYMBOL,
+                "sector",
+                SIDE,
+                "value",
+                "weight",
+                "bullet",
+                "headroom",
+                "volatility",
+                "risk"),
+            SYMBOL);
     table.setRowFactory(_ -> new Row());
     table.setPlaceholder(Levels.label("No position", "muted"));
   }
@@ -68,7 +85,6 @@ final class PositionTable {
     TableColumn<PositionLine, PositionLine> column = new TableColumn<>(title);
     column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
     column.setSortable(false);
-    column.setReorderable(false);
     column.setPrefWidth(width);
     column.setMinWidth(Math.rint(LEAST_SHARE * width));
     if (!styleClass.isEmpty()) {
@@ -105,7 +121,7 @@ final class PositionTable {
 
   /** Without the side, which the sign of the value says too. */
   void setSmall(boolean small) {
-    side.setVisible(!small);
+    columns.leaveOut(SIDE, small);
   }
 
   /** Shows these rows; the chosen symbol stays chosen. */

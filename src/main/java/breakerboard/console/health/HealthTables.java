@@ -7,6 +7,7 @@ import static breakerboard.console.events.Columns.text;
 import breakerboard.console.Figures;
 import breakerboard.console.Format;
 import breakerboard.console.ScreenState;
+import breakerboard.console.columns.TableColumns;
 import breakerboard.desk.Latency;
 import breakerboard.domain.Words;
 import java.util.List;
@@ -18,7 +19,7 @@ import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 
-/** The tables of the Health view: fixed columns, rows in fixed places. */
+/** The tables of the Health view: rows in fixed places. */
 final class HealthTables {
   private static final String NUMERIC = "numeric";
   private static final double HEAD = 27;
@@ -34,6 +35,8 @@ final class HealthTables {
         "healthFeeds",
         "Feeds",
         "No feed is connected",
+        List.of("shape", "state", "feed", "rate", "lag", "lines", "refused", "last"),
+        "feed",
         List.of(
             narrow(shape(row -> Optional.of(row.state()))),
             fixed("State", 92, "", FeedRow::word),
@@ -50,6 +53,8 @@ final class HealthTables {
         "healthLatencies",
         "Latency",
         "",
+        List.of("name", "span", "count", "p50", "p90", "p99", "p999", "max"),
+        "name",
         List.of(
             text("Milliseconds", 150, "", LatencyLine::name),
             fixed("Span", 80, "", LatencyLine::span),
@@ -83,6 +88,8 @@ final class HealthTables {
             "healthRefused",
             "Refused lines",
             "No line was refused since the start",
+            List.of("count", "reason", "last"),
+            "reason",
             List.of(
                 fixed("Lines", 80, NUMERIC, RefusedRow::count),
                 twoLines(
@@ -113,6 +120,8 @@ final class HealthTables {
         "healthFreezes",
         "Freezes of the window",
         "The window always answered within 1 s",
+        List.of("time", "length", "place"),
+        "time",
         List.of(
             fixed("At", 76, "", FreezeRow::time),
             fixed("Length", 64, NUMERIC, FreezeRow::length),
@@ -120,12 +129,18 @@ final class HealthTables {
   }
 
   private static <R> TableView<R> table(
-      String id, String name, String nothing, List<TableColumn<R, R>> columns) {
+      String id,
+      String name,
+      String nothing,
+      List<String> ids,
+      String always,
+      List<TableColumn<R, R>> columns) {
     TableView<R> table = new TableView<>();
     table.setId(id);
     table.setAccessibleText(name);
     table.getStyleClass().add("health-table");
     table.getColumns().setAll(columns);
+    TableColumns.of(table, ids, always);
     table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS);
     Label placeholder = new Label(nothing);
     placeholder.getStyleClass().add("health-nothing");

@@ -21,6 +21,7 @@ final class LayoutForm {
   private static final String FORM = "layout";
   private static final String GAUGES = "gauges";
   private static final String ENLARGED = "enlarged";
+  private static final String ORDER = "order";
   private static final int NEWEST = 1;
   private static final double LARGEST = 100_000;
 
@@ -41,6 +42,7 @@ final class LayoutForm {
     SequencedMap<String, ConfigNode> columns = new LinkedHashMap<>();
     layout.columns().forEach((table, widths) -> columns.put(table, widths(widths)));
     all.put("columns", new Members(columns));
+    all.put(ORDER, OrderForm.document(layout.order()));
     all.put("greeted", new Flag(layout.greeted()));
     return new Members(all);
   }
@@ -93,6 +95,7 @@ final class LayoutForm {
         text(document, "book"),
         text(document, "view"),
         columns(members(member(document, "columns"), "columns")),
+        OrderForm.order(Optional.ofNullable(document.values().get(ORDER))),
         flag(document, "greeted"));
   }
 

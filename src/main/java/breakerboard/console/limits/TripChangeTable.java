@@ -1,6 +1,7 @@
 package breakerboard.console.limits;
 
 import breakerboard.console.Format;
+import breakerboard.console.columns.TableColumns;
 import breakerboard.desk.whatif.Comparison;
 import breakerboard.desk.whatif.Span;
 import breakerboard.desk.whatif.Trip;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Each trip that staged limits remove, add or move, in the order of their times. */
 final class TripChangeTable {
+  private static final String TRIP = "trip";
   private static final double SIGN = 34;
   private static final double BREAKER = 150;
   private static final double TIME = 78;
@@ -47,6 +49,7 @@ final class TripChangeTable {
     table.getColumns().setAll(List.of(sign, breaker, now, staged));
     table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_NEXT_COLUMN);
     fix(sign, SIGN);
+    TableColumns.of(table, List.of("sign", TRIP, "now", "staged"), TRIP);
     Label none = new Label("No trip is removed, added or moved");
     none.getStyleClass().add("muted");
     table.setPlaceholder(none);
@@ -64,7 +67,6 @@ final class TripChangeTable {
     column.setCellValueFactory(row -> new ReadOnlyStringWrapper(words.apply(row.getValue())));
     column.setCellFactory(_ -> new Cell());
     column.setSortable(false);
-    column.setReorderable(false);
     column.setPrefWidth(width);
     return column;
   }

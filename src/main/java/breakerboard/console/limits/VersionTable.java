@@ -2,6 +2,7 @@ package breakerboard.console.limits;
 
 import breakerboard.console.Figures;
 import breakerboard.console.Format;
+import breakerboard.console.columns.TableColumns;
 import breakerboard.desk.ConfigurationVersion;
 import java.util.List;
 import java.util.function.Function;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** The table of versions, the newest first; the selected one stays selected. */
 final class VersionTable {
   private static final PseudoClass IN_FORCE = PseudoClass.getPseudoClass("in-force");
+  private static final String NAME = "version";
   private static final double VERSION = 122;
   private static final double TIME = 132;
   private static final double OPERATOR = 110;
@@ -64,6 +66,7 @@ final class VersionTable {
             });
     List.of(since, changes).forEach(column -> column.setMinWidth(column.getPrefWidth()));
     reason.setMinWidth(LEAST_REASON);
+    TableColumns.of(table, List.of(NAME, "since", "operator", "reason", "changes"), NAME);
     table.setRowFactory(_ -> new Row());
   }
 
@@ -72,7 +75,6 @@ final class VersionTable {
     TableColumn<ConfigurationVersion, String> column = new TableColumn<>(title);
     column.setCellValueFactory(row -> new ReadOnlyStringWrapper(words.apply(row.getValue())));
     column.setSortable(false);
-    column.setReorderable(false);
     column.setPrefWidth(width);
     return column;
   }

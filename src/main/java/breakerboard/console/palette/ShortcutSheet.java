@@ -34,7 +34,8 @@ final class ShortcutSheet extends VBox {
               "Zoom a time chart, read a moment of it", List.of("+", "-", "Shift+←", "Shift+→")),
           new Held("Halt by the kill switch once it is open", List.of("hold Space 1 s")),
           new Held("Select several rows", List.of("Shift+↑", "Shift+↓", "Ctrl+A")),
-          new Held("Open a list to choose from", List.of("Alt+↓")));
+          new Held("Open a list to choose from", List.of("Alt+↓")),
+          new Held("Show, hide and move the columns of a table", List.of("Shift+F10")));
 
   /** What the Replay view hears beside them. */
   private static final List<Held> OF_REPLAY =

@@ -7,7 +7,9 @@ import breakerboard.console.Density;
 import breakerboard.console.Gauges;
 import breakerboard.console.HandPacer;
 import breakerboard.console.Theme;
+import breakerboard.console.columns.ColumnOrder;
 import breakerboard.domain.ConfigNode;
+import breakerboard.domain.ConfigNode.Items;
 import breakerboard.domain.ConfigNode.Members;
 import breakerboard.domain.ConfigNode.Numeric;
 import breakerboard.domain.ConfigNode.Text;
@@ -36,6 +38,7 @@ class LayoutMemoryTest {
           "EQ-LS-1",
           "Limits",
           Map.of("logRows", List.of(80.0, 120.25)),
+          Map.of("logRows", new ColumnOrder(List.of("time", "number"), List.of("number"))),
           true);
 
   private final HandPacer pacer = new HandPacer();
@@ -136,6 +139,49 @@ class LayoutMemoryTest {
                     LayoutForm.document(
                         LEFT.withWindow(new WindowPlace(new Area(Double.NaN, 0, 1, 1), false)))))
         .hasMessage("has no usable \"x\"");
+  }
+
+  @Test
+  void aFileOfAnOlderProgramKnowsNoOrderOfColumns() {
+    LinkedHashMap<String, ConfigNode> older =
+        new LinkedHashMap<>(LayoutForm.document(LEFT).values());
+    older.remove("order");
+    Layout read = LayoutForm.layout(new Members(older));
+    assertThat(read.order()).isEmpty();
+    assertThat(read.columns()).isEqualTo(LEFT.columns());
+  }
+
+  @Test
+  void whatCannotBeReadOfTheOrderOfColumnsCostsNothingElse() {
+    assertThat(LayoutForm.layout(with("order", new Text("?"))))
+        .isEqualTo(LEFT.withOrder("logRows", Optional.empty()));
+    Items columns =
+        new Items(List.of(Numeric.of(7), new Text("time"), members("a", Numeric.of(1))));
+    Members table = members("columns", columns, "hidden", new Text("time"));
+    assertThat(
+            LayoutForm.layout(
+                with(
+                    "order",
+                    members("logRows", table, "positions", columns))))
+        .isEqualTo(
+            LEFT.withOrder("logRows", Optional.of(new ColumnOrder(List.of("time"), List.of()))));
+  }
+
+  @Test
+  void columnsAsAtFirstLeaveNothingOfTheTableInTheFile() {
+    Layout first = LEFT.withUsualColumns("logRows");
+    assertThat(first.columns()).isEmpty();
+    assertThat(first.order()).isEmpty();
+    assertThat(first.withGreeted().view()).isEqualTo(LEFT.view());
+  }
+
+  private static Members members(String name, ConfigNode value) {
+    return new Members(new LinkedHashMap<>(Map.of(name, value)));
+  }
+
+  private static Members members(
+      String name, ConfigNode value, String other, ConfigNode otherValue) {
+    return new Members(new LinkedHashMap<>(Map.of(name, value, other, otherValue)));
   }
 
   private static Members with(String member, ConfigNode value) {

@@ -1,0 +1,4 @@
+@NullMarked
+package breakerboard.console.columns;
+
+import org.jspecify.annotations.NullMarked;
