@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 
 /**
@@ -77,9 +78,12 @@ public final class SignIns implements Operators {
   }
 
   @Override
-  public synchronized SignInAnswer signIn(String name, char[] pin) {
+  public synchronized SignInAnswer signIn(String name, char[] pin, BooleanSupplier wanted) {
     SignInAnswer answer = prove(name, pin);
     if (answer instanceof SignInAnswer.Welcome(String operator, var role)) {
+      if (!wanted.getAsBoolean()) {
+        return new SignInAnswer.Withdrawn();
+      }
       current = Optional.of(new Operator(operator, role));
       tell(Kind.SIGNED_IN, operator, operator + " signed in as " + Words.lower(role) + ".");
     }

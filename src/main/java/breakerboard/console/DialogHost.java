@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 public final class DialogHost extends StackPane {
   private final StackPane veil = new StackPane();
   private final List<Node> overView = new ArrayList<>();
+  private final Afterwards afterwards = new Afterwards();
   private final ObservableValue<@Nullable Node> focus =
       sceneProperty().flatMap(Scene::focusOwnerProperty);
   private @Nullable Node former;
@@ -91,6 +92,11 @@ public final class DialogHost extends StackPane {
 
   public boolean isShowing() {
     return veil.isVisible();
+  }
+
+  /** What is said of dialogs that are gone. */
+  public Afterwards afterwards() {
+    return afterwards;
   }
 
   /** The dialog shown now. */

@@ -60,6 +60,7 @@ public final class ShellController implements Showing {
   @FXML private FeedBand band;
   @FXML private JournalBand journalBand;
   @FXML private Band askedBand;
+  @FXML private Band afterBand;
   @FXML private VBox views;
   @FXML private VBox tools;
   @FXML private Button tear;
@@ -178,6 +179,7 @@ public final class ShellController implements Showing {
     band.follow(attachments, desk, format);
     attachments.follow(journal.stateProperty(), now -> showJournal(JournalLine.of(now)));
     attachments.follow(asked, askedBand::show);
+    attachments.follow(dialogs.afterwards().lineProperty(), afterBand::show);
     attachments.follow(desk.secondProperty(), _ -> clock.setText(clockText()));
     attachments.follow(sitting.nameProperty(), this::showOperator);
     attachments.followList(desk.books(), this::showFirstBook);

@@ -20,6 +20,7 @@ public final class TornController implements Showing {
   @FXML private ZoomFrame frame;
   @FXML private BannerController bannerController;
   @FXML private FeedBand band;
+  @FXML private Band afterBand;
 
   /**
    * @param dialogs takes the view, and dialogs above it
@@ -72,6 +73,7 @@ public final class TornController implements Showing {
   public void attach() {
     bannerController.attach();
     band.follow(attachments, desk, format);
+    attachments.follow(dialogs.afterwards().lineProperty(), afterBand::show);
     ScreenView made = entry.open().get();
     view = made;
     dialogs.setView(made.root());

@@ -2,6 +2,7 @@ package breakerboard.desk;
 
 import breakerboard.domain.Role;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /** Who sits at the console and who may act there. Safe for any thread. */
 public interface Operators {
@@ -15,7 +16,16 @@ public interface Operators {
   Optional<Operator> current();
 
   /** Lets somebody in; takes about a tenth of a second. The PIN is wiped. */
-  SignInAnswer signIn(String name, char[] pin);
+  default SignInAnswer signIn(String name, char[] pin) {
+    return signIn(name, pin, () -> true);
+  }
+
+  /**
+   * Lets somebody in; takes about a tenth of a second. The PIN is wiped.
+   *
+   * @param wanted asked once the PIN is proved, on the calling thread: whether it is still wanted
+   */
+  SignInAnswer signIn(String name, char[] pin, BooleanSupplier wanted);
 
   /** Nobody sits here any more. */
   void signOut();
@@ -40,8 +50,10 @@ public interface Operators {
       }
 
       @Override
-      public SignInAnswer signIn(String other, char[] pin) {
-        return new SignInAnswer.Welcome(other, Role.SUPERVISOR);
+      public SignInAnswer signIn(String other, char[] pin, BooleanSupplier wanted) {
+        return wanted.getAsBoolean()
+            ? new SignInAnswer.Welcome(other, Role.SUPERVISOR)
+            : new SignInAnswer.Withdrawn();
       }
 
       @Override

@@ -21,6 +21,9 @@ public sealed interface SignInAnswer {
    */
   record Locked(long until) implements SignInAnswer {}
 
+  /** They belong together, but it was not wanted any more: nobody was let in. */
+  record Withdrawn() implements SignInAnswer {}
+
   /**
    * It cannot be told.
    *

@@ -5,6 +5,7 @@ import breakerboard.desk.SignInAnswer;
 import breakerboard.domain.Role;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /** Operators by name whose PIN is their name. */
 public final class FakeOperators implements Operators {
@@ -32,9 +33,12 @@ public final class FakeOperators implements Operators {
   }
 
   @Override
-  public SignInAnswer signIn(String name, char[] pin) {
+  public SignInAnswer signIn(String name, char[] pin, BooleanSupplier wanted) {
     SignInAnswer answer = vouch(name, pin);
     if (answer instanceof SignInAnswer.Welcome(String who, Role role)) {
+      if (!wanted.getAsBoolean()) {
+        return new SignInAnswer.Withdrawn();
+      }
       current = Optional.of(new Operator(who, role));
     }
     return answer;

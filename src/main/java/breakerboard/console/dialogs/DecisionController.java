@@ -1,6 +1,7 @@
 package breakerboard.console.dialogs;
 
 import breakerboard.console.Format;
+import breakerboard.console.OpenDialog;
 import breakerboard.console.PinField;
 import breakerboard.console.ScreenState;
 import breakerboard.console.StateShape;
@@ -38,6 +39,7 @@ public final class DecisionController {
   private final Format format;
   private final long clock;
   private final FollowUps followUps;
+  private final OpenDialog open;
   private final Runnable back;
   private final BooleanProperty busy = new SimpleBooleanProperty();
   private final BooleanProperty decided = new SimpleBooleanProperty();
@@ -62,6 +64,7 @@ public final class DecisionController {
       boolean approve,
       DialogPlace place,
       FollowUps followUps,
+      OpenDialog open,
       Runnable back) {
     this.request = request;
     this.approve = approve;
@@ -70,6 +73,7 @@ public final class DecisionController {
     this.format = place.format();
     this.clock = place.desk().clock();
     this.followUps = followUps;
+    this.open = open;
     this.back = back;
   }
 
@@ -147,7 +151,11 @@ public final class DecisionController {
     seat.vouch(name.getText(), pin.take(), this::proved);
   }
 
+  /** Whoever took the dialog away before the PIN was proved decides nothing. */
   private void proved(SignInAnswer answer) {
+    if (!open.stands()) {
+      return;
+    }
     if (!(answer instanceof SignInAnswer.Welcome(String operator, var _))) {
       busy.set(false);
       refusal.setText(SignInWords.of(answer, format));
@@ -166,8 +174,8 @@ public final class DecisionController {
     busy.set(false);
     switch (answer) {
       case Answer.Accepted _ -> accepted();
-      case Answer.Waiting(var _, var _, String message) -> refusal.setText(message);
-      case Answer.Refused(var _, String why) -> refusal.setText(why);
+      case Answer.Waiting(var _, var _, String message) -> refuse(message);
+      case Answer.Refused(var _, String why) -> refuse(why);
     }
   }
 
@@ -175,16 +183,30 @@ public final class DecisionController {
   private void accepted() {
     if (!approve) {
       followUps.forget(request.request());
-      back.run();
+      back();
       return;
     }
     decided.set(true);
     followUps.approved(
-        request.request(), commands, failure -> failure.ifPresentOrElse(refusal::setText, back));
+        request.request(), commands, failure -> failure.ifPresentOrElse(this::refuse, this::back));
+  }
+
+  private void refuse(String why) {
+    refusal.setText(why);
+    if (!open.stands()) {
+      open.afterwards().tell("%s: %s".formatted(title.getText(), why));
+    }
+  }
+
+  /** Nowhere, once another dialog stands here. */
+  private void back() {
+    if (open.stands()) {
+      back.run();
+    }
   }
 
   @FXML
   private void cancel() {
-    back.run();
+    back();
   }
 }

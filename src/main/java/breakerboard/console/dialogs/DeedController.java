@@ -80,7 +80,7 @@ public final class DeedController {
   @FXML private Button act;
 
   /**
-   * @param done hears the engine's answer unless it refused
+   * @param done hears the engine's answer unless it refused, and takes the dialog away
    * @param close takes the dialog away
    */
   DeedController(
@@ -140,11 +140,7 @@ public final class DeedController {
 
   @FXML
   private void act() {
-    model.act(
-        answer -> {
-          close.run();
-          done.accept(answer);
-        });
+    model.act(done);
   }
 
   @FXML

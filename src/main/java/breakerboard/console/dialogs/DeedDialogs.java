@@ -1,6 +1,7 @@
 package breakerboard.console.dialogs;
 
 import breakerboard.config.Configuration;
+import breakerboard.console.OpenDialog;
 import breakerboard.console.dialogs.Deeds.HoldTime;
 import breakerboard.domain.Answer;
 import java.util.Optional;
@@ -37,10 +38,11 @@ final class DeedDialogs {
     then(
         reader,
         model -> {
+          OpenDialog open = new OpenDialog(place.host());
           DeedController controller =
               new DeedController(
-                  model, taken(model, done), place.host()::close, elsewhere, place.format());
-          show(Fxml.load("dialogs/deed.fxml", controller), model);
+                  model, ended(open, model, done), open::close, elsewhere, place.format());
+          show(open, Fxml.load("dialogs/deed.fxml", controller), model);
           controller.firstField().requestFocus();
         });
   }
@@ -50,9 +52,10 @@ final class DeedDialogs {
     then(
         reader,
         model -> {
+          OpenDialog open = new OpenDialog(place.host());
           KillController controller =
-              new KillController(model, scope, hold, taken(model, _ -> {}), place.host()::close);
-          show(Fxml.load("dialogs/kill.fxml", controller), model);
+              new KillController(model, scope, hold, ended(open, model, _ -> {}), open::close);
+          show(open, Fxml.load("dialogs/kill.fxml", controller), model);
           controller.firstField().requestFocus();
         });
   }
@@ -65,18 +68,41 @@ final class DeedDialogs {
             () -> open.accept(new DeedModel(reader, place, recent, followUps)));
   }
 
-  private void show(Region dialog, DeedModel model) {
-    place.show(dialog, place.desk().secondProperty(), model::refresh);
+  private void show(OpenDialog open, Region dialog, DeedModel model) {
+    place.show(open, dialog, place.desk().secondProperty(), model::refresh);
+    model
+        .asking()
+        .refusal()
+        .subscribe(
+            why -> {
+              if (!why.isEmpty() && !open.stands()) {
+                open.afterwards().tell("%s: %s".formatted(title(model), why));
+              }
+            });
   }
 
-  /** Who did it sits here from now on; a deed that was called off renames nobody. */
-  private Consumer<Answer> taken(DeedModel model, Consumer<Answer> done) {
+  /**
+   * Who did it sits here from now on; a deed that was called off renames nobody. Once it is asked
+   * for it cannot be called off: who took its dialog away before the answer is told.
+   */
+  private Consumer<Answer> ended(OpenDialog open, DeedModel model, Consumer<Answer> done) {
     return answer -> {
+      if (!open.stands() && answer instanceof Answer.Accepted) {
+        open.afterwards()
+            .tell(
+                "%s: carried out. It was asked for before the dialog was closed."
+                    .formatted(title(model)));
+      }
+      open.close();
       String name = model.operator().get();
       if (!name.equals(KillController.NOBODY)) {
         place.seat().taken(name);
       }
       done.accept(answer);
     };
+  }
+
+  private static String title(DeedModel model) {
+    return model.form().get().title();
   }
 }

@@ -3,6 +3,7 @@ package breakerboard.console.dialogs;
 import breakerboard.console.DeskModel;
 import breakerboard.console.DialogHost;
 import breakerboard.console.Format;
+import breakerboard.console.OpenDialog;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.layout.Region;
 import javafx.util.Subscription;
@@ -16,17 +17,10 @@ public record DialogPlace(
     DeskModel desk, DialogHost host, Commands commands, Format format, Seat seat) {
 
   /** Shows the dialog; it is renewed now and, while it stands, at each beat. */
-  void show(Region dialog, ObservableValue<?> beat, Runnable renew) {
-    host.show(dialog);
+  void show(OpenDialog open, Region dialog, ObservableValue<?> beat, Runnable renew) {
+    open.show(dialog);
     renew.run();
     Subscription each = beat.subscribe(renew);
-    dialog
-        .parentProperty()
-        .subscribe(
-            parent -> {
-              if (parent == null) {
-                each.unsubscribe();
-              }
-            });
+    open.whenGone(each::unsubscribe);
   }
 }

@@ -59,6 +59,10 @@ public final class KillController {
   @FXML private HBox refusalBox;
   @FXML private Label refusal;
 
+  /**
+   * @param done hears the engine's answer unless it refused, and takes the dialog away
+   * @param close takes the dialog away
+   */
   KillController(
       DeedModel model, Scope scope, HoldTime hold, Consumer<Answer> done, Runnable close) {
     this.model = model;
@@ -147,10 +151,6 @@ public final class KillController {
     if (model.operator().get().isBlank()) {
       model.operator().set(NOBODY);
     }
-    model.act(
-        answer -> {
-          close.run();
-          done.accept(answer);
-        });
+    model.act(done);
   }
 }

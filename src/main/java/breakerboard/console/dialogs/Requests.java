@@ -1,5 +1,6 @@
 package breakerboard.console.dialogs;
 
+import breakerboard.console.OpenDialog;
 import breakerboard.domain.ApprovalView;
 import javafx.scene.layout.Region;
 
@@ -29,10 +30,11 @@ public final class Requests {
 
   /** Opens the list of what waits. */
   public void open() {
-    RequestsController controller =
-        new RequestsController(listBackTo(this::open), place.host()::close);
+    OpenDialog open = new OpenDialog(place.host());
+    RequestsController controller = new RequestsController(listBackTo(this::open), open::close);
     Region dialog = Fxml.load("dialogs/requests.fxml", controller);
     place.show(
+        open,
         dialog,
         place.desk().snapshotProperty(),
         () ->
@@ -52,9 +54,10 @@ public final class Requests {
   }
 
   private void decide(ApprovalView request, boolean approve, Runnable back) {
+    OpenDialog open = new OpenDialog(place.host());
     DecisionController controller =
-        new DecisionController(request, approve, place, followUps, back);
-    place.host().show(Fxml.load("dialogs/decision.fxml", controller), back);
+        new DecisionController(request, approve, place, followUps, open, back);
+    open.show(Fxml.load("dialogs/decision.fxml", controller), back);
     controller.firstField().requestFocus();
   }
 }

@@ -2,12 +2,14 @@ package breakerboard.console.dialogs;
 
 import breakerboard.console.DialogHost;
 import breakerboard.console.Format;
+import breakerboard.console.OpenDialog;
 import breakerboard.console.Sitting;
 import breakerboard.desk.Operators;
 import breakerboard.desk.Operators.Operator;
 import breakerboard.desk.SignInAnswer;
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -117,8 +119,10 @@ public final class Seat implements Sitting {
   }
 
   private void show(SignInTalk talk, Consumer<String> then) {
-    SignInController controller = new SignInController(this, format, host::close, talk, then);
-    host.show(Fxml.load("dialogs/sign-in.fxml", controller));
+    OpenDialog dialog = new OpenDialog(host);
+    SignInController controller = new SignInController(this, format, dialog, talk, then);
+    dialog.show(Fxml.load("dialogs/sign-in.fxml", controller));
+    dialog.whenGone(controller::gone);
     controller.firstField().requestFocus();
   }
 
@@ -137,9 +141,14 @@ public final class Seat implements Sitting {
         });
   }
 
-  void signIn(String operator, char[] pin, Consumer<SignInAnswer> told) {
+  /**
+   * Somebody sits down.
+   *
+   * @param wanted asked once the PIN is proved, on another thread: whether it is still wanted
+   */
+  void signIn(String operator, char[] pin, BooleanSupplier wanted, Consumer<SignInAnswer> told) {
     ask(
-        () -> operators.signIn(operator, pin),
+        () -> operators.signIn(operator, pin, wanted),
         answer -> {
           if (answer instanceof SignInAnswer.Welcome(String who, var _)) {
             name.set(who);

@@ -1,6 +1,7 @@
 package breakerboard.console.dialogs;
 
 import breakerboard.console.Format;
+import breakerboard.console.OpenDialog;
 import breakerboard.console.PinField;
 import breakerboard.console.ScreenState;
 import breakerboard.console.StateShape;
@@ -23,10 +24,11 @@ public final class SignInController {
 
   private final Seat seat;
   private final Format format;
-  private final Runnable close;
+  private final OpenDialog open;
   private final SignInTalk talk;
   private final Consumer<String> then;
   private final BooleanProperty busy = new SimpleBooleanProperty();
+  private Withdrawable asked = new Withdrawable();
 
   @FXML private VBox dialog;
   @FXML private Label title;
@@ -44,10 +46,10 @@ public final class SignInController {
    * @param then hears who sits here now
    */
   SignInController(
-      Seat seat, Format format, Runnable close, SignInTalk talk, Consumer<String> then) {
+      Seat seat, Format format, OpenDialog open, SignInTalk talk, Consumer<String> then) {
     this.seat = seat;
     this.format = format;
-    this.close = close;
+    this.open = open;
     this.talk = talk;
     this.then = then;
   }
@@ -91,14 +93,24 @@ public final class SignInController {
       return;
     }
     busy.set(true);
-    seat.signIn(name.getText(), pin.take(), this::told);
+    asked = new Withdrawable();
+    seat.signIn(name.getText(), pin.take(), asked::mayBeDone, this::told);
   }
 
+  /** The dialog is gone: nobody sits down any more by it. */
+  void gone() {
+    asked.withdraw();
+  }
+
+  /** Whoever took the dialog away does not want what it led to either. */
   private void told(SignInAnswer answer) {
     busy.set(false);
+    if (!open.stands()) {
+      return;
+    }
     refusal.setText(SignInWords.of(answer, format));
     if (answer instanceof SignInAnswer.Welcome(String who, var _)) {
-      close.run();
+      open.close();
       then.accept(who);
     } else {
       pin.requestFocus();
@@ -107,6 +119,6 @@ public final class SignInController {
 
   @FXML
   private void cancel() {
-    close.run();
+    open.close();
   }
 }

@@ -7,10 +7,10 @@ import breakerboard.desk.SignInAnswer;
 final class SignInWords {
   private SignInWords() {}
 
-  /** Empty when the answer is a welcome. */
+  /** Empty when the answer is a welcome, or nobody wanted it any more. */
   static String of(SignInAnswer answer, Format format) {
     return switch (answer) {
-      case SignInAnswer.Welcome _ -> "";
+      case SignInAnswer.Welcome _, SignInAnswer.Withdrawn _ -> "";
       case SignInAnswer.Wrong(int left) ->
           "Wrong name or PIN. %d %s left.".formatted(left, left == 1 ? "try" : "tries");
       case SignInAnswer.Locked(long until) ->

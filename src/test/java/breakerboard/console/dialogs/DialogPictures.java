@@ -218,7 +218,8 @@ public final class DialogPictures {
     }
 
     @Override
-    public SignInAnswer signIn(String operator, char[] pin) {
+    public SignInAnswer signIn(
+        String operator, char[] pin, java.util.function.BooleanSupplier wanted) {
       return new SignInAnswer.Wrong(3);
     }
 

@@ -201,7 +201,7 @@ class FourEyesTest {
 
   @Test
   void whoIsSignedInIsTheOperatorOfEachDeed(FxRobot robot) throws TimeoutException {
-    Platform.runLater(() -> seat.signIn("jmeyer", "jmeyer".toCharArray(), _ -> {}));
+    Platform.runLater(() -> seat.signIn("jmeyer", "jmeyer".toCharArray(), () -> true, _ -> {}));
     await(() -> seat.nameProperty().get().equals("jmeyer"));
     open(() -> deeds.trip(desk.book(DeskFixture.BOOK).orElseThrow().breakers().getFirst()));
 
