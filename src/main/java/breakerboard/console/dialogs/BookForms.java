@@ -1,7 +1,9 @@
 package breakerboard.console.dialogs;
 
+import breakerboard.config.Configuration;
 import breakerboard.config.KeyCatalogue;
 import breakerboard.config.KeyCatalogue.BreakerEntry;
+import breakerboard.console.Figures;
 import breakerboard.domain.BookSnapshot;
 import breakerboard.domain.BreakerSnapshot;
 import breakerboard.domain.BreakerStatus;
@@ -19,12 +21,14 @@ import java.util.stream.Collectors;
 final class BookForms {
   private final Map<String, String> labels;
   private final TradingEffect effect;
+  private final KillReach reach;
 
   BookForms(KeyCatalogue catalogue) {
     this.labels =
         catalogue.breakers().stream()
             .collect(Collectors.toMap(entry -> entry.id().value(), BreakerEntry::label));
     this.effect = new TradingEffect(labels);
+    this.reach = new KillReach(catalogue);
   }
 
   DeedForm resetAll(BookSnapshot book) {
@@ -84,15 +88,18 @@ final class BookForms {
         book.maintenance() ? "" : book.book() + " is not in maintenance");
   }
 
-  DeedForm killBook(BookSnapshot book) {
+  DeedForm killBook(BookSnapshot book, Configuration config) {
+    boolean halts = reach.halts(config, book.book());
     return form(
         Deed.KILL,
         "Halt",
         BreakerStatus.EMERGENCY_HALT,
         "Kill switch: halt " + book.book(),
         List.of(
-            "Halts trading in %s at once; it is %s now."
-                .formatted(book.book(), BreakerWords.state(book.trading())),
+            halts
+                ? "Halts trading in %s at once; it is %s now."
+                    .formatted(book.book(), BreakerWords.state(book.trading()))
+                : "Halts nothing: %s is a book %s.".formatted(book.book(), KillReach.where(1)),
             "Stays until it is cleared by its own command. No timer ends it.",
             "Open orders are not cancelled by this console."),
         Way.plain("Halt " + book.book(), new Command.KillSwitchOn(book.book())),
@@ -100,29 +107,18 @@ final class BookForms {
         "");
   }
 
-  DeedForm killDesk(List<BookSummary> books) {
-    long allowed = count(books, TradingState.ALLOWED);
-    long reducing = count(books, TradingState.REDUCE_ONLY);
-    long liquidating = count(books, TradingState.LIQUIDATE_ONLY);
-    long halted = count(books, TradingState.HALTED);
+  DeedForm killDesk(List<BookSummary> books, Configuration config) {
+    List<BookSummary> halted =
+        books.stream().filter(book -> reach.halts(config, book.book())).toList();
+    List<String> spared = reach.spared(config, books.stream().map(BookSummary::book).toList());
     return form(
         Deed.KILL,
         "Halt",
         BreakerStatus.EMERGENCY_HALT,
         "Kill switch: halt the whole desk",
         List.of(
-            books.isEmpty()
-                ? "Halts the desk at once: each book that joins it is halted from its start."
-                : books.size() == 1
-                    ? "Halts trading in the one book of the desk at once."
-                    : "Halts trading in all %,d books at once.".formatted(books.size()),
-            "%,d trade now: %,d allowed, %,d reduce only%s. %,d halted already."
-                .formatted(
-                    allowed + reducing + liquidating,
-                    allowed,
-                    reducing,
-                    liquidating == 0 ? "" : ", %,d liquidate only".formatted(liquidating),
-                    halted),
+            whatIsHalted(books.size(), spared),
+            nowIn(halted),
             "Stays until it is cleared by its own command. No timer ends it.",
             "Open orders are not cancelled by this console."),
         Way.plain("Halt the desk", new Command.KillSwitchOn(Command.DESK)),
@@ -130,14 +126,52 @@ final class BookForms {
         "");
   }
 
-  DeedForm resumeDesk(List<BookSummary> books) {
+  private static String whatIsHalted(int books, List<String> spared) {
+    if (books == 0) {
+      return "Halts the desk at once: each book that joins it is halted from its start.";
+    }
+    if (!spared.isEmpty()) {
+      return "Halts trading in %s of %s at once: not in %s, %s."
+          .formatted(
+              Figures.count(books - spared.size()),
+              Figures.count(books, "book", "books"),
+              BreakerWords.list(spared),
+              KillReach.where(spared.size()));
+    }
+    return books == 1
+        ? "Halts trading in the one book of the desk at once."
+        : "Halts trading in all %s books at once.".formatted(Figures.count(books));
+  }
+
+  /** How the books that it halts may trade until then. */
+  private static String nowIn(List<BookSummary> halted) {
+    long allowed = count(halted, TradingState.ALLOWED);
+    long reducing = count(halted, TradingState.REDUCE_ONLY);
+    long liquidating = count(halted, TradingState.LIQUIDATE_ONLY);
+    return "%s trade now: %s allowed, %s reduce only%s. %s halted already."
+        .formatted(
+            Figures.count(allowed + reducing + liquidating),
+            Figures.count(allowed),
+            Figures.count(reducing),
+            liquidating == 0 ? "" : ", %s liquidate only".formatted(Figures.count(liquidating)),
+            Figures.count(count(halted, TradingState.HALTED)));
+  }
+
+  /**
+   * @param halted how many books a kill switch halts
+   * @param others those that none halts
+   */
+  DeedForm resumeDesk(int halted, List<String> others) {
     return formOf(
         Deed.RESUME,
         "Resume",
         BreakerStatus.EMERGENCY_HALT,
         "Resume the desk: kill switch off",
         List.of(
-            "The kill switch of the desk ends its halt of %,d books.".formatted(books.size()),
+            "The kill switch of the desk ends its halt of %s%s."
+                .formatted(
+                    Figures.count(halted, "book", "books"),
+                    others.isEmpty() ? "" : "; it does not halt " + BreakerWords.list(others)),
             "It resets no breaker: books with a tripped breaker stay halted.",
             "Books whose own kill switch is on stay halted."),
         switchedOff("Resume the desk", Command.DESK),
@@ -159,6 +193,11 @@ final class BookForms {
         "");
   }
 
+  /** What the kill switch of the desk leaves out, a sentence; empty when it is nothing. */
+  String notHalted(List<BookSummary> books, Configuration config) {
+    return reach.notHalted(config, books.stream().map(BookSummary::book).toList());
+  }
+
   DeedForm acknowledge(List<Event> raised) {
     long critical = raised.stream().filter(event -> event.priority() == Priority.CRITICAL).count();
     return form(
@@ -167,13 +206,13 @@ final class BookForms {
         BreakerStatus.WARNING,
         raised.size() == 1
             ? "Acknowledge 1 alarm"
-            : "Acknowledge %,d alarms".formatted(raised.size()),
+            : "Acknowledge %s alarms".formatted(Figures.count(raised.size())),
         List.of(
-            "%,d of them are critical.".formatted(critical),
+            "%s of them are critical.".formatted(Figures.count(critical)),
             "Those whose cause is gone leave the list, the others stay as seen.",
             "An alarm that is raised from now on is not acknowledged by it."),
         Way.plain(
-            "Acknowledge %,d".formatted(raised.size()),
+            "Acknowledge " + Figures.count(raised.size()),
             new Command.Acknowledge(raised.stream().map(Event::id).toList())),
         Command.DESK,
         raised.isEmpty() ? "no alarm is left to acknowledge" : "");

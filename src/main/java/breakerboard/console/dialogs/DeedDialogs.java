@@ -47,14 +47,19 @@ final class DeedDialogs {
         });
   }
 
-  /** Opens the guarded dialog of the kill switch. */
-  void kill(Function<Configuration, DeedForm> reader, KillController.Scope scope) {
+  /**
+   * Opens the guarded dialog of the kill switch.
+   *
+   * @param done hears the engine's answer unless it refused
+   */
+  void kill(
+      Function<Configuration, DeedForm> reader, Consumer<Answer> done, KillController.Scope scope) {
     then(
         reader,
         model -> {
           OpenDialog open = new OpenDialog(place.host());
           KillController controller =
-              new KillController(model, scope, hold, ended(open, model, _ -> {}), open::close);
+              new KillController(model, scope, hold, ended(open, model, done), open::close);
           show(open, Fxml.load("dialogs/kill.fxml", controller), model);
           controller.firstField().requestFocus();
         });

@@ -3,6 +3,7 @@ package breakerboard.console.dialogs;
 import breakerboard.config.Configuration;
 import breakerboard.config.LiveOverride;
 import breakerboard.console.Actions;
+import breakerboard.console.Afterwards;
 import breakerboard.console.BookModel;
 import breakerboard.console.BreakerModel;
 import breakerboard.console.DeskModel;
@@ -34,6 +35,7 @@ public final class Deeds implements Actions {
   private final Seat seat;
   private final ConfigurationStore store;
   private final DeedDialogs dialogs;
+  private final Afterwards afterwards;
   private final BreakerForms breakers;
   private final BookForms books;
 
@@ -68,6 +70,7 @@ public final class Deeds implements Actions {
     this.seat = place.seat();
     this.store = store;
     this.dialogs = new DeedDialogs(place, recent, hold, requests.followUps());
+    this.afterwards = place.host().afterwards();
     this.breakers = new BreakerForms(desk.catalogue(), at -> format.time(at, desk.clock()));
     this.books = new BookForms(desk.catalogue());
   }
@@ -231,7 +234,12 @@ public final class Deeds implements Actions {
 
   @Override
   public void resumeDesk() {
-    open(_ -> books.resumeDesk(desk.summaries()));
+    open(
+        _ -> {
+          List<String> others =
+              desk.books().stream().filter(book -> !engaged(book)).map(BookModel::name).toList();
+          return books.resumeDesk(desk.books().size() - others.size(), others);
+        });
   }
 
   /** The rest of the desk can be halted from there, too. */
@@ -264,11 +272,20 @@ public final class Deeds implements Actions {
 
   private void killDesk(Optional<BookModel> shown) {
     dialogs.kill(
-        _ -> books.killDesk(desk.summaries()),
+        config -> books.killDesk(desk.summaries(), config),
+        whenCarriedOut(this::tellWhoIsNotHalted),
         new KillController.Scope(
             "The whole desk",
             shown.map(BookModel::name).orElse(""),
             () -> shown.ifPresent(this::ofBook)));
+  }
+
+  /** The dialog is gone, and the event of it is one of many. */
+  private void tellWhoIsNotHalted() {
+    String spared = books.notHalted(desk.summaries(), commands.configuration());
+    if (!spared.isEmpty()) {
+      afterwards.tell(spared);
+    }
   }
 
   private void ofBook(BookModel shown) {
@@ -276,7 +293,8 @@ public final class Deeds implements Actions {
       resume(shown);
     } else {
       dialogs.kill(
-          _ -> books.killBook(shown.snapshot()),
+          config -> books.killBook(shown.snapshot(), config),
+          _ -> {},
           new KillController.Scope(
               shown.name(), "The whole desk", () -> killDesk(Optional.of(shown))));
     }

@@ -6,6 +6,7 @@ import static breakerboard.testing.DeskFixture.MANUAL;
 import static breakerboard.testing.DeskFixture.VOLATILITY;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import breakerboard.config.Configuration;
 import breakerboard.config.Settings;
 import breakerboard.domain.BreakerStatus;
 import breakerboard.domain.Command;
@@ -19,6 +20,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class FormsTest {
+  private static final Configuration DEFAULTS = Configuration.defaults(DeskFixture.catalogue());
+
   private final BreakerForms breakers = new BreakerForms(DeskFixture.catalogue(), _ -> "14:03:11");
   private final BookForms books = new BookForms(DeskFixture.catalogue());
 
@@ -193,7 +196,8 @@ class FormsTest {
     assertThat(form.ways().getFirst().button()).isEqualTo("Reset all 1");
     assertThat(form.bullets())
         .contains(
-            "Still in breach, so they stay: Drawdown. Reset each with a rebase, override or bypass.");
+            "Still in breach, so they stay: Drawdown. Reset each with a rebase, override or"
+                + " bypass.");
   }
 
   @Test
@@ -203,7 +207,8 @@ class FormsTest {
             List.of(
                 new BookSummary("A", TradingState.ALLOWED),
                 new BookSummary("B", TradingState.REDUCE_ONLY),
-                new BookSummary("C", TradingState.HALTED)));
+                new BookSummary("C", TradingState.HALTED)),
+            DEFAULTS);
 
     assertThat(form.bullets())
         .startsWith(
@@ -217,7 +222,8 @@ class FormsTest {
         books.killDesk(
             List.of(
                 new BookSummary("A", TradingState.ALLOWED),
-                new BookSummary("B", TradingState.LIQUIDATE_ONLY)));
+                new BookSummary("B", TradingState.LIQUIDATE_ONLY)),
+            DEFAULTS);
 
     assertThat(form.bullets())
         .contains("2 trade now: 1 allowed, 0 reduce only, 1 liquidate only. 0 halted already.");
@@ -225,7 +231,7 @@ class FormsTest {
 
   @Test
   void resumingTheDeskSaysThatItResetsNoBreaker() {
-    assertThat(books.resumeDesk(List.of()).bullets())
+    assertThat(books.resumeDesk(1, List.of()).bullets())
         .contains("It resets no breaker: books with a tripped breaker stay halted.");
   }
 
