@@ -6,6 +6,7 @@ import breakerboard.console.Format;
 import breakerboard.console.ScreenState;
 import breakerboard.console.StateShape;
 import breakerboard.domain.Answer;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -198,8 +199,7 @@ public final class DeedController {
   private void showForm(DeedForm form) {
     shape.show(ScreenState.of(form.shape()));
     title.setText(form.title());
-    root.setAccessibleText(form.title() + ". " + String.join(" ", form.bullets()));
-    bullets.getChildren().setAll(form.bullets().stream().map(Bullets::line).toList());
+    showBullets();
     version.setText("v%d, current".formatted(model.version()));
     act.setText(model.current().button());
     showChoices(
@@ -237,7 +237,15 @@ public final class DeedController {
     }
   }
 
+  private void showBullets() {
+    List<String> words = new ArrayList<>(model.form().get().bullets());
+    words.addAll(model.current().notes());
+    root.setAccessibleText(model.form().get().title() + ". " + String.join(" ", words));
+    bullets.getChildren().setAll(words.stream().map(Bullets::line).toList());
+  }
+
   private void showWay(Way way) {
+    showBullets();
     act.setText(model.current().button());
     Shown.only(limitBox, !way.keys().isEmpty());
     keys.getItems().setAll(way.keys());

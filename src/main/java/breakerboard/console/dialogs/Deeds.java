@@ -13,7 +13,6 @@ import breakerboard.domain.Answer;
 import breakerboard.domain.BookSnapshot;
 import breakerboard.domain.BreakerStatus;
 import breakerboard.domain.Command;
-import breakerboard.domain.Command.KeyChange;
 import breakerboard.domain.Event;
 import java.util.List;
 import java.util.Optional;
@@ -163,13 +162,11 @@ public final class Deeds implements Actions {
   /**
    * Applies staged limits together, live or saved to the file.
    *
-   * @param inWords one line for each change
    * @param applied runs when they are in force; not while they wait for a second operator
    */
-  public void applyLimits(
-      String book, List<String> inWords, List<KeyChange> changes, Runnable applied) {
-    open(
-        config -> LimitForms.apply(book, inWords, changes, config, store), whenCarriedOut(applied));
+  public void applyLimits(String book, List<LimitChange> changes, Runnable applied) {
+    ApplyForm form = new ApplyForm(book, changes, store, at -> format.brief(at, desk.clock()));
+    open(form::form, whenCarriedOut(applied));
   }
 
   /**

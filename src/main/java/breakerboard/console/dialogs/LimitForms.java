@@ -1,13 +1,12 @@
 package breakerboard.console.dialogs;
 
 import breakerboard.config.Configuration;
-import breakerboard.config.Edit;
 import breakerboard.config.Key;
 import breakerboard.config.LiveOverride;
+import breakerboard.console.Figures;
 import breakerboard.desk.ConfigurationStore;
 import breakerboard.domain.BreakerStatus;
 import breakerboard.domain.Command;
-import breakerboard.domain.Command.KeyChange;
 import breakerboard.domain.ConfigNode;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -16,54 +15,17 @@ import java.util.Optional;
 import java.util.function.LongFunction;
 import java.util.function.Supplier;
 
-/** Says what happens when an operator applies staged limits or ends an override. */
+/** Says what happens when an operator rolls limits back or ends an override. */
 final class LimitForms {
   private static final int MOST_LINES = 6;
 
   private LimitForms() {}
 
-  static DeedForm apply(
-      String book,
-      List<String> inWords,
-      List<KeyChange> changes,
-      Configuration config,
-      ConfigurationStore store) {
-    String count = changes.size() == 1 ? "1 change" : changes.size() + " changes";
-    String where = where(book);
-    List<String> bullets = lines(inWords);
-    bullets.add(
-        (changes.size() == 1 ? "It counts" : "They count together")
-            + " from the next observation on, for "
-            + where
-            + ".");
-    Edit edit = config.stageInFile(book, changes);
-    List<Way> ways = new ArrayList<>();
-    ways.add(
-        new Way(
-            "As a live override, until a time or until reverted",
-            "Apply %s live".formatted(count),
-            Way.End.OPTIONAL,
-            List.of(),
-            (until, _) -> new Command.SetOverride(book, changes, until)));
-    edit.configuration()
-        .map(Configuration::document)
-        .ifPresent(document -> ways.add(save(count, document, store)));
-    return new DeedForm(
-        Deed.APPLY,
-        "Apply",
-        BreakerStatus.ACTIVE,
-        "Apply %s to %s".formatted(count, where),
-        bullets,
-        ways,
-        book,
-        DeedForm.LONGEST_OVERRIDE_MINUTES,
-        changes.isEmpty() ? "nothing is staged" : "");
-  }
-
-  private static List<String> lines(List<String> inWords) {
+  /** The first of them, and how many there are besides. */
+  static List<String> lines(List<String> inWords) {
     List<String> lines = new ArrayList<>(inWords.subList(0, Math.min(MOST_LINES, inWords.size())));
     if (inWords.size() > MOST_LINES) {
-      lines.add("and %d more".formatted(inWords.size() - MOST_LINES));
+      lines.add("and %s more".formatted(Figures.count(inWords.size() - MOST_LINES)));
     }
     return lines;
   }
@@ -111,7 +73,8 @@ final class LimitForms {
         version == config.version() ? "v%d is in force".formatted(version) : "");
   }
 
-  private static Way save(String count, ConfigNode.Members document, ConfigurationStore store) {
+  /** Puts the document in force and writes it to the file. */
+  static Way save(String count, ConfigNode.Members document, ConfigurationStore store) {
     return new Way(
         "Save to the configuration file, for good",
         "Save " + count,
@@ -167,7 +130,7 @@ final class LimitForms {
         "");
   }
 
-  private static String where(String book) {
+  static String where(String book) {
     return book.equals(Command.DESK) ? "all books" : book;
   }
 }

@@ -8,6 +8,7 @@ import breakerboard.domain.ConfigNode;
 import breakerboard.domain.Layer;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -21,6 +22,11 @@ record ValueThen(Configuration then, String book, Key<?> key) {
   /** {@code 12 %}, or that the default counts. */
   String words() {
     return words(key, then.effective(book, key));
+  }
+
+  /** The live override that keeps a value that was written beneath it from counting. */
+  Optional<LiveOverride> heldBy(ConfigNode written) {
+    return then.liveOverride(book, key).filter(live -> !live.value().equals(written));
   }
 
   /** {@code 12 %} of a value of the key. */

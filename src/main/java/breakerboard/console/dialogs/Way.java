@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param keys the keys of which it sets one; empty where it sets none
  * @param follow writes the configuration file once the engine carried it out
  * @param obstacle why it cannot be chosen now, empty when it can
+ * @param notes what happens when it is done this way, besides what the dialog says of all ways
  */
 record Way(
     String label,
@@ -23,9 +24,22 @@ record Way(
     List<Key<?>> keys,
     Maker maker,
     Optional<Follow> follow,
-    String obstacle) {
+    String obstacle,
+    List<String> notes) {
   Way {
     keys = List.copyOf(keys);
+    notes = List.copyOf(notes);
+  }
+
+  Way(
+      String label,
+      String button,
+      End end,
+      List<Key<?>> keys,
+      Maker maker,
+      Optional<Follow> follow,
+      String obstacle) {
+    this(label, button, end, keys, maker, follow, obstacle, List.of());
   }
 
   Way(String label, String button, End end, List<Key<?>> keys, Maker maker) {
@@ -71,8 +85,14 @@ record Way(
         "one of these is chosen first");
   }
 
+  /** The same way, of which this is said while it is chosen. */
+  Way saying(List<String> words) {
+    return new Way(label, button, end, keys, maker, follow, obstacle, words);
+  }
+
   boolean readsLike(Way other) {
     return label.equals(other.label)
+        && notes.equals(other.notes)
         && button.equals(other.button)
         && obstacle.equals(other.obstacle)
         && offersLike(other);

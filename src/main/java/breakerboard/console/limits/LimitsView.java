@@ -305,8 +305,7 @@ public final class LimitsView implements ScreenView {
     Staging now = staging();
     deeds.applyLimits(
         now.book(),
-        now.changes().stream().map(StagedChange::inWords).toList(),
-        now.commands(),
+        now.changes().stream().flatMap(change -> change.staged().stream()).toList(),
         () -> {
           now.discard();
           refresh();

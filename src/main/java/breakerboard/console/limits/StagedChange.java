@@ -4,6 +4,7 @@ import breakerboard.config.ConfigText;
 import breakerboard.config.Key;
 import breakerboard.config.KeyDiff;
 import breakerboard.console.Figures;
+import breakerboard.console.dialogs.LimitChange;
 import breakerboard.domain.Command.KeyChange;
 import breakerboard.domain.ConfigNode;
 import java.util.Optional;
@@ -28,6 +29,11 @@ public record StagedChange(
 
   Optional<KeyChange> command() {
     return next.map(node -> new KeyChange(key.path(), node));
+  }
+
+  /** What is applied, and how that reads; empty where it is no value of the key. */
+  Optional<LimitChange> staged() {
+    return command().map(change -> new LimitChange(change, inWords()));
   }
 
   public boolean isError() {
