@@ -26,11 +26,12 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** Opens the console; without a display it plays the feed and prints events. */
 @Command(
-    name = "console",
+    name = ConsoleDisplay.CONSOLE,
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     description = "Opens the console (the default command).")
@@ -46,6 +47,7 @@ final class ConsoleCommand implements Callable<Integer> {
   private static final int LARGEST = 7680;
 
   @Spec private CommandSpec spec;
+  @ParentCommand private Main program;
 
   @Option(names = "--config", paramLabel = "FILE", description = "the configuration, JSON")
   private @Nullable Path config;
@@ -158,7 +160,7 @@ final class ConsoleCommand implements Callable<Integer> {
         launch(look, true).run();
         return CommandLine.ExitCode.OK;
       }
-      try (OpeningScreen window = OpeningScreen.begin(look, ExchangeDay.NEW_YORK)) {
+      try (OpeningScreen window = OpeningScreen.in(program.window(), look, ExchangeDay.NEW_YORK)) {
         launch(look, false).run(window);
         return CommandLine.ExitCode.OK;
       }

@@ -1,7 +1,9 @@
 package breakerboard.cli;
 
+import breakerboard.console.app.WindowStart;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.function.Supplier;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -27,7 +29,11 @@ import picocli.CommandLine.ParameterException;
 public final class Main {
   private static final int FAILED = 1;
 
-  private Main() {}
+  private final Supplier<WindowStart> window;
+
+  private Main(Supplier<WindowStart> window) {
+    this.window = window;
+  }
 
   /** Runs a command and ends the process with its exit code. */
   public static void main(String[] args) {
@@ -36,7 +42,7 @@ public final class Main {
   }
 
   private static int run(String... args) {
-    CommandLine commands = new CommandLine(new Main());
+    CommandLine commands = new CommandLine(new Main(ahead(args)));
     return run(commands, commands.getOut(), commands.getErr(), args);
   }
 
@@ -46,7 +52,21 @@ public final class Main {
    * @param err gets every error as a sentence
    */
   static int run(PrintWriter out, PrintWriter err, String... args) {
-    return run(new CommandLine(new Main()), out, err, args);
+    return run(new CommandLine(new Main(WindowStart::begin)), out, err, args);
+  }
+
+  /** JavaFX takes longest of all to start: it does not wait for the command line to be read. */
+  private static Supplier<WindowStart> ahead(String... args) {
+    if (ConsoleDisplay.missing() || !ConsoleDisplay.isAskedFor(args)) {
+      return WindowStart::begin;
+    }
+    WindowStart started = WindowStart.begin();
+    return () -> started;
+  }
+
+  /** JavaFX, started now unless it has been. */
+  WindowStart window() {
+    return window.get();
   }
 
   private static int run(CommandLine commands, PrintWriter out, PrintWriter err, String... args) {
@@ -90,7 +110,7 @@ public final class Main {
       return args;
     }
     String[] full = new String[args.length + 1];
-    full[0] = "console";
+    full[0] = ConsoleDisplay.CONSOLE;
     System.arraycopy(args, 0, full, 1, args.length);
     return full;
   }

@@ -55,22 +55,12 @@ public final class OpeningScreen implements AutoCloseable {
   }
 
   /**
-   * Starts JavaFX and returns at once; nothing is shown yet.
+   * Waits for JavaFX on a thread of its own and returns at once; nothing is shown yet.
    *
    * @param zone the desk's time zone
    */
-  public static OpeningScreen begin(Look look, ZoneId zone) {
-    CompletableFuture<Runnable> toolkit = new CompletableFuture<>();
-    Thread.ofPlatform().name("window").daemon().start(() -> start(toolkit));
-    return new OpeningScreen(look, zone, toolkit);
-  }
-
-  private static void start(CompletableFuture<Runnable> toolkit) {
-    try {
-      toolkit.complete(Toolkit.start(false, () -> true).toolkit()::end);
-    } catch (NoScreenException e) {
-      toolkit.completeExceptionally(e);
-    }
+  public static OpeningScreen in(WindowStart start, Look look, ZoneId zone) {
+    return new OpeningScreen(look, zone, start.toolkit());
   }
 
   /** Without its window nobody waits for the desk. */
