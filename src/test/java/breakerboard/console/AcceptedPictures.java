@@ -70,7 +70,7 @@ final class AcceptedPictures {
         new Shot("desk-crisis-hc", seen -> ReviewPictures.show("Desk", Theme.HIGH_CONTRAST, seen)),
         new Shot("events-crisis-dark", seen -> Pictures.show("Events", true, Theme.DARK, seen)),
         new Shot("limits-dark", seen -> ReviewPictures.show("Limits", Theme.DARK, seen)),
-        new Shot("replay-dark", seen -> ReviewPictures.show("Replay", Theme.DARK, seen)),
+        new Shot("replay-empty-dark", seen -> ReviewPictures.show("Replay", Theme.DARK, seen)),
         new Shot("exposure-dark", seen -> ExposurePictures.show(Theme.DARK, seen)),
         new Shot("health-crisis-dark", seen -> HealthPictures.show(Theme.DARK, seen)),
         new Shot("handover-dark", seen -> HandoverPictures.show(Theme.DARK, seen)));

@@ -19,16 +19,20 @@ import breakerboard.testing.FakeJournal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.text.Text;
 
 /** Draws the window in the states of the drawings, to be laid beside them. */
 public final class Pictures {
@@ -36,6 +40,10 @@ public final class Pictures {
       "Market circuit breaker level_1 2,764.30 reached: index 2,764.30, 7.0 % down";
 
   private static final int HISTORY_SECONDS = 1800;
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  /** Longer than any pace of the screen. */
+  private static final Duration REST = Duration.ofMillis(500);
 
   private Pictures() {}
 
@@ -131,6 +139,40 @@ public final class Pictures {
       return new Shot(
           name, breakers, trading, because, feed, theme, width, height, open, tab, many, journal);
     }
+  }
+
+  /**
+   * Lets the JavaFX thread do what waits for it until the condition holds; called on that thread.
+   */
+  public static void until(BooleanSupplier condition) {
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    while (!condition.getAsBoolean()) {
+      if (System.nanoTime() > end) {
+        throw new IllegalStateException("After " + PATIENCE + " the picture is not ready.");
+      }
+      Object loop = new Object();
+      Platform.runLater(() -> Platform.exitNestedEventLoop(loop, loop));
+      Platform.enterNestedEventLoop(loop);
+    }
+  }
+
+  /** Waits until what stands in the scene has been the same for a while. */
+  public static void untilItRests(Scene scene) {
+    long[] since = {System.nanoTime()};
+    List<List<String>> former = new ArrayList<>(List.of(List.of()));
+    until(
+        () -> {
+          scene.getRoot().applyCss();
+          scene.getRoot().layout();
+          List<String> now =
+              scene.getRoot().lookupAll(".text").stream()
+                  .map(node -> ((Text) node).getText())
+                  .toList();
+          if (!now.equals(former.set(0, now))) {
+            since[0] = System.nanoTime();
+          }
+          return System.nanoTime() - since[0] > REST.toNanos();
+        });
   }
 
   public static void main(String[] arguments) throws InterruptedException {

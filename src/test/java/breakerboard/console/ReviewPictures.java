@@ -4,6 +4,8 @@ import breakerboard.breakers.Breakers;
 import breakerboard.config.Configuration;
 import breakerboard.console.app.ConsoleRoot;
 import breakerboard.console.app.Png;
+import breakerboard.console.exposure.ExposurePictures;
+import breakerboard.console.replay.ReplayPictures;
 import breakerboard.console.wall.DeskOfBooks;
 import breakerboard.domain.BookSnapshot;
 import breakerboard.testing.FakeGateway;
@@ -82,7 +84,12 @@ public final class ReviewPictures {
 
   private static Image picture(String view, Theme theme, Size size, boolean crisis) {
     AtomicReference<Image> picture = new AtomicReference<>();
-    show(view, theme, size, crisis, scene -> picture.set(Png.of(scene)));
+    Consumer<Scene> seen = scene -> picture.set(Png.of(scene));
+    switch (view) {
+      case "Exposure" -> ExposurePictures.show(crisis, theme, size.width(), size.height(), seen);
+      case "Replay" -> ReplayPictures.show(crisis, theme, size.width(), size.height(), seen);
+      default -> show(view, theme, size, crisis, seen);
+    }
     return picture.get();
   }
 

@@ -23,6 +23,12 @@ import javafx.scene.layout.BorderPane;
 
 /** Draws the Exposure view, to be laid beside its drawing. */
 public final class ExposurePictures {
+  private static final List<HeldBook.Held> HEAVY =
+      List.of(
+          new HeldBook.Held("NVDA", "Technology", 188_570, 0.41),
+          new HeldBook.Held("AAPL", "Technology", 179_300, 0.24),
+          new HeldBook.Held("TSLA", "Consumer disc.", -561_790, 0.52));
+
   private ExposurePictures() {}
 
   private record Shot(
@@ -31,11 +37,6 @@ public final class ExposurePictures {
   public static void main(String[] arguments) throws InterruptedException {
     Path folder = Path.of(arguments[0]);
     List<HeldBook.Held> drawn = HeldBook.OF_THE_DRAWING;
-    List<HeldBook.Held> heavy =
-        List.of(
-            new HeldBook.Held("NVDA", "Technology", 188_570, 0.41),
-            new HeldBook.Held("AAPL", "Technology", 179_300, 0.24),
-            new HeldBook.Held("TSLA", "Consumer disc.", -561_790, 0.52));
     List<Shot> shots =
         List.of(
             new Shot("exposure-light", drawn, Theme.LIGHT, 1600, 900, false),
@@ -43,8 +44,8 @@ public final class ExposurePictures {
             new Shot("exposure-map-dark", drawn, Theme.DARK, 1600, 900, true),
             new Shot("exposure-map-light", drawn, Theme.LIGHT, 1600, 900, true),
             new Shot("exposure-small", drawn, Theme.DARK, 1280, 720, false),
-            new Shot("exposure-heavy-hc", heavy, Theme.HIGH_CONTRAST, 1600, 900, false),
-            new Shot("exposure-heavy-dark", heavy, Theme.DARK, 1600, 900, false),
+            new Shot("exposure-heavy-hc", HEAVY, Theme.HIGH_CONTRAST, 1600, 900, false),
+            new Shot("exposure-heavy-dark", HEAVY, Theme.DARK, 1600, 900, false),
             new Shot("exposure-flat-light", List.of(), Theme.LIGHT, 1280, 720, false));
     Pictures.onScreen(() -> shots.forEach(shot -> draw(shot, folder)));
   }
@@ -56,6 +57,13 @@ public final class ExposurePictures {
   /** Hands over the book of the drawing; on the JavaFX thread. */
   public static void show(Theme theme, Consumer<Scene> seen) {
     show(new Shot("exposure", HeldBook.OF_THE_DRAWING, theme, 1600, 900, false), seen);
+  }
+
+  /** Hands over a book within its limits, or one that is beyond them; on the JavaFX thread. */
+  public static void show(
+      boolean crisis, Theme theme, int width, int height, Consumer<Scene> seen) {
+    List<HeldBook.Held> held = crisis ? HEAVY : HeldBook.OF_THE_DRAWING;
+    show(new Shot("exposure", held, theme, width, height, false), seen);
   }
 
   private static void show(Shot shot, Consumer<Scene> seen) {

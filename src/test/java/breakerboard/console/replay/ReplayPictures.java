@@ -10,12 +10,12 @@ import breakerboard.console.Sound;
 import breakerboard.console.Theme;
 import breakerboard.console.app.ConsoleContext;
 import breakerboard.console.app.ConsoleRoot;
-import breakerboard.console.app.Png;
 import breakerboard.desk.ConfigurationStore;
 import breakerboard.desk.Operators;
 import breakerboard.desk.RecordedDay;
 import breakerboard.desk.ReplayChoice;
 import breakerboard.desk.ReplayMark;
+import breakerboard.desk.ReplayMarks;
 import breakerboard.desk.ReplayState.Phase;
 import breakerboard.desk.whatif.WhatIf;
 import breakerboard.domain.DeskSnapshot;
@@ -30,16 +30,11 @@ import breakerboard.engine.EngineListener;
 import breakerboard.scenario.Scenario;
 import breakerboard.testing.FakeGateway;
 import breakerboard.testing.ReplayTape;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.function.BooleanSupplier;
-import java.util.function.Supplier;
-import javafx.application.Platform;
+import java.util.function.Consumer;
 import javafx.scene.Scene;
 
 /** Draws the Replay view: empty, playing, in a crisis, over a gap. */
@@ -47,7 +42,6 @@ public final class ReplayPictures {
   private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
   private static final int SESSIONS = 2;
   private static final int STEP_SECONDS = 10;
-  private static final long A_WHILE = 50;
 
   private ReplayPictures() {}
 
@@ -77,19 +71,29 @@ public final class ReplayPictures {
             new Shot("replay-gap-light", What.GAP, Theme.LIGHT, 1600, 900),
             new Shot("replay-gap-hc", What.GAP, Theme.HIGH_CONTRAST, 1280, 720),
             new Shot("replay-not-opened-light", What.NOT_OPENED, Theme.LIGHT, 1280, 720));
-    Platform.startup(() -> {});
-    for (Shot shot : shots) {
-      draw(shot, folder);
-    }
-    Platform.exit();
+    Pictures.onScreen(() -> shots.forEach(shot -> draw(shot, folder)));
   }
 
-  private static ReplayTape tape(What what) throws InterruptedException {
+  private static void draw(Shot shot, Path folder) {
+    show(shot, scene -> Pictures.write(scene, folder.resolve(shot.name() + ".png")));
+  }
+
+  /** Hands over a recorded day, early in it or where it is at its worst; on the JavaFX thread. */
+  public static void show(
+      boolean crisis, Theme theme, int width, int height, Consumer<Scene> seen) {
+    show(new Shot("replay", crisis ? What.CRISIS : What.CALM, theme, width, height), seen);
+  }
+
+  private static ReplayTape tape(What what) {
     SymbolTable symbols = new SymbolTable(1000);
     List<Observation> seconds = new ArrayList<>();
-    Scenario.find("march-2020")
-        .orElseThrow()
-        .play(symbols, SESSIONS, 3, STEP_SECONDS, 2020, seconds::add);
+    try {
+      Scenario.find("march-2020")
+          .orElseThrow()
+          .play(symbols, SESSIONS, 3, STEP_SECONDS, 2020, seconds::add);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException("Nobody interrupts a picture.", e);
+    }
     List<Observation> day = seconds.subList(seconds.size() / SESSIONS, seconds.size());
     ReplayTape tape = new ReplayTape("recording of Mon 9 Mar 2020", day, symbols);
     return switch (what) {
@@ -102,29 +106,19 @@ public final class ReplayPictures {
     };
   }
 
-  private static void draw(Shot shot, Path folder) throws InterruptedException {
+  private static void show(Shot shot, Consumer<Scene> seen) {
     Tapes tapes =
         shot.what() == What.EMPTY ? Tapes.withoutRecordings() : Tapes.of(tape(shot.what()));
     try (DemandTimer timer = new DemandTimer()) {
-      ConsoleRoot root = onScreen(() -> window(shot, tapes, timer));
-      ReplayModel model = onScreen(() -> view(root));
+      ConsoleRoot root = window(shot, tapes, timer);
+      root.shell().show("Replay");
+      ReplayModel model = root.replays();
       show(shot.what(), tapes, model);
-      onScreen(
-          () -> {
-            Scene scene = root.root().getScene();
-            for (int pass = 0; pass < 4; pass++) {
-              scene.getRoot().applyCss();
-              scene.getRoot().layout();
-            }
-            try {
-              Png.write(Png.of(scene), folder.resolve(shot.name() + ".png"));
-            } catch (IOException e) {
-              throw new UncheckedIOException(e);
-            }
-            model.close();
-            root.detach();
-            return true;
-          });
+      Scene scene = root.root().getScene();
+      Pictures.untilItRests(scene);
+      seen.accept(scene);
+      model.close();
+      root.detach();
     }
   }
 
@@ -176,71 +170,40 @@ public final class ReplayPictures {
     return engine.publish(true);
   }
 
-  private static ReplayModel view(ConsoleRoot root) {
-    root.shell().show("Replay");
-    return root.replays();
-  }
-
-  private static void show(What what, Tapes tapes, ReplayModel model) throws InterruptedException {
+  private static void show(What what, Tapes tapes, ReplayModel model) {
     if (what == What.EMPTY) {
-      until(() -> model.daysProperty().get().known());
+      Pictures.until(() -> model.daysProperty().get().known());
       return;
     }
     RecordedDay day = tapes.days().getFirst();
-    onScreen(
-        () -> {
-          model.open(new ReplayChoice.OfDay(day, day.from()));
-          return true;
-        });
+    model.open(new ReplayChoice.OfDay(day, day.from()));
     if (what == What.NOT_OPENED) {
-      until(() -> model.stateProperty().get().filter(s -> s.phase() == Phase.FAILED).isPresent());
+      Pictures.until(
+          () -> model.stateProperty().get().filter(s -> s.phase() == Phase.FAILED).isPresent());
       return;
     }
-    until(() -> model.marksProperty().get().filter(marks -> marks.complete()).isPresent());
-    List<ReplayMark> marks = onScreen(() -> model.marksProperty().get().orElseThrow().marks());
-    long to =
-        what == What.CALM
-            ? day.from() + (day.to() - day.from()) / 30
-            : what == What.GAP
-                ? day.from() + (day.to() - day.from()) / 2
-                : marks.stream()
-                    .filter(mark -> mark.kind() == ReplayMark.Kind.TRIP)
-                    .skip(2)
-                    .findFirst()
-                    .orElseThrow()
-                    .time();
-    onScreen(
-        () -> {
-          model.replay().orElseThrow().seek(to);
-          if (what == What.CALM) {
-            model.replay().orElseThrow().setSpeed(60);
-            model.replay().orElseThrow().play();
-          }
-          return true;
-        });
-    until(
+    Pictures.until(() -> model.marksProperty().get().filter(ReplayMarks::complete).isPresent());
+    long to = moment(what, day, model.marksProperty().get().orElseThrow().marks());
+    model.replay().orElseThrow().seek(to);
+    Pictures.until(
         () ->
             model.stateProperty().get().filter(s -> s.position() >= to).isPresent()
                 && model.deskProperty().get().filter(d -> d.desk().clock() >= to).isPresent());
-    Thread.sleep(10 * A_WHILE);
   }
 
-  private static void until(BooleanSupplier condition) throws InterruptedException {
-    while (!onScreen(condition::getAsBoolean)) {
-      Thread.sleep(A_WHILE);
-    }
-  }
-
-  private static <T> T onScreen(Supplier<T> task) {
-    CompletableFuture<T> done = new CompletableFuture<>();
-    Platform.runLater(
-        () -> {
-          try {
-            done.complete(task.get());
-          } catch (RuntimeException e) {
-            done.completeExceptionally(e);
-          }
-        });
-    return done.join();
+  private static long moment(What what, RecordedDay day, List<ReplayMark> marks) {
+    long length = day.to() - day.from();
+    return switch (what) {
+      case CALM -> day.from() + length / 30;
+      case GAP -> day.from() + length / 2;
+      case CRISIS ->
+          marks.stream()
+              .filter(mark -> mark.kind() == ReplayMark.Kind.TRIP)
+              .skip(2)
+              .findFirst()
+              .orElseThrow()
+              .time();
+      case EMPTY, NOT_OPENED -> throw new IllegalArgumentException(what + " goes nowhere");
+    };
   }
 }
