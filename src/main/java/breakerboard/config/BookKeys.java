@@ -103,7 +103,7 @@ public final class BookKeys {
               Key.whole(Range.between(1, LARGEST_HISTORY)),
               1000,
               Unit.COUNT,
-              "events kept in memory; a change counts from the next start")
+              "events kept in memory, besides those no screen has read; a change counts from the next start")
           .looser(Looser.NEVER);
 
   private BookKeys() {}

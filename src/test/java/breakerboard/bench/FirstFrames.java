@@ -2,12 +2,14 @@ package breakerboard.bench;
 
 import java.lang.reflect.Method;
 import java.time.Duration;
+import java.util.regex.Pattern;
 import javafx.application.Platform;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Scene;
+import javafx.scene.text.Text;
 import javafx.stage.Window;
 
-/** Runs the program and says on standard output when its window and its console are drawn. */
+/** Runs the program and says on standard output when its window, console and tiles are drawn. */
 final class FirstFrames {
   /** Any frame of the window. */
   static final String FRAME = "FRAME";
@@ -15,6 +17,10 @@ final class FirstFrames {
   /** The first frame with the console in it. */
   static final String CONSOLE = FRAME + " console";
 
+  /** The first frame with a number in a tile. */
+  static final String TILES = FRAME + " tiles";
+
+  private static final Pattern DIGIT = Pattern.compile("\\d");
   private static final Duration PATIENCE = Duration.ofMillis(2);
 
   private FirstFrames() {}
@@ -58,12 +64,22 @@ final class FirstFrames {
         new Runnable() {
           @Override
           public void run() {
-            boolean console = scene.getRoot().lookup(".book-chooser") != null;
-            System.out.println(console ? CONSOLE : FRAME);
-            if (console) {
+            String shown = shown(scene);
+            System.out.println(shown);
+            if (shown.equals(TILES)) {
               scene.removePostLayoutPulseListener(this);
             }
           }
         });
+  }
+
+  private static String shown(Scene scene) {
+    if (scene.getRoot().lookup(".book-chooser") == null) {
+      return FRAME;
+    }
+    boolean tiles =
+        scene.getRoot().lookupAll(".tile-value").stream()
+            .anyMatch(node -> node instanceof Text value && DIGIT.matcher(value.getText()).find());
+    return tiles ? TILES : CONSOLE;
   }
 }
