@@ -157,6 +157,14 @@ class IdleInTheWindowTest extends InTheWindow {
     quietlyPassesTime();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"Desk", "Book", "Events"})
+  void aViewInAWindowOfItsOwnMakesNoPulseEither(String view) throws TimeoutException {
+    TornWindow torn = Hands.onScreen(() -> console.root().torn().open(view));
+    await(() -> torn.scene().getWindow().isShowing());
+    quietlyPassesTime();
+  }
+
   @Test
   void theKillSwitchThatWasLetGoTooEarlyComesToRest() throws TimeoutException {
     hands.chord(KeyCode.CONTROL, KeyCode.K);
