@@ -301,7 +301,7 @@ public final class Configuration {
   /** The overrides in force for a book, those of the whole desk included. */
   public List<OverrideView> overrides(String book) {
     return overrides.stream()
-        .filter(o -> o.book().equals(book) || o.book().equals(Command.DESK))
+        .filter(o -> o.concerns(book))
         .map(
             o ->
                 new OverrideView(
@@ -312,7 +312,8 @@ public final class Configuration {
                     o.operator(),
                     o.reason(),
                     o.since(),
-                    o.madeAgainst()))
+                    o.madeAgainst(),
+                    Optional.empty()))
         .toList();
   }
 

@@ -20,6 +20,11 @@ public record LiveOverride(
     long since,
     long madeAgainst) {
 
+  /** Whether it is that book's, or the whole desk's. */
+  public boolean concerns(String of) {
+    return book.equals(of) || book.equals(Command.DESK);
+  }
+
   /** Where it stands, for messages: {@code override books.EQ-LS-1.max_drawdown}. */
   String place() {
     return "override "

@@ -4,7 +4,6 @@ import breakerboard.domain.BookSnapshot;
 import breakerboard.domain.BreakerSnapshot;
 import breakerboard.domain.BreakerStatus;
 import breakerboard.domain.DeskSnapshot;
-import breakerboard.domain.OverrideView;
 import breakerboard.domain.Times;
 import java.util.Collections;
 import java.util.Comparator;
@@ -41,6 +40,7 @@ public final class BannerController {
   private static final PseudoClass COUNTDOWN = PseudoClass.getPseudoClass("countdown");
   private static final PseudoClass SOME = PseudoClass.getPseudoClass("some");
   private static final PseudoClass OLD = PseudoClass.getPseudoClass("old");
+  private static final PseudoClass ENDING = PseudoClass.getPseudoClass("ending");
   private static final PseudoClass HIGHEST = PseudoClass.getPseudoClass("highest");
 
   private final DeskModel desk;
@@ -75,6 +75,7 @@ public final class BannerController {
   @FXML private StateShape unacknowledgedShape;
   @FXML private Label unacknowledged;
   @FXML private HBox overridesFact;
+  @FXML private StateShape overridesShape;
   @FXML private Label overrides;
   @FXML private Label overridesEnd;
   @FXML private HBox bypassesFact;
@@ -116,7 +117,9 @@ public final class BannerController {
     killShape.show(ScreenState.EMERGENCY);
     cause.setTooltip(new Tooltip());
     also.setTooltip(new Tooltip());
+    overridesEnd.setTooltip(new Tooltip());
     unacknowledgedShape.show(ScreenState.WARNING);
+    overridesShape.show(ScreenState.WARNING);
     books.setCellFactory(_ -> cell(true));
     books.setButtonCell(cell(false));
     books.setPromptText(BookCell.ALL);
@@ -216,8 +219,10 @@ public final class BannerController {
     tell(also, text.also());
     showEnds(EndsWhen.NOTHING);
     showRisk(text.risk(), newestAge());
-    showOverrides(desk.books().stream().flatMap(book -> book.overrides().stream()).toList());
-    showBypasses(desk.books().stream().flatMap(book -> book.bypassed().stream()).toList());
+    OverrideEnds ending = OverrideEnds.of(desk.books(), desk.clock(), format);
+    showOverrides(
+        desk.books().stream().mapToLong(book -> book.overrides().size()).sum(), ending);
+    showBypasses(desk.books().stream().flatMap(book -> book.bypassed().stream()).toList(), ending);
     present(othersFact, false);
   }
 
@@ -272,8 +277,9 @@ public final class BannerController {
   private void showFacts(BookModel book) {
     BookSnapshot now = book.snapshot();
     showRisk(now.riskScore(), DataAge.of(now, inflow(), desk.clock(), format));
-    showOverrides(book.overrides());
-    showBypasses(book.bypassed());
+    OverrideEnds ending = OverrideEnds.of(book, desk.clock(), format);
+    showOverrides(book.overrides().size(), ending);
+    showBypasses(book.bypassed(), ending);
     OtherBooks other = OtherBooks.of(desk.summaries(), book.name());
     othersShape.show(other.worst());
     showCount(others, other.words(), true);
@@ -294,12 +300,18 @@ public final class BannerController {
     risk.pseudoClassStateChanged(HIGHEST, score >= HIGHEST_RISK);
   }
 
-  private void showOverrides(List<OverrideView> live) {
-    showCount(overrides, Figures.count(live.size(), "override", "overrides"), !live.isEmpty());
-    showEnd(overridesEnd, live.stream().mapToLong(OverrideView::until), !live.isEmpty());
+  private void showOverrides(long live, OverrideEnds when) {
+    showCount(overrides, Figures.count(live, "override", "overrides"), live > 0);
+    tell(overridesEnd, when.words());
+    present(overridesEnd, live > 0);
+    overridesFact.pseudoClassStateChanged(ENDING, when.loud());
+    present(overridesShape, when.loud());
+    overridesFact.setAccessibleText((overrides.getText() + " " + when.words()).strip());
   }
 
-  private void showBypasses(List<BreakerSnapshot> bypassed) {
+  /** None of them gives its place to an override's end that wants to be read. */
+  private void showBypasses(List<BreakerSnapshot> bypassed, OverrideEnds ending) {
+    present(bypassesFact, !bypassed.isEmpty() || !ending.loud());
     showCount(bypasses, Figures.count(bypassed.size(), "bypass", "bypasses"), !bypassed.isEmpty());
     showEnd(
         bypassesEnd, bypassed.stream().mapToLong(BreakerSnapshot::deadline), !bypassed.isEmpty());

@@ -1,5 +1,7 @@
 package breakerboard.domain;
 
+import java.util.Optional;
+
 /**
  * A live override in force.
  *
@@ -8,6 +10,7 @@ package breakerboard.domain;
  * @param fallback the value when it ends, as JSON text
  * @param until {@link Times#NEVER}: until reverted
  * @param madeAgainst number of the configuration version that it changed
+ * @param ending what its breaker would measure without it, known from 15 minutes before its end on
  */
 public record OverrideView(
     String path,
@@ -17,4 +20,11 @@ public record OverrideView(
     String operator,
     String reason,
     long since,
-    long madeAgainst) {}
+    long madeAgainst,
+    Optional<Fallback> ending) {
+
+  /** The same, with what its breaker would measure without it. */
+  public OverrideView fallingBack(Optional<Fallback> to) {
+    return new OverrideView(path, value, fallback, until, operator, reason, since, madeAgainst, to);
+  }
+}

@@ -44,6 +44,7 @@ final class BookEngine {
   private final EngagedByHand engaged = new EngagedByHand();
   private final BookTrading trading;
   private final DueTimes dues;
+  private final Fallbacks fallbacks;
 
   private Configuration configuration;
   private long maxBypassNanos;
@@ -66,6 +67,7 @@ final class BookEngine {
     intake = new BookIntake(facts);
     take(settings);
     dues = new DueTimes(cells, facts);
+    fallbacks = new Fallbacks(name, configuration, facts, breakers);
     trading = new BookTrading(name, cells, facts, this.log);
   }
 
@@ -175,6 +177,7 @@ final class BookEngine {
   /** Takes a new configuration; it is measured with on the next observation. */
   void reconfigure(Configuration next, Actor by) {
     configuration = next;
+    fallbacks.reconfigure(next);
     Settings settings = next.settings(name);
     facts.clock(log.clock());
     take(settings);
@@ -197,9 +200,14 @@ final class BookEngine {
     trading.follow(by);
   }
 
-  /** Whether a cooldown or bypass runs, or the age of a stale value. */
+  /** Whether a cooldown or bypass runs, an override ends soon, or a stale value ages. */
   boolean countsDown() {
-    return breakers.countsDown();
+    return breakers.countsDown() || fallbacks.near(log.clock());
+  }
+
+  /** What its breakers would measure without an override. */
+  Fallbacks fallbacks() {
+    return fallbacks;
   }
 
   Optional<String> maintenance(boolean on, Actor by) {
@@ -305,7 +313,7 @@ final class BookEngine {
         facts.peak(),
         facts.peakAt(),
         facts.dayOpenNav(),
-        Snapshots.of(cells, facts, configuration.overrides(name)),
+        Snapshots.of(cells, facts, fallbacks.views(log.clock())),
         intake.observations(),
         intake.refused(),
         facts.unused());

@@ -1,20 +1,15 @@
 package breakerboard.engine;
 
-import breakerboard.breakers.BookFacts;
-import breakerboard.breakers.Breaker;
-import breakerboard.breakers.ReadingBuffer;
 import breakerboard.config.ConfigText;
 import breakerboard.config.Configuration;
 import breakerboard.config.KeyDiff;
 import breakerboard.config.LiveOverride;
-import breakerboard.config.Settings;
 import breakerboard.domain.ConfigNode;
 import breakerboard.domain.EventDetail;
 import breakerboard.domain.EventType;
 import breakerboard.domain.Level;
 import breakerboard.domain.StateReader;
 import breakerboard.domain.StateWriter;
-import breakerboard.domain.Tick;
 import breakerboard.domain.Times;
 import java.util.Collection;
 import java.util.List;
@@ -22,7 +17,7 @@ import java.util.Optional;
 
 /** Ends live overrides on time, and tells beforehand when their end would warn or breach. */
 final class OverrideWatch {
-  private static final long[] AHEAD = {15 * Times.NANOS_PER_MINUTE, 5 * Times.NANOS_PER_MINUTE, 0};
+  private static final long[] AHEAD = {Fallbacks.AHEAD, 5 * Times.NANOS_PER_MINUTE, 0};
 
   private final DeskEngine desk;
   private final EventLog log;
@@ -110,7 +105,7 @@ final class OverrideWatch {
     Configuration after = now.withoutExpired(override.until());
     Level worst = Level.CLEAR;
     for (BookEngine book : affected(override)) {
-      worst = worst.worse(fallbackLevel(book, override, now, after));
+      worst = worst.worse(fallbackLevel(book, override));
     }
     if (worst != Level.WARN && worst != Level.BREACH) {
       return;
@@ -131,43 +126,17 @@ final class OverrideWatch {
         detail(now, after, override, value));
   }
 
+  private static Level fallbackLevel(BookEngine book, LiveOverride override) {
+    return book.fallbacks()
+        .of(override.key(), override.until())
+        .map(fallback -> fallback.reading().level())
+        .orElse(Level.CLEAR);
+  }
+
   private Collection<BookEngine> affected(LiveOverride override) {
     return override.book().isEmpty()
         ? desk.books()
         : desk.existing(override.book()).map(List::of).orElse(List.of());
-  }
-
-  /**
-   * What the breaker would measure now with the settings that come back; tried on a copy, since
-   * shorter windows forget.
-   */
-  private static Level fallbackLevel(
-      BookEngine book, LiveOverride override, Configuration now, Configuration after) {
-    Settings current = now.settings(book.name());
-    Settings next = after.settings(book.name());
-    return override
-        .key()
-        .breaker()
-        .flatMap(book::cell)
-        .filter(cell -> next.get(cell.type().common().enabled()))
-        .map(cell -> tried(cell, book.facts(), current, next))
-        .orElse(Level.CLEAR);
-  }
-
-  /** A breaker that fails here will fail on its next input too, and that is where it is told. */
-  private static Level tried(BreakerCell cell, BookFacts known, Settings current, Settings next) {
-    try {
-      BookFacts facts = known.copy(current);
-      Breaker breaker = cell.measured().copy(current);
-      facts.reconfigure(next);
-      breaker.reconfigure(next);
-      ReadingBuffer measured = new ReadingBuffer(cell.type().triggers());
-      breaker.on(new Tick(facts.clock()), facts, measured);
-      measured.finish();
-      return measured.level();
-    } catch (RuntimeException _) {
-      return Level.CLEAR;
-    }
   }
 
   private static EventDetail detail(

@@ -12,6 +12,7 @@ import breakerboard.domain.Times;
 import breakerboard.domain.TriggerReading;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntFunction;
 
 /** Makes immutable pictures of breakers for the screen and the readings file. */
 final class Snapshots {
@@ -66,20 +67,31 @@ final class Snapshots {
 
   private static Reading reading(BreakerCell cell, BookFacts facts) {
     ReadingBuffer buffer = cell.reading();
-    int driver = buffer.driver();
     return new Reading(
         buffer.level(),
         buffer.utilisation(),
-        driver == ReadingBuffer.NO_TRIGGER ? "" : buffer.spec(driver).name(),
+        driver(buffer),
         triggers(cell, facts),
         cell.measured().trend().trend(),
         cell.measured().trend().timeToBreach(buffer.utilisation()),
         cell.measured().statistics(facts));
   }
 
+  /** The name of the nearest trigger, empty where there is none. */
+  static String driver(ReadingBuffer buffer) {
+    int driver = buffer.driver();
+    return driver == ReadingBuffer.NO_TRIGGER ? "" : buffer.spec(driver).name();
+  }
+
   /** What its triggers measured last, in the order of the specification. */
   static List<TriggerReading> triggers(BreakerCell cell, BookFacts facts) {
-    ReadingBuffer buffer = cell.reading();
+    return triggers(cell.reading(), trigger -> subject(cell, trigger, facts));
+  }
+
+  /**
+   * @param subject what the trigger of that index is about
+   */
+  static List<TriggerReading> triggers(ReadingBuffer buffer, IntFunction<String> subject) {
     List<TriggerReading> triggers = new ArrayList<>(buffer.triggerCount());
     for (int i = 0; i < buffer.triggerCount(); i++) {
       if (buffer.listed(i)) {
@@ -94,7 +106,7 @@ final class Snapshots {
                 spec.unit(),
                 spec.lowerIsWorse(),
                 buffer.utilisation(i),
-                subject(cell, i, facts),
+                subject.apply(i),
                 Trips.reference(buffer, i)));
       }
     }

@@ -255,6 +255,8 @@ public final class Pictures {
         Shot.calm("calm-demo-dark", ScenesOfADay.calm())
             .fedBy(ScenesOfADay.demo(now))
             .opening("volatility"),
+        Shot.calm("ending-dark", ScenesOfADay.overrideEnding()).small().among(40),
+        Shot.calm("ending-light", ScenesOfADay.overrideEnding()).in(Theme.LIGHT).small(),
         Shot.calm("lost-dark", ScenesOfADay.calm()).fedBy(ScenesOfADay.lost(now)),
         Shot.calm("lost-light", ScenesOfADay.calm()).fedBy(ScenesOfADay.lost(now)).in(Theme.LIGHT),
         Shot.calm("idle-dark", ScenesOfADay.calm()).fedBy(ScenesOfADay.idle(now)),

@@ -12,6 +12,7 @@ import breakerboard.domain.EventDetail;
 import breakerboard.domain.EventType;
 import breakerboard.domain.Explanation;
 import breakerboard.domain.Explanation.NamedValue;
+import breakerboard.domain.Fallback;
 import breakerboard.domain.FeedState;
 import breakerboard.domain.Layer;
 import breakerboard.domain.Level;
@@ -397,7 +398,36 @@ public final class ScenesOfADay {
         "jmeyer",
         "rebalancing",
         at("17:00:00"),
-        1);
+        1,
+        Optional.empty());
+  }
+
+  /** Calm with a live override that ends in a quarter of an hour, in a breach. */
+  static List<Told> overrideEnding() {
+    Reading back =
+        Told.of("volatility")
+            .is(BreakerStatus.ACTIVE, Level.BREACH, NOW)
+            .trigger("spot", Level.BREACH, 0.06, 0.04, 0.05, Unit.FRACTION)
+            .done()
+            .reading();
+    OverrideView override =
+        new OverrideView(
+            "volatility_threshold",
+            "0.1",
+            "0.05",
+            at("18:20:00"),
+            "jmeyer",
+            "vendor recalibration",
+            at("17:00:00"),
+            1,
+            Optional.of(new Fallback(new BreakerId("volatility"), back)));
+    List<Told> all = new ArrayList<>(calm());
+    all.set(
+        0,
+        Told.of("volatility")
+            .trigger("spot", Level.CLEAR, 0.06, 0.08, 0.1, Unit.FRACTION)
+            .overridden(override));
+    return all;
   }
 
   private static Told manual(String id) {

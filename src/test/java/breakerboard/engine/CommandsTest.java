@@ -17,10 +17,13 @@ import breakerboard.domain.ConfigNode;
 import breakerboard.domain.Event;
 import breakerboard.domain.EventDetail;
 import breakerboard.domain.EventType;
+import breakerboard.domain.Fallback;
 import breakerboard.domain.Layer;
+import breakerboard.domain.Level;
 import breakerboard.domain.Statistic;
 import breakerboard.domain.Times;
 import java.util.List;
+import java.util.Optional;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -142,6 +145,38 @@ class CommandsTest {
         .filteredOn(event -> event.type() == EventType.OVERRIDE_ENDING)
         .extracting(Event::time)
         .containsExactly(end - 15 * MINUTE * Times.NANOS_PER_SECOND);
+  }
+
+  @Test
+  void fromAQuarterOfAnHourBeforeItsEndAnOverrideShowsWhatItsFallbackWouldMeasure() {
+    Scene scene = calm();
+    long end = scene.in(20 * MINUTE);
+    scene.give(limit(0.1, end));
+    scene.pass(4 * MINUTE).volatility(BREACH);
+    assertThat(ending(scene)).as("nearly 16 minutes before").isEmpty();
+
+    scene.engine().publish(true);
+    scene.pass(MINUTE - 0.5);
+
+    assertThat(ending(scene))
+        .hasValueSatisfying(
+            fallback -> {
+              assertThat(fallback.breaker()).isEqualTo(VOLATILITY);
+              assertThat(fallback.reading().level()).isEqualTo(Level.BREACH);
+              assertThat(fallback.reading().triggers().getFirst().value()).isEqualTo(BREACH);
+              assertThat(fallback.reading().triggers().getFirst().limit()).isEqualTo(0.05);
+            });
+    assertThat(scene.status()).as("with the override").isNotEqualTo(BreakerStatus.TRIPPED);
+    assertThat(scene.engine().publish(false).books())
+        .as("shown though nothing came since")
+        .isNotEmpty();
+    scene.pass(1).volatility(Scene.CALM);
+    assertThat(ending(scene))
+        .hasValueSatisfying(calm -> assertThat(calm.reading().level()).isEqualTo(Level.CLEAR));
+  }
+
+  private static Optional<Fallback> ending(Scene scene) {
+    return scene.breaker(VOLATILITY).overrides().getFirst().ending();
   }
 
   @Test
