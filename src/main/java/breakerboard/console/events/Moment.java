@@ -1,15 +1,12 @@
 package breakerboard.console.events;
 
+import breakerboard.console.TypedTime;
 import breakerboard.domain.Times;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
-import java.time.temporal.TemporalAccessor;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -29,20 +26,6 @@ sealed interface Moment {
   record Wrong(String why) implements Moment {}
 
   DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
-
-  List<DateTimeFormatter> TYPED =
-      List.of(
-          typed("d MMM uuuu[ H:mm[:ss]]"),
-          typed("uuuu-M-d[ H:mm[:ss]]"),
-          typed("uuuu-M-d'T'H:mm[:ss]"),
-          typed("H:mm[:ss]"));
-
-  private static DateTimeFormatter typed(String pattern) {
-    return new DateTimeFormatterBuilder()
-        .parseCaseInsensitive()
-        .appendPattern(pattern)
-        .toFormatter(Locale.ENGLISH);
-  }
 
   /** A day as it would be typed. */
   static String day(long clock, ZoneId zone, int daysBefore) {
@@ -65,9 +48,7 @@ sealed interface Moment {
       return new At(Times.NEVER);
     }
     Optional<LocalDateTime> read =
-        TYPED.stream()
-            .flatMap(format -> parsed(format, text).stream())
-            .findFirst()
+        TypedTime.read(text)
             .map(
                 parts ->
                     switch (parts) {
@@ -91,14 +72,5 @@ sealed interface Moment {
     return new Wrong(
         "%s is no time: “%s”. Write 12 Mar 2026 09:30, 2026-03-12, or 09:30 for today."
             .formatted(field, text));
-  }
-
-  private static Optional<TemporalAccessor> parsed(DateTimeFormatter format, String text) {
-    try {
-      return Optional.of(
-          format.parseBest(text, LocalDateTime::from, LocalDate::from, LocalTime::from));
-    } catch (DateTimeException e) {
-      return Optional.empty();
-    }
   }
 }

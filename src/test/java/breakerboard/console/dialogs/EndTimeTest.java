@@ -6,6 +6,8 @@ import breakerboard.domain.Times;
 import java.time.Instant;
 import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class EndTimeTest {
   private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
@@ -38,7 +40,50 @@ class EndTimeTest {
   @Test
   void anythingElseAsksForATimeOfDay() {
     assertThat(parse("in a while"))
-        .isEqualTo(new EndTime.Wrong("the end is a time of day such as 15:30"));
+        .isEqualTo(
+            new EndTime.Wrong(
+                "the end is a time of day such as 15:30, or with its day 13 Mar 15:30"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "16 Mar 09:30",
+        "16 mar  9:30",
+        "16 Mar 2026 09:30",
+        "2026-03-16 09:30",
+        "2026-03-16T09:30:00"
+      })
+  void anOverrideMayEndOnAnotherDay(String typed) {
+    assertThat(EndTime.parse(typed, NOW, NEW_YORK, DeedForm.LONGEST_OVERRIDE_MINUTES))
+        .isEqualTo(new EndTime.At(Times.nanos(Instant.parse("2026-03-16T13:30:00Z"))));
+  }
+
+  @Test
+  void aWeekIsTheLongestAndSaysItsLastMoment() {
+    assertThat(EndTime.parse("19 Mar 14:06", NOW, NEW_YORK, DeedForm.LONGEST_OVERRIDE_MINUTES))
+        .isInstanceOf(EndTime.At.class);
+    assertThat(EndTime.parse("19 Mar 14:07", NOW, NEW_YORK, DeedForm.LONGEST_OVERRIDE_MINUTES))
+        .isEqualTo(new EndTime.Wrong("the end is within 7 days, so by 19 Mar 14:06"));
+  }
+
+  @Test
+  void aMomentThatIsOverIsNoEnd() {
+    assertThat(parse("2026-03-12 09:30"))
+        .isEqualTo(new EndTime.Wrong("the end is still to come: 2026-03-12 09:30 is past"));
+  }
+
+  @Test
+  void aDayWithoutItsYearIsTheNextOne() {
+    long newYearsEve = Times.nanos(Instant.parse("2026-12-31T18:00:00Z"));
+    assertThat(
+            EndTime.parse("2 Jan 09:30", newYearsEve, NEW_YORK, DeedForm.LONGEST_OVERRIDE_MINUTES))
+        .isEqualTo(new EndTime.At(Times.nanos(Instant.parse("2027-01-02T14:30:00Z"))));
+  }
+
+  @Test
+  void aDayAloneAsksForItsTime() {
+    assertThat(parse("13 Mar 2026")).isInstanceOf(EndTime.Wrong.class);
   }
 
   @Test
