@@ -1,6 +1,7 @@
 package breakerboard.console.dialogs;
 
 import breakerboard.config.Configuration;
+import breakerboard.config.LiveOverride;
 import breakerboard.console.BookModel;
 import breakerboard.console.DemandTimer;
 import breakerboard.console.DeskModel;
@@ -15,6 +16,9 @@ import breakerboard.desk.SignInAnswer;
 import breakerboard.domain.Answer;
 import breakerboard.domain.ApprovalView;
 import breakerboard.domain.BreakerStatus;
+import breakerboard.domain.Command;
+import breakerboard.domain.Command.KeyChange;
+import breakerboard.domain.ConfigNode;
 import breakerboard.domain.DeskSnapshot;
 import breakerboard.domain.DeskSnapshot.BookSummary;
 import breakerboard.domain.Times;
@@ -58,6 +62,62 @@ public final class DialogPictures {
         });
     drawn.await();
     Platform.exit();
+  }
+
+  /** A limit that is overridden for all books and in one, and a kill switch that spares a book. */
+  private static void drawLimits(
+      FakeGateway gateway, Deeds deeds, Scene scene, Theme theme, Path folder) throws IOException {
+    Configuration before = gateway.configuration();
+    KeyChange off =
+        new KeyChange("breaker_configs.kill_switch.enabled", new ConfigNode.Flag(false));
+    Configuration now =
+        overridden(
+            overridden(
+                before.stageInFile("FX-2", List.of(off)).configuration().orElseThrow(),
+                Command.DESK,
+                0.1),
+            DeskFixture.BOOK,
+            0.12);
+    gateway.configure(now);
+    String name = theme.lowerName();
+    for (LiveOverride live : now.liveOverrides()) {
+      deeds.revert(live);
+      shoot(
+          scene,
+          folder.resolve(
+              "revert-%s-%s.png".formatted(live.book().isEmpty() ? "desk" : "book", name)));
+    }
+    deeds.applyLimits(
+        DeskFixture.BOOK,
+        List.of(
+            new LimitChange(
+                new KeyChange("max_drawdown", ConfigNode.Numeric.of(0.06)),
+                "max_drawdown 12 % → 6 % (−50.0 %)"),
+            new LimitChange(
+                new KeyChange("volatility_threshold", ConfigNode.Numeric.of(0.04)),
+                "volatility_threshold 5 % → 4 % (−20.0 %)")),
+        () -> {});
+    ((TextField) scene.lookup("#end")).setText("16 Mar 09:30");
+    ((TextField) scene.lookup("#reason")).setText("New mandate");
+    shoot(scene, folder.resolve("apply-live-" + name + ".png"));
+    ((javafx.scene.control.RadioButton) scene.getRoot().lookupAll(".radio-button").toArray()[1])
+        .fire();
+    shoot(scene, folder.resolve("apply-file-" + name + ".png"));
+    deeds.haltDesk();
+    shoot(scene, folder.resolve("kill-spared-" + name + ".png"));
+    gateway.configure(before);
+  }
+
+  private static Configuration overridden(Configuration base, String book, double limit) {
+    return base.withOverrides(
+            book,
+            List.of(new KeyChange("max_drawdown", ConfigNode.Numeric.of(limit))),
+            DeskFixture.NOW + 90 * Times.NANOS_PER_MINUTE,
+            "mkeller",
+            "index rebalancing",
+            DeskFixture.NOW)
+        .configuration()
+        .orElseThrow();
   }
 
   private static void draw(Theme theme, Path folder) throws IOException {
@@ -130,6 +190,7 @@ public final class DialogPictures {
       Platform.enterNestedEventLoop(later(() -> Platform.exitNestedEventLoop(host, host), host));
       host.lookup(".hold-bar").requestFocus();
       shoot(scene, folder.resolve("kill-" + name + ".png"));
+      drawLimits(gateway, deeds, scene, theme, folder);
       Seat listed = new Seat(new Locked(), host, new Direct(gateway), format);
       listed.change();
       ((TextField) scene.lookup("#name")).setText("jmeyer");
@@ -168,7 +229,9 @@ public final class DialogPictures {
                 .with(DeskFixture.DRAWDOWN, BreakerStatus.TRIPPED, 0.083, 0.08)
                 .trading(TradingState.HALTED, "Drawdown limit 8.30 % > 8.00 %")
                 .book()),
-        List.of(new BookSummary(DeskFixture.BOOK, TradingState.HALTED)),
+        List.of(
+            new BookSummary(DeskFixture.BOOK, TradingState.HALTED),
+            new BookSummary("FX-2", TradingState.ALLOWED)),
         0,
         1,
         false,
