@@ -76,7 +76,7 @@ record SharedParts(
         bridge,
         format,
         Commands.over(context.gateway(), bridge),
-        new AlarmsModel(desk),
+        new AlarmsModel(desk, journal),
         journal,
         new ShiftModel(context.records().shifts(), task -> onScreen(bridge, task)),
         new ReplayModel(context.replays(), bridge, format, SharedParts::aside),

@@ -198,21 +198,24 @@ final class BookForms {
     return reach.notHalted(config, books.stream().map(BookSummary::book).toList());
   }
 
-  DeedForm acknowledge(List<Event> raised) {
-    long critical = raised.stream().filter(event -> event.priority() == Priority.CRITICAL).count();
+  /**
+   * @param others critical alarms that the engine does not know
+   */
+  DeedForm acknowledge(List<Event> raised, int others) {
+    int all = raised.size() + others;
+    long critical =
+        others + raised.stream().filter(event -> event.priority() == Priority.CRITICAL).count();
     return form(
         Deed.ACKNOWLEDGE,
         "Acknowledge",
         BreakerStatus.WARNING,
-        raised.size() == 1
-            ? "Acknowledge 1 alarm"
-            : "Acknowledge %s alarms".formatted(Figures.count(raised.size())),
+        all == 1 ? "Acknowledge 1 alarm" : "Acknowledge %s alarms".formatted(Figures.count(all)),
         List.of(
             "%s of them are critical.".formatted(Figures.count(critical)),
             "Those whose cause is gone leave the list, the others stay as seen.",
             "An alarm that is raised from now on is not acknowledged by it."),
         Way.plain(
-            "Acknowledge " + Figures.count(raised.size()),
+            "Acknowledge " + Figures.count(all),
             new Command.Acknowledge(raised.stream().map(Event::id).toList())),
         Command.DESK,
         raised.isEmpty() ? "no alarm is left to acknowledge" : "");

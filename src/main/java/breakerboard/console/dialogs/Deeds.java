@@ -201,7 +201,27 @@ public final class Deeds implements Actions {
 
   /** Acknowledges these alarms together; those raised after the dialog opened stay. */
   public void acknowledge(List<Event> raised) {
-    open(_ -> books.acknowledge(raised));
+    open(_ -> books.acknowledge(raised, 0));
+  }
+
+  /**
+   * The same together with one that the engine does not know.
+   *
+   * @param other acknowledges that one, once the engine has taken the others; hears the operator
+   */
+  public void acknowledge(List<Event> raised, Consumer<String> other) {
+    open(
+        _ -> books.acknowledge(raised, 1),
+        whenCarriedOut(() -> other.accept(seat.nameProperty().get())));
+  }
+
+  /**
+   * Acknowledges an alarm that the engine does not know, at once.
+   *
+   * @param alarm hears the operator
+   */
+  public void acknowledgeHere(Consumer<String> alarm) {
+    seat.then("Acknowledge 1 alarm", () -> alarm.accept(seat.nameProperty().get()));
   }
 
   @Override

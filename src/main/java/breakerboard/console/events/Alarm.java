@@ -1,7 +1,6 @@
 package breakerboard.console.events;
 
 import breakerboard.domain.BreakerId;
-import breakerboard.domain.Event;
 import breakerboard.domain.Times;
 import java.util.Optional;
 
@@ -9,8 +8,9 @@ import java.util.Optional;
  * One alarm: it stays until its cause is gone and an operator has acknowledged it, in either order.
  *
  * @param level of its cause now, {@link AlarmLevel#NONE} when that is gone
- * @param raisedBy the event that raised it last; its number is what an operator acknowledges
- * @param newest the newest event about its source
+ * @param order its last raise among all of the desk, rising
+ * @param raisedBy what raised it last
+ * @param newest the newest of its source
  * @param raises how often it was raised since it appeared
  * @param standsSince time from which its cause stands without a break, nanoseconds since the epoch
  * @param lately the raises of its source, also those before it appeared
@@ -19,8 +19,9 @@ import java.util.Optional;
 public record Alarm(
     AlarmSource source,
     AlarmLevel level,
-    Event raisedBy,
-    Event newest,
+    long order,
+    AlarmNews raisedBy,
+    AlarmNews newest,
     int raises,
     long standsSince,
     Raises lately,
@@ -37,15 +38,9 @@ public record Alarm(
     GONE_NEW
   }
 
-  static Alarm raised(AlarmSource source, AlarmLevel level, Event event) {
-    return raised(source, level, event, Raises.NONE.and(event.time()));
-  }
-
-  /**
-   * @param lately the raises of the source, with this one
-   */
-  static Alarm raised(AlarmSource source, AlarmLevel level, Event event, Raises lately) {
-    return new Alarm(source, level, event, event, 1, event.time(), lately, "");
+  static Alarm raised(AlarmSource source, AlarmLevel level, AlarmNews news, long order) {
+    Raises lately = Raises.NONE.and(news.time());
+    return new Alarm(source, level, order, news, news, 1, news.time(), lately, "");
   }
 
   public State state() {
@@ -72,21 +67,25 @@ public record Alarm(
     return level == AlarmLevel.NONE && !unacknowledged();
   }
 
-  /** Its cause moved to another level; a worse one alarms again. */
-  Alarm moved(AlarmLevel next, Event event) {
+  /**
+   * Its cause moved to another level; a worse one alarms again.
+   *
+   * @param nextOrder of a raise
+   */
+  Alarm moved(AlarmLevel next, AlarmNews news, long nextOrder) {
     boolean worse = next.compareTo(level) > 0;
-    long since = level == AlarmLevel.NONE ? event.time() : standsSince;
+    long since = level == AlarmLevel.NONE ? news.time() : standsSince;
     return worse
-        ? new Alarm(source, next, event, event, raises + 1, since, lately, "")
-        : new Alarm(source, next, raisedBy, event, raises, since, lately, seenBy);
+        ? new Alarm(source, next, nextOrder, news, news, raises + 1, since, lately, "")
+        : new Alarm(source, next, order, raisedBy, news, raises, since, lately, seenBy);
   }
 
   Alarm acknowledged(String operator) {
-    return new Alarm(source, level, raisedBy, newest, raises, standsSince, lately, operator);
+    return new Alarm(source, level, order, raisedBy, newest, raises, standsSince, lately, operator);
   }
 
   Alarm withLately(Raises now) {
-    return new Alarm(source, level, raisedBy, newest, raises, standsSince, now, seenBy);
+    return new Alarm(source, level, order, raisedBy, newest, raises, standsSince, now, seenBy);
   }
 
   /**

@@ -1,5 +1,6 @@
 package breakerboard.console.events;
 
+import breakerboard.desk.JournalState;
 import breakerboard.domain.BookSnapshot;
 import breakerboard.domain.BreakerSnapshot;
 import breakerboard.domain.Command;
@@ -17,14 +18,16 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The alarms of the desk, made from its events alone. Alarms keep their places: the oldest first,
- * and one that is raised again stays where it was. Bounded by what can stand in alarm: breakers,
- * feeds, overrides and kill switches.
+ * The alarms of the desk, made from its events and from how its journal is. Alarms keep their
+ * places: the oldest first, and one that is raised again stays where it was. Bounded by what can
+ * stand in alarm: breakers, feeds, overrides, kill switches and the journal.
  */
 public final class AlarmList {
   private static final String UNKNOWN_OPERATOR = "unknown";
 
   private static final AlarmSource DESK_KILL = new AlarmSource.KillSwitch(Command.DESK);
+
+  private static final AlarmSource JOURNAL = new AlarmSource.Journal();
 
   private final Map<AlarmSource, Alarm> alarms = new LinkedHashMap<>();
   private final RaisedLately raises = new RaisedLately();
@@ -32,7 +35,9 @@ public final class AlarmList {
   /** Also of sources whose alarm left: one that comes back at once chatters. */
   private final Map<AlarmSource, Raises> raisesBySource = new HashMap<>();
 
+  private final JournalCause journal = new JournalCause();
   private Consumer<Event> heard = _ -> {};
+  private long order;
 
   /** Tells of each event from now on that raises an alarm. */
   public void onRaise(Consumer<Event> listener) {
@@ -50,6 +55,33 @@ public final class AlarmList {
         .ifPresent(source -> follow(source, event));
     if (event.type() == EventType.KILL_SWITCH_OFF) {
       follow(DESK_KILL, event);
+    }
+  }
+
+  /**
+   * Takes how the journal is now.
+   *
+   * @param clock desk clock, nanoseconds since the epoch
+   * @return whether that changed an alarm
+   */
+  public boolean accept(JournalState now, long clock) {
+    AlarmLevel before = journal.level();
+    journal.take(now);
+    AlarmNews news = new AlarmNews.OfJournal(clock, journal.message());
+    if (journal.passed()) {
+      follow(JOURNAL, AlarmLevel.EMERGENCY, news);
+    }
+    if (journal.passed() || journal.level() != before) {
+      follow(JOURNAL, journal.level(), news);
+      return true;
+    }
+    return false;
+  }
+
+  /** An operator has seen that the journal is not well; the engine knows nothing of that alarm. */
+  public void acknowledgeJournal(String operator) {
+    if (alarms.containsKey(JOURNAL)) {
+      put(alarms.get(JOURNAL).acknowledged(operator));
     }
   }
 
@@ -76,9 +108,12 @@ public final class AlarmList {
       AlarmLevel level = AlarmLevel.of(breaker.status());
       Alarm before = alarms.get(source);
       if (before != null) {
-        put(before.moved(level, before.newest()));
+        put(before.moved(level, before.newest(), ++order));
       } else if (level.compareTo(AlarmLevel.WARNING) > 0) {
-        breaker.lastTrip().ifPresent(trip -> put(Alarm.raised(source, level, trip)));
+        breaker
+            .lastTrip()
+            .ifPresent(
+                trip -> put(Alarm.raised(source, level, new AlarmNews.OfDesk(trip), ++order)));
       }
     }
   }
@@ -103,15 +138,22 @@ public final class AlarmList {
   }
 
   private void follow(AlarmSource source, Event event) {
-    AlarmLevel level = AlarmLevel.after(event);
+    follow(source, AlarmLevel.after(event), new AlarmNews.OfDesk(event));
+  }
+
+  private void follow(AlarmSource source, AlarmLevel level, AlarmNews news) {
     Alarm before = alarms.get(source);
     if (before == null && level == AlarmLevel.NONE) {
       return;
     }
-    Alarm after = before == null ? Alarm.raised(source, level, event) : before.moved(level, event);
-    if (after.raisedBy() == event) {
-      remember(event);
-      after = came(before) ? after.withLately(raisedOnce(source, event.time())) : after;
+    long next = order + 1;
+    Alarm after =
+        before == null ? Alarm.raised(source, level, news, next) : before.moved(level, news, next);
+    if (after.order() == next) {
+      order = next;
+      news.deskEvent().ifPresent(heard);
+      raises.accept(news);
+      after = came(before) ? after.withLately(raisedOnce(source, news.time())) : after;
     }
     put(after);
   }
@@ -127,11 +169,6 @@ public final class AlarmList {
     return lately;
   }
 
-  private void remember(Event raise) {
-    heard.accept(raise);
-    raises.accept(raise);
-  }
-
   private void put(Alarm alarm) {
     if (alarm.over()) {
       alarms.remove(alarm.source());
@@ -145,7 +182,9 @@ public final class AlarmList {
     Set<Long> seen = new HashSet<>(numbers);
     String by = operator.isBlank() ? UNKNOWN_OPERATOR : operator;
     for (Alarm alarm : alarms()) {
-      if (alarm.unacknowledged() && seen.contains(alarm.raisedBy().id())) {
+      boolean meant =
+          alarm.raisedBy().deskEvent().map(Event::id).filter(seen::contains).isPresent();
+      if (alarm.unacknowledged() && meant) {
         put(alarm.acknowledged(by));
       }
     }

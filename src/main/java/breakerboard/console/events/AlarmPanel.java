@@ -27,6 +27,7 @@ final class AlarmPanel {
   private static final int MOST_ROWS_LOW = 4;
 
   private final DeskModel desk;
+  private final AlarmsModel alarms;
   private final Deeds deeds;
   private final Region root;
   private final OffSwitch allSwitch;
@@ -49,8 +50,10 @@ final class AlarmPanel {
   /**
    * @param opener shows the alarm's breaker in the Book view
    */
-  AlarmPanel(DeskModel desk, Format format, Deeds deeds, Consumer<Alarm> opener) {
+  AlarmPanel(
+      DeskModel desk, AlarmsModel alarms, Format format, Deeds deeds, Consumer<Alarm> opener) {
     this.desk = desk;
+    this.alarms = alarms;
     this.deeds = deeds;
     this.root = Fxml.load("events-alarms.fxml", this);
     this.selectedSwitch = OffSwitch.inPlaceOf(acknowledgeSelected);
@@ -185,25 +188,39 @@ final class AlarmPanel {
 
   @FXML
   private void acknowledgeAll() {
-    deeds.acknowledge(raises(unseen(shown)));
+    acknowledge(unseen(shown));
   }
 
   @FXML
   private void acknowledgeSelected() {
-    deeds.acknowledge(raises(unseen(table.selected())));
+    acknowledge(unseen(table.selected()));
   }
 
-  private static List<Event> raises(List<Alarm> alarms) {
-    return alarms.stream().map(alarm -> alarm.raisedBy()).toList();
+  /** The engine takes what it has told of; the journal's alarm it does not know. */
+  private void acknowledge(List<Alarm> several) {
+    List<Event> told =
+        several.stream().flatMap(alarm -> alarm.raisedBy().deskEvent().stream()).toList();
+    boolean journal = told.size() < several.size();
+    if (told.isEmpty() && journal) {
+      deeds.acknowledgeHere(alarms::acknowledgeJournal);
+    } else if (journal) {
+      deeds.acknowledge(told, alarms::acknowledgeJournal);
+    } else {
+      deeds.acknowledge(told);
+    }
   }
 
   private void acknowledge(Alarm alarm) {
     refusal = "";
-    deeds.acknowledge(
-        alarm.raisedBy(),
-        why -> {
-          refusal = why;
-          showActs();
-        });
+    switch (alarm.raisedBy()) {
+      case AlarmNews.OfJournal _ -> deeds.acknowledgeHere(alarms::acknowledgeJournal);
+      case AlarmNews.OfDesk(Event event) ->
+          deeds.acknowledge(
+              event,
+              why -> {
+                refusal = why;
+                showActs();
+              });
+    }
   }
 }

@@ -22,6 +22,9 @@ public sealed interface AlarmSource {
   /** The kill switch of a book, or with an empty name of the desk. */
   record KillSwitch(String book) implements AlarmSource {}
 
+  /** The journal of the desk. */
+  record Journal() implements AlarmSource {}
+
   /** What the event is about, empty where it concerns nothing that can stand in alarm. */
   static Optional<AlarmSource> of(Event event) {
     return switch (event.type()) {

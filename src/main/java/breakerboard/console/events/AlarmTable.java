@@ -186,6 +186,7 @@ final class AlarmTable {
   private static String book(Alarm alarm) {
     return switch (alarm.source()) {
       case AlarmSource.Feed(String feed) -> feed;
+      case AlarmSource.Journal() -> EventWords.JOURNAL;
       case AlarmSource.KillSwitch(String book) when book.isEmpty() -> "Desk";
       default -> alarm.book();
     };

@@ -18,6 +18,10 @@ import java.util.Optional;
 /** How an event and an alarm read on the screen. */
 public final class EventWords {
   static final String RETRIP = "Re-trip";
+
+  /** Where others say their book. */
+  static final String JOURNAL = "Journal";
+
   private static final int RATE_DECIMALS = 1;
   private static final long NANOS_PER_HOUR = 60 * Times.NANOS_PER_MINUTE;
 
@@ -58,9 +62,23 @@ public final class EventWords {
 
   /** The shape before an alarm. */
   public static ScreenState shape(Alarm alarm) {
+    return switch (alarm.source()) {
+      case AlarmSource.Journal _ ->
+          alarm.level() == AlarmLevel.NONE ? ScreenState.ACTIVE : ScreenState.TRIPPED;
+      case AlarmSource.Status _,
+          AlarmSource.Input _,
+          AlarmSource.Feed _,
+          AlarmSource.Override _,
+          AlarmSource.KillSwitch _ ->
+          shapeOfLevel(alarm);
+    };
+  }
+
+  private static ScreenState shapeOfLevel(Alarm alarm) {
     return switch (alarm.level()) {
       case NONE -> alarm.newest().status().map(ScreenState::of).orElse(ScreenState.ACTIVE);
-      case UNFED -> EventWords.shape(alarm.raisedBy()).orElse(ScreenState.UNFED);
+      case UNFED ->
+          alarm.raisedBy().deskEvent().flatMap(EventWords::shape).orElse(ScreenState.UNFED);
       case WARNING -> ScreenState.WARNING;
       case TRIPPED -> ScreenState.TRIPPED;
       case LIQUIDATING -> ScreenState.LIQUIDATING;
@@ -73,6 +91,22 @@ public final class EventWords {
     return event.detail() instanceof EventDetail.Tripped tripped && tripped.retrip()
         ? RETRIP
         : format.words(event.type());
+  }
+
+  /** The same of what is told of a source of alarms. */
+  public static String type(AlarmNews news, Format format) {
+    return switch (news) {
+      case AlarmNews.OfDesk(Event event) -> type(event, format);
+      case AlarmNews.OfJournal _ -> "Not written";
+    };
+  }
+
+  /** The same of what is told of a source of alarms. */
+  public static String subject(AlarmNews news, Format format) {
+    return switch (news) {
+      case AlarmNews.OfDesk(Event event) -> subject(event, format);
+      case AlarmNews.OfJournal _ -> JOURNAL;
+    };
   }
 
   /** {@code EQ-LS-1 · Drawdown}, {@code feed tcp:7411}, {@code Desk}. */

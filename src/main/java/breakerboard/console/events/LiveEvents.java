@@ -94,7 +94,7 @@ final class LiveEvents {
     this.waiting = waiting;
     this.root = Fxml.load("events-live.fxml", this);
     this.filters = new Filters(text, type, priority, book, breaker, operator, span);
-    this.standing = new AlarmPanel(desk, format, deeds, opener);
+    this.standing = new AlarmPanel(desk, alarms, format, deeds, opener);
     body.getChildren().add(body.getChildren().indexOf(flood) + 1, standing.root());
     this.logTable = new LogTable(logRows, format, desk::clock);
     filters.offer(desk, format);
@@ -216,7 +216,7 @@ final class LiveEvents {
 
   @FXML
   private void showFirstCause() {
-    Optional<Event> first = alarms.flood().first();
+    Optional<Event> first = alarms.flood().first().flatMap(AlarmNews::deskEvent);
     first.ifPresent(
         event -> {
           if (!logTable.reveal(event)) {

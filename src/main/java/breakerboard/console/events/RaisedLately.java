@@ -1,6 +1,5 @@
 package breakerboard.console.events;
 
-import breakerboard.domain.Event;
 import breakerboard.domain.Times;
 import java.util.ArrayDeque;
 import java.util.Comparator;
@@ -22,17 +21,17 @@ final class RaisedLately {
 
   /** Some raises that follow each other closely. */
   private static final class Slot {
-    private final Event first;
+    private final AlarmNews first;
     private final Map<String, Integer> byBook = new HashMap<>();
     private long last;
     private int count;
 
-    Slot(Event first) {
+    Slot(AlarmNews first) {
       this.first = first;
     }
   }
 
-  void accept(Event raise) {
+  void accept(AlarmNews raise) {
     if (slots.isEmpty() || raise.time() - slots.getLast().first.time() >= TOGETHER_NANOS) {
       slots.addLast(new Slot(raise));
     }

@@ -26,7 +26,7 @@ final class Notices {
   }
 
   private static long newest(List<Alarm> alarms) {
-    return alarms.stream().mapToLong(alarm -> alarm.raisedBy().id()).max().orElse(0);
+    return alarms.stream().mapToLong(Alarm::order).max().orElse(0);
   }
 
   /**
@@ -37,8 +37,8 @@ final class Notices {
   List<Alarm> take(List<Alarm> alarms) {
     List<Alarm> raised =
         alarms.stream()
-            .filter(alarm -> alarm.raisedBy().id() > newest && alarm.unacknowledged())
-            .sorted(Comparator.comparingLong(alarm -> alarm.raisedBy().id()))
+            .filter(alarm -> alarm.order() > newest && alarm.unacknowledged())
+            .sorted(Comparator.comparingLong(Alarm::order))
             .toList();
     newest = Math.max(newest, newest(alarms));
     Map<AlarmSource, Alarm> now =
@@ -57,7 +57,7 @@ final class Notices {
   /** It was seen, or has stood long enough; raised again it is news again. */
   void putAway(Alarm alarm) {
     Optional.ofNullable(shown.get(alarm.source()))
-        .filter(now -> now.raisedBy().id() == alarm.raisedBy().id())
+        .filter(now -> now.order() == alarm.order())
         .ifPresent(now -> shown.remove(now.source()));
   }
 

@@ -27,7 +27,7 @@ record Toast(Optional<Alarm> alarm, ScreenState state, String title, String text
         Optional.of(alarm),
         EventWords.shape(alarm),
         EventWords.subject(alarm.raisedBy(), format),
-        format.words(alarm.raisedBy().type())
+        EventWords.type(alarm.raisedBy(), format)
             + " at "
             + format.time(alarm.raisedBy().time())
             + ": "

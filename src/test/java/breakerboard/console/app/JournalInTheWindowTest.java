@@ -5,9 +5,15 @@ import static breakerboard.console.app.RunningConsole.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import breakerboard.console.Records;
+import breakerboard.console.Sound;
 import breakerboard.desk.JournalState;
+import breakerboard.domain.Command;
+import breakerboard.domain.EventType;
+import breakerboard.domain.Priority;
 import breakerboard.testing.FakeJournal;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeoutException;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Labeled;
@@ -20,6 +26,16 @@ class JournalInTheWindowTest extends InTheWindow {
       "The journal /data/journal.db cannot be written (disk full): make room on its disk.";
 
   private final FakeJournal journal = new FakeJournal(new JournalState(12_301, 0, 98_796, 0, ""));
+
+  private final List<Priority> heard = new CopyOnWriteArrayList<>();
+
+  @Override
+  Sound sound() {
+    return priority -> {
+      heard.add(priority);
+      return Optional.empty();
+    };
+  }
 
   @Override
   Records records() {
@@ -51,6 +67,41 @@ class JournalInTheWindowTest extends InTheWindow {
     await(() -> hands.text("#journalFact").equals("journal ok #13,505"));
     eventually(() -> assertThat(hands.says(".journal-band .band-sentence", "journal")).isFalse());
     eventually(() -> assertThat(fact.getGraphic()).isNull());
+  }
+
+  @Test
+  void aJournalThatCannotBeWrittenIsAnAlarmThatIsAcknowledgedAsOthersAre() throws TimeoutException {
+    journal.become(new JournalState(12_301, 4, 98_796, 0, TROUBLE));
+    await(() -> hands.says(".toast-title", "Journal"));
+    await(() -> heard.equals(List.of(Priority.CRITICAL)));
+    hands.clickWorded("Events");
+    await(() -> row().containsAll(List.of("Standing, new", "Journal", TROUBLE)));
+    hands.clickWorded("Acknowledge");
+    await(() -> row().contains("Standing, seen"));
+    await(() -> hands.text("#unacknowledged").equals("0 unacknowledged"));
+    assertThat(console.events(EventType.ACKNOWLEDGED)).as("for the journal to lose").isEmpty();
+
+    journal.become(new JournalState(12_305, 0, 98_800, 0, ""));
+    await(() -> row().isEmpty());
+    assertThat(heard).hasSize(1);
+  }
+
+  @Test
+  void itIsAcknowledgedTogetherWithATrip() throws TimeoutException {
+    journal.become(new JournalState(12_301, 4, 98_796, 0, TROUBLE));
+    console.command(new Command.Trip(RunningConsole.BOOK, RunningConsole.DRAWDOWN), "mkeller");
+    hands.clickWorded("Events");
+    await(() -> hands.text("#acknowledgeAll").equals("Acknowledge all 2…"));
+    hands.clickWorded("Acknowledge all 2…");
+    await(() -> hands.says(".deed-title", "Acknowledge 2 alarms"));
+    hands.type("seen");
+    hands.clickWorded("Acknowledge 2");
+    await(() -> hands.text("#unacknowledged").equals("0 unacknowledged"));
+  }
+
+  /** The cells of the first alarm, empty while there is none. */
+  private List<String> row() {
+    return hands.rows("#alarmRows").stream().findFirst().orElse(List.of());
   }
 
   @Test

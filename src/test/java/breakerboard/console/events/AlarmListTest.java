@@ -2,11 +2,14 @@ package breakerboard.console.events;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import breakerboard.console.ScreenState;
 import breakerboard.console.events.Alarm.State;
+import breakerboard.desk.JournalState;
 import breakerboard.domain.BreakerStatus;
 import breakerboard.domain.Event;
 import breakerboard.domain.EventDetail;
 import breakerboard.domain.EventType;
+import breakerboard.domain.Priority;
 import breakerboard.domain.Times;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -17,6 +20,76 @@ class AlarmListTest {
 
   private final Happenings desk = new Happenings();
   private final AlarmList alarms = new AlarmList();
+
+  private static final String FULL =
+      "The journal /data/journal.db cannot be written (disk full): make room on its disk.";
+
+  private boolean journal(long lost, String trouble) {
+    return alarms.accept(new JournalState(12_301, 10, 98_796, lost, trouble), desk.clock());
+  }
+
+  @Test
+  void aJournalThatCannotBeWrittenStandsInAlarmUntilItIsWrittenAndSeen() {
+    journal(0, "");
+    assertThat(alarms.alarms()).isEmpty();
+
+    assertThat(journal(0, FULL)).isTrue();
+    assertThat(only())
+        .returns(State.STANDING_NEW, Alarm::state)
+        .returns(FULL, EventWords::cause)
+        .returns(ScreenState.TRIPPED, EventWords::shape);
+    assertThat(only().raisedBy().priority()).isEqualTo(Priority.CRITICAL);
+
+    alarms.acknowledgeJournal("jmeyer");
+    assertThat(only()).returns(State.STANDING_SEEN, Alarm::state).returns("jmeyer", Alarm::seenBy);
+
+    journal(0, "");
+    assertThat(alarms.alarms()).isEmpty();
+  }
+
+  @Test
+  void aJournalThatIsWrittenAgainUnseenStaysAsGoneNotSeen() {
+    journal(0, FULL);
+    journal(0, "");
+    assertThat(only().state()).isEqualTo(State.GONE_NEW);
+    alarms.acknowledgeJournal("jmeyer");
+    assertThat(alarms.alarms()).isEmpty();
+  }
+
+  @Test
+  void rowsThatAreLostAlarmAgain() {
+    journal(0, FULL);
+    alarms.acknowledgeJournal("jmeyer");
+    assertThat(journal(5, FULL)).isTrue();
+    assertThat(only()).returns(State.STANDING_NEW, Alarm::state).returns(2, Alarm::raises);
+    assertThat(only().raisedBy().message()).isEqualTo("Memory is full and rows are lost. " + FULL);
+    assertThat(journal(6, FULL)).as("more of the same").isFalse();
+  }
+
+  @Test
+  void aTroubleThatWasOverBeforeAnybodyLookedIsToldWhenItCostRows() {
+    journal(0, "");
+    assertThat(journal(7, "")).isTrue();
+    assertThat(only().state()).isEqualTo(State.GONE_NEW);
+    assertThat(journal(7, "")).isFalse();
+  }
+
+  @Test
+  void aGapFromBeforeTheConsoleWasOpenedAlarmsNobody() {
+    assertThat(journal(350, "")).isFalse();
+    assertThat(alarms.alarms()).isEmpty();
+    journal(350, FULL);
+    assertThat(only().level()).isEqualTo(AlarmLevel.TRIPPED);
+  }
+
+  @Test
+  void noEventAcknowledgesTheJournalsAlarm() {
+    Event trip = desk.tripped(BOOK, DRAWDOWN);
+    alarms.accept(trip);
+    journal(0, FULL);
+    alarms.accept(desk.acknowledged("jmeyer", trip));
+    assertThat(alarms.unacknowledged()).isEqualTo(1);
+  }
 
   @Test
   void tripStandsNewUntilSomebodyActs() {
@@ -244,7 +317,7 @@ class AlarmListTest {
     raise(11);
 
     assertThat(alarms.flood(desk.clock()))
-        .isEqualTo(new AlarmFlood(12, Optional.of(first), BOOK, 11));
+        .isEqualTo(new AlarmFlood(12, Optional.of(new AlarmNews.OfDesk(first)), BOOK, 11));
   }
 
   @Test
@@ -257,7 +330,7 @@ class AlarmListTest {
     desk.passMinutes(5);
 
     assertThat(alarms.flood(desk.clock()))
-        .isEqualTo(new AlarmFlood(2, Optional.of(later), "OTHER", 2));
+        .isEqualTo(new AlarmFlood(2, Optional.of(new AlarmNews.OfDesk(later)), "OTHER", 2));
   }
 
   @Test

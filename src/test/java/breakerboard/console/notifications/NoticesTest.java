@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import breakerboard.console.events.Alarm;
 import breakerboard.console.events.AlarmList;
+import breakerboard.console.events.AlarmSource;
 import breakerboard.console.events.Happenings;
+import breakerboard.desk.JournalState;
 import breakerboard.domain.BreakerStatus;
 import breakerboard.domain.Event;
 import breakerboard.domain.EventType;
@@ -32,7 +34,9 @@ class NoticesTest {
   @Test
   void aTripIsNewsOnceAndStaysShown() {
     Event trip = desk.tripped(BOOK, "drawdown");
-    assertThat(happens(trip)).extracting(Alarm::raisedBy).containsExactly(trip);
+    assertThat(happens(trip))
+        .extracting(alarm -> alarm.raisedBy().deskEvent().orElseThrow())
+        .containsExactly(trip);
     assertThat(happens()).isEmpty();
     assertThat(shown()).containsExactly("drawdown");
   }
@@ -53,6 +57,18 @@ class NoticesTest {
     assertThat(shown()).isEmpty();
     assertThat(happens(desk.tripped(BOOK, "drawdown"))).hasSize(1);
     assertThat(shown()).containsExactly("drawdown");
+  }
+
+  @Test
+  void aJournalThatCannotBeWrittenIsNewsBetweenEventsAndAgainWhenRowsAreLost() {
+    happens(desk.tripped(BOOK, "drawdown"));
+    alarms.accept(new JournalState(7, 3, 90, 0, "It cannot be written."), 0);
+    assertThat(happens()).hasSize(1);
+    assertThat(happens(desk.tripped(BOOK, "volatility"))).hasSize(1);
+    alarms.accept(new JournalState(7, 90, 0, 3, "It cannot be written."), 0);
+    List<Alarm> raised = happens();
+    assertThat(raised).extracting(Alarm::source).containsExactly(new AlarmSource.Journal());
+    assertThat(Notices.worst(raised)).contains(Priority.CRITICAL);
   }
 
   @Test
