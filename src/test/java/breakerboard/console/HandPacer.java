@@ -2,6 +2,7 @@ package breakerboard.console;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** Runs what was asked for when a test says how much time has passed. */
@@ -35,6 +36,11 @@ public final class HandPacer implements Pacer {
       }
     }
     return first;
+  }
+
+  /** The time that has passed. */
+  public long nanos() {
+    return TimeUnit.MILLISECONDS.toNanos(now);
   }
 
   /** How many tasks wait for their time. */

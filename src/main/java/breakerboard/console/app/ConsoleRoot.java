@@ -19,6 +19,8 @@ import breakerboard.console.dialogs.CloseController;
 import breakerboard.console.dialogs.Deeds;
 import breakerboard.console.dialogs.Fxml;
 import breakerboard.console.dialogs.OwnRequests;
+import breakerboard.console.events.Alarm;
+import breakerboard.console.events.AlarmSource;
 import breakerboard.console.help.Help;
 import breakerboard.console.notifications.Bell;
 import breakerboard.console.notifications.Notifications;
@@ -35,7 +37,9 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.stage.Stage;
 import javafx.stage.Window;
+import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -84,7 +88,7 @@ public final class ConsoleRoot {
     window = shared.firstWindow(this::stage);
     ReadOnlyIntegerProperty alarms = shared.alarms().unacknowledgedProperty();
     own = new OwnRequests(window.place(), window.requests());
-    torn = new TornWindows(shared, window, this::open);
+    torn = new TornWindows(shared, window, this::open, this::noteOver);
     KeyBindings keys = new KeyBindings();
     ConsoleViews views =
         new ConsoleViews(shared, window, this::open, () -> keys.run(Shortcuts.PRINT));
@@ -141,8 +145,12 @@ public final class ConsoleRoot {
                 context.sound(),
                 SharedParts::aside,
                 shared.bridge()::post,
-                views::open,
-                () -> shell.show(ConsoleViews.EVENTS)),
+                alarm -> show(views, alarm),
+                () -> {
+                  shell.show(ConsoleViews.EVENTS);
+                  toFront();
+                },
+                System::nanoTime),
             shared.bridge()::postAfter);
     bell = new Bell(notifications, window.dialogs(), shared.format());
     window.dialogs().layOver(notifications.pane());
@@ -152,6 +160,31 @@ public final class ConsoleRoot {
         .bind(shell.shownNameProperty().isNotEqualTo(ConsoleViews.EVENTS));
     shell.addTool(bell.node());
     shell.addStatus(shared.health().fact());
+  }
+
+  /** Where an alarm is looked into; a note in another window brings this one before it. */
+  private void show(ConsoleViews views, Alarm alarm) {
+    switch (alarm.source()) {
+      case AlarmSource.Journal _, AlarmSource.Feed _ -> shell.show(ConsoleViews.HEALTH);
+      case AlarmSource.KillSwitch(String book) when book.isEmpty() ->
+          shell.show(ConsoleViews.EVENTS);
+      default -> views.open(alarm);
+    }
+    toFront();
+  }
+
+  private void toFront() {
+    if (stage() instanceof Stage shown && !shown.isFocused()) {
+      shown.toFront();
+      shown.requestFocus();
+    }
+  }
+
+  /** Notes over a window beside this one while that has the focus, unless it shows all alarms. */
+  private Subscription noteOver(TornWindow beside, Stage stage) {
+    return beside.view().equals(ConsoleViews.EVENTS)
+        ? Subscription.EMPTY
+        : notifications.beside(stage.focusedProperty(), beside.parts().dialogs()::layOver);
   }
 
   private List<PaletteEntry> tearing(ConsoleViews views) {

@@ -32,6 +32,8 @@ final class ConsoleViews {
 
   static final String EVENTS = "Events";
 
+  static final String HEALTH = "Health";
+
   private final SharedParts shared;
   private final WindowParts window;
   private final BiConsumer<BookModel, Optional<BreakerModel>> opener;
@@ -61,7 +63,7 @@ final class ConsoleViews {
         new ViewEntry(EVENTS, Material2MZ.NOTIFICATIONS, this::events),
         new ViewEntry("Limits", Material2MZ.TUNE, this::limits),
         new ViewEntry("Replay", Material2MZ.REPLAY, this::replay, shared.replays().noteProperty()),
-        new ViewEntry("Health", Material2AL.FAVORITE_BORDER, this::health),
+        new ViewEntry(HEALTH, Material2AL.FAVORITE_BORDER, this::health),
         new ViewEntry("Handover", Material2MZ.SWAP_HORIZ, this::handover));
   }
 

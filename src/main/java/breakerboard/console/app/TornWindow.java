@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
@@ -103,6 +104,11 @@ final class TornWindow {
     return stage;
   }
 
+  /** Name of the view in it. */
+  String view() {
+    return entry.name();
+  }
+
   /** Takes pictures of it. */
   ViewPicture picture() {
     return picture;
@@ -131,9 +137,14 @@ final class TornWindow {
    *
    * @param place where it was last time
    * @param changed hears when it moves
+   * @param notes lets notes of alarms be shown over it
    * @param closed hears when it is closed
    */
-  void show(Optional<WindowPlace> place, Runnable changed, Consumer<TornWindow> closed) {
+  void show(
+      Optional<WindowPlace> place,
+      Runnable changed,
+      Function<Stage, Subscription> notes,
+      Consumer<TornWindow> closed) {
     Scene scene = new Scene(root, WIDTH, HEIGHT);
     Stage shown = Frame.around(scene, place);
     shown.setTitle(entry.name() + " · " + shown.getTitle());
@@ -143,6 +154,7 @@ final class TornWindow {
         Subscription.combine(
             shared.display().dress(scene),
             shared.visibility().watch(shown),
+            notes.apply(shown),
             Subscription.combine(
                 shown.xProperty().subscribe(changed),
                 shown.yProperty().subscribe(changed),

@@ -9,25 +9,34 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import javafx.stage.Stage;
+import javafx.util.Subscription;
 
 /** The windows beside the main one; on the JavaFX thread. */
 final class TornWindows {
   private final SharedParts shared;
   private final WindowParts first;
   private final BiConsumer<BookModel, Optional<BreakerModel>> opener;
+  private final BiFunction<TornWindow, Stage, Subscription> notes;
   private final List<TornWindow> open = new ArrayList<>();
   private Runnable listener = () -> {};
   private Consumer<TornWindow> opened = _ -> {};
 
   /**
    * @param opener shows a book in the main window
+   * @param notes lets notes of alarms be shown over a window, until it is closed
    */
   TornWindows(
-      SharedParts shared, WindowParts first, BiConsumer<BookModel, Optional<BreakerModel>> opener) {
+      SharedParts shared,
+      WindowParts first,
+      BiConsumer<BookModel, Optional<BreakerModel>> opener,
+      BiFunction<TornWindow, Stage, Subscription> notes) {
     this.shared = shared;
     this.first = first;
     this.opener = opener;
+    this.notes = notes;
   }
 
   /** Runs whenever one was opened, moved or closed. */
@@ -60,7 +69,7 @@ final class TornWindows {
     TornWindow window = new TornWindow(shared, first, view, opener);
     open.add(window);
     opened.accept(window);
-    window.show(place, () -> listener.run(), this::closed);
+    window.show(place, () -> listener.run(), stage -> notes.apply(window, stage), this::closed);
     listener.run();
     return window;
   }

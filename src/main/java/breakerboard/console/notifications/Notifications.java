@@ -18,11 +18,14 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import java.util.stream.Stream;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.Node;
+import javafx.util.Subscription;
 
 /**
  * Lets every alarm be noticed when it is raised: by a note over the view and by a sound, which
@@ -45,7 +48,9 @@ public final class Notifications {
   private final Notices notices;
   private final Mute mute = new Mute();
   private final Throttle showing;
+  private final Sweep sweep;
   private final ToastPane pane;
+  private final ToastPlaces places;
   private final Attachments attachments = new Attachments();
   private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
   private Optional<Toast> test = Optional.empty();
@@ -63,9 +68,15 @@ public final class Notifications {
    * @param screen brings what it is given onto the JavaFX thread
    * @param open shows an alarm's breaker
    * @param openAll shows all alarms
+   * @param nanoTime as {@link System#nanoTime}
    */
   public record Outside(
-      Sound sound, Executor aside, Executor screen, Consumer<Alarm> open, Runnable openAll) {}
+      Sound sound,
+      Executor aside,
+      Executor screen,
+      Consumer<Alarm> open,
+      Runnable openAll,
+      LongSupplier nanoTime) {}
 
   /**
    * @param pacer runs what it is given on the JavaFX thread, some time later
@@ -79,12 +90,27 @@ public final class Notifications {
     this.pacer = pacer;
     this.notices = new Notices(alarms.alarmsProperty().get());
     this.showing = new Throttle(Throttle.CHARTS_MILLIS, pacer, this::show);
+    this.sweep = new Sweep(STANDS_MILLIS, outside.nanoTime(), pacer, this::putAway);
     this.pane = new ToastPane(this::open, this::putAway);
+    this.places = new ToastPlaces(pane::show);
   }
 
-  /** What lies over the view, beneath the dialogs. */
+  /** What lies over the view of the first window, beneath the dialogs. */
   public Node pane() {
     return pane;
+  }
+
+  /**
+   * Shows the notes over another window while that has the focus.
+   *
+   * @param layOver takes what lies over its view, beneath the dialogs
+   * @return ends with the window; what is shown there moves to the first one
+   */
+  public Subscription beside(ReadOnlyBooleanProperty focused, Consumer<Node> layOver) {
+    ToastPane there = new ToastPane(this::open, this::putAway);
+    layOver.accept(there);
+    Runnable closed = places.add(there::show, focused::get);
+    return focused.subscribe(_ -> places.follow()).and(closed::run);
   }
 
   /** Starts to follow the alarms. */
@@ -101,9 +127,8 @@ public final class Notifications {
   private void news() {
     List<Alarm> raised = notices.take(alarms.alarmsProperty().get());
     Notices.worst(raised).ifPresent(this::sound);
-    raised.stream()
-        .filter(alarm -> alarm.raisedBy().priority() != Priority.CRITICAL)
-        .forEach(alarm -> pacer.after(STANDS_MILLIS, () -> putAway(alarm)));
+    sweep.add(
+        raised.stream().filter(alarm -> alarm.raisedBy().priority() != Priority.CRITICAL).toList());
     showing.request();
   }
 
@@ -157,7 +182,7 @@ public final class Notifications {
   private void show() {
     List<Toast> toasts = new ArrayList<>(Toast.of(notices.shown(), format));
     test.ifPresent(toasts::addFirst);
-    pane.show(toasts);
+    places.show(toasts);
   }
 
   private void open(Toast toast) {
@@ -174,8 +199,8 @@ public final class Notifications {
     showing.now();
   }
 
-  private void putAway(Alarm alarm) {
-    notices.putAway(alarm);
+  private void putAway(List<Alarm> ended) {
+    ended.forEach(notices::putAway);
     showing.request();
   }
 

@@ -14,6 +14,7 @@ import breakerboard.console.Theme;
 import breakerboard.console.layout.Area;
 import breakerboard.console.layout.TornPlace;
 import breakerboard.console.layout.WindowPlace;
+import breakerboard.domain.Command;
 import breakerboard.domain.FeedState;
 import breakerboard.testing.Listeners;
 import java.lang.ref.WeakReference;
@@ -23,6 +24,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -113,6 +115,38 @@ class TornInTheWindowTest extends InTheWindow {
     hands.interact(() -> console.scene().getWindow().hide());
     console.observe(CALM_NAV * 0.999, CALM_VOLATILITY);
     await(() -> text(torn, "#nav").equals("999,000"));
+  }
+
+  @Test
+  void aNoteIsShownInTheWindowWithTheFocusAndInTheMainOneOnceThatIsClosed()
+      throws TimeoutException {
+    TornWindow torn = open("Exposure");
+    Hands.onScreen(() -> focus(torn));
+    await(() -> Hands.onScreen(() -> torn.scene().getWindow().isFocused()));
+    console.command(new Command.Trip(BOOK, RunningConsole.DRAWDOWN), "mkeller");
+    await(() -> shows(torn, ".toast"));
+    assertThat(shownInMain(".toast")).isFalse();
+
+    hands.interact(torn::close);
+    await(() -> shownInMain(".toast"));
+  }
+
+  @Test
+  void aNoteInASecondWindowShowsItsBreakerInTheMainOne() throws TimeoutException {
+    TornWindow torn = open("Exposure");
+    hands.clickWorded("Limits");
+    Hands.onScreen(() -> focus(torn));
+    await(() -> Hands.onScreen(() -> torn.scene().getWindow().isFocused()));
+    console.command(new Command.Trip(BOOK, RunningConsole.DRAWDOWN), "mkeller");
+    await(() -> shows(torn, ".toast .button"));
+    hands.interact(() -> ((Button) torn.root().lookup(".toast .button")).fire());
+    await(() -> shownInMain(".book-view"));
+    await(() -> !shows(torn, ".toast"));
+    await(() -> Hands.onScreen(() -> console.scene().getWindow().isFocused()));
+  }
+
+  private boolean shownInMain(String query) {
+    return console.scene().getRoot().lookup(query) != null;
   }
 
   @Test
