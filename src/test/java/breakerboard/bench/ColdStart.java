@@ -17,8 +17,8 @@ import java.util.stream.Stream;
 /**
  * How long the packaged program takes from its start to the first frame of its window, to banner
  * and shell, and to tiles with live numbers: with the cache of classes that the package builds, and
- * without. Where a display is named the window opens there, else in memory. {@code -Dstarts=N}
- * says how often, {@code -Dpackage=FOLDER} where the program lies.
+ * without. Where a display is named the window opens there, else in memory. {@code -Dstarts=N} says
+ * how often, {@code -Dpackage=FOLDER} where the program lies.
  */
 final class ColdStart {
   private static final int STARTS = Integer.getInteger("starts", 7);

@@ -57,8 +57,17 @@ final class ViewPrint {
             SharedParts::printing,
             shared.bridge()::post,
             window.dialogs()::close,
-            said -> Told.show(window.dialogs(), said));
+            this::tell);
     window.dialogs().show(Fxml.load("dialogs/print.fxml", controller), controller::stop);
+  }
+
+  /** Where somebody fills something in at the moment, once that is gone. */
+  private void tell(String said) {
+    if (window.dialogs().isShowing()) {
+      window.dialogs().afterwards().tell(said);
+    } else {
+      Told.show(window.dialogs(), said);
+    }
   }
 
   /** What is printed of what the window shows now; empty while it shows nothing yet. */

@@ -11,7 +11,9 @@ public final class WindowStart {
 
   private WindowStart() {}
 
-  /** Starts JavaFX and returns at once; that it cannot start is said to the one who opens a window. */
+  /**
+   * Starts JavaFX and returns at once; that it cannot start is said to the one who opens a window.
+   */
   public static WindowStart begin() {
     WindowStart start = new WindowStart();
     Thread.ofPlatform().name("window").daemon().start(start::run);

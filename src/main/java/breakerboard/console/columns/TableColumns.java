@@ -151,10 +151,7 @@ public final class TableColumns<R> {
   }
 
   Optional<String> idOf(TableColumnBase<?, ?> column) {
-    return columns.stream()
-        .filter(each -> each.shown().equals(column))
-        .map(Column::id)
-        .findFirst();
+    return columns.stream().filter(each -> each.shown().equals(column)).map(Column::id).findFirst();
   }
 
   void show(String id, boolean shown) {

@@ -73,6 +73,8 @@ public final class PrintController {
     refusalBox.getChildren().addFirst(new StateShape(TEXT_SHAPE, ScreenState.TRIPPED));
     refusalBox.visibleProperty().bind(refusal.textProperty().isNotEmpty());
     refusalBox.managedProperty().bind(refusalBox.visibleProperty());
+    paper.visibleProperty().bind(paper.textProperty().isNotEmpty());
+    paper.managedProperty().bind(paper.visibleProperty());
     act.setText("Print");
     act.setDisable(true);
     printer.setConverter(new Names());
@@ -176,9 +178,10 @@ public final class PrintController {
 
   @FXML
   private void cancel() {
-    if (printing) {
+    if (printing && !stopped.get()) {
       stop();
       state.setText("Stopping…");
+      cancel.setText("Close");
     } else {
       close.run();
     }

@@ -2,7 +2,7 @@ package breakerboard.console.print;
 
 /** What became of an order. */
 public sealed interface PrintOutcome {
-  /** Every page is with the printer. */
+  /** Every page is in the queue of the printer; what becomes of it there is not heard. */
   record Printed() implements PrintOutcome {}
 
   /** Somebody stopped it. */

@@ -37,7 +37,8 @@ final class PrintWords {
   static String of(PrintOutcome outcome, int pages, PaperPrinter printer) {
     return switch (outcome) {
       case PrintOutcome.Printed _ ->
-          "%s went to %s.".formatted(Figures.count(pages, "page", "pages"), printer.name());
+          "%s went to the queue of %s. If nothing comes out, look there."
+              .formatted(Figures.count(pages, "page", "pages"), printer.name());
       case PrintOutcome.Stopped _ ->
           "Printing was stopped; what %s has already it may print.".formatted(printer.name());
       case PrintOutcome.Failed(String why) ->

@@ -7,8 +7,11 @@ import breakerboard.console.Pictures;
 import breakerboard.console.Records;
 import breakerboard.console.ScenesOfADay;
 import breakerboard.console.Theme;
+import breakerboard.console.dialogs.Fxml;
 import breakerboard.console.print.PaperPages;
 import breakerboard.console.print.PaperPrinter;
+import breakerboard.console.print.PrintController;
+import breakerboard.console.print.PrintOutcome;
 import breakerboard.console.print.Printout;
 import breakerboard.console.wall.DeskOfBooks;
 import breakerboard.domain.BookSnapshot;
@@ -20,11 +23,13 @@ import breakerboard.testing.FakeShifts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 
 /** Draws the pages that each view prints. */
 public final class PaperPictures {
@@ -54,6 +59,9 @@ public final class PaperPictures {
             draw(new Shot("crisis", view, crisis, live), folder);
           }
           crisisOfABook(folder);
+          for (Theme theme : Theme.values()) {
+            dialogs(theme, folder);
+          }
         });
   }
 
@@ -77,6 +85,51 @@ public final class PaperPictures {
       print(window, scene, "Events", "halted", folder);
       print(window, scene, "Limits", "halted", folder);
     }
+  }
+
+  private static void dialogs(Theme theme, Path folder) {
+    try (DemandTimer timer = new DemandTimer()) {
+      ConsoleRoot window = window(timer, MANY);
+      Scene scene = scene(window);
+      window.display().choose(Optional.of(theme));
+      Pictures.play(window, ScenesOfADay.calm(), false);
+      window.attach();
+      window.shell().show("Handover");
+      Printout printout = window.print().taken().orElseThrow();
+      PaperInHand printers = new PaperInHand();
+      dialog(window, scene, printout, printers, folder.resolve("dialog-" + theme.lowerName()));
+      printers.goes((_, _) -> new PrintOutcome.Failed("page 2 was not taken"));
+      dialog(
+          window, scene, printout, printers, folder.resolve("dialog-failed-" + theme.lowerName()));
+      printers.none();
+      dialog(window, scene, printout, printers, folder.resolve("dialog-none-" + theme.lowerName()));
+      window.detach();
+    }
+  }
+
+  /** As it is at first, and once its button was pressed. */
+  private static void dialog(
+      ConsoleRoot window, Scene scene, Printout printout, PaperInHand printers, Path file) {
+    List<Runnable> later = new ArrayList<>();
+    PrintController controller =
+        new PrintController(
+            printout, printers, Runnable::run, later::add, window.dialogs()::close, _ -> {});
+    window.dialogs().show(Fxml.load("dialogs/print.fxml", controller));
+    later.removeFirst().run();
+    shoot(scene, file.resolveSibling(file.getFileName() + ".png"));
+    if (scene.lookup("#act") instanceof Button act) {
+      act.fire();
+      later.forEach(Runnable::run);
+      shoot(scene, file.resolveSibling(file.getFileName() + "-pressed.png"));
+    }
+  }
+
+  private static void shoot(Scene scene, Path file) {
+    for (int pass = 0; pass < 4; pass++) {
+      scene.getRoot().applyCss();
+      scene.getRoot().layout();
+    }
+    Pictures.write(scene, file);
   }
 
   private static ConsoleRoot window(DemandTimer timer, int notes) {
@@ -118,7 +171,6 @@ public final class PaperPictures {
       String file = "%s-%s-%d.png".formatted(view.toLowerCase(Locale.ROOT), name, number);
       try {
         Png.write(Png.of(page, FINE), folder.resolve(file));
-        Png.write(Png.of(scene), folder.resolve("screen-" + view + ".png"));
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }

@@ -84,7 +84,7 @@ class PrintInTheWindowTest extends InTheWindow {
     awaitPrinters(console.scene());
     assertThat(hands.text(".print-paper")).isEqualTo("1 page of A4, landscape");
     hands.key(KeyCode.ENTER);
-    await(() -> hands.says(".print-state", "1 page went to Desk."));
+    await(() -> hands.says(".print-state", "1 page went to the queue of Desk."));
     PrintOrder order = order();
     assertThat(order.lying()).isTrue();
     assertThat(words(order.pages().getFirst()))
@@ -112,7 +112,7 @@ class PrintInTheWindowTest extends InTheWindow {
     hands.clickWorded("Print…");
     awaitPrinters(console.scene());
     hands.click("#act");
-    await(() -> hands.says(".print-state", "pages went to Desk."));
+    await(() -> hands.says(".print-state", "pages went to the queue of Desk."));
     PrintOrder order = order();
     assertThat(order.lying()).isFalse();
     int pages = order.pages().size();
@@ -154,8 +154,13 @@ class PrintInTheWindowTest extends InTheWindow {
     await(() -> hands.text(".print-paper").contains(" of A5, portrait"));
     hands.tabToId("act");
     hands.key(KeyCode.SPACE);
-    await(() -> hands.says(".print-state", "went to Floor."));
+    await(() -> hands.says(".print-state", "went to the queue of Floor."));
     assertThat(order().printer()).isEqualTo(PaperInHand.FLOOR);
+    assertThat(order().pages())
+        .allSatisfy(
+            page ->
+                assertThat(page.getScene().getWidth())
+                    .isEqualTo(PaperInHand.FLOOR.portrait().width()));
   }
 
   @Test
@@ -185,7 +190,7 @@ class PrintInTheWindowTest extends InTheWindow {
     console.paper().goes((_, _) -> new PrintOutcome.Printed());
     awaitPrinters(console.scene());
     hands.key(KeyCode.ENTER);
-    await(() -> hands.says(".print-state", "1 page went to Desk."));
+    await(() -> hands.says(".print-state", "1 page went to the queue of Desk."));
     eventually(() -> assertThat(hands.says(".print-refusal", "toner")).isFalse());
   }
 
@@ -205,6 +210,21 @@ class PrintInTheWindowTest extends InTheWindow {
   }
 
   @Test
+  void aPrinterThatDoesNotStopEitherIsLeftToItself() throws TimeoutException {
+    CountDownLatch free = console.paper().jams();
+    hands.chord(KeyCode.CONTROL, KeyCode.P);
+    awaitPrinters(console.scene());
+    hands.click("#act");
+    await(() -> hands.says(".print-state", "Printing page 1 of 1"));
+    hands.clickWorded("Stop printing");
+    await(() -> hands.says(".print-state", "Stopping…"));
+    hands.clickWorded("Close");
+    await(() -> !console.root().dialogs().isShowing());
+    free.countDown();
+    await(() -> hands.says(".told .label", "Printing was stopped"));
+  }
+
+  @Test
   void aReplayInAWindowOfItsOwnSaysReplayOnItsPage() throws TimeoutException {
     TornWindow torn = Hands.onScreen(() -> console.root().torn().open("Replay"));
     Hands other = new Hands(new FxRobot(), Hands.onScreen(() -> focus(torn)));
@@ -212,7 +232,7 @@ class PrintInTheWindowTest extends InTheWindow {
     other.chord(KeyCode.CONTROL, KeyCode.P);
     awaitPrinters(torn.scene());
     other.key(KeyCode.ENTER);
-    await(() -> other.says(".print-state", "1 page went to Desk."));
+    await(() -> other.says(".print-state", "1 page went to the queue of Desk."));
     assertThat(words(order().pages().getFirst()))
         .contains("REPLAY · nothing open — not the live desk");
   }

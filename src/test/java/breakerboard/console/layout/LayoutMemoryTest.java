@@ -158,11 +158,7 @@ class LayoutMemoryTest {
     Items columns =
         new Items(List.of(Numeric.of(7), new Text("time"), members("a", Numeric.of(1))));
     Members table = members("columns", columns, "hidden", new Text("time"));
-    assertThat(
-            LayoutForm.layout(
-                with(
-                    "order",
-                    members("logRows", table, "positions", columns))))
+    assertThat(LayoutForm.layout(with("order", members("logRows", table, "positions", columns))))
         .isEqualTo(
             LEFT.withOrder("logRows", Optional.of(new ColumnOrder(List.of("time"), List.of()))));
   }
