@@ -112,7 +112,7 @@ record PinHash(int memory, int passes, int lanes, byte[] salt, byte[] hash) {
   /** As it stands in the file. */
   String text() {
     Base64.Encoder base64 = Base64.getEncoder().withoutPadding();
-    return "$argon2id$v=19$m=%d,t=%d,p=%d$%s$%s"
+    return "$argon2id$v=19$m=%s,t=%s,p=%s$%s$%s"
         .formatted(memory, passes, lanes, base64.encodeToString(salt), base64.encodeToString(hash));
   }
 }

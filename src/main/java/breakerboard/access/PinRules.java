@@ -13,7 +13,7 @@ final class PinRules {
   static Optional<String> refuses(char[] pin, String name) {
     if (pin.length < SHORTEST || pin.length > LONGEST) {
       return Optional.of(
-          "A PIN has %d to %d characters: choose another one.".formatted(SHORTEST, LONGEST));
+          "A PIN has %s to %s characters: choose another one.".formatted(SHORTEST, LONGEST));
     }
     if (steps(pin, 0) || steps(pin, 1) || steps(pin, -1)) {
       return Optional.of(

@@ -136,7 +136,7 @@ public final class CorrelationBreaker implements Breaker {
   /** Symbols that vanish are a fault of the feed, until the old matrix is too old to count. */
   private String fewer(CorrelationMatrix fed, BookFacts facts) {
     return fed.symbols().size() < usedSymbols && facts.fresh(usedAt)
-        ? "The correlation matrix names %d symbols, before it were %d: send all of them."
+        ? "The correlation matrix names %s symbols, before it were %s: send all of them."
             .formatted(fed.symbols().size(), usedSymbols)
         : "";
   }
@@ -145,7 +145,7 @@ public final class CorrelationBreaker implements Breaker {
     double next = baseline.distance(matrix);
     if (Double.isNaN(next) && facts.fresh(usedAt)) {
       refusal =
-          "The correlation matrix has %d symbols in common with the usual one: two are needed."
+          "The correlation matrix has %s symbols in common with the usual one: two are needed."
               .formatted(baseline.common());
       return;
     }

@@ -97,7 +97,7 @@ final class CalendarFile {
 
   private void day(int number, LocalDate date, String what) {
     if (date.getYear() < firstYear.orElseThrow() || date.getYear() > lastYear) {
-      wrong(number, date, "a date in the years %d to %d".formatted(firstYear.getAsInt(), lastYear));
+      wrong(number, date, "a date in the years %s to %s".formatted(firstYear.getAsInt(), lastYear));
     } else if (!date.isAfter(newest)) {
       wrong(number, date, "a date after " + newest);
     } else if (Weekends.falls(date)) {
@@ -121,6 +121,6 @@ final class CalendarFile {
   }
 
   private void wrong(int number, Object found, String expected) {
-    errors.add("%s line %d: %s, expected %s.".formatted(name, number, found, expected));
+    errors.add("%s line %s: %s, expected %s.".formatted(name, number, found, expected));
   }
 }

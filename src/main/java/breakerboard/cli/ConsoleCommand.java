@@ -232,7 +232,7 @@ final class ConsoleCommand implements Callable<Integer> {
     }
     if (width < SMALLEST || height < SMALLEST || width > LARGEST || height > LARGEST) {
       throw new UsageException(
-          "--width %d and --height %d are no size of a window: write %d to %d pixels."
+          "--width %s and --height %s are no size of a window: write %s to %s pixels."
               .formatted(width, height, SMALLEST, LARGEST));
     }
     return new Look(view, wanted, width, height);

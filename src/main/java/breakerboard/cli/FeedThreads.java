@@ -6,6 +6,7 @@ import breakerboard.domain.FeedReport;
 import breakerboard.domain.FeedState;
 import breakerboard.domain.Input;
 import breakerboard.domain.Times;
+import breakerboard.domain.Words;
 import breakerboard.feed.Feed;
 import breakerboard.feed.Playback;
 import java.io.IOException;
@@ -156,8 +157,8 @@ final class FeedThreads {
             ? new FeedReport(
                 CLOCK,
                 FeedState.LOST,
-                "the machine's clock is %,.0f s behind the desk's, which goes on by itself: set it right"
-                    .formatted(seconds),
+                "the machine's clock is %s s behind the desk's, which goes on by itself: set it right"
+                    .formatted(Words.number(seconds, 0)),
                 now)
             : new FeedReport(CLOCK, FeedState.CONNECTED, "agrees with the desk's again", now));
   }

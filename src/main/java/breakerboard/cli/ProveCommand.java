@@ -1,6 +1,7 @@
 package breakerboard.cli;
 
 import breakerboard.breakers.Breakers;
+import breakerboard.domain.Words;
 import breakerboard.journal.JournalException;
 import breakerboard.journal.Keeping;
 import breakerboard.journal.Proof;
@@ -52,8 +53,8 @@ final class ProveCommand implements Callable<Integer> {
     spec.commandLine()
         .getOut()
         .printf(
-            "%s: %,d inputs of the recording give %,d events that are exactly those of the journal.%n",
-            day, proof.inputs(), proof.events());
+            "%s: %s inputs of the recording give %s events that are exactly those of the journal.%n",
+            day, Words.count(proof.inputs()), Words.count(proof.events()));
     proof.gaps().forEach(spec.commandLine().getErr()::println);
     proof.difference().ifPresent(spec.commandLine().getErr()::println);
     return proof.holds() ? ExitCode.OK : ExitCode.SOFTWARE;

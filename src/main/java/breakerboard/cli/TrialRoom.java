@@ -40,7 +40,7 @@ final class TrialRoom {
     long needed = BYTES_OF_A_BOOK * books * engines;
     if (needed > most) {
       throw new WhatIfException(
-          "%s books with %d limits each need %s MB and %s MB are left for a what-if: try fewer values, or give the program more memory (BREAKERBOARD_OPTS=-Xmx4g)."
+          "%s books with %s limits each need %s MB and %s MB are left for a what-if: try fewer values, or give the program more memory (BREAKERBOARD_OPTS=-Xmx4g)."
               .formatted(
                   Words.number(books, 0),
                   engines,

@@ -1,5 +1,6 @@
 package breakerboard.cli;
 
+import breakerboard.domain.Words;
 import breakerboard.journal.JournalException;
 import breakerboard.journal.Keeping;
 import breakerboard.journal.Verification;
@@ -40,9 +41,12 @@ final class VerifyJournalCommand implements Callable<Integer> {
     }
     PrintWriter out = spec.commandLine().getOut();
     if (found.removed() > 0) {
-      out.printf("%s: %,d rows were removed as kept long enough%n", file, found.removed());
+      out.printf(
+          "%s: %s rows were removed as kept long enough%n", file, Words.count(found.removed()));
     }
-    out.printf("%s: %,d good rows, the last one ends in %s%n", file, found.rows(), found.end());
+    out.printf(
+        "%s: %s good rows, the last one ends in %s%n",
+        file, Words.count(found.rows()), found.end());
     found.fault().ifPresent(fault -> spec.commandLine().getErr().println(fault));
     return found.fault().isPresent() ? ExitCode.SOFTWARE : ExitCode.OK;
   }

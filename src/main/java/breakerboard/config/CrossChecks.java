@@ -119,7 +119,7 @@ final class CrossChecks {
     } else {
       refuse(
           key,
-          "asks for more samples than %s keeps: allowed is up to %d."
+          "asks for more samples than %s keeps: allowed is up to %s."
               .formatted(configuration.place(book, bound), kept));
     }
   }
@@ -169,7 +169,7 @@ final class CrossChecks {
             least ->
                 refuse(
                     least,
-                    "asks for more samples than %s keeps: allowed is up to %d."
+                    "asks for more samples than %s keeps: allowed is up to %s."
                         .formatted(configuration.place(book, bounding), kept)));
   }
 

@@ -142,7 +142,7 @@ public final class Figures {
   }
 
   public static String count(long number) {
-    return Words.number((double) number, 0);
+    return Words.count(number);
   }
 
   /** {@code 1 override}, {@code 2 overrides}, {@code 0 bypasses}. */

@@ -81,6 +81,11 @@ public final class Words {
     return (rounded.signum() < 0 ? MINUS : "") + format.format(rounded.abs());
   }
 
+  /** How many there are of something: {@code 12,301}. */
+  public static String count(long number) {
+    return number((double) number, 0);
+  }
+
   /** As few decimals as the number needs, at most six. */
   public static String plain(double value) {
     if (!Double.isFinite(value)) {
@@ -100,8 +105,8 @@ public final class Words {
     long hours = whole / 3600;
     long minutes = whole / 60 % 60;
     return hours > 0
-        ? "%d:%02d:%02d".formatted(hours, minutes, whole % 60)
-        : "%d:%02d".formatted(minutes, whole % 60);
+        ? String.format(Locale.ROOT, "%d:%02d:%02d", hours, minutes, whole % 60)
+        : String.format(Locale.ROOT, "%d:%02d", minutes, whole % 60);
   }
 
   /** Hours as {@code h:mm}, rounded to the minute: 2.4 is {@code 2:24}. */
@@ -111,7 +116,8 @@ public final class Words {
     }
     long minutes = Math.round(Math.abs(hours) * MINUTES_PER_HOUR);
     String sign = hours < 0 && minutes > 0 ? MINUS : "";
-    return "%s%d:%02d".formatted(sign, minutes / MINUTES_PER_HOUR, minutes % MINUTES_PER_HOUR);
+    return String.format(
+        Locale.ROOT, "%s%d:%02d", sign, minutes / MINUTES_PER_HOUR, minutes % MINUTES_PER_HOUR);
   }
 
   /** An hour of the day as people write it: 9.5 is {@code 09:30}. */
@@ -120,7 +126,8 @@ public final class Words {
       return MISSING;
     }
     long minutes = Math.round(hour * MINUTES_PER_HOUR);
-    return "%02d:%02d".formatted(minutes / MINUTES_PER_HOUR, minutes % MINUTES_PER_HOUR);
+    return String.format(
+        Locale.ROOT, "%02d:%02d", minutes / MINUTES_PER_HOUR, minutes % MINUTES_PER_HOUR);
   }
 
   /** A wire name as words: {@code loss_rate} becomes {@code Loss rate}. */

@@ -49,8 +49,8 @@ final class StateForm {
   private static void check(int form, long version, Configuration configuration) {
     if (form != VERSION || version != configuration.version()) {
       throw new IllegalStateException(
-          ("A state of form %d with configuration version %d cannot be gone on from"
-                  + " with form %d and configuration version %d.")
+          ("A state of form %s with configuration version %s cannot be gone on from"
+                  + " with form %s and configuration version %s.")
               .formatted(form, version, VERSION, configuration.version()));
     }
   }

@@ -1,6 +1,7 @@
 package breakerboard.journal;
 
 import breakerboard.desk.OpeningWatch;
+import breakerboard.domain.Words;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -47,8 +48,8 @@ final class AnchoredFile implements Store {
       Optional<Anchor> known = Anchor.read(anchor);
       if (known.filter(end -> end.number() > file.last()).isPresent()) {
         throw new JournalException(
-            "The journal %s ends at row %,d and its anchor knows row %,d: rows are missing. Put the file"
-                    .formatted(path, file.last(), known.get().number())
+            "The journal %s ends at row %s and its anchor knows row %s: rows are missing. Put the file"
+                    .formatted(path, Words.count(file.last()), Words.count(known.get().number()))
                 + " back from a backup, or move both away and begin a new one.");
       }
       return new AnchoredFile(file, anchor, new Removal(file, retention, clock, stopwatch));

@@ -29,7 +29,7 @@ final class ChainWalk {
   Verification along(Connection connection) throws SQLException {
     if (!removed.vouchedFor()) {
       return found(
-          "The rows up to %d were removed, and no row of the journal says so: its beginning was cut off."
+          "The rows up to %s were removed, and no row of the journal says so: its beginning was cut off."
               .formatted(removed.last()));
     }
     try (Statement statement = connection.createStatement();
@@ -42,7 +42,7 @@ final class ChainWalk {
       }
     } catch (SQLException e) {
       return found(
-          "Row %d cannot be read (%s): the file is damaged from there on."
+          "Row %s cannot be read (%s): the file is damaged from there on."
               .formatted(good + 1, e.getMessage()));
     }
     return anchor
@@ -50,7 +50,7 @@ final class ChainWalk {
         .map(
             known ->
                 found(
-                    "The journal ends at row %d and the anchor knows row %d: its tail was cut off."
+                    "The journal ends at row %s and the anchor knows row %s: its tail was cut off."
                         .formatted(good, known.number())))
         .orElseGet(() -> result(Optional.empty()));
   }
@@ -59,22 +59,22 @@ final class ChainWalk {
   private Optional<String> fault(ResultSet row) throws SQLException {
     long number = row.getLong("number");
     if (number != good + 1) {
-      return Optional.of("Row %d is missing: the next one is %d.".formatted(good + 1, number));
+      return Optional.of("Row %s is missing: the next one is %s.".formatted(good + 1, number));
     }
     byte[] stored = row.getBytes("hash");
     if (!Arrays.equals(hash(number, row), stored)) {
       return Optional.of(
-          "Row %d does not follow from the rows before it: it, or its place, was changed."
+          "Row %s does not follow from the rows before it: it, or its place, was changed."
               .formatted(number));
     }
     if (anchor.filter(known -> known.number() == number && !known.of(stored)).isPresent()) {
       return Optional.of(
-          "Row %d is not the one that the anchor knows: the rows up to it were written anew."
+          "Row %s is not the one that the anchor knows: the rows up to it were written anew."
               .formatted(number));
     }
     if (!removed.says(number, stored)) {
       return Optional.of(
-          "Row %d is not the one that was to be removed: the rows up to it were written anew."
+          "Row %s is not the one that was to be removed: the rows up to it were written anew."
               .formatted(number));
     }
     good = number;

@@ -9,6 +9,7 @@ import breakerboard.domain.BreakerId;
 import breakerboard.domain.Event;
 import breakerboard.domain.ShiftEntry;
 import breakerboard.domain.Submission;
+import breakerboard.domain.Words;
 import breakerboard.wire.AccessWriter;
 import breakerboard.wire.CommandWriter;
 import breakerboard.wire.ConfigVersionWriter;
@@ -159,8 +160,8 @@ record Entry(
         "",
         "",
         "",
-        "rows %,d to %,d removed: %s".formatted(first, last, why),
-        "{\"first\":%d,\"last\":%d,\"hash\":\"%s\",\"why\":\"%s\"}"
+        "rows %s to %s removed: %s".formatted(Words.count(first), Words.count(last), why),
+        "{\"first\":%s,\"last\":%s,\"hash\":\"%s\",\"why\":\"%s\"}"
             .formatted(first, last, Chain.words(hash), why));
   }
 }

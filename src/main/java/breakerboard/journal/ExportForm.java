@@ -56,7 +56,7 @@ enum ExportForm {
     @Override
     String line(HistoryRow row) {
       String rest = row.content().substring(1);
-      return "{\"row\":%d,\"kind\":\"%s\"%s%s\n"
+      return "{\"row\":%s,\"kind\":\"%s\"%s%s\n"
           .formatted(row.number(), row.kind(), rest.startsWith("}") ? "" : ",", rest);
     }
   };

@@ -1,5 +1,7 @@
 package breakerboard.journal;
 
+import breakerboard.domain.Words;
+
 /**
  * Rows that the desk told and that never came to be on disk.
  *
@@ -33,7 +35,9 @@ record Hole(long rows, long firstEvent, long lastEvent, String why) {
   private String what() {
     if (rows > 0) {
       String counted =
-          rows == 1 ? "1 row was not written" : "%,d rows were not written".formatted(rows);
+          rows == 1
+              ? "1 row was not written"
+              : "%s rows were not written".formatted(Words.count(rows));
       return lastEvent == 0 ? counted : "%s, of %s".formatted(counted, events());
     }
     return firstEvent == lastEvent
@@ -43,7 +47,7 @@ record Hole(long rows, long firstEvent, long lastEvent, String why) {
 
   private String events() {
     return firstEvent == lastEvent
-        ? "event %,d".formatted(firstEvent)
-        : "events %,d to %,d".formatted(firstEvent, lastEvent);
+        ? "event %s".formatted(Words.count(firstEvent))
+        : "events %s to %s".formatted(Words.count(firstEvent), Words.count(lastEvent));
   }
 }

@@ -11,6 +11,7 @@ import breakerboard.domain.Event;
 import breakerboard.domain.ShiftEntry;
 import breakerboard.domain.Submission;
 import breakerboard.domain.Times;
+import breakerboard.domain.Words;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -286,9 +287,9 @@ public final class Journal implements JournalWatch, Closeable {
     JournalState end = state();
     if (end.waiting() + end.lost() > 0) {
       throw new JournalException(
-          "%,d rows of the journal %s were not written: %s"
+          "%s rows of the journal %s were not written: %s"
               .formatted(
-                  end.waiting() + end.lost(),
+                  Words.count(end.waiting() + end.lost()),
                   path,
                   end.trouble().isEmpty() ? "memory was full." : end.trouble()));
     }

@@ -5,6 +5,7 @@ import breakerboard.desk.Checkpoint;
 import breakerboard.domain.Event;
 import breakerboard.domain.SymbolTable;
 import breakerboard.domain.Times;
+import breakerboard.domain.Words;
 import breakerboard.engine.DeskEngine;
 import breakerboard.engine.EngineListener;
 import breakerboard.wire.EventsWriter;
@@ -130,7 +131,9 @@ public record Proof(long inputs, long events, List<String> gaps, Optional<String
       }
       history.events(told.getFirst().id(), told.getLast().id(), row -> compare(row.content()));
       if (difference.isEmpty() && !told.isEmpty()) {
-        difference = Optional.of("The journal has no event %,d.".formatted(told.getFirst().id()));
+        difference =
+            Optional.of(
+                "The journal has no event %s.".formatted(Words.count(told.getFirst().id())));
       }
     }
 
@@ -145,8 +148,8 @@ public record Proof(long inputs, long events, List<String> gaps, Optional<String
       } else {
         difference =
             Optional.of(
-                "Event %,d differs. The journal has %s and the recording gives %s"
-                    .formatted(event.id(), journalled, replayed));
+                "Event %s differs. The journal has %s and the recording gives %s"
+                    .formatted(Words.count(event.id()), journalled, replayed));
       }
     }
   }

@@ -1,6 +1,7 @@
 package breakerboard.journal;
 
 import breakerboard.desk.HistoryRow.Kind;
+import breakerboard.domain.Words;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -140,8 +141,8 @@ final class Removal {
     long last = Math.max(forAge, forRoom);
     String why =
         forAge >= forRoom
-            ? "older than %d days".formatted(retention.keepDays())
-            : "more than %,d bytes".formatted(retention.keepBytes());
+            ? "older than %s days".formatted(retention.keepDays())
+            : "more than %s bytes".formatted(Words.count(retention.keepBytes()));
     connection.rollback();
     return last < first ? Optional.empty() : Optional.of(begin(former, last, why));
   }
@@ -203,7 +204,7 @@ final class Removal {
       hash.setLong(1, row);
       try (ResultSet found = hash.executeQuery()) {
         if (!found.next()) {
-          throw new SQLException("row %,d is missing".formatted(row));
+          throw new SQLException("row %s is missing".formatted(Words.count(row)));
         }
         return found.getBytes(1);
       }

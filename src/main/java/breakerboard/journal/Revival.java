@@ -6,6 +6,7 @@ import breakerboard.desk.Desk;
 import breakerboard.desk.OpeningWatch;
 import breakerboard.domain.SymbolTable;
 import breakerboard.domain.Times;
+import breakerboard.domain.Words;
 import breakerboard.journal.DeskRecords.Revived;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -155,8 +156,8 @@ final class Revival {
       return UNWRITTEN.formatted(unwritten.get());
     }
     return desk.lastEvent() < known.event()
-        ? "The recording ends at event %,d and the journal at event %,d: what happened between them is not in the state."
-            .formatted(desk.lastEvent(), known.event())
+        ? "The recording ends at event %s and the journal at event %s: what happened between them is not in the state."
+            .formatted(Words.count(desk.lastEvent()), Words.count(known.event()))
         : "";
   }
 

@@ -144,7 +144,7 @@ final class Schema {
     refuseNewer(path, schema);
     if (schema < newest()) {
       throw new JournalException(
-          "The journal %s has schema %d, which cannot be searched: open it once with the console, which brings it to %d."
+          "The journal %s has schema %s, which cannot be searched: open it once with the console, which brings it to %s."
               .formatted(path, schema, newest()));
     }
   }

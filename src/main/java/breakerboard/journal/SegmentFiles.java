@@ -15,6 +15,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
@@ -23,7 +24,7 @@ import java.util.stream.Stream;
 
 /** Where the segment files of a recording are: {@code FOLDER/2026-11-28/143000-17.seg}, in UTC. */
 final class SegmentFiles {
-  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HHmmss");
+  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HHmmss", Locale.ROOT);
   private static final Pattern NAME = Pattern.compile("(\\d{6})-(\\d{1,18})\\.seg");
 
   private SegmentFiles() {}

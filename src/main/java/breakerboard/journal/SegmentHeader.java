@@ -68,7 +68,7 @@ record SegmentHeader(
     long format = from.fixed();
     if (format != FORMAT) {
       throw new DamagedBytesException(
-          "It has format %d and this program knows %d: use the program that wrote it, or a newer one."
+          "It has format %s and this program knows %s: use the program that wrote it, or a newer one."
               .formatted(format, FORMAT));
     }
     long number = from.fixed();

@@ -4,6 +4,7 @@ import breakerboard.config.KeyCatalogue;
 import breakerboard.desk.Checkpoint;
 import breakerboard.domain.Input;
 import breakerboard.domain.SymbolTable;
+import breakerboard.domain.Words;
 import breakerboard.wire.ByteReader;
 import breakerboard.wire.DamagedBytesException;
 import breakerboard.wire.InputReader;
@@ -43,7 +44,7 @@ public final class SegmentReader implements Closeable {
   public record CutOff(String segment, long offset, String because) {
     /** The same as a sentence. */
     String words() {
-      return "The segment %s ends at byte %,d: %s".formatted(segment, offset, because);
+      return "The segment %s ends at byte %s: %s".formatted(segment, Words.count(offset), because);
     }
   }
 

@@ -8,6 +8,7 @@ import breakerboard.desk.Shift;
 import breakerboard.desk.ShiftBook;
 import breakerboard.domain.ShiftEntry;
 import breakerboard.domain.Times;
+import breakerboard.domain.Words;
 import breakerboard.wire.ShiftReader;
 import breakerboard.wire.UnreadableDocumentException;
 import java.util.ArrayList;
@@ -58,7 +59,8 @@ public final class Shifts implements ShiftBook {
 
   private static ShiftEntry entry(HistoryRow row) {
     try {
-      return ShiftReader.read(row.content(), row.time(), "Row %,d".formatted(row.number()));
+      return ShiftReader.read(
+          row.content(), row.time(), "Row %s".formatted(Words.count(row.number())));
     } catch (UnreadableDocumentException e) {
       throw new CompletionException(e);
     }

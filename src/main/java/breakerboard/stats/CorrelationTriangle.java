@@ -49,12 +49,12 @@ public final class CorrelationTriangle {
       return "The correlation matrix names " + size + " symbols: send at least two.";
     }
     if (rows.size() != size) {
-      return "The correlation matrix is not square: %d rows for %d symbols."
+      return "The correlation matrix is not square: %s rows for %s symbols."
           .formatted(rows.size(), size);
     }
     for (int i = 0; i < size; i++) {
       if (rows.get(i).length != size) {
-        return "The correlation matrix is not square: row %s has %d values for %d symbols."
+        return "The correlation matrix is not square: row %s has %s values for %s symbols."
             .formatted(names.get(i), rows.get(i).length, size);
       }
     }

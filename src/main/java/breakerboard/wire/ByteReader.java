@@ -1,5 +1,6 @@
 package breakerboard.wire;
 
+import breakerboard.domain.Words;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
@@ -37,7 +38,8 @@ public final class ByteReader {
   private int take(int count) throws DamagedBytesException {
     if (count > end - at) {
       throw new DamagedBytesException(
-          "%,d bytes are wanted and %,d are left: the end was cut off.".formatted(count, end - at));
+          "%s bytes are wanted and %s are left: the end was cut off."
+              .formatted(Words.count(count), Words.count(end - at)));
     }
     int from = at;
     at += count;
@@ -119,8 +121,8 @@ public final class ByteReader {
   private int length(long count, int each) throws DamagedBytesException {
     if (count < 0 || count > remaining() / each) {
       throw new DamagedBytesException(
-          "%,d values are announced and %,d bytes are left: the bytes were cut or changed."
-              .formatted(count, remaining()));
+          "%s values are announced and %s bytes are left: the bytes were cut or changed."
+              .formatted(Words.count(count), Words.count(remaining())));
     }
     return (int) count * each;
   }

@@ -78,7 +78,7 @@ public final class ConfigDocumentReader {
       return new ConfigDocument(document, reader.repeated);
     } catch (JacksonException e) {
       throw new UnreadableDocumentException(
-          "%s is not JSON: line %d, column %d: %s."
+          "%s is not JSON: line %s, column %s: %s."
               .formatted(
                   where,
                   e.getLocation().getLineNr(),

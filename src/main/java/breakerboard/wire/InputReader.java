@@ -46,7 +46,7 @@ public final class InputReader {
     int ordinal = from.single();
     if (ordinal >= KINDS.length) {
       throw new DamagedBytesException(
-          "This program knows no input of kind %d: the bytes were changed, or written by a newer program."
+          "This program knows no input of kind %s: the bytes were changed, or written by a newer program."
               .formatted(ordinal));
     }
     former += from.signed();

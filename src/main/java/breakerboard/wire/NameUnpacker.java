@@ -1,6 +1,7 @@
 package breakerboard.wire;
 
 import breakerboard.domain.SymbolTable;
+import breakerboard.domain.Words;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -61,7 +62,8 @@ final class NameUnpacker {
     long index = number - NamePacker.KNOWN;
     if (index < 0 || index >= count) {
       throw new DamagedBytesException(
-          "Name %,d was not written before it is used: the bytes were changed.".formatted(number));
+          "Name %s was not written before it is used: the bytes were changed."
+              .formatted(Words.count(number)));
     }
     return (int) index;
   }

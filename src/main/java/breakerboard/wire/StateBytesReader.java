@@ -3,6 +3,7 @@ package breakerboard.wire;
 import breakerboard.domain.MemoryState;
 import breakerboard.domain.StateReader;
 import breakerboard.domain.StateWriter;
+import breakerboard.domain.Words;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -29,7 +30,7 @@ public final class StateBytesReader {
     int format = bytes.single();
     if (format < StateItem.OLDEST_FORMAT || format > StateItem.FORMAT) {
       throw new DamagedBytesException(
-          "The saved state has format %d and this program knows %d: use the program that wrote it."
+          "The saved state has format %s and this program knows %s: use the program that wrote it."
               .formatted(format, StateItem.FORMAT));
     }
     MemoryState state = new MemoryState();
@@ -79,7 +80,7 @@ public final class StateBytesReader {
     int ordinal = bytes.single();
     if (ordinal >= ITEMS.length) {
       throw new DamagedBytesException(
-          "The saved state was changed: %d is no kind of item.".formatted(ordinal));
+          "The saved state was changed: %s is no kind of item.".formatted(ordinal));
     }
     return ITEMS[ordinal];
   }
@@ -91,7 +92,7 @@ public final class StateBytesReader {
     }
     if (number < 0 || number >= names.size()) {
       throw new DamagedBytesException(
-          "The saved state was changed: name %,d was not written.".formatted(number));
+          "The saved state was changed: name %s was not written.".formatted(Words.count(number)));
     }
     return names.get((int) number);
   }

@@ -1,6 +1,7 @@
 package breakerboard.console.app;
 
 import breakerboard.console.BookModel;
+import breakerboard.console.Figures;
 import breakerboard.console.Format;
 import breakerboard.domain.DeskSnapshot;
 import java.util.stream.Collectors;
@@ -40,7 +41,7 @@ record Imprint(String view, String subject, String moment, String versions, Stri
   }
 
   private static String versions(DeskSnapshot now) {
-    return "config v%d · event #%,d".formatted(now.configVersion(), now.lastEvent());
+    return "config v%s · event #%s".formatted(now.configVersion(), Figures.count(now.lastEvent()));
   }
 
   /** Of something else than the window's book. */

@@ -1,5 +1,6 @@
 package breakerboard.console.book;
 
+import breakerboard.console.Figures;
 import breakerboard.console.Format;
 import breakerboard.desk.ReplayGap;
 import breakerboard.desk.values.ValuePast;
@@ -88,7 +89,8 @@ record ChartWords(
     ReplayGap newest = seenGaps.getLast();
     String stretch =
         newest.to() == Times.NEVER ? since(newest.from()) : stretch(newest.from(), newest.to());
-    String more = seenGaps.size() == 1 ? "" : ", and %d more".formatted(seenGaps.size() - 1);
+    String more =
+        seenGaps.size() == 1 ? "" : ", and %s more".formatted(Figures.count(seenGaps.size() - 1));
     return Optional.of("Missing " + stretch + more + ": " + newest.because());
   }
 

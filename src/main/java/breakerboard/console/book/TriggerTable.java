@@ -121,7 +121,9 @@ final class TriggerTable extends VBox {
             .toList();
     show(all.stream().filter(nearest::contains).toList(), chosen);
     boolean some = nearest.size() < all.size();
-    more.setText("the nearest %d of %d triggers".formatted(nearest.size(), all.size()));
+    more.setText(
+        "the nearest %s of %s triggers"
+            .formatted(Figures.count(nearest.size()), Figures.count(all.size())));
     more.setVisible(some);
     more.setManaged(some);
   }

@@ -52,7 +52,7 @@ public final class TableColumns<R> {
   public static <R> TableColumns<R> of(TableView<R> table, List<String> ids, String... always) {
     if (ids.size() != table.getColumns().size()) {
       throw new IllegalArgumentException(
-          "%d columns have %d ids".formatted(table.getColumns().size(), ids.size()));
+          "%s columns have %s ids".formatted(table.getColumns().size(), ids.size()));
     }
     return new TableColumns<>(table, ids, Set.of(always));
   }

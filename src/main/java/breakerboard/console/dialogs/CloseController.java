@@ -1,5 +1,6 @@
 package breakerboard.console.dialogs;
 
+import breakerboard.console.Figures;
 import java.util.List;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
@@ -42,12 +43,14 @@ public final class CloseController {
   }
 
   private String many() {
-    return books.size() == 1 ? books.getFirst() : "%,d books".formatted(books.size());
+    return books.size() == 1 ? books.getFirst() : "%s books".formatted(Figures.count(books.size()));
   }
 
   private String names() {
     String named = String.join(", ", books.stream().limit(NAMED).toList());
-    return books.size() <= NAMED ? named : named + " and %,d more".formatted(books.size() - NAMED);
+    return books.size() <= NAMED
+        ? named
+        : named + " and %s more".formatted(Figures.count(books.size() - NAMED));
   }
 
   @FXML

@@ -200,7 +200,7 @@ public final class DeedController {
     shape.show(ScreenState.of(form.shape()));
     title.setText(form.title());
     showBullets();
-    version.setText("v%d, current".formatted(model.version()));
+    version.setText("v%s, current".formatted(model.version()));
     act.setText(model.current().button());
     showChoices(
         IntStream.range(0, form.ways().size())

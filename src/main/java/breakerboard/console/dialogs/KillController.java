@@ -5,6 +5,7 @@ import breakerboard.console.StateShape;
 import breakerboard.console.dialogs.Deeds.HoldTime;
 import breakerboard.domain.Answer;
 import breakerboard.domain.Times;
+import breakerboard.domain.Words;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -75,7 +76,8 @@ public final class KillController {
         new HoldBar(
             hold.neededNanos(),
             hold.nanoClock(),
-            "Press and hold %.0f s to %s".formatted(Times.toSeconds(hold.neededNanos()), small),
+            "Press and hold %s s to %s"
+                .formatted(Words.number(Times.toSeconds(hold.neededNanos()), 0), small),
             "Let go to " + small,
             this::halt);
   }

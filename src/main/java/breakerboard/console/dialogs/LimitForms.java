@@ -48,7 +48,7 @@ final class LimitForms {
       bullets.add("No value changes: what was changed since was changed back.");
     }
     bullets.add(
-        "It becomes v%d and counts from the next observation on; live overrides stay on top."
+        "It becomes v%s and counts from the next observation on; live overrides stay on top."
             .formatted(config.version() + 1));
     String button = "Roll back to v" + version;
     Command command = new Command.RollBack(version);
@@ -70,7 +70,7 @@ final class LimitForms {
                 store.obstacle())),
         Command.DESK,
         0,
-        version == config.version() ? "v%d is in force".formatted(version) : "");
+        version == config.version() ? "v%s is in force".formatted(version) : "");
   }
 
   /** Puts the document in force and writes it to the file. */

@@ -2,6 +2,7 @@ package breakerboard.console.dialogs;
 
 import breakerboard.console.Attachments;
 import breakerboard.console.BandLine;
+import breakerboard.console.Figures;
 import breakerboard.console.ScreenState;
 import breakerboard.domain.ApprovalView;
 import breakerboard.domain.Command;
@@ -98,7 +99,7 @@ public final class OwnRequests {
     return new BandLine(
         ScreenState.WARNING,
         join(
-            "Request %d waits for %s. %s%s: %s."
+            "Request %s waits for %s. %s%s: %s."
                 .formatted(
                     request.request(),
                     RequestWords.approver(place.commands().configuration().approvedBy()),
@@ -112,7 +113,8 @@ public final class OwnRequests {
             requests.followUps().words(request.request()),
             others == 0
                 ? ""
-                : "%,d more of yours %s.".formatted(others, others == 1 ? "waits" : "wait")),
+                : "%s more of yours %s."
+                    .formatted(Figures.count(others), others == 1 ? "waits" : "wait")),
         "Show…",
         requests::open);
   }

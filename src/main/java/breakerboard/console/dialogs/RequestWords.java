@@ -1,5 +1,6 @@
 package breakerboard.console.dialogs;
 
+import breakerboard.console.Figures;
 import breakerboard.console.Format;
 import breakerboard.domain.ApprovalView;
 import breakerboard.domain.Command;
@@ -13,7 +14,7 @@ final class RequestWords {
   private RequestWords() {}
 
   static String title(ApprovalView request) {
-    return "%d · %s · %s".formatted(request.request(), request.command(), where(request));
+    return "%s · %s · %s".formatted(request.request(), request.command(), where(request));
   }
 
   static String where(ApprovalView request) {
@@ -56,7 +57,7 @@ final class RequestWords {
         new ArrayList<>(
             all.stream().limit(most).map(line -> format.momentsIn(line, clock)).toList());
     if (all.size() > most) {
-      lines.add("and %,d more".formatted(all.size() - most));
+      lines.add("and %s more".formatted(Figures.count(all.size() - most)));
     }
     return lines;
   }

@@ -12,7 +12,7 @@ final class SignInWords {
     return switch (answer) {
       case SignInAnswer.Welcome _, SignInAnswer.Withdrawn _ -> "";
       case SignInAnswer.Wrong(int left) ->
-          "Wrong name or PIN. %d %s left.".formatted(left, left == 1 ? "try" : "tries");
+          "Wrong name or PIN. %s %s left.".formatted(left, left == 1 ? "try" : "tries");
       case SignInAnswer.Locked(long until) ->
           "Too many wrong PINs: locked out until %s on %s."
               .formatted(format.time(until), format.date(until));

@@ -149,12 +149,16 @@ final class AlarmPanel {
     int hidden = Math.max(0, shown.size() - mostRows());
     alarmCount.setText(
         refusal.isEmpty()
-            ? "%d not acknowledged · %d acknowledged"
-                    .formatted(unseen.size(), shown.size() - unseen.size())
-                + (hidden == 0 ? "" : " · %d of %d below".formatted(hidden, shown.size()))
+            ? "%s not acknowledged · %s acknowledged"
+                    .formatted(
+                        Figures.count(unseen.size()), Figures.count(shown.size() - unseen.size()))
+                + (hidden == 0
+                    ? ""
+                    : " · %s of %s below"
+                        .formatted(Figures.count(hidden), Figures.count(shown.size())))
             : refusal);
     String sits = deeds.offProperty().get();
-    acknowledgeSelected.setText("Acknowledge %d selected…".formatted(picked.size()));
+    acknowledgeSelected.setText("Acknowledge %s selected…".formatted(Figures.count(picked.size())));
     selectedSwitch.show(
         "Acknowledge selected",
         sits,
@@ -163,8 +167,8 @@ final class AlarmPanel {
                 + " Ctrl+click, Shift+click or Shift+arrow selects several"
             : "");
     acknowledgeAll.setText(
-        (wanted() == AlarmHabit.ORDINARY ? "Acknowledge all %d…" : "Acknowledge %d shown…")
-            .formatted(unseen.size()));
+        (wanted() == AlarmHabit.ORDINARY ? "Acknowledge all %s…" : "Acknowledge %s shown…")
+            .formatted(Figures.count(unseen.size())));
     allSwitch.show(
         "Acknowledge all",
         sits,

@@ -1,5 +1,6 @@
 package breakerboard.console.events;
 
+import breakerboard.console.Figures;
 import breakerboard.domain.Event;
 import breakerboard.domain.Times;
 import java.util.ArrayList;
@@ -74,15 +75,18 @@ public record EventLogView(List<LogRow> rows, int inMemory, int filteredOut, lon
   public String summary() {
     List<String> parts = new ArrayList<>();
     if (collapsed() > 0) {
-      parts.add("%,d collapsed as repeats".formatted(collapsed()));
+      parts.add("%s collapsed as repeats".formatted(Figures.count(collapsed())));
     }
     if (filteredOut > 0) {
-      parts.add("%,d hidden by filters".formatted(filteredOut));
+      parts.add("%s hidden by filters".formatted(Figures.count(filteredOut)));
     }
     if (missed > 0) {
-      parts.add("%,d not shown: they came faster than the screen reads".formatted(missed));
+      parts.add(
+          "%s not shown: they came faster than the screen reads".formatted(Figures.count(missed)));
     }
-    String head = "Showing %,d of %,d events".formatted(rows.size(), inMemory + missed);
+    String head =
+        "Showing %s of %s events"
+            .formatted(Figures.count(rows.size()), Figures.count(inMemory + missed));
     return parts.isEmpty() ? head : head + ": " + String.join(", ", parts);
   }
 }

@@ -193,12 +193,12 @@ final class LiveEvents {
       return;
     }
     floodTitle.setText(
-        "Alarm flood: %s alarms in the last %d minutes (%s/min), limit %d"
+        "Alarm flood: %s alarms in the last %s minutes (%s/min), limit %s"
             .formatted(
                 Figures.count(now.count()),
-                AlarmFlood.SPAN_MINUTES,
+                Figures.count(AlarmFlood.SPAN_MINUTES),
                 Words.number(now.rate(), RATE_DECIMALS),
-                AlarmFlood.LIMIT));
+                Figures.count(AlarmFlood.LIMIT)));
     List<String> parts = new ArrayList<>();
     now.first().ifPresent(first -> parts.add("since " + format.time(first.time(), desk.clock())));
     if (now.fromBusiest() > 0) {

@@ -38,10 +38,13 @@ final class ConcentrationLines extends VBox {
   void show(Exposure now) {
     positions.setText(number(now, "position_hhi", 3));
     effective.setText(
-        "%s of %d".formatted(number(now, "effective_positions", 1), now.positions().size()));
+        "%s of %s"
+            .formatted(
+                number(now, "effective_positions", 1), Figures.count(now.positions().size())));
     sectors.setText(number(now, "sector_hhi", 3));
     effectiveSectors.setText(
-        "%s of %d".formatted(number(now, "effective_sectors", 1), now.sectors().size()));
+        "%s of %s"
+            .formatted(number(now, "effective_sectors", 1), Figures.count(now.sectors().size())));
     largest.setText(
         words(
             now.positions().stream()

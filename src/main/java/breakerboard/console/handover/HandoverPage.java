@@ -83,7 +83,7 @@ record HandoverPage(List<HandoverSection> sections) {
     return HandoverLine.of(
         ScreenState.WARNING,
         book,
-        "Request %d: %s".formatted(request.request(), request.command()),
+        "Request %s: %s".formatted(request.request(), request.command()),
         HandoverWords.by(request.operator(), request.reason()),
         words.ends(request.ends()));
   }

@@ -1,5 +1,6 @@
 package breakerboard.console.handover;
 
+import breakerboard.console.Figures;
 import breakerboard.console.ScreenState;
 import java.util.StringJoiner;
 import java.util.stream.Stream;
@@ -30,7 +31,7 @@ final class HandoverText {
   private static String title(HandoverSection section) {
     return section.lines().isEmpty()
         ? section.title()
-        : "%s (%,d)".formatted(section.title(), section.lines().size());
+        : "%s (%s)".formatted(section.title(), Figures.count(section.lines().size()));
   }
 
   private static String line(HandoverLine line) {

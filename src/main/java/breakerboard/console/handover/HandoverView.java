@@ -207,7 +207,7 @@ public final class HandoverView implements ScreenView {
 
   private String head(String operator) {
     long now = source.clock().getAsLong();
-    return "Handover of %s %s %s · operator %s · configuration v%d"
+    return "Handover of %s %s %s · operator %s · configuration v%s"
         .formatted(
             format.date(now), format.time(now), format.zoneName(), operator, desk.configVersion());
   }

@@ -1,6 +1,7 @@
 package breakerboard.console.health;
 
 import breakerboard.domain.Times;
+import breakerboard.domain.Words;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Arrays;
@@ -119,9 +120,9 @@ public final class FreezeWatch {
     List<StackTraceElement> calls = stack.get();
     place = place(calls);
     log.accept(
-        "The window has not answered for %.1f s: it is in\n%s"
+        "The window has not answered for %s s: it is in\n%s"
             .formatted(
-                Times.toSeconds(time.nano().getAsLong() - askedAt),
+                Words.number(Times.toSeconds(time.nano().getAsLong() - askedAt), 1),
                 calls.stream().map(call -> "    at " + call).collect(Collectors.joining("\n"))));
   }
 
@@ -137,7 +138,7 @@ public final class FreezeWatch {
 
   private static String words(StackTraceElement call) {
     String type = call.getClassName();
-    return "%s.%s, line %d"
+    return "%s.%s, line %s"
         .formatted(
             type.substring(type.lastIndexOf('.') + 1), call.getMethodName(), call.getLineNumber());
   }
@@ -155,7 +156,8 @@ public final class FreezeWatch {
       newest.removeLast();
     }
     newest.addFirst(new Freezes.Freeze(askedWall, took, place.isEmpty() ? ALL_STOOD_STILL : place));
-    log.accept("The window answers again after %.1f s".formatted(Times.toSeconds(took)));
+    log.accept(
+        "The window answers again after %s s".formatted(Words.number(Times.toSeconds(took), 1)));
   }
 
   /** What was seen so far; on any thread. */

@@ -103,7 +103,7 @@ final class StagedPane {
     base.setText(
         count == 0
             ? "nothing yet"
-            : "%s, based on v%d%s"
+            : "%s, based on v%s%s"
                 .formatted(
                     inWords,
                     staging.base().version(),

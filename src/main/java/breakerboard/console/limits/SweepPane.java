@@ -106,7 +106,7 @@ final class SweepPane {
     }
     return range().isPresent()
         ? ""
-        : "the range is two numbers in %s, the lower one first, and %d to %d steps"
+        : "the range is two numbers in %s, the lower one first, and %s to %s steps"
             .formatted(key.get().allowed(), SweepRange.LEAST_STEPS, SweepRange.MOST_STEPS);
   }
 

@@ -1,6 +1,7 @@
 package breakerboard.console.limits;
 
 import breakerboard.console.AxisSteps;
+import breakerboard.console.Figures;
 import breakerboard.console.Format;
 import breakerboard.console.Lettering;
 import breakerboard.console.Painted;
@@ -60,8 +61,10 @@ final class TimeLanes extends Painted {
   void show(Comparison comparison) {
     shown = Optional.of(comparison);
     setAccessibleText(
-        "Halts now: %d, staged: %d"
-            .formatted(halts(comparison.now()).size(), halts(comparison.staged()).size()));
+        "Halts now: %s, staged: %s"
+            .formatted(
+                Figures.count(halts(comparison.now()).size()),
+                Figures.count(halts(comparison.staged()).size())));
     repaint();
   }
 

@@ -80,7 +80,7 @@ final class VersionTable {
   }
 
   private String name(ConfigurationVersion version) {
-    return "v%d%s".formatted(version.version(), isInForce(version) ? "  in force" : "");
+    return "v%s%s".formatted(version.version(), isInForce(version) ? "  in force" : "");
   }
 
   /** Who made it; the program, where nobody acted. */

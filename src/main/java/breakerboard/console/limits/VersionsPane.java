@@ -136,7 +136,7 @@ final class VersionsPane {
       return list.trouble();
     }
     if (list.top() < inForce.getAsLong()) {
-      return "v%d is in force and not in the journal yet".formatted(inForce.getAsLong());
+      return "v%s is in force and not in the journal yet".formatted(inForce.getAsLong());
     }
     return Figures.count(shown.size(), "version", "versions") + (list.more() ? " read" : "");
   }
@@ -159,7 +159,7 @@ final class VersionsPane {
     boolean current = version != null && version.version() == inForce.getAsLong();
     show(versionInForce, current);
     rollBack.setText(
-        version == null ? "Roll back…" : "Roll back to v%d…".formatted(version.version()));
+        version == null ? "Roll back…" : "Roll back to v%s…".formatted(version.version()));
     String own =
         version == null
             ? "Roll back is off: select a version"

@@ -218,7 +218,7 @@ public final class Notifications {
             Optional.empty(),
             ScreenState.ACTIVE,
             "Test of the %s sound".formatted(format.words(priority).toLowerCase(Locale.ROOT)),
-            "%d tones are to be heard. No alarm was raised."
+            "%s tones are to be heard. No alarm was raised."
                 .formatted(Tones.Burst.of(priority).tones()));
     test = Optional.of(now);
     play(priority);

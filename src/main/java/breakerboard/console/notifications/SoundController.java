@@ -50,8 +50,8 @@ final class SoundController {
 
   private static String words(int minutes) {
     return minutes < MINUTES_OF_AN_HOUR
-        ? "%d min".formatted(minutes)
-        : "%d h".formatted(minutes / MINUTES_OF_AN_HOUR);
+        ? "%s min".formatted(minutes)
+        : "%s h".formatted(minutes / MINUTES_OF_AN_HOUR);
   }
 
   private static Button button(String words, Runnable act) {

@@ -200,7 +200,8 @@ public final class PrintController {
       screen.execute(
           () -> {
             if (printing && !stopped.get()) {
-              state.setText("Printing page %,d of %,d…".formatted(page, of));
+              state.setText(
+                  "Printing page %s of %s…".formatted(Figures.count(page), Figures.count(of)));
             }
           });
     }

@@ -83,7 +83,7 @@ public final class SystemPrinters implements Printers {
       progress.printing(number);
       if (!job.printPage(layout, page)) {
         job.cancelJob();
-        return new PrintOutcome.Failed("page %d was not taken".formatted(number));
+        return new PrintOutcome.Failed("page %s was not taken".formatted(number));
       }
     }
     return job.endJob()

@@ -1,5 +1,6 @@
 package breakerboard.console.replay;
 
+import breakerboard.console.Figures;
 import breakerboard.console.Format;
 import breakerboard.console.ScreenState;
 import breakerboard.console.events.EventWords;
@@ -52,6 +53,7 @@ final class MarkLook {
     List<String> lines =
         marks.stream().limit(MOST_TOLD).map(mark -> words(mark, day, format)).toList();
     int more = marks.size() - lines.size();
-    return String.join("\n", lines) + (more > 0 ? "\nand %,d more here".formatted(more) : "");
+    return String.join("\n", lines)
+        + (more > 0 ? "\nand %s more here".formatted(Figures.count(more)) : "");
   }
 }

@@ -57,7 +57,7 @@ final class ReplayWords {
     }
     marks.gaps().stream().findFirst().ifPresent(gap -> parts.add(gap(gap, format)));
     if (marks.gaps().size() > 1) {
-      parts.add("%,d gaps in all".formatted(marks.gaps().size()));
+      parts.add("%s gaps in all".formatted(Figures.count(marks.gaps().size())));
     }
     if (marks.dropped() > 0) {
       parts.add(Figures.count(marks.dropped()) + " later marks are not shown");

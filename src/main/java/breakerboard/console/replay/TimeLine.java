@@ -1,5 +1,6 @@
 package breakerboard.console.replay;
 
+import breakerboard.console.Figures;
 import breakerboard.console.Format;
 import breakerboard.desk.ReplayGap;
 import breakerboard.desk.ReplayMark;
@@ -55,8 +56,8 @@ final class TimeLine extends Region {
   void showPosition(long now) {
     position = now;
     setAccessibleText(
-        "Time line, at %s, %d marks; left and right go from mark to mark"
-            .formatted(format.time(now), lanes.marks().size()));
+        "Time line, at %s, %s marks; left and right go from mark to mark"
+            .formatted(format.time(now), Figures.count(lanes.marks().size())));
     placeCursor();
   }
 
