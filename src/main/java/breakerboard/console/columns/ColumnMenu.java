@@ -33,13 +33,11 @@ final class ColumnMenu {
 
   private final TableView<?> table;
   private final TableColumns<?> columns;
-  private final ContextMenu menu = new ContextMenu();
+  private Optional<ContextMenu> shown = Optional.empty();
 
   ColumnMenu(TableView<?> table, TableColumns<?> columns) {
     this.table = table;
     this.columns = columns;
-    menu.getStyleClass().add("column-menu");
-    menu.setOnHidden(_ -> menu.getItems().clear());
     table.addEventFilter(ContextMenuEvent.CONTEXT_MENU_REQUESTED, this::onRequest);
     table.addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
   }
@@ -48,7 +46,7 @@ final class ColumnMenu {
   private void onRequest(ContextMenuEvent event) {
     if (event.isKeyboardTrigger()) {
       event.consume();
-      if (!menu.isShowing()) {
+      if (shown.isEmpty()) {
         open();
       }
     } else if (isHead(event.getTarget())) {
@@ -75,7 +73,9 @@ final class ColumnMenu {
    * @param at id of the column that was clicked
    */
   private void show(Optional<String> at, Point2D place) {
-    menu.hide();
+    shown.ifPresent(ContextMenu::hide);
+    ContextMenu menu = new ContextMenu();
+    menu.setOnHidden(_ -> shown = Optional.empty());
     ColumnPlan plan = columns.plan();
     plan.order().forEach(id -> menu.getItems().add(check(id)));
     menu.getItems().add(new SeparatorMenuItem());
@@ -83,6 +83,7 @@ final class ColumnMenu {
       menu.getItems().add(at.map(id -> move(id, side)).orElseGet(() -> moves(side)));
     }
     menu.getItems().addAll(new SeparatorMenuItem(), reset());
+    shown = Optional.of(menu);
     menu.show(table, place.getX(), place.getY());
   }
 

@@ -11,6 +11,7 @@ import breakerboard.console.columns.TableColumns;
 import breakerboard.console.layout.Layout;
 import breakerboard.console.layout.LayoutMemory;
 import breakerboard.console.layout.LayoutStore;
+import breakerboard.console.palette.PaletteEntry;
 import breakerboard.domain.ConfigNode.Members;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -25,6 +26,7 @@ import javafx.scene.Node;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableColumnBase;
@@ -88,6 +90,14 @@ class ColumnsInTheWindowTest extends InTheWindow {
 
   private static List<String> heads(TableView<?> table) {
     return table.getVisibleLeafColumns().stream().map(TableColumnBase::getText).toList();
+  }
+
+  private static double width(TableView<?> table, String head) {
+    return table.getVisibleLeafColumns().stream()
+        .filter(column -> column.getText().equals(head))
+        .mapToDouble(TableColumnBase::getWidth)
+        .findFirst()
+        .orElseThrow();
   }
 
   private static Node head(TableView<?> table, String words) {
@@ -176,9 +186,9 @@ class ColumnsInTheWindowTest extends InTheWindow {
   void aColumnIsMovedByTheKeyboardAloneAndTheNextStartHasItThere() throws TimeoutException {
     Remembering memory = remember(Layout.UNKNOWN);
     TableView<?> log = show("Events", "#logRows");
-    await(() -> log.getItems().size() == 3);
+    await(() -> hands.rows("#logRows").size() == 3);
     hands.interact(() -> log.getSelectionModel().select(1));
-    double message = Hands.onScreen(() -> head(log, "Message").getLayoutBounds().getWidth());
+    double message = Hands.onScreen(() -> width(log, "Message"));
     openByKey(log);
     goUp(3);
     hands.key(KeyCode.RIGHT);
@@ -190,8 +200,9 @@ class ColumnsInTheWindowTest extends InTheWindow {
     await(() -> heads(log).equals(moved));
     await(
         () -> hands.rows("#logRows").getFirst().subList(0, 2).equals(List.of("10:00:01.000", "3")));
-    assertThat(log.getSelectionModel().getSelectedIndices()).isEqualTo(List.of(1));
-    assertThat(head(log, "Message").getLayoutBounds().getWidth()).isEqualTo(message);
+    eventually(
+        () -> assertThat(log.getSelectionModel().getSelectedIndices()).isEqualTo(List.of(1)));
+    eventually(() -> assertThat(width(log, "Message")).isEqualTo(message));
     await(log::isFocused);
 
     Layout left = left(memory);
@@ -231,6 +242,15 @@ class ColumnsInTheWindowTest extends InTheWindow {
     hands.chord(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.P);
     await(() -> "paletteField".equals(console.scene().getFocusOwner().getId()));
     hands.type("columns pos");
+    await(
+        () ->
+            ((PaletteEntry)
+                    hands
+                        .node("#paletteList", ListView.class)
+                        .getSelectionModel()
+                        .getSelectedItem())
+                .words()
+                .equals("Columns of the table: Positions…"));
     hands.key(KeyCode.ENTER);
     await(() -> menu().isPresent());
     goUp(1);
@@ -264,6 +284,15 @@ class ColumnsInTheWindowTest extends InTheWindow {
     assertThat(order(left(memory), "alarmRows").order()).hasSize(7);
     hands.clickWorded("Acknowledge");
     await(() -> hands.worded("Acknowledged").isDisabled());
+  }
+
+  @Test
+  void aTableThatIsScrolledWithItsViewHasItsColumnsToo() throws TimeoutException {
+    ColumnOrder arranged =
+        new ColumnOrder(List.of("feed", "state"), List.of("lag", "lines", "refused", "last"));
+    remember(Layout.UNKNOWN.withOrder("healthFeeds", Optional.of(arranged)));
+    TableView<?> feeds = show("Health", "#healthFeeds");
+    await(() -> heads(feeds).equals(List.of("", "Feed", "Rate", "State")));
   }
 
   @Test
