@@ -1,5 +1,6 @@
 package breakerboard.console.events;
 
+import breakerboard.domain.Event;
 import breakerboard.domain.Times;
 import java.util.Optional;
 
@@ -8,12 +9,11 @@ import java.util.Optional;
  * of them).
  *
  * @param count how many were raised
- * @param first what raised the first, the likely cause of the rest
+ * @param first the event that raised the first, the likely cause of the rest
  * @param busiestBook the book with the most of them, empty where none has more than one
  * @param fromBusiest how many came from that book
  */
-public record AlarmFlood(
-    int count, Optional<AlarmNews> first, String busiestBook, int fromBusiest) {
+public record AlarmFlood(int count, Optional<Event> first, String busiestBook, int fromBusiest) {
   /** More than this many are a flood. */
   public static final int LIMIT = 10;
 

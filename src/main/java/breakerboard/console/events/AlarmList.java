@@ -151,8 +151,7 @@ public final class AlarmList {
         before == null ? Alarm.raised(source, level, news, next) : before.moved(level, news, next);
     if (after.order() == next) {
       order = next;
-      news.deskEvent().ifPresent(heard);
-      raises.accept(news);
+      news.deskEvent().ifPresent(this::remember);
       after = came(before) ? after.withLately(raisedOnce(source, news.time())) : after;
     }
     put(after);
@@ -161,6 +160,11 @@ public final class AlarmList {
   /** A cause that only grows worse came once: it does not chatter. */
   private static boolean came(@Nullable Alarm before) {
     return before == null || before.level() == AlarmLevel.NONE;
+  }
+
+  private void remember(Event raise) {
+    heard.accept(raise);
+    raises.accept(raise);
   }
 
   private Raises raisedOnce(AlarmSource source, long time) {

@@ -216,7 +216,7 @@ final class LiveEvents {
 
   @FXML
   private void showFirstCause() {
-    Optional<Event> first = alarms.flood().first().flatMap(AlarmNews::deskEvent);
+    Optional<Event> first = alarms.flood().first();
     first.ifPresent(
         event -> {
           if (!logTable.reveal(event)) {

@@ -1,5 +1,6 @@
 package breakerboard.console.events;
 
+import breakerboard.domain.Event;
 import breakerboard.domain.Times;
 import java.util.ArrayDeque;
 import java.util.Comparator;
@@ -21,17 +22,17 @@ final class RaisedLately {
 
   /** Some raises that follow each other closely. */
   private static final class Slot {
-    private final AlarmNews first;
+    private final Event first;
     private final Map<String, Integer> byBook = new HashMap<>();
     private long last;
     private int count;
 
-    Slot(AlarmNews first) {
+    Slot(Event first) {
       this.first = first;
     }
   }
 
-  void accept(AlarmNews raise) {
+  void accept(Event raise) {
     if (slots.isEmpty() || raise.time() - slots.getLast().first.time() >= TOGETHER_NANOS) {
       slots.addLast(new Slot(raise));
     }

@@ -34,6 +34,7 @@ class AlarmListTest {
     assertThat(alarms.alarms()).isEmpty();
 
     assertThat(journal(0, FULL)).isTrue();
+    assertThat(alarms.flood(desk.clock()).count()).as("no cause of others").isZero();
     assertThat(only())
         .returns(State.STANDING_NEW, Alarm::state)
         .returns(FULL, EventWords::cause)
@@ -317,7 +318,7 @@ class AlarmListTest {
     raise(11);
 
     assertThat(alarms.flood(desk.clock()))
-        .isEqualTo(new AlarmFlood(12, Optional.of(new AlarmNews.OfDesk(first)), BOOK, 11));
+        .isEqualTo(new AlarmFlood(12, Optional.of(first), BOOK, 11));
   }
 
   @Test
@@ -330,7 +331,7 @@ class AlarmListTest {
     desk.passMinutes(5);
 
     assertThat(alarms.flood(desk.clock()))
-        .isEqualTo(new AlarmFlood(2, Optional.of(new AlarmNews.OfDesk(later)), "OTHER", 2));
+        .isEqualTo(new AlarmFlood(2, Optional.of(later), "OTHER", 2));
   }
 
   @Test

@@ -16,7 +16,7 @@ class RaisedLatelyTest {
   void aFloodOfTwentyThousandIsCountedToTheLast() {
     Event raise = desk.tripped(BOOK, "drawdown");
     for (int i = 0; i < 20_000; i++) {
-      raises.accept(new AlarmNews.OfDesk(raise));
+      raises.accept(raise);
     }
 
     assertThat(raises.flood(desk.clock()))
@@ -28,7 +28,7 @@ class RaisedLatelyTest {
   @Test
   void ofAFloodThatIsOverNothingIsLeft() {
     for (int i = 0; i < 100; i++) {
-      raises.accept(new AlarmNews.OfDesk(desk.tripped(BOOK, "drawdown")));
+      raises.accept(desk.tripped(BOOK, "drawdown"));
     }
     desk.passMinutes(10);
 
@@ -39,9 +39,9 @@ class RaisedLatelyTest {
 
   @Test
   void whatCameTogetherCountsUntilTheLastOfItIsTenMinutesOld() {
-    raises.accept(new AlarmNews.OfDesk(desk.tripped(BOOK, "drawdown")));
+    raises.accept(desk.tripped(BOOK, "drawdown"));
     Event last = desk.tripped("OTHER", "drawdown");
-    raises.accept(new AlarmNews.OfDesk(last));
+    raises.accept(last);
 
     long end = last.time() + 10 * Times.NANOS_PER_MINUTE;
     assertThat(raises.flood(end - 1).count()).isEqualTo(2);
