@@ -160,10 +160,17 @@ public final class BannerController {
         List.of(
             desk.snapshotProperty(),
             desk.secondProperty(),
+            desk.engineProperty(),
             selection.bookProperty(),
             selection.wholeDeskProperty()));
     attachments.follow(actions.offProperty(), sits -> killSwitch.show("Kill switch", sits, ""));
     attachments.follow(alarms, count -> showAlarms(count.intValue()));
+  }
+
+  /** An engine that is lost reads no feed, however that is. */
+  private FeedLine feedLine() {
+    FeedLine line = FeedLine.of(desk.feeds(), desk.clock(), format);
+    return desk.engineProperty().get().lost() ? line.unread() : line;
   }
 
   /** The chosen book, or none where the view tells of all of them. */
@@ -182,13 +189,18 @@ public final class BannerController {
 
   private void show() {
     cells.forEach(BookCell::tell);
-    FeedLine line = FeedLine.of(desk.feeds(), desk.clock(), format);
+    FeedLine line = feedLine();
     showFeed(line);
     showWaiting(desk.approvals().size());
     Optional<BookModel> shown = selection.book();
     kill.setText(killText(shown));
     for (Node ofBook : List.of(books, overridesFact, bypassesFact)) {
       present(ofBook, shown.isPresent());
+    }
+    EngineState engine = desk.engineProperty().get();
+    if (engine.lost()) {
+      showLost(engine);
+      return;
     }
     if (shown.isEmpty()) {
       showNothing();
@@ -200,6 +212,22 @@ public final class BannerController {
       showBook(shown.get(), line);
     }
     banner.pseudoClassStateChanged(TROUBLE, line.inTrouble());
+  }
+
+  /** Whatever was shown before is of the past: the facts stay, dressed as old. */
+  private void showLost(EngineState engine) {
+    showState(ScreenState.NO_ENGINE, ScreenState.NO_ENGINE.word());
+    tell(cause, EngineLine.of(engine, desk.clock(), format).cause());
+    tell(
+        also,
+        desk.clock() == Times.NEVER
+            ? "Nothing is known of any book"
+            : "all that is shown is of " + format.time(desk.clock()));
+    showEnds(EngineLine.ENDS);
+    risk.setText(Figures.whole(Double.NaN));
+    risk.pseudoClassStateChanged(OLD, true);
+    risk.pseudoClassStateChanged(HIGHEST, false);
+    banner.pseudoClassStateChanged(TROUBLE, true);
   }
 
   private void showBook(BookModel book, FeedLine line) {

@@ -41,6 +41,8 @@ public final class DeskModel {
   private final ReadOnlyLongWrapper clock = new ReadOnlyLongWrapper(Times.NEVER);
   private final ReadOnlyLongWrapper second = new ReadOnlyLongWrapper(Times.NEVER);
   private final ReadOnlyLongWrapper configVersion = new ReadOnlyLongWrapper();
+  private final ReadOnlyObjectWrapper<EngineState> engine =
+      new ReadOnlyObjectWrapper<>(EngineState.WELL);
 
   /**
    * @param catalogue the breakers that exist
@@ -70,6 +72,16 @@ public final class DeskModel {
     configVersion.set(newest.configVersion());
     snapshot.set(Optional.of(newest));
     second.set(Math.floorDiv(newest.clock(), Times.NANOS_PER_SECOND));
+  }
+
+  /** Takes how the engine is. */
+  void engine(EngineState now) {
+    engine.set(now);
+  }
+
+  /** Whether the engine answers; while it does not, all else here is of the past. */
+  public ReadOnlyObjectProperty<EngineState> engineProperty() {
+    return engine.getReadOnlyProperty();
   }
 
   /** Nobody looks for a while: what happens until the next snapshot is not known. */

@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * where it was.
  */
 public final class DialogHost extends StackPane {
+  private static final String VIEW = "screen-view";
+
   private final StackPane veil = new StackPane();
   private final List<Node> overView = new ArrayList<>();
   private final Afterwards afterwards = new Afterwards();
@@ -44,6 +46,9 @@ public final class DialogHost extends StackPane {
   public void setView(Node view) {
     ObservableList<Node> children = getChildren();
     children.removeIf(child -> !child.equals(veil) && !overView.contains(child));
+    if (!view.getStyleClass().contains(VIEW)) {
+      view.getStyleClass().add(VIEW);
+    }
     children.addFirst(view);
   }
 

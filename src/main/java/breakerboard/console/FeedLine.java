@@ -55,6 +55,11 @@ public record FeedLine(
     };
   }
 
+  /** The same where no engine takes what it brings. */
+  FeedLine unread() {
+    return new FeedLine(mode, source, "not read", lagNanos, notLiveSource);
+  }
+
   public boolean inTrouble() {
     return !trouble.isEmpty();
   }

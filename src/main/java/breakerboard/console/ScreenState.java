@@ -30,7 +30,8 @@ public enum ScreenState {
   HALTED("HALTED", Shapes.SQUARE),
   LIQUIDATE_ONLY("LIQUIDATE ONLY", Shapes.CHEVRONS),
   LIQUIDATING("LIQUIDATING", Shapes.CHEVRONS),
-  EMERGENCY("EMERGENCY HALT", Shapes.OCTAGON);
+  EMERGENCY("EMERGENCY HALT", Shapes.OCTAGON),
+  NO_ENGINE("NO ENGINE", Shapes.CROSSED_OUT);
 
   private final String word;
   private final String path;
@@ -141,6 +142,9 @@ public enum ScreenState {
             + " 2.8ZM7 4H9V7.4L11.6 10 10.2 11.4 7 8.2Z";
     static final String OCTAGON =
         "M5 .6H11L15.4 5V11L11 15.4H5L.6 11V5ZM7 3.6V9H9V3.6ZM7 10.6V12.6H9V10.6Z";
+    static final String CROSSED_OUT =
+        "M.6 .6H15.4V15.4H.6ZM5.2 3.6 3.6 5.2 6.4 8 3.6 10.8 5.2 12.4 8 9.6 10.8 12.4 12.4 10.8 9.6"
+            + " 8 12.4 5.2 10.8 3.6 8 6.4Z";
     static final String CHEVRONS =
         "M1 1.6H4.2L8 5.6 11.8 1.6H15L8 8.8ZM1 7.6H4.2L8 11.6 11.8 7.6H15L8 14.8Z";
     static final String DIAMOND = "M8 .4 15.6 8 8 15.6 .4 8ZM8 3.2 3.2 8 8 12.8 12.8 8Z";

@@ -58,6 +58,7 @@ public final class ShellController implements Showing {
   @FXML private ZoomFrame shell;
   @FXML private BannerController bannerController;
   @FXML private FeedBand band;
+  @FXML private EngineBand engineBand;
   @FXML private JournalBand journalBand;
   @FXML private Band askedBand;
   @FXML private Band afterBand;
@@ -177,6 +178,7 @@ public final class ShellController implements Showing {
     bannerController.attach();
     attachments.onAny(this::showStatus, List.of(desk.snapshotProperty()));
     band.follow(attachments, desk, format);
+    engineBand.follow(attachments, desk, format, shell);
     attachments.follow(journal.stateProperty(), now -> showJournal(JournalLine.of(now)));
     attachments.follow(asked, askedBand::show);
     attachments.follow(dialogs.afterwards().lineProperty(), afterBand::show);

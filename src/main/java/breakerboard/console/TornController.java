@@ -21,6 +21,7 @@ public final class TornController implements Showing {
   @FXML private BannerController bannerController;
   @FXML private FeedBand band;
   @FXML private Band afterBand;
+  @FXML private EngineBand engineBand;
 
   /**
    * @param dialogs takes the view, and dialogs above it
@@ -74,6 +75,7 @@ public final class TornController implements Showing {
     bannerController.attach();
     band.follow(attachments, desk, format);
     attachments.follow(dialogs.afterwards().lineProperty(), afterBand::show);
+    engineBand.follow(attachments, desk, format, frame);
     ScreenView made = entry.open().get();
     view = made;
     dialogs.setView(made.root());

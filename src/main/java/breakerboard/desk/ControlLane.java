@@ -21,6 +21,9 @@ import java.util.function.LongSupplier;
  */
 final class ControlLane {
   private static final String CLOSING = "The desk is closing: start the console again.";
+  private static final String ENDED =
+      "The engine has ended by itself: nothing is supervised, and every book is published as"
+          + " halted. Start the console again.";
   private static final String FAILED = "The engine failed on it: look into the log.";
 
   private final Queue<Submission> commands = new ConcurrentLinkedQueue<>();
@@ -30,6 +33,7 @@ final class ControlLane {
   private final LongSupplier clock;
   private final Runnable wake;
   private volatile boolean closing;
+  private volatile String refusal = CLOSING;
 
   /** Nothing that is submitted now will be taken. */
   private volatile boolean deaf;
@@ -57,7 +61,7 @@ final class ControlLane {
   CompletionStage<Answer> submit(Command command, String operator, String reason, long basedOn) {
     CompletableFuture<Answer> answer = new CompletableFuture<>();
     if (closing) {
-      answer.complete(new Answer.Refused(newest.get(), CLOSING));
+      answer.complete(new Answer.Refused(newest.get(), refusal));
       return answer;
     }
     enqueue(command, operator, reason, basedOn, answer);
@@ -127,6 +131,12 @@ final class ControlLane {
     return closing;
   }
 
+  /** The engine failed and is gone. */
+  void endByItself() {
+    refusal = ENDED;
+    end();
+  }
+
   /** The engine answers no more: whoever waits for an answer that will not come hears so. */
   void end() {
     closing = true;
@@ -135,6 +145,6 @@ final class ControlLane {
   }
 
   private void refuseWaiting() {
-    pending.keySet().forEach(id -> answer(new Answer.Refused(id, CLOSING)));
+    pending.keySet().forEach(id -> answer(new Answer.Refused(id, refusal)));
   }
 }

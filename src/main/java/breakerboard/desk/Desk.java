@@ -218,6 +218,11 @@ public final class Desk implements EngineGateway, Intake, AutoCloseable {
   }
 
   @Override
+  public CompletionStage<EngineSign> sign() {
+    return inquiries.sign(loop::sign);
+  }
+
+  @Override
   public EngineHealth health() {
     return new DeskHealth(times, observations, refusals);
   }

@@ -47,6 +47,14 @@ public interface EngineGateway {
    */
   CompletionStage<Optional<Holdings>> holdings(String book);
 
+  /**
+   * Asks whether the engine is there.
+   *
+   * @return completed by the engine thread, however busy it is, after its end by whoever asks;
+   *     never by an engine that hangs or has not begun
+   */
+  CompletionStage<EngineSign> sign();
+
   /** How the engine does its work. */
   EngineHealth health();
 

@@ -32,7 +32,9 @@ final class EngineLoop {
   private final Consumer<Input> observed = this::observe;
   private final Consumer<Submission> submitted = this::obey;
   private Optional<Input> first = Optional.empty();
+  private volatile EngineSign sign = EngineSign.WELL;
   private volatile Optional<DeskSnapshot> last = Optional.empty();
+  private long failures;
   private long ticked = Times.NEVER;
   private long countedSecond = Times.NEVER;
 
@@ -65,20 +67,30 @@ final class EngineLoop {
     return last;
   }
 
+  /** How it is; for any thread. */
+  EngineSign sign() {
+    return sign;
+  }
+
   /** Runs until the desk closes; an engine that ends before is supervised by nobody. */
   void run() {
-    boolean ended = false;
     try {
       serve();
-      ended = true;
-    } finally {
+      sign = new EngineSign.Closed();
       control.end();
+    } catch (Throwable thrown) {
+      LOG.error("The engine ended by itself: every book is published as halted", thrown);
+      board.close();
+      sign = new EngineSign.Ended(words(thrown));
+      control.endByItself();
+    } finally {
       inquiries.end(engine);
-      if (!ended) {
-        LOG.error("The engine ended by itself: every book is published as halted");
-        board.close();
-      }
     }
+  }
+
+  private static String words(Throwable thrown) {
+    String name = thrown.getClass().getSimpleName();
+    return thrown.getMessage() == null ? name : name + ": " + thrown.getMessage();
   }
 
   private void serve() {
@@ -165,9 +177,15 @@ final class EngineLoop {
       engine.on(input);
     } catch (Throwable thrown) {
       LOG.error("The engine failed on an input and goes on with the next: {}", input, thrown);
+      failed(input);
       if (input instanceof Submission submission) {
         control.failed(submission);
       }
     }
+  }
+
+  private void failed(Input input) {
+    failures++;
+    sign = new EngineSign.Answers(failures, input.arrival());
   }
 }

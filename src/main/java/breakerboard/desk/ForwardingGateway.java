@@ -44,6 +44,11 @@ public abstract class ForwardingGateway implements EngineGateway {
   }
 
   @Override
+  public CompletionStage<EngineSign> sign() {
+    return engine.sign();
+  }
+
+  @Override
   public EngineHealth health() {
     return engine.health();
   }

@@ -7,19 +7,20 @@ import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * What the screen asks of the engine beside snapshots, because it is too much to be told each time.
  * Asking is safe for any thread; answers are made on the engine's, between two batches.
  */
 final class Inquiries {
-  private final Queue<Inquiry> waiting = new ConcurrentLinkedQueue<>();
+  private final Queue<Consumer<DeskEngine>> waiting = new ConcurrentLinkedQueue<>();
   private final Runnable wake;
 
   /** The engine, once its thread has left it for good: then whoever asks may look itself. */
   private volatile Optional<DeskEngine> left = Optional.empty();
-
-  private record Inquiry(String book, CompletableFuture<Optional<Holdings>> answer) {}
 
   /**
    * @param wake makes the engine look what is asked
@@ -30,8 +31,17 @@ final class Inquiries {
 
   /** What the book holds, or held when the desk ended; empty when there is no such book. */
   CompletionStage<Optional<Holdings>> holdings(String book) {
-    CompletableFuture<Optional<Holdings>> answer = new CompletableFuture<>();
-    waiting.add(new Inquiry(book, answer));
+    return ask(engine -> engine.holdings(book));
+  }
+
+  /** Whatever it is now, once the engine gets to it. */
+  CompletionStage<EngineSign> sign(Supplier<EngineSign> now) {
+    return ask(_ -> now.get());
+  }
+
+  private <T> CompletionStage<T> ask(Function<DeskEngine, T> question) {
+    CompletableFuture<T> answer = new CompletableFuture<>();
+    waiting.add(engine -> answer.complete(question.apply(engine)));
     wake.run();
     left.ifPresent(this::answer);
     return answer;
@@ -39,8 +49,8 @@ final class Inquiries {
 
   /** Answers all that waits. */
   void answer(DeskEngine engine) {
-    for (Inquiry next = waiting.poll(); next != null; next = waiting.poll()) {
-      next.answer().complete(engine.holdings(next.book()));
+    for (Consumer<DeskEngine> next = waiting.poll(); next != null; next = waiting.poll()) {
+      next.accept(engine);
     }
   }
 

@@ -6,6 +6,7 @@ import breakerboard.breakers.Breakers;
 import breakerboard.config.Configuration;
 import breakerboard.desk.EngineGateway;
 import breakerboard.desk.EngineHealth;
+import breakerboard.desk.EngineSign;
 import breakerboard.desk.EventPage;
 import breakerboard.desk.SnapshotListener;
 import breakerboard.domain.Answer;
@@ -76,6 +77,11 @@ class ScreenBridgeTest {
 
     @Override
     public CompletionStage<Optional<Holdings>> holdings(String book) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public CompletionStage<EngineSign> sign() {
       throw new UnsupportedOperationException();
     }
 

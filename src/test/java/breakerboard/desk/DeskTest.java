@@ -13,6 +13,7 @@ import breakerboard.domain.ConfigNode;
 import breakerboard.domain.DeskSnapshot;
 import breakerboard.domain.Event;
 import breakerboard.domain.EventType;
+import breakerboard.domain.Input;
 import breakerboard.domain.Observation;
 import breakerboard.domain.Submission;
 import breakerboard.domain.SymbolTable;
@@ -354,5 +355,47 @@ class DeskTest {
     assertThat(give(new Command.Trip("main", MANUAL))).isInstanceOf(Answer.Refused.class);
     assertThat(desk.trading().page().of("main").orElseThrow().because())
         .isEqualTo(TradingBoard.UNSUPERVISED);
+  }
+
+  /** Whatever is recorded, the engine fails on it in a way that nobody expects. */
+  private void failOnEveryInput() {
+    desk.record(
+        new InputRecorder() {
+          @Override
+          public void input(Input input) {
+            throw new OutOfMemoryError("Java heap space");
+          }
+
+          @Override
+          public void checkpoint(Checkpoint state) {}
+        });
+  }
+
+  @Test
+  void anEngineThatEndsByItselfSaysSoToWhoeverAsksOrCommands() throws Exception {
+    failOnEveryInput();
+    desk.start();
+    assertThat(desk.sign().toCompletableFuture().get(10, SECONDS)).isEqualTo(EngineSign.WELL);
+
+    desk.put(nav("main", 0));
+    desk.submit(new Command.KillSwitchOn(Command.DESK), "jmeyer", "", 1)
+        .toCompletableFuture()
+        .get(10, SECONDS);
+
+    assertThat(desk.sign().toCompletableFuture().get(10, SECONDS))
+        .isEqualTo(new EngineSign.Ended("OutOfMemoryError: Java heap space"));
+    assertThat(desk.trading().page().closed()).isTrue();
+    assertThat(give(new Command.KillSwitchOn(Command.DESK)))
+        .isInstanceOfSatisfying(
+            Answer.Refused.class,
+            refused -> assertThat(refused.why()).startsWith("The engine has ended by itself"));
+  }
+
+  @Test
+  void aDeskThatWasClosedDidNotEndByItself() throws Exception {
+    desk.start();
+    desk.close();
+    assertThat(desk.sign().toCompletableFuture().get(10, SECONDS))
+        .isEqualTo(new EngineSign.Closed());
   }
 }

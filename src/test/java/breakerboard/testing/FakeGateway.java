@@ -3,6 +3,7 @@ package breakerboard.testing;
 import breakerboard.config.Configuration;
 import breakerboard.desk.EngineGateway;
 import breakerboard.desk.EngineHealth;
+import breakerboard.desk.EngineSign;
 import breakerboard.desk.EventPage;
 import breakerboard.desk.SnapshotListener;
 import breakerboard.domain.Answer;
@@ -19,6 +20,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** A gateway without an engine: keeps what was submitted and answers as it was told. */
 public final class FakeGateway implements EngineGateway {
@@ -27,6 +29,8 @@ public final class FakeGateway implements EngineGateway {
   private final Map<String, Holdings> holdings = new ConcurrentHashMap<>();
   private volatile Configuration configuration;
   private volatile EngineHealth health = EngineHealth.none();
+  private volatile Supplier<CompletionStage<EngineSign>> signs =
+      () -> CompletableFuture.completedFuture(EngineSign.WELL);
   private volatile SnapshotListener listener = _ -> {};
   private volatile Function<Given, Answer> answers = _ -> new Answer.Accepted(1, "Done.", 1);
 
@@ -96,6 +100,21 @@ public final class FakeGateway implements EngineGateway {
   @Override
   public CompletionStage<Optional<Holdings>> holdings(String book) {
     return CompletableFuture.completedFuture(Optional.ofNullable(holdings.get(book)));
+  }
+
+  @Override
+  public CompletionStage<EngineSign> sign() {
+    return signs.get();
+  }
+
+  /** What the engine answers from now on. */
+  public void is(EngineSign now) {
+    signs = () -> CompletableFuture.completedFuture(now);
+  }
+
+  /** Whether the engine is there it answers from now on like this. */
+  public void answersSigns(Supplier<CompletionStage<EngineSign>> now) {
+    signs = now;
   }
 
   /** The engine does its work like this from now on. */

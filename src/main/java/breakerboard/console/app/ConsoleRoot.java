@@ -303,6 +303,7 @@ public final class ConsoleRoot {
     notifications.attach();
     bell.attach();
     shared.health().attach(shared, this::scene);
+    shared.engine().start();
     if (window.place().seat().nameProperty().get().isEmpty()) {
       window.place().seat().change();
     }
@@ -313,6 +314,7 @@ public final class ConsoleRoot {
     bell.detach();
     notifications.detach();
     torn.closeAll();
+    shared.engine().stop();
     shared.health().detach();
     shell.detach();
     own.detach();

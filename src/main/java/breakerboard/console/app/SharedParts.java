@@ -4,6 +4,7 @@ import breakerboard.console.DemandTimer;
 import breakerboard.console.DeskModel;
 import breakerboard.console.DialogHost;
 import breakerboard.console.Display;
+import breakerboard.console.EngineWatch;
 import breakerboard.console.FileChoice;
 import breakerboard.console.FileToOpen;
 import breakerboard.console.Format;
@@ -50,7 +51,8 @@ record SharedParts(
     Printers printers,
     Display display,
     Visibility visibility,
-    HealthWatch health) {
+    HealthWatch health,
+    EngineWatch engine) {
 
   /** Makes what asks for the file of an export over a window. */
   @FunctionalInterface
@@ -86,7 +88,8 @@ record SharedParts(
         printers,
         new Display(context.theme()),
         new Visibility(bridge),
-        new HealthWatch(context, bridge));
+        new HealthWatch(context, bridge),
+        new EngineWatch(context.gateway(), desk, timer::after, bridge::post, System::nanoTime));
   }
 
   /** What the first window has of its own. */

@@ -1,5 +1,6 @@
 package breakerboard.console.health;
 
+import breakerboard.console.EngineLine;
 import breakerboard.console.Figures;
 import breakerboard.console.Format;
 import breakerboard.console.ScreenState;
@@ -37,6 +38,7 @@ final class HealthCheck {
   static List<Problem> of(HealthReport report, Format format) {
     HealthCheck check = new HealthCheck(report, format);
     List<Problem> found = new ArrayList<>();
+    check.engine().ifPresent(found::add);
     check.feeds().ifPresent(found::add);
     check.refused().ifPresent(found::add);
     check.latency().ifPresent(found::add);
@@ -52,10 +54,24 @@ final class HealthCheck {
   /** Data that does not come is worse here than a warning. */
   private static int loudness(Problem problem) {
     return switch (problem.state()) {
+      case NO_ENGINE -> 3;
       case TRIPPED -> 2;
       case WARNING -> 0;
       default -> 1;
     };
+  }
+
+  private Optional<Problem> engine() {
+    String sentence = EngineLine.of(report.answers(), report.clock(), format).band();
+    boolean lost = report.answers().lost();
+    return sentence.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Problem(
+                Section.ENGINE,
+                lost ? ScreenState.NO_ENGINE : ScreenState.WARNING,
+                lost ? ScreenState.NO_ENGINE.word() : "FAILED",
+                sentence));
   }
 
   private Optional<Problem> feeds() {

@@ -1,5 +1,6 @@
 package breakerboard.console.health;
 
+import breakerboard.console.EngineState;
 import breakerboard.desk.EngineReport;
 import java.util.List;
 
@@ -11,6 +12,7 @@ import java.util.List;
  * @param clock the desk clock, {@link breakerboard.domain.Times#NEVER} before the first input
  * @param operator who sits at it, empty for nobody
  * @param version of the program
+ * @param answers whether the engine answers
  */
 record HealthReport(
     long time,
@@ -18,6 +20,7 @@ record HealthReport(
     long clock,
     String operator,
     String version,
+    EngineState answers,
     List<FeedFact> feeds,
     EngineReport engine,
     ScreenTimes.Report screen,

@@ -74,6 +74,7 @@ public final class HealthSource {
         desk.clock(),
         operator.get(),
         version,
+        desk.engineProperty().get(),
         desk.feeds().stream().map(this::feed).toList(),
         engine.report(),
         measured.screen().report(),

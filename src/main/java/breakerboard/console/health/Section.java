@@ -2,6 +2,7 @@ package breakerboard.console.health;
 
 /** What the Health view shows apart. */
 enum Section {
+  ENGINE("Engine"),
   FEEDS("Feeds"),
   REFUSED("Refused lines"),
   LATENCY("Latency"),

@@ -231,7 +231,8 @@ final class MarkLanes extends Painted {
 
   private static TimeInk ink(ScreenState state) {
     return switch (state) {
-      case TRIPPED, HALTED, LIQUIDATING, LIQUIDATE_ONLY, EMERGENCY, MAINTENANCE -> TimeInk.TRIP;
+      case TRIPPED, HALTED, LIQUIDATING, LIQUIDATE_ONLY, EMERGENCY, MAINTENANCE, NO_ENGINE ->
+          TimeInk.TRIP;
       case WARNING, REDUCE_ONLY -> TimeInk.WARN;
       case COOLDOWN -> TimeInk.COOL;
       case UNFED, STALE, NO_FEED -> TimeInk.DATA;

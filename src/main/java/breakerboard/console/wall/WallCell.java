@@ -38,7 +38,7 @@ record WallCell(ScreenState state, double bar, String text, String brief) {
       case TRIPPED, LIQUIDATING -> plain(state, share(used, state));
       case COOLDOWN, BYPASSED -> left(state, now.deadline(), clock, format);
       case DISABLED -> plain(state, "off");
-      case EMERGENCY, HALTED, REDUCE_ONLY, LIQUIDATE_ONLY, MAINTENANCE, ALLOWED ->
+      case EMERGENCY, HALTED, REDUCE_ONLY, LIQUIDATE_ONLY, MAINTENANCE, ALLOWED, NO_ENGINE ->
           plain(state, "halt");
     };
   }

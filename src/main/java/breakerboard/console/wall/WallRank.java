@@ -66,7 +66,7 @@ record WallRank(
   static boolean abnormal(ScreenState state) {
     return switch (state) {
       case WARNING, TRIPPED, COOLDOWN, LIQUIDATING, EMERGENCY, UNFED, STALE, NO_FEED -> true;
-      case REDUCE_ONLY, MAINTENANCE, HALTED, LIQUIDATE_ONLY -> true;
+      case REDUCE_ONLY, MAINTENANCE, HALTED, LIQUIDATE_ONLY, NO_ENGINE -> true;
       case ACTIVE, ALLOWED, IDLE, DISABLED, BYPASSED -> false;
     };
   }

@@ -8,8 +8,10 @@ import breakerboard.console.Records;
 import breakerboard.console.Sound;
 import breakerboard.console.Theme;
 import breakerboard.console.dialogs.Deeds;
+import breakerboard.desk.Checkpoint;
 import breakerboard.desk.ConfigurationStore;
 import breakerboard.desk.Desk;
+import breakerboard.desk.InputRecorder;
 import breakerboard.desk.Operators;
 import breakerboard.desk.Replays;
 import breakerboard.desk.whatif.WhatIf;
@@ -21,6 +23,7 @@ import breakerboard.domain.Event;
 import breakerboard.domain.EventType;
 import breakerboard.domain.FeedReport;
 import breakerboard.domain.FeedState;
+import breakerboard.domain.Input;
 import breakerboard.domain.InputField;
 import breakerboard.domain.Observation;
 import breakerboard.domain.Positions;
@@ -169,6 +172,21 @@ final class RunningConsole implements AutoCloseable {
     return desk.trading().page().confirmed() == clock.get();
   }
 
+  /** The engine ends by itself with the next input. */
+  RunningConsole endsByItself() {
+    desk.record(
+        new InputRecorder() {
+          @Override
+          public void input(Input input) {
+            throw new OutOfMemoryError("Java heap space");
+          }
+
+          @Override
+          public void checkpoint(Checkpoint state) {}
+        });
+    return later(1);
+  }
+
   RunningConsole feed(FeedState state, String message) {
     put(new FeedReport(FEED, state, message, clock.get()));
     return this;
@@ -215,7 +233,7 @@ final class RunningConsole implements AutoCloseable {
     return this;
   }
 
-  private void put(breakerboard.domain.Input input) {
+  private void put(Input input) {
     try {
       desk.put(input);
     } catch (InterruptedException e) {

@@ -3,6 +3,7 @@ package breakerboard.console.health;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import breakerboard.breakers.Breakers;
+import breakerboard.console.EngineState;
 import breakerboard.console.Format;
 import java.nio.file.Path;
 import java.time.ZoneId;
@@ -34,6 +35,16 @@ class HealthCheckTest {
             "MEMORY NEARLY FULL",
             "FREEZES FROZE",
             "ALERTS LATE");
+  }
+
+  @Test
+  void anEngineThatIsGoneOrFailedIsAProblem() {
+    assertThat(HealthCheck.of(Healths.over(new EngineState.Ended("broken", 9)), format))
+        .extracting(problem -> problem.section() + " " + problem.word())
+        .containsExactly("ENGINE NO ENGINE");
+    assertThat(HealthCheck.of(Healths.over(new EngineState.Answers(1, Healths.NOW)), format))
+        .extracting(problem -> problem.section() + " " + problem.word())
+        .containsExactly("ENGINE FAILED");
   }
 
   @Test

@@ -1,5 +1,6 @@
 package breakerboard.console.health;
 
+import breakerboard.console.EngineState;
 import breakerboard.console.ScenesOfADay;
 import breakerboard.desk.EngineReport;
 import breakerboard.desk.JournalExtent;
@@ -76,7 +77,8 @@ final class Healths {
             "ts",
             "no usable ts: give an ISO-8601 instant with offset or epoch milliseconds.",
             NOW - 4 * SECOND,
-            "{\"ts\":\"12.03.2026 14:05:58\",\"book\":\"EQ-LS-1\",\"portfolio_value\":1034221.5,\"mark…");
+            "{\"ts\":\"12.03.2026"
+                + " 14:05:58\",\"book\":\"EQ-LS-1\",\"portfolio_value\":1034221.5,\"mark…");
     RefusedLine nav =
         new RefusedLine(
             FEED,
@@ -138,6 +140,24 @@ final class Healths {
                     NOW - 1_900 * SECOND, 1_100 * MILLI, "HistoryTable.showFromTop, line 204"))));
   }
 
+  /** The calm one over an engine that is like that. */
+  static HealthReport over(EngineState engine) {
+    HealthReport calm = calm();
+    return new HealthReport(
+        NOW,
+        SINCE,
+        NOW,
+        calm.operator(),
+        calm.version(),
+        engine,
+        calm.feeds(),
+        calm.engine(),
+        calm.screen(),
+        calm.memory(),
+        calm.journal(),
+        calm.freezes());
+  }
+
   /** A demo that has come to its end, without a journal. */
   static HealthReport recorded() {
     LatencyMeter.Figures drawn =
@@ -197,6 +217,7 @@ final class Healths {
         NOW,
         "jmeyer",
         "breakerboard 1.2.0",
+        EngineState.WELL,
         feeds,
         engine,
         screen,
