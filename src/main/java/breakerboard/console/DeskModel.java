@@ -74,6 +74,19 @@ public final class DeskModel {
     second.set(Math.floorDiv(newest.clock(), Times.NANOS_PER_SECOND));
   }
 
+  /**
+   * Whether something here grows older by the second though nothing comes: since when a book may
+   * not trade, or for how long its data has not come.
+   */
+  boolean ages() {
+    boolean coming = Inflow.of(feeds()) == Inflow.COMING;
+    return summaries().stream().anyMatch(book -> book.trading() != TradingState.ALLOWED)
+        || books.stream()
+            .map(BookModel::snapshot)
+            .filter(book -> book.lastObservation() != Times.NEVER)
+            .anyMatch(book -> !coming || !book.fresh());
+  }
+
   /** Takes how the engine is. */
   void engine(EngineState now) {
     engine.set(now);

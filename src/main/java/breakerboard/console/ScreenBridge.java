@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -22,7 +23,8 @@ import org.slf4j.LoggerFactory;
  * The one bridge between the engine and the screen. The screen demands, the engine publishes once,
  * the bridge applies it on the JavaFX thread and demands again 100 ms later; a change of state it
  * demands again with the next pulse, so that numbers never hold up a trip. Answers to commands come
- * the same way. While the window is hidden nothing is demanded.
+ * the same way. Where something shown grows older the next second of the clock is demanded too.
+ * While the window is hidden nothing is demanded.
  */
 public final class ScreenBridge {
   private static final Logger LOG = LoggerFactory.getLogger(ScreenBridge.class);
@@ -45,6 +47,9 @@ public final class ScreenBridge {
 
   /** Of the JavaFX thread. */
   private final List<Followed> followed = new ArrayList<>();
+
+  /** Of the JavaFX thread. */
+  private final List<BooleanSupplier> ageing = new ArrayList<>();
 
   /** Of the JavaFX thread. */
   private long lastEvent;
@@ -74,6 +79,7 @@ public final class ScreenBridge {
     this.pacer = pacer;
     this.numbers = new Rearming(gateway::demand);
     this.states = new Rearming(gateway::demandStates);
+    ageing.add(desk::ages);
     gateway.listen(snapshot -> post(() -> apply(snapshot)));
   }
 
@@ -109,6 +115,14 @@ public final class ScreenBridge {
     Followed state = new Followed(read);
     followed.add(state);
     source.accept(state::changed);
+  }
+
+  /**
+   * Something on the screen, beside the desk itself, grows older by the second while that holds; on
+   * the JavaFX thread.
+   */
+  public void agesWhile(BooleanSupplier holds) {
+    ageing.add(holds);
   }
 
   /**
@@ -172,6 +186,9 @@ public final class ScreenBridge {
       desk.update(snapshot);
       pullEvents(snapshot.lastEvent());
     } finally {
+      if (visible && ageing.stream().anyMatch(BooleanSupplier::getAsBoolean)) {
+        gateway.demandSecond();
+      }
       numbers.after(PERIOD_MILLIS);
       states.after(PULSE_MILLIS);
     }

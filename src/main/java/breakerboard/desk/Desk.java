@@ -203,6 +203,11 @@ public final class Desk implements EngineGateway, Intake, AutoCloseable {
   }
 
   @Override
+  public void demandSecond() {
+    publication.demandSecond();
+  }
+
+  @Override
   public void listen(SnapshotListener listener) {
     publication.to(listener);
   }

@@ -31,6 +31,13 @@ public interface EngineGateway {
    */
   void demandStates();
 
+  /**
+   * Asks for one snapshot as soon as the desk clock has come to another second than that of the
+   * last one, for a screen on which something grows older though nothing comes; any snapshot in
+   * between settles it.
+   */
+  void demandSecond();
+
   /** Who gets the snapshots, on the engine's thread; the first one holds every book. */
   void listen(SnapshotListener listener);
 

@@ -141,8 +141,11 @@ final class EngineLoop {
     take(new QueueLevel(observations.look(), now));
     take(new Tick(now));
     board.confirm(now);
-    if (newSecond(now) && engine.countsDown()) {
-      publication.touch();
+    if (newSecond(now)) {
+      publication.secondPassed();
+      if (engine.countsDown()) {
+        publication.touch();
+      }
     }
   }
 

@@ -29,6 +29,11 @@ public abstract class ForwardingGateway implements EngineGateway {
   }
 
   @Override
+  public void demandSecond() {
+    engine.demandSecond();
+  }
+
+  @Override
   public void listen(SnapshotListener listener) {
     engine.listen(listener);
   }

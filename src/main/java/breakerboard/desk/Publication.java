@@ -15,12 +15,14 @@ final class Publication {
 
   private final AtomicBoolean demand = new AtomicBoolean();
   private final AtomicBoolean demandStates = new AtomicBoolean();
+  private final AtomicBoolean demandSecond = new AtomicBoolean();
   private final AtomicBoolean everything = new AtomicBoolean();
   private final Runnable wake;
   private volatile SnapshotListener screen = snapshot -> {};
   private long shownEvent;
   private boolean touched;
   private boolean stateChanged;
+  private boolean secondPassed;
 
   /**
    * @param wake makes the engine look what is demanded
@@ -47,6 +49,17 @@ final class Publication {
     wake.run();
   }
 
+  /** Demands one snapshot as soon as the clock has come to another second, whatever changed. */
+  void demandSecond() {
+    demandSecond.set(true);
+    wake.run();
+  }
+
+  /** The desk clock has come to another second: ages are one more. */
+  void secondPassed() {
+    secondPassed = true;
+  }
+
   /** Something to show may have changed. */
   void touch() {
     touched = true;
@@ -61,7 +74,9 @@ final class Publication {
   void publishIfDemanded(DeskEngine engine) {
     boolean news = touched || engine.lastEvent() != shownEvent || everything.get();
     boolean demanded = news && demand.compareAndSet(true, false);
-    if (demanded || (stateChanged && demandStates.compareAndSet(true, false))) {
+    if (demanded
+        || (stateChanged && demandStates.compareAndSet(true, false))
+        || (secondPassed && demandSecond.get())) {
       var _ = publish(engine, everything.getAndSet(false));
     }
   }
@@ -74,6 +89,8 @@ final class Publication {
   DeskSnapshot publish(DeskEngine engine, boolean all) {
     touched = false;
     stateChanged = false;
+    secondPassed = false;
+    demandSecond.set(false);
     shownEvent = engine.lastEvent();
     DeskSnapshot snapshot = engine.publish(all);
     show(snapshot);

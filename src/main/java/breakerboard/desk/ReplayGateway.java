@@ -98,6 +98,11 @@ final class ReplayGateway implements EngineGateway, EngineListener {
   }
 
   @Override
+  public void demandSecond() {
+    publication.demandSecond();
+  }
+
+  @Override
   public void listen(SnapshotListener listener) {
     publication.to(listener);
   }

@@ -25,6 +25,7 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -45,6 +46,7 @@ class ScreenBridgeTest {
     private SnapshotListener listener = _ -> {};
     private int numbers;
     private int states;
+    private int seconds;
     private long forgotten;
 
     @Override
@@ -61,6 +63,11 @@ class ScreenBridgeTest {
     @Override
     public void demandStates() {
       states++;
+    }
+
+    @Override
+    public void demandSecond() {
+      seconds++;
     }
 
     @Override
@@ -119,10 +126,14 @@ class ScreenBridgeTest {
   }
 
   private DeskSnapshot snapshot() {
+    return snapshot(TradingState.ALLOWED);
+  }
+
+  private DeskSnapshot snapshot(TradingState trading) {
     return ScenesOfADay.desk(
         ScenesOfADay.book(
             ScenesOfADay.calm().stream().map(ScenesOfADay.Told::done).toList(),
-            TradingState.ALLOWED,
+            trading,
             "",
             now()),
         now(),
@@ -203,6 +214,25 @@ class ScreenBridgeTest {
     assertThat(engine.states).isEqualTo(states);
     assertThat(pacer.waiting()).isZero();
     assertThat(screen).isEmpty();
+  }
+
+  @Test
+  void theNextSecondIsAskedForWhileSomethingShownGrowsOlderAndElseNot() {
+    show();
+    publish();
+    assertThat(engine.seconds).as("of a calm desk").isZero();
+
+    engine.listener.publish(snapshot(TradingState.HALTED));
+    draw();
+    assertThat(engine.seconds).as("of a book that may not trade").isOne();
+
+    AtomicBoolean alarm = new AtomicBoolean(true);
+    bridge.agesWhile(alarm::get);
+    publish();
+    assertThat(engine.seconds).as("while an alarm is not acknowledged").isEqualTo(2);
+    alarm.set(false);
+    publish();
+    assertThat(engine.seconds).as("of a calm desk again").isEqualTo(2);
   }
 
   @Test

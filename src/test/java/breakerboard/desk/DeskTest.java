@@ -357,6 +357,29 @@ class DeskTest {
         .isEqualTo(TradingBoard.UNSUPERVISED);
   }
 
+  @Test
+  void theSecondOfTheClockIsShownWhereItIsDemandedAndElseNot() throws Exception {
+    desk.listen((SnapshotListener) shown::add);
+    desk.start();
+    desk.demand();
+    feed("main", 0);
+    shown.take();
+
+    tickTo(5);
+    assertThat(shown).as("nobody asked").isEmpty();
+    desk.demandSecond();
+    assertThat(shown.take().clock()).isEqualTo(START + 5 * Times.NANOS_PER_SECOND);
+    tickTo(6);
+    assertThat(shown).as("asked once").isEmpty();
+    desk.demandSecond();
+    assertThat(shown.take().clock()).isEqualTo(START + 6 * Times.NANOS_PER_SECOND);
+  }
+
+  private void tickTo(int second) throws Exception {
+    desk.tick(START + second * Times.NANOS_PER_SECOND);
+    assertThat(desk.sign().toCompletableFuture().get(10, SECONDS)).isEqualTo(EngineSign.WELL);
+  }
+
   /** Whatever is recorded, the engine fails on it in a way that nobody expects. */
   private void failOnEveryInput() {
     desk.record(

@@ -81,6 +81,9 @@ public final class FakeGateway implements EngineGateway {
   public void demandStates() {}
 
   @Override
+  public void demandSecond() {}
+
+  @Override
   public void listen(SnapshotListener newListener) {
     listener = newListener;
   }

@@ -72,13 +72,15 @@ record SharedParts(
     JournalModel journal = new JournalModel(context.records().journal());
     journal.follow(bridge);
     Format format = new Format(context.zone(), desk.catalogue());
+    AlarmsModel alarms = new AlarmsModel(desk, journal);
+    bridge.agesWhile(() -> alarms.unacknowledgedProperty().get() > 0);
     return new SharedParts(
         context,
         desk,
         bridge,
         format,
         Commands.over(context.gateway(), bridge),
-        new AlarmsModel(desk, journal),
+        alarms,
         journal,
         new ShiftModel(context.records().shifts(), task -> onScreen(bridge, task)),
         new ReplayModel(context.replays(), bridge, format, SharedParts::aside),
