@@ -24,7 +24,8 @@ import org.slf4j.LoggerFactory;
  * the bridge applies it on the JavaFX thread and demands again 100 ms later; a change of state it
  * demands again with the next pulse, so that numbers never hold up a trip. Answers to commands come
  * the same way. Where something shown grows older the next second of the clock is demanded too.
- * While the window is hidden nothing is demanded.
+ * While the window is hidden changes of state alone are demanded, so that alarms are heard; a
+ * bridge beside it then demands nothing.
  */
 public final class ScreenBridge {
   private static final Logger LOG = LoggerFactory.getLogger(ScreenBridge.class);
@@ -41,7 +42,11 @@ public final class ScreenBridge {
   private final Rearming numbers;
   private final Rearming states;
 
+  private final boolean hearsHidden;
   private volatile boolean visible;
+
+  /** Something is demanded, be the window shown or not. */
+  private volatile boolean listening;
 
   private final ReadOnlyBooleanWrapper shown = new ReadOnlyBooleanWrapper();
 
@@ -56,7 +61,7 @@ public final class ScreenBridge {
 
   /** The bridge of a running window: the program's only way onto the JavaFX thread. */
   public static ScreenBridge onto(EngineGateway gateway, DeskModel desk, DemandTimer timer) {
-    return new ScreenBridge(gateway, desk, screen(), timer::after);
+    return new ScreenBridge(gateway, desk, screen(), timer::after, true);
   }
 
   /** The JavaFX thread, for a window that has no engine behind it yet. */
@@ -69,16 +74,21 @@ public final class ScreenBridge {
    * at first.
    */
   public ScreenBridge beside(EngineGateway other, DeskModel model) {
-    return new ScreenBridge(other, model, screen, pacer);
+    return new ScreenBridge(other, model, screen, pacer, false);
   }
 
-  ScreenBridge(EngineGateway gateway, DeskModel desk, Executor screen, Pacer pacer) {
+  /**
+   * @param hearsHidden whether changes of state are demanded while the window is hidden
+   */
+  ScreenBridge(
+      EngineGateway gateway, DeskModel desk, Executor screen, Pacer pacer, boolean hearsHidden) {
+    this.hearsHidden = hearsHidden;
     this.gateway = gateway;
     this.desk = desk;
     this.screen = screen;
     this.pacer = pacer;
-    this.numbers = new Rearming(gateway::demand);
-    this.states = new Rearming(gateway::demandStates);
+    this.numbers = new Rearming(gateway::demand, () -> visible);
+    this.states = new Rearming(gateway::demandStates, () -> listening);
     ageing.add(desk::ages);
     gateway.listen(snapshot -> post(() -> apply(snapshot)));
   }
@@ -89,6 +99,7 @@ public final class ScreenBridge {
       desk.breakOff();
     }
     visible = nowVisible;
+    listening = nowVisible || hearsHidden;
     shown.set(nowVisible);
     numbers.after(0);
     states.after(0);
@@ -184,13 +195,16 @@ public final class ScreenBridge {
   private void apply(DeskSnapshot snapshot) {
     try {
       desk.update(snapshot);
+      if (!visible) {
+        desk.breakOff();
+      }
       pullEvents(snapshot.lastEvent());
     } finally {
-      if (visible && ageing.stream().anyMatch(BooleanSupplier::getAsBoolean)) {
+      if (listening && ageing.stream().anyMatch(BooleanSupplier::getAsBoolean)) {
         gateway.demandSecond();
       }
       numbers.after(PERIOD_MILLIS);
-      states.after(PULSE_MILLIS);
+      states.after(visible ? PULSE_MILLIS : PERIOD_MILLIS);
     }
   }
 
@@ -233,14 +247,16 @@ public final class ScreenBridge {
   /** Arms a demand some time from now; while that is under way others change nothing. */
   private final class Rearming {
     private final Runnable demand;
+    private final BooleanSupplier wanted;
     private final AtomicBoolean underWay = new AtomicBoolean();
 
-    Rearming(Runnable demand) {
+    Rearming(Runnable demand, BooleanSupplier wanted) {
       this.demand = demand;
+      this.wanted = wanted;
     }
 
     void after(long millis) {
-      if (visible && underWay.compareAndSet(false, true)) {
+      if (wanted.getAsBoolean() && underWay.compareAndSet(false, true)) {
         pacer.after(millis, this::arm);
       }
     }
@@ -248,7 +264,7 @@ public final class ScreenBridge {
     /** On the pacer's thread; the window may have been hidden meanwhile. */
     private void arm() {
       underWay.set(false);
-      if (visible) {
+      if (wanted.getAsBoolean()) {
         demand.run();
       }
     }

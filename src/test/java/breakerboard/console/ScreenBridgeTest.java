@@ -37,7 +37,7 @@ class ScreenBridgeTest {
   private final HandPacer pacer = new HandPacer();
   private final Engine engine = new Engine();
   private final DeskModel desk = new DeskModel(Breakers.catalogue());
-  private final ScreenBridge bridge = new ScreenBridge(engine, desk, screen::add, pacer);
+  private final ScreenBridge bridge = new ScreenBridge(engine, desk, screen::add, pacer, true);
 
   /** Publishes what a test tells it to, and counts what it is asked for. */
   private static final class Engine implements EngineGateway {
@@ -132,10 +132,7 @@ class ScreenBridgeTest {
   private DeskSnapshot snapshot(TradingState trading) {
     return ScenesOfADay.desk(
         ScenesOfADay.book(
-            ScenesOfADay.calm().stream().map(ScenesOfADay.Told::done).toList(),
-            trading,
-            "",
-            now()),
+            ScenesOfADay.calm().stream().map(ScenesOfADay.Told::done).toList(), trading, "", now()),
         now(),
         ScenesOfADay.live(now()),
         engine.memory.size());
@@ -236,13 +233,38 @@ class ScreenBridgeTest {
   }
 
   @Test
-  void aWindowHiddenMeanwhileDoesNotAskAgain() {
+  void aWindowHiddenMeanwhileAsksForNoNumbersAndGoesOnHearingOfStates() {
     show();
     publish();
     bridge.setVisible(false);
     pacer.pass(10_000);
     assertThat(engine.numbers).isOne();
-    assertThat(engine.states).isOne();
+    assertThat(engine.states).isEqualTo(2);
+
+    publish();
+    pacer.pass(10_000);
+    assertThat(engine.numbers).isOne();
+    assertThat(engine.states).isEqualTo(3);
+  }
+
+  @Test
+  void anAlarmIsRemindedOfWhileTheWindowIsHidden() {
+    show();
+    bridge.setVisible(false);
+    bridge.agesWhile(() -> true);
+    publish();
+    assertThat(engine.seconds).isOne();
+  }
+
+  @Test
+  void aHiddenReplayBesideAsksForNothing() {
+    ScreenBridge beside = bridge.beside(engine, desk);
+    beside.setVisible(true);
+    beside.setVisible(false);
+    pacer.pass(10_000);
+    publish();
+    pacer.pass(10_000);
+    assertThat(engine.numbers + engine.states).isZero();
   }
 
   @Test

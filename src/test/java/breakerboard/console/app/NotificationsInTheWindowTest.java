@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import breakerboard.config.Configuration;
 import breakerboard.console.Sound;
 import breakerboard.domain.BreakerId;
+import breakerboard.domain.BreakerStatus;
 import breakerboard.domain.Command;
 import breakerboard.domain.Event;
 import breakerboard.domain.EventType;
@@ -23,6 +24,7 @@ import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 
 /** What is raised is seen over the view and heard. */
@@ -174,5 +176,18 @@ class NotificationsInTheWindowTest extends InTheWindow {
     fire("×");
     await(this::nothingNoted);
     eventually(() -> assertThat(hands.node("#bell", Node.class).isVisible()).isTrue());
+  }
+
+  @Test
+  void aMinimisedConsoleHearsEachTripAndRemindsOfIt() throws TimeoutException {
+    hands.interact(() -> ((Stage) console.scene().getWindow()).setIconified(true));
+    await(() -> !console.root().bridge().isVisible());
+    console.observe(CALM_NAV, OVER_THE_LIMIT);
+    await(() -> heard.equals(List.of(Priority.CRITICAL)));
+    console.observe(CALM_NAV * 0.9, OVER_THE_LIMIT);
+    await(() -> console.status(DRAWDOWN) == BreakerStatus.TRIPPED && heard.size() > 1);
+    int before = heard.size();
+    console.later(MINUTE);
+    await(() -> heard.lastIndexOf(Priority.CRITICAL) >= before);
   }
 }
