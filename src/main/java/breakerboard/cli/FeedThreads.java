@@ -98,6 +98,9 @@ final class FeedThreads {
 
   private void run(Feed feed, CountDownLatch running) {
     try {
+      if (time.wall().isPresent()) {
+        put(new FeedReport(feed.uri(), FeedState.CONNECTING, "", time.now().getAsLong()));
+      }
       feed.run(time.wall().isPresent() ? desk : this::putPatiently);
     } catch (IOException e) {
       unusable = String.valueOf(e.getMessage());

@@ -103,7 +103,7 @@ public record FeedLine(
       case LOST -> "feed lost" + (feed.message().isEmpty() ? "" : ": " + feed.message());
       case ENDED -> "feed ended";
       case CONNECTING ->
-          feed.lastArrival() == Times.NEVER ? "connecting" : silence(feed, clock, format);
+          feed.lastArrival() == Times.NEVER ? "connecting" : "not connected since the restart";
       case CONNECTED -> silence(feed, clock, format);
     };
   }
@@ -125,7 +125,8 @@ public record FeedLine(
     if (feed.state() == FeedState.ENDED) {
       return 3;
     }
-    if (feed.silent()) {
+    if (feed.silent()
+        || feed.state() == FeedState.CONNECTING && feed.lastArrival() != Times.NEVER) {
       return 2;
     }
     return feed.state() == FeedState.CONNECTING ? 1 : 0;

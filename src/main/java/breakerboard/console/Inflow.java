@@ -37,18 +37,9 @@ public enum Inflow {
   }
 
   static Inflow of(FeedView feed) {
-    if (!connected(feed)) {
-      return CUT;
-    }
-    return feed.silent() ? IDLE : COMING;
-  }
-
-  /** Who sends is connected, whatever was reported. */
-  private static boolean connected(FeedView feed) {
     return switch (feed.state()) {
-      case CONNECTED -> true;
-      case CONNECTING -> feed.lastArrival() != Times.NEVER;
-      case LOST, ENDED -> false;
+      case CONNECTED -> feed.silent() ? IDLE : COMING;
+      case CONNECTING, LOST, ENDED -> CUT;
     };
   }
 }

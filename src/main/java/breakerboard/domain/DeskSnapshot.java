@@ -38,6 +38,7 @@ public record DeskSnapshot(
   public record BookSummary(String book, TradingState trading) {}
 
   /**
+   * @param state {@code CONNECTING} of one that has not come since the start of the program
    * @param lines lines received so far, used and refused
    * @param lagNanos arrival minus {@code ts} of its newest observation
    * @param silent nothing came for longer than the silence limit

@@ -69,8 +69,14 @@ final class FeedLedger {
     feed.lastLine = position.line();
   }
 
-  /** The program starts again: no feed is connected, none was lost. */
+  /**
+   * The program starts again: no feed is connected, none was lost. Only those that it waits for
+   * again are shown, and one that has sent before falls silent unless it comes.
+   */
   void restarted() {
+    feeds.values().removeIf(KnownFeed::unused);
+    ordered = feeds.values().toArray(KnownFeed[]::new);
+    latest = feeds.getOrDefault(latest.uri, new KnownFeed(""));
     for (KnownFeed feed : ordered) {
       feed.state = FeedState.CONNECTING;
       feed.message = "";
@@ -91,7 +97,7 @@ final class FeedLedger {
         feed.leaves();
         say(EventType.FEED_LOST, feed, report.message());
       }
-      case CONNECTING -> {}
+      case CONNECTING -> feed.awaited(log.clock());
     }
   }
 
@@ -163,7 +169,13 @@ final class FeedLedger {
       if (log.clock() >= feed.silentAt()) {
         feed.silent = true;
         double seconds = feed.longestSilence();
-        say(EventType.FEED_STALE, feed, "no data for " + Words.of(seconds, Unit.SECONDS, seconds));
+        say(
+            EventType.FEED_STALE,
+            feed,
+            (feed.state == FeedState.CONNECTING
+                    ? "not connected since the restart, for "
+                    : "no data for ")
+                + Words.of(seconds, Unit.SECONDS, seconds));
       }
       if (feed.unreported > 0 && log.clock() >= feed.reportedAt + REPORT_EVERY_NANOS) {
         reportRefused(feed);
@@ -196,7 +208,7 @@ final class FeedLedger {
   }
 
   List<FeedView> views() {
-    return feeds.values().stream().map(KnownFeed::view).toList();
+    return feeds.values().stream().filter(feed -> !feed.former()).map(KnownFeed::view).toList();
   }
 
   /** How far the feeds that can be read again were read. */

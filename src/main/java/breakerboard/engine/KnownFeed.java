@@ -48,7 +48,26 @@ final class KnownFeed {
     heardAt = now;
   }
 
+  /** Somebody waits for it; one that has sent before is expected to come. */
+  void awaited(long now) {
+    if (lastUsed != Times.NEVER) {
+      heardAt = now;
+    }
+  }
+
+  /** Whether it has sent before, and since the program started again nobody has waited for it. */
+  boolean former() {
+    return state == FeedState.CONNECTING && heardAt == Times.NEVER && lastUsed != Times.NEVER;
+  }
+
+  /** Whether all that is known of it is that there is such a feed. */
+  boolean unused() {
+    return lines == 0 && position.isEmpty();
+  }
+
+  /** Whoever sends is connected, whatever was reported. */
   void speaks(long now) {
+    state = state == FeedState.CONNECTING ? FeedState.CONNECTED : state;
     if (spokeAt != Times.NEVER) {
       gaps.add(Times.toSeconds(now - spokeAt));
     }

@@ -74,8 +74,10 @@ class FeedLineTest {
   }
 
   @Test
-  void aFeedThatSendsIsConnectedWhateverWasReported() {
-    assertThat(line(feed("stdin:", FeedState.CONNECTING, NOW, false)).trouble()).isEmpty();
+  void aFeedThatHasNotComeSinceTheStartIsTroubleAndBringsNothing() {
+    FeedView former = feed("stdin:", FeedState.CONNECTING, NOW, false);
+    assertThat(line(former).trouble()).isEqualTo("not connected since the restart");
+    assertThat(Inflow.of(List.of(former))).isEqualTo(Inflow.CUT);
     assertThat(line(feed("stdin:", FeedState.CONNECTING, Times.NEVER, false)).trouble())
         .isEqualTo("connecting");
   }

@@ -262,6 +262,8 @@ class RestartTest {
 
     Scene scene = before.restarted(HOUR);
 
+    assertThat(scene.engine().publish(true).feeds()).as("nobody waits for it").isEmpty();
+    scene.engine().on(new FeedReport(FEED, FeedState.CONNECTING, "", scene.now()));
     assertThat(scene.types()).doesNotContain(EventType.FEED_LOST, EventType.FEED_STALE);
     assertThat(scene.engine().publish(true).feeds())
         .singleElement()
@@ -273,6 +275,41 @@ class RestartTest {
             });
     scene.with(o -> o.source(FEED, 2));
     assertThat(scene.types()).doesNotContain(EventType.FEED_RESUMED);
+  }
+
+  @Test
+  void aFeedThatDoesNotComeBackIsMissedAndIsWellOnceItDoes() {
+    Scene before = new Scene();
+    before.engine().on(new FeedReport(FEED, FeedState.CONNECTED, "connected", before.now()));
+    before.with(o -> o.source(FEED, 1));
+    before.engine().on(new FeedReport(FEED, FeedState.LOST, "the producer left", before.now()));
+
+    Scene scene = before.restarted(HOUR);
+    scene.engine().on(new FeedReport(FEED, FeedState.CONNECTING, "", scene.now()));
+    scene.pass(9);
+    assertThat(scene.types()).doesNotContain(EventType.FEED_STALE);
+    scene.pass(2);
+
+    assertThat(scene.last(EventType.FEED_STALE).message())
+        .isEqualTo(FEED + ": not connected since the restart, for 10 s");
+    scene.with(o -> o.source(FEED, 2));
+    assertThat(scene.types()).contains(EventType.FEED_RESUMED);
+    assertThat(scene.engine().publish(true).feeds())
+        .singleElement()
+        .satisfies(
+            feed -> {
+              assertThat(feed.state()).isEqualTo(FeedState.CONNECTED);
+              assertThat(feed.silent()).isFalse();
+            });
+  }
+
+  @Test
+  void aFeedThatNeverCameIsNotMissedAfterARestart() {
+    Scene before = new Scene().calm(BOOK);
+    before.engine().on(new FeedReport(FEED, FeedState.CONNECTING, "", before.now()));
+    Scene scene = before.restarted(HOUR).pass(MINUTE);
+    assertThat(scene.types()).doesNotContain(EventType.FEED_STALE);
+    assertThat(scene.engine().publish(true).feeds()).noneMatch(feed -> feed.feed().equals(FEED));
   }
 
   @Test

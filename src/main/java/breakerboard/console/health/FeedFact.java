@@ -21,7 +21,8 @@ record FeedFact(FeedView view, double rate) {
     return switch (view.state()) {
       case LOST -> ScreenState.NO_FEED;
       case ENDED -> live() ? ScreenState.NO_FEED : ScreenState.IDLE;
-      case CONNECTING -> view.lastArrival() == Times.NEVER ? ScreenState.UNFED : connected();
+      case CONNECTING ->
+          view.lastArrival() == Times.NEVER ? ScreenState.UNFED : ScreenState.NO_FEED;
       case CONNECTED -> connected();
     };
   }
@@ -35,8 +36,7 @@ record FeedFact(FeedView view, double rate) {
     return switch (view.state()) {
       case LOST -> "LOST";
       case ENDED -> live() ? "ENDED" : "Ended";
-      case CONNECTING ->
-          view.lastArrival() == Times.NEVER ? "CONNECTING" : view.silent() ? "SILENT" : "Connected";
+      case CONNECTING -> view.lastArrival() == Times.NEVER ? "CONNECTING" : "NOT CONNECTED";
       case CONNECTED -> view.silent() ? "SILENT" : "Connected";
     };
   }

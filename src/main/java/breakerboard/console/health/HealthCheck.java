@@ -108,7 +108,12 @@ final class HealthCheck {
                   feed.state() == FeedState.LOST ? "is lost" : "has ended",
                   feed.message().isEmpty() ? "" : ": " + feed.message(),
                   more);
-      case CONNECTING, CONNECTED ->
+      case CONNECTING ->
+          feed.lastArrival() == Times.NEVER
+              ? "%s has sent nothing yet.%s Start its producer.".formatted(feed.feed(), more)
+              : "%s has not connected since the restart, its last line came %s.%s Start its producer."
+                  .formatted(feed.feed(), format.time(feed.lastArrival(), report.clock()), more);
+      case CONNECTED ->
           feed.lastArrival() == Times.NEVER
               ? "%s has sent nothing yet.%s Start its producer.".formatted(feed.feed(), more)
               : "%s is silent since %s.%s Look whether its producer still runs."
@@ -187,8 +192,8 @@ final class HealthCheck {
               Section.QUEUE,
               ScreenState.TRIPPED,
               "FULL",
-              "The queue is full: the feed waits. Nothing is dropped, but decisions are late. Send fewer"
-                  + " observations, or give the desk a faster machine."));
+              "The queue is full: the feed waits. Nothing is dropped, but decisions are late. Send"
+                  + " fewer observations, or give the desk a faster machine."));
     }
     return queue.fill() >= HALF_FULL
         ? Optional.of(
