@@ -26,7 +26,6 @@ import org.slf4j.LoggerFactory;
 final class FeedThreads {
   private static final Logger LOG = LoggerFactory.getLogger(FeedThreads.class);
   private static final long TICK_NANOS = Duration.ofMillis(250).toNanos();
-  private static final String CLOCK = "clock:";
   private static final Duration PATIENCE = Duration.ofMillis(1);
 
   private final List<Feed> feeds;
@@ -158,11 +157,12 @@ final class FeedThreads {
     put(
         ahead
             ? new FeedReport(
-                CLOCK,
+                FeedReport.CLOCK,
                 FeedState.LOST,
                 "the machine's clock is %s s behind the desk's, which goes on by itself: set it right"
                     .formatted(Words.number(seconds, 0)),
                 now)
-            : new FeedReport(CLOCK, FeedState.CONNECTED, "agrees with the desk's again", now));
+            : new FeedReport(
+                FeedReport.CLOCK, FeedState.CONNECTED, "agrees with the desk's again", now));
   }
 }

@@ -7,4 +7,7 @@ package breakerboard.domain;
  * @param message a sentence, for instance why it was lost
  */
 public record FeedReport(String feed, FeedState state, String message, long arrival)
-    implements Input {}
+    implements Input {
+  /** In the place of a feed: the machine's clock, which is lost while it is behind the desk's. */
+  public static final String CLOCK = "clock:";
+}

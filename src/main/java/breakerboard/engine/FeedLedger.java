@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /**
  * What the desk knows of its feeds: connection, lines, silence, and the quarantine of refused
@@ -74,9 +75,7 @@ final class FeedLedger {
    * again are shown, and one that has sent before falls silent unless it comes.
    */
   void restarted() {
-    feeds.values().removeIf(KnownFeed::unused);
-    ordered = feeds.values().toArray(KnownFeed[]::new);
-    latest = feeds.getOrDefault(latest.uri, new KnownFeed(""));
+    forget(KnownFeed::unused);
     for (KnownFeed feed : ordered) {
       feed.state = FeedState.CONNECTING;
       feed.message = "";
@@ -84,6 +83,13 @@ final class FeedLedger {
     }
   }
 
+  private void forget(Predicate<KnownFeed> which) {
+    feeds.values().removeIf(which);
+    ordered = feeds.values().toArray(KnownFeed[]::new);
+    latest = feeds.getOrDefault(latest.uri, new KnownFeed(""));
+  }
+
+  /** A clock that agrees again brings no data, and is no feed any more. */
   void report(FeedReport report) {
     KnownFeed feed = feed(report.feed());
     feed.state = report.state();
@@ -92,6 +98,9 @@ final class FeedLedger {
       case CONNECTED -> {
         feed.connected(log.clock());
         say(EventType.FEED_CONNECTED, feed, report.message());
+        if (feed.uri.equals(FeedReport.CLOCK)) {
+          forget(feed::equals);
+        }
       }
       case LOST, ENDED -> {
         feed.leaves();

@@ -2,11 +2,13 @@ package breakerboard.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import breakerboard.domain.DeskSnapshot.FeedView;
 import breakerboard.domain.Event;
 import breakerboard.domain.EventType;
 import breakerboard.domain.FeedReport;
 import breakerboard.domain.FeedState;
 import breakerboard.domain.RefusedLine;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -33,6 +35,28 @@ class FeedSilenceTest {
     report(FeedState.CONNECTING);
     scene.pass(60);
     assertThat(scene.of(EventType.FEED_STALE)).isEmpty();
+  }
+
+  @Test
+  void aClockThatWasSetRightIsNeitherSilentNorAFeedAnyMore() {
+    report(FeedState.CONNECTED);
+    clock(FeedState.LOST);
+    assertThat(scene.last(EventType.FEED_LOST).message()).startsWith(FeedReport.CLOCK);
+    assertThat(feeds()).contains(FeedReport.CLOCK);
+    clock(FeedState.CONNECTED);
+    assertThat(scene.last(EventType.FEED_CONNECTED).message()).startsWith(FeedReport.CLOCK);
+    assertThat(feeds()).containsExactly(FEED);
+
+    scene.pass(60);
+    assertThat(scene.of(EventType.FEED_STALE)).as("the feed's own").hasSize(1);
+  }
+
+  private void clock(FeedState state) {
+    scene.engine().on(new FeedReport(FeedReport.CLOCK, state, "", scene.now()));
+  }
+
+  private List<String> feeds() {
+    return scene.engine().publish(true).feeds().stream().map(FeedView::feed).toList();
   }
 
   @Test
