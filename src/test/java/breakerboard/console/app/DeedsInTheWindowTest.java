@@ -16,6 +16,7 @@ import breakerboard.domain.Event;
 import breakerboard.domain.EventType;
 import breakerboard.domain.TradingState;
 import java.util.concurrent.TimeoutException;
+import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextField;
@@ -25,6 +26,16 @@ import org.junit.jupiter.api.Test;
 
 /** What an operator does in the running window, by mouse and by keyboard alone. */
 class DeedsInTheWindowTest extends InTheWindow {
+  @Test
+  void whatIsSaidOfACancelledDialogStandsInABandUntilItIsSeen() throws TimeoutException {
+    Platform.runLater(
+        () -> console.root().dialogs().afterwards().tell("Trip Volatility: it is disabled."));
+    await(() -> hands.says("#afterBand .band-sentence", "Trip Volatility: it is disabled."));
+
+    hands.clickWorded("Seen");
+    await(() -> !console.scene().lookup("#afterBand").isVisible());
+  }
+
   @Test
   void aTripByMouseHaltsTheBookAndAResetByMouseEndsIt() throws TimeoutException {
     hands.select("Volatility");
