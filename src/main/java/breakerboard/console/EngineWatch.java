@@ -19,6 +19,9 @@ public final class EngineWatch {
   /** An engine that answers later than this is lost until it does. */
   static final long PATIENCE_NANOS = 2 * Times.NANOS_PER_SECOND;
 
+  /** After a machine that stood still altogether the engine has not had its turn at the first. */
+  private static final int LOOKS_IN_VAIN = 2;
+
   private final EngineGateway gateway;
   private final DeskModel desk;
   private final Pacer pacer;
@@ -31,6 +34,7 @@ public final class EngineWatch {
 
   private Optional<CompletableFuture<EngineSign>> asked = Optional.empty();
   private long askedAt;
+  private int inVain;
   private boolean begun;
   private boolean ended;
   private long endedAt;
@@ -73,9 +77,10 @@ public final class EngineWatch {
     CompletableFuture<EngineSign> question = asked.orElseGet(this::ask);
     if (question.isDone()) {
       hear(question);
-    } else if (begun && waited() >= PATIENCE_NANOS) {
+    } else if (begun && inVain >= LOOKS_IN_VAIN && waited() >= PATIENCE_NANOS) {
       tell(new EngineState.Silent(waited() / Times.NANOS_PER_SECOND));
     }
+    inVain++;
   }
 
   private long waited() {
@@ -84,6 +89,7 @@ public final class EngineWatch {
 
   private CompletableFuture<EngineSign> ask() {
     askedAt = nanoTime.getAsLong();
+    inVain = 0;
     CompletableFuture<EngineSign> question =
         gateway
             .sign()

@@ -85,6 +85,20 @@ class EngineWatchTest {
   }
 
   @Test
+  void afterTheWholeMachineStoodStillTheEngineIsGivenItsTurn() {
+    pass(1);
+    CompletableFuture<EngineSign> slow = new CompletableFuture<>();
+    engine.answersSigns(() -> slow);
+    pass(1);
+    nanos += 60 * Times.NANOS_PER_SECOND;
+    pass(1);
+    assertThat(told).isZero();
+    slow.complete(EngineSign.WELL);
+    pass(1);
+    assertThat(told).isZero();
+  }
+
+  @Test
   void anEngineThatHasNotBegunYetIsNotLost() {
     engine.answersSigns(CompletableFuture::new);
     pass(30);
