@@ -1,6 +1,8 @@
 package breakerboard.console.events;
 
 import breakerboard.domain.BreakerId;
+import breakerboard.domain.Event;
+import breakerboard.domain.EventType;
 import breakerboard.domain.Times;
 import java.util.Optional;
 
@@ -68,16 +70,43 @@ public record Alarm(
   }
 
   /**
-   * Its cause moved to another level; a worse one alarms again.
+   * Its cause moved to another level; a worse one alarms again, and so does a trip by hand of what
+   * was tripped already.
    *
    * @param nextOrder of a raise
    */
   Alarm moved(AlarmLevel next, AlarmNews news, long nextOrder) {
-    boolean worse = next.compareTo(level) > 0;
+    boolean again = next.compareTo(level) > 0 || isTrip(news);
     long since = level == AlarmLevel.NONE ? news.time() : standsSince;
-    return worse
+    return again
         ? new Alarm(source, next, nextOrder, news, news, raises + 1, since, lately, "")
         : new Alarm(source, next, order, raisedBy, news, raises, since, lately, seenBy);
+  }
+
+  private static boolean isTrip(AlarmNews news) {
+    return news.deskEvent()
+        .map(Event::type)
+        .filter(EventType.BREAKER_TRIPPED::equals)
+        .isPresent();
+  }
+
+  /**
+   * Its cause was found at that level after events were missed; a worse one alarms again.
+   *
+   * @param nextOrder of a raise
+   */
+  Alarm found(AlarmLevel next, long nextOrder) {
+    boolean worse = next.compareTo(level) > 0;
+    return new Alarm(
+        source,
+        next,
+        worse ? nextOrder : order,
+        raisedBy,
+        newest,
+        worse ? raises + 1 : raises,
+        standsSince,
+        lately,
+        worse ? "" : seenBy);
   }
 
   Alarm acknowledged(String operator) {

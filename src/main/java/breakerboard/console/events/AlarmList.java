@@ -105,10 +105,10 @@ public final class AlarmList {
   public void reconcile(BookSnapshot book) {
     for (BreakerSnapshot breaker : book.breakers()) {
       AlarmSource source = new AlarmSource.Status(book.book(), breaker.breaker());
-      AlarmLevel level = AlarmLevel.of(breaker.status());
+      AlarmLevel level = AlarmLevel.of(breaker.status(), breaker.latched());
       Alarm before = alarms.get(source);
       if (before != null) {
-        put(before.moved(level, before.newest(), ++order));
+        put(before.found(level, ++order));
       } else if (level.compareTo(AlarmLevel.WARNING) > 0) {
         breaker
             .lastTrip()

@@ -241,7 +241,11 @@ final class AlarmTable {
       pseudoClassStateChanged(SEEN, there && alarm != null && alarm.state() == State.STANDING_SEEN);
       pseudoClassStateChanged(
           SEVERE, there && alarm != null && alarm.level().compareTo(AlarmLevel.WARNING) > 0);
-      pseudoClassStateChanged(UNFED, there && alarm != null && alarm.level() == AlarmLevel.UNFED);
+      pseudoClassStateChanged(UNFED, there && alarm != null && unfed(alarm.level()));
+    }
+
+    private static boolean unfed(AlarmLevel level) {
+      return level == AlarmLevel.SILENT || level == AlarmLevel.UNFED;
     }
   }
 }

@@ -77,10 +77,10 @@ public final class EventWords {
   private static ScreenState shapeOfLevel(Alarm alarm) {
     return switch (alarm.level()) {
       case NONE -> alarm.newest().status().map(ScreenState::of).orElse(ScreenState.ACTIVE);
-      case UNFED ->
+      case SILENT, UNFED ->
           alarm.raisedBy().deskEvent().flatMap(EventWords::shape).orElse(ScreenState.UNFED);
       case WARNING -> ScreenState.WARNING;
-      case TRIPPED -> ScreenState.TRIPPED;
+      case TRIPPED, LATCHED -> ScreenState.TRIPPED;
       case LIQUIDATING -> ScreenState.LIQUIDATING;
       case EMERGENCY -> ScreenState.EMERGENCY;
     };

@@ -169,6 +169,62 @@ class AlarmListTest {
   }
 
   @Test
+  void seenTripThatOnlyAnOperatorReleasesNowAlarmsAgainWithItsNewCause() {
+    Event trip = desk.tripped(BOOK, DRAWDOWN);
+    alarms.accept(trip);
+    alarms.accept(desk.acknowledged("jmeyer", trip));
+    Event severe = desk.latched(EventType.TRIGGER_BREACHED, BOOK, DRAWDOWN);
+    alarms.accept(severe);
+
+    assertThat(only())
+        .returns(State.STANDING_NEW, Alarm::state)
+        .returns(severe, Alarm::raisedBy)
+        .returns(2, Alarm::raises);
+  }
+
+  @Test
+  void furtherTriggerOfASeenLatchedTripDoesNotAlarmAgain() {
+    Event severe = desk.latched(EventType.BREAKER_TRIPPED, BOOK, DRAWDOWN);
+    alarms.accept(severe);
+    alarms.accept(desk.acknowledged("jmeyer", severe));
+    alarms.accept(desk.latched(EventType.TRIGGER_BREACHED, BOOK, DRAWDOWN));
+
+    assertThat(only().state()).isEqualTo(State.STANDING_SEEN);
+  }
+
+  @Test
+  void tripByHandOfASeenLatchedTripAlarmsAgain() {
+    Event severe = desk.latched(EventType.BREAKER_TRIPPED, BOOK, DRAWDOWN);
+    alarms.accept(severe);
+    alarms.accept(desk.acknowledged("jmeyer", severe));
+    Event byHand = desk.latched(EventType.BREAKER_TRIPPED, BOOK, DRAWDOWN);
+    alarms.accept(byHand);
+
+    assertThat(only()).returns(State.STANDING_NEW, Alarm::state).returns(byHand, Alarm::raisedBy);
+  }
+
+  @Test
+  void breakerThatFailsWhileItsTripWasSeenAlarmsAgain() {
+    Event trip = desk.tripped(BOOK, DRAWDOWN);
+    alarms.accept(trip);
+    alarms.accept(desk.acknowledged("jmeyer", trip));
+    alarms.accept(desk.failed(BOOK, DRAWDOWN));
+
+    assertThat(only().state()).isEqualTo(State.STANDING_NEW);
+  }
+
+  @Test
+  void seenSilentFeedThatIsLostAlarmsAgainWithItsNewCause() {
+    Event silent = desk.feed(EventType.FEED_STALE, "tcp:7411");
+    alarms.accept(silent);
+    alarms.accept(desk.acknowledged("jmeyer", silent));
+    Event lost = desk.feed(EventType.FEED_LOST, "tcp:7411");
+    alarms.accept(lost);
+
+    assertThat(only()).returns(State.STANDING_NEW, Alarm::state).returns(lost, Alarm::raisedBy);
+  }
+
+  @Test
   void retripOfGoneAlarmStandsNewInItsOldPlace() {
     alarms.accept(desk.tripped(BOOK, DRAWDOWN));
     alarms.accept(desk.warned(BOOK, "volatility"));

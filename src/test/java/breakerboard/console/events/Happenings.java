@@ -38,27 +38,31 @@ public final class Happenings {
     return tripped(book, breaker, true);
   }
 
-  private Event tripped(String book, String breaker, boolean retrip) {
-    var explanation =
-        new Explanation(
-            "limit", "", List.of(), Double.NaN, Reference.NONE, 0.08, "", Layer.FILE, 1, 0);
+  /** Tripped so that only an operator releases it. */
+  Event latched(EventType type, String book, String breaker) {
+    return of(type, book, breaker, BreakerStatus.TRIPPED, trip(true, false));
+  }
+
+  /** Tripped because the breaker itself failed. */
+  Event failed(String book, String breaker) {
     return of(
-        EventType.BREAKER_TRIPPED,
+        EventType.BREAKER_FAULT,
         book,
         breaker,
         BreakerStatus.TRIPPED,
-        new EventDetail.Tripped(
-            "limit",
-            0.083,
-            0.08,
-            Unit.FRACTION,
-            3.75,
-            900,
-            clock,
-            true,
-            false,
-            retrip,
-            explanation));
+        new EventDetail.Fault("java.lang.ArithmeticException: / by zero"));
+  }
+
+  private Event tripped(String book, String breaker, boolean retrip) {
+    return of(EventType.BREAKER_TRIPPED, book, breaker, BreakerStatus.TRIPPED, trip(false, retrip));
+  }
+
+  private EventDetail trip(boolean latched, boolean retrip) {
+    var explanation =
+        new Explanation(
+            "limit", "", List.of(), Double.NaN, Reference.NONE, 0.08, "", Layer.FILE, 1, 0);
+    return new EventDetail.Tripped(
+        "limit", 0.083, 0.08, Unit.FRACTION, 3.75, 900, clock, true, latched, retrip, explanation);
   }
 
   public Event warned(String book, String breaker) {
