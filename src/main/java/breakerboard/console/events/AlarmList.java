@@ -50,9 +50,9 @@ public final class AlarmList {
       acknowledge(numbers, event.operator());
       return;
     }
-    AlarmSource.of(event)
+    AlarmSource.of(event).stream()
         .filter(source -> !underDeskKill(source))
-        .ifPresent(source -> follow(source, event));
+        .forEach(source -> follow(source, event));
     if (event.type() == EventType.KILL_SWITCH_OFF) {
       follow(DESK_KILL, event);
     }

@@ -3,7 +3,9 @@ package breakerboard.console.events;
 import breakerboard.domain.BreakerId;
 import breakerboard.domain.Event;
 import breakerboard.domain.EventDetail;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What can stand in alarm; it has at most one alarm at a time. */
 public sealed interface AlarmSource {
@@ -26,13 +28,15 @@ public sealed interface AlarmSource {
   record Journal() implements AlarmSource {}
 
   /** What the event is about, empty where it concerns nothing that can stand in alarm. */
-  static Optional<AlarmSource> of(Event event) {
+  static List<AlarmSource> of(Event event) {
     return switch (event.type()) {
-      case BREAKER_UNFED, BREAKER_FED ->
-          event.breaker().map(breaker -> new Input(event.book(), breaker));
-      case FEED_CONNECTED, FEED_LOST, FEED_STALE, FEED_RESUMED -> feed(event.detail());
-      case OVERRIDE_ENDING, OVERRIDE_ENDED, THRESHOLD_UPDATED -> override(event);
-      case KILL_SWITCH_ON, KILL_SWITCH_OFF -> Optional.of(new KillSwitch(event.book()));
+      case BREAKER_UNFED, BREAKER_FED -> input(event).stream().toList();
+      case BREAKER_DISABLED ->
+          Stream.concat(input(event).stream(), status(event).stream()).toList();
+      case FEED_CONNECTED, FEED_LOST, FEED_STALE, FEED_RESUMED ->
+          feed(event.detail()).stream().toList();
+      case OVERRIDE_ENDING, OVERRIDE_ENDED, THRESHOLD_UPDATED -> override(event).stream().toList();
+      case KILL_SWITCH_ON, KILL_SWITCH_OFF -> List.of(new KillSwitch(event.book()));
       case BREAKER_TRIPPED,
           TRIGGER_BREACHED,
           BREAKER_RESET,
@@ -41,11 +45,10 @@ public sealed interface AlarmSource {
           COOLDOWN_START,
           COOLDOWN_END,
           BREAKER_ENABLED,
-          BREAKER_DISABLED,
           BYPASS_START,
           BYPASS_END,
           BREAKER_FAULT ->
-          event.breaker().map(breaker -> new Status(event.book(), breaker));
+          status(event).stream().toList();
       case CONFIG_APPLIED,
           CONFIG_ROLLED_BACK,
           MAINTENANCE_START,
@@ -60,8 +63,17 @@ public sealed interface AlarmSource {
           BREAKER_TEST,
           ENGINE_STARTED,
           ENGINE_RECOVERED ->
-          Optional.empty();
+          List.of();
     };
+  }
+
+  /** What is disabled needs no input either. */
+  private static Optional<AlarmSource> input(Event event) {
+    return event.breaker().map(breaker -> new Input(event.book(), breaker));
+  }
+
+  private static Optional<AlarmSource> status(Event event) {
+    return event.breaker().map(breaker -> new Status(event.book(), breaker));
   }
 
   private static Optional<AlarmSource> feed(EventDetail detail) {

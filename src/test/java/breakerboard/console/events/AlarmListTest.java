@@ -282,6 +282,27 @@ class AlarmListTest {
   }
 
   @Test
+  void breakerThatIsDisabledNeedsNoInputAnyMore() {
+    Event unfed = desk.of(EventType.BREAKER_UNFED, BOOK, DRAWDOWN, BreakerStatus.ACTIVE);
+    alarms.accept(unfed);
+    alarms.accept(desk.acknowledged("jmeyer", unfed));
+    alarms.accept(disabled());
+
+    assertThat(alarms.alarms()).isEmpty();
+  }
+
+  @Test
+  void disablingEndsTheTripAndTheMissingInputOfTheSameBreaker() {
+    alarms.accept(desk.tripped(BOOK, DRAWDOWN));
+    alarms.accept(desk.of(EventType.BREAKER_UNFED, BOOK, DRAWDOWN, BreakerStatus.TRIPPED));
+    alarms.accept(disabled());
+
+    assertThat(alarms.alarms())
+        .extracting(Alarm::state)
+        .containsExactly(State.GONE_NEW, State.GONE_NEW);
+  }
+
+  @Test
   void lostFeedStandsUntilItIsConnectedAgain() {
     alarms.accept(desk.feed(EventType.FEED_LOST, "tcp:7411"));
     alarms.accept(desk.feed(EventType.FEED_CONNECTED, "tcp:7412"));
@@ -529,6 +550,11 @@ class AlarmListTest {
 
   private Event cooldown() {
     return desk.of(EventType.COOLDOWN_START, BOOK, DRAWDOWN, BreakerStatus.COOLDOWN);
+  }
+
+  private Event disabled() {
+    return desk.byHand(
+        EventType.BREAKER_DISABLED, BOOK, DRAWDOWN, BreakerStatus.DISABLED, "jmeyer");
   }
 
   private Event deskEvent(EventType type) {
