@@ -61,7 +61,7 @@ final class AlarmPanel {
     this.table =
         new AlarmTable(
             alarmRows, format, desk::clock, new AlarmTable.Acts(this::acknowledge, opener));
-    table.onSelect(this::showActs);
+    table.onSelect(this::selected);
     every.setUserData(AlarmHabit.ORDINARY);
     chattering.setUserData(AlarmHabit.CHATTERING);
     stale.setUserData(AlarmHabit.STALE);
@@ -74,6 +74,7 @@ final class AlarmPanel {
 
   /** Shows these alarms, each where it was. */
   void show(List<Alarm> alarms) {
+    refusal = alarms.equals(all) ? refusal : "";
     all = alarms;
     showShown();
   }
@@ -102,10 +103,16 @@ final class AlarmPanel {
     size();
   }
 
+  private void selected() {
+    refusal = "";
+    showActs();
+  }
+
   private void keepHabit() {
     if (habits.getSelectedToggle() == null) {
       every.setSelected(true);
     } else {
+      refusal = "";
       showShown();
     }
   }
@@ -146,17 +153,8 @@ final class AlarmPanel {
   private void showActs() {
     List<Alarm> unseen = unseen(shown);
     List<Alarm> picked = unseen(table.selected());
-    int hidden = Math.max(0, shown.size() - mostRows());
     alarmCount.setText(
-        refusal.isEmpty()
-            ? "%s not acknowledged · %s acknowledged"
-                    .formatted(
-                        Figures.count(unseen.size()), Figures.count(shown.size() - unseen.size()))
-                + (hidden == 0
-                    ? ""
-                    : " · %s of %s below"
-                        .formatted(Figures.count(hidden), Figures.count(shown.size())))
-            : refusal);
+        refusal.isEmpty() ? AlarmCounts.of(all, shown, mostRows()).words() : refusal);
     String sits = deeds.offProperty().get();
     acknowledgeSelected.setText("Acknowledge %s selected…".formatted(Figures.count(picked.size())));
     selectedSwitch.show(
@@ -169,10 +167,13 @@ final class AlarmPanel {
     acknowledgeAll.setText(
         (wanted() == AlarmHabit.ORDINARY ? "Acknowledge all %s…" : "Acknowledge %s shown…")
             .formatted(Figures.count(unseen.size())));
-    allSwitch.show(
-        "Acknowledge all",
-        sits,
-        unseen.isEmpty() ? "Acknowledge all is off: no alarm is left to acknowledge" : "");
+    allSwitch.show("Acknowledge all", sits, unseen.isEmpty() ? nothingLeft() : "");
+  }
+
+  private String nothingLeft() {
+    return unseen(all).isEmpty()
+        ? "Acknowledge all is off: no alarm is left to acknowledge"
+        : "Acknowledge shown is off: no alarm that is shown is left to acknowledge";
   }
 
   private void size() {
