@@ -143,7 +143,7 @@ public final class ConsoleRoot {
             shared.format(),
             new Notifications.Outside(
                 context.sound(),
-                SharedParts::aside,
+                SharedParts::sounding,
                 shared.bridge()::post,
                 alarm -> show(views, alarm),
                 () -> {

@@ -151,6 +151,11 @@ record SharedParts(
     Thread.ofPlatform().name("printing").daemon().start(task);
   }
 
+  /** An audio device may keep its caller for ever. */
+  static void sounding(Runnable task) {
+    Thread.ofPlatform().name("sound").daemon().start(task);
+  }
+
   static void aside(Runnable task) {
     Thread.ofVirtual().name("aside").start(task);
   }

@@ -12,14 +12,12 @@ import breakerboard.console.events.AlarmsModel;
 import breakerboard.domain.Priority;
 import breakerboard.domain.Times;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
-import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -47,6 +45,7 @@ public final class Notifications {
   private final Outside outside;
   private final Notices notices;
   private final Mute mute = new Mute();
+  private final Loudspeaker loudspeaker;
   private final Throttle showing;
   private final Sweep sweep;
   private final ToastPane pane;
@@ -54,8 +53,6 @@ public final class Notifications {
   private final Attachments attachments = new Attachments();
   private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
   private Optional<Toast> test = Optional.empty();
-  private boolean playing;
-  private Optional<Priority> next = Optional.empty();
 
   /** When a critical alarm was heard last. */
   private long sounded = Times.NEVER;
@@ -64,7 +61,7 @@ public final class Notifications {
    * What is needed beyond the models of the screen.
    *
    * @param sound makes alarms heard
-   * @param aside runs what may take long
+   * @param aside runs what may take long or never end, each on a thread of its own
    * @param screen brings what it is given onto the JavaFX thread
    * @param open shows an alarm's breaker
    * @param openAll shows all alarms
@@ -89,6 +86,8 @@ public final class Notifications {
     this.outside = outside;
     this.pacer = pacer;
     this.notices = new Notices(alarms.alarmsProperty().get());
+    this.loudspeaker =
+        new Loudspeaker(outside.sound(), outside.aside(), outside.screen(), pacer, trouble::set);
     this.showing = new Throttle(Throttle.CHARTS_MILLIS, pacer, this::show);
     this.sweep = new Sweep(STANDS_MILLIS, outside.nanoTime(), pacer, this::putAway);
     this.pane = new ToastPane(this::open, this::putAway);
@@ -151,32 +150,8 @@ public final class Notifications {
       sounded = desk.clock();
     }
     if (!mute.isSilent(desk.clock())) {
-      play(priority);
+      loudspeaker.play(priority);
     }
-  }
-
-  /** One at a time: of what comes while one is heard the most urgent follows. */
-  private void play(Priority priority) {
-    if (playing) {
-      next = Stream.concat(next.stream(), Stream.of(priority)).max(Comparator.naturalOrder());
-      return;
-    }
-    playing = true;
-    outside
-        .aside()
-        .execute(
-            () -> {
-              String why = outside.sound().play(priority).orElse("");
-              outside.screen().execute(() -> played(why));
-            });
-  }
-
-  private void played(String why) {
-    playing = false;
-    trouble.set(why);
-    Optional<Priority> following = next;
-    next = Optional.empty();
-    following.ifPresent(this::play);
   }
 
   private void show() {
@@ -221,7 +196,7 @@ public final class Notifications {
             "%s tones are to be heard. No alarm was raised."
                 .formatted(Tones.Burst.of(priority).tones()));
     test = Optional.of(now);
-    play(priority);
+    loudspeaker.play(priority);
     showing.now();
     pacer.after(
         TEST_MILLIS,
