@@ -17,6 +17,8 @@ public final class EventsModel {
   private final ObservableList<Event> readOnly = FXCollections.unmodifiableObservableList(events);
   private final ReadOnlyLongWrapper missed = new ReadOnlyLongWrapper();
   private final ReadOnlyLongWrapper dropped = new ReadOnlyLongWrapper();
+  private boolean begun;
+  private long before;
 
   /**
    * @param bound the most events kept, at least 1
@@ -31,6 +33,8 @@ public final class EventsModel {
    * @param lost how many events before these are no longer in the engine's memory
    */
   void add(List<Event> page, long lost) {
+    before = begun ? before : lost;
+    begun = true;
     missed.set(missed.get() + lost);
     int kept = Math.min(page.size(), bound);
     int over = Math.max(0, events.size() + kept - bound);
@@ -49,6 +53,21 @@ public final class EventsModel {
   /** How many events were gone from the engine's memory before the screen could ask for them. */
   public ReadOnlyLongProperty missedProperty() {
     return missed.getReadOnlyProperty();
+  }
+
+  /** How many of the missed ones happened before this console began to follow. */
+  public long before() {
+    return before;
+  }
+
+  /** The number up to which events were missed, 0 when none were. */
+  public long missedUpTo() {
+    for (int i = events.size() - 1; i > 0; i--) {
+      if (events.get(i).id() > events.get(i - 1).id() + 1) {
+        return events.get(i).id() - 1;
+      }
+    }
+    return missed.get() == 0 || events.isEmpty() ? missed.get() : events.getFirst().id() - 1;
   }
 
   /** How many were shown once and have left this list since. */

@@ -1,6 +1,10 @@
 package breakerboard.desk;
 
+import breakerboard.domain.Event;
+import breakerboard.domain.EventType;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongConsumer;
@@ -32,6 +36,12 @@ public interface EventHistory {
    * @param most rows
    */
   CompletionStage<HistoryPage> searchUp(HistoryQuery query, long after, int most);
+
+  /**
+   * The newest events of these types, the oldest first; of what they hold only that which tells how
+   * breakers, feeds and overrides stood, and who acknowledged what, but nothing that was measured.
+   */
+  CompletionStage<List<Event>> events(Set<EventType> types, int most);
 
   /** How much the journal holds, and the room that it takes and has. */
   CompletionStage<JournalExtent> extent();

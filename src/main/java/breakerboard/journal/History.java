@@ -8,6 +8,11 @@ import breakerboard.desk.HistoryQuery;
 import breakerboard.desk.HistoryRow;
 import breakerboard.desk.JournalExtent;
 import breakerboard.desk.VersionHistory;
+import breakerboard.domain.Event;
+import breakerboard.domain.EventType;
+import breakerboard.domain.Times;
+import breakerboard.wire.EventReader;
+import breakerboard.wire.UnreadableDocumentException;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -15,7 +20,9 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
@@ -26,6 +33,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
+import java.util.stream.Collectors;
 import org.sqlite.ProgressHandler;
 
 /**
@@ -73,6 +81,39 @@ public final class History implements EventHistory, VersionHistory, Closeable {
           boolean more = found.size() > most;
           return new HistoryPage((more ? found.subList(0, most) : found).reversed(), more);
         });
+  }
+
+  @Override
+  public CompletionStage<List<Event>> events(Set<EventType> types, int most) {
+    return on(
+        searches,
+        connection -> {
+          List<Event> found = new ArrayList<>();
+          for (HistoryRow row :
+              new Search(connection).newest(ofTypes(types), NEWEST, most).reversed()) {
+            found.add(event(row));
+          }
+          return found;
+        });
+  }
+
+  private static Event event(HistoryRow row) throws JournalException {
+    try {
+      return EventReader.read(row.content(), row.time(), "Row %,d".formatted(row.number()));
+    } catch (UnreadableDocumentException e) {
+      throw new JournalException(String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  private static HistoryQuery ofTypes(Set<EventType> types) {
+    return new HistoryQuery(
+        Times.NEVER,
+        Times.NEVER,
+        "",
+        Set.of(HistoryRow.Kind.EVENT),
+        types.stream().map(EventType::name).collect(Collectors.toSet()),
+        "",
+        "");
   }
 
   @Override

@@ -102,6 +102,18 @@ class HistoryTest {
     return answer.toCompletableFuture().get();
   }
 
+  @Test
+  void eventsOfATypeAreReadBackAsTheyHappened() throws Exception {
+    assertThat(got(history.events(Set.of(EventType.BREAKER_TRIPPED), 5)))
+        .first()
+        .returns((long) HALT, Event::id)
+        .returns(halt(HALT).time(), Event::time)
+        .returns(halt(HALT).book(), Event::book)
+        .returns(halt(HALT).breaker(), Event::breaker)
+        .returns(halt(HALT).message(), Event::message)
+        .returns(halt(HALT).operator(), Event::operator);
+  }
+
   private List<Long> numbers(HistoryQuery query) throws Exception {
     return got(history.search(query, EventHistory.NEWEST, 5)).rows().stream()
         .map(HistoryRow::number)

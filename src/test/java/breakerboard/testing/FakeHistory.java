@@ -6,6 +6,8 @@ import breakerboard.desk.HistoryPage;
 import breakerboard.desk.HistoryQuery;
 import breakerboard.desk.HistoryRow;
 import breakerboard.desk.JournalExtent;
+import breakerboard.domain.Event;
+import breakerboard.domain.EventType;
 import breakerboard.domain.Times;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
@@ -32,6 +35,7 @@ public final class FakeHistory implements EventHistory {
   private final LongFunction<HistoryRow> rows;
   private final List<Asked> asked = new CopyOnWriteArrayList<>();
   private volatile Optional<String> failure = Optional.empty();
+  private volatile List<Event> happened = List.of();
   private volatile boolean held;
   private volatile boolean endless;
   private volatile BooleanSupplier stopped = () -> false;
@@ -132,6 +136,22 @@ public final class FakeHistory implements EventHistory {
   @Override
   public CompletionStage<HistoryPage> searchUp(HistoryQuery query, long after, int most) {
     return answer(new Asked(query, after, true, most, new CompletableFuture<>()));
+  }
+
+  /** From now on these are the events of the journal. */
+  public void happened(List<Event> all) {
+    happened = List.copyOf(all);
+  }
+
+  @Override
+  public CompletionStage<List<Event>> events(Set<EventType> types, int most) {
+    return failure
+        .<CompletionStage<List<Event>>>map(
+            why -> CompletableFuture.failedFuture(new IllegalStateException(why)))
+        .orElseGet(
+            () ->
+                CompletableFuture.completedFuture(
+                    happened.stream().filter(event -> types.contains(event.type())).toList()));
   }
 
   private CompletionStage<HistoryPage> answer(Asked page) {

@@ -72,7 +72,7 @@ record SharedParts(
     JournalModel journal = new JournalModel(context.records().journal());
     journal.follow(bridge);
     Format format = new Format(context.zone(), desk.catalogue());
-    AlarmsModel alarms = new AlarmsModel(desk, journal);
+    AlarmsModel alarms = new AlarmsModel(desk, journal, context.records().events(), bridge::post);
     bridge.agesWhile(() -> alarms.unacknowledgedProperty().get() > 0);
     return new SharedParts(
         context,

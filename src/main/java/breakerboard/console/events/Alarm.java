@@ -113,6 +113,10 @@ public record Alarm(
     return new Alarm(source, level, order, raisedBy, newest, raises, standsSince, lately, operator);
   }
 
+  Alarm withOrder(long now) {
+    return new Alarm(source, level, now, raisedBy, newest, raises, standsSince, lately, seenBy);
+  }
+
   Alarm withLately(Raises now) {
     return new Alarm(source, level, order, raisedBy, newest, raises, standsSince, now, seenBy);
   }

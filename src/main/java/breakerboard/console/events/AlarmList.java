@@ -1,8 +1,6 @@
 package breakerboard.console.events;
 
 import breakerboard.desk.JournalState;
-import breakerboard.domain.BookSnapshot;
-import breakerboard.domain.BreakerSnapshot;
 import breakerboard.domain.Command;
 import breakerboard.domain.Event;
 import breakerboard.domain.EventDetail;
@@ -15,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +29,7 @@ public final class AlarmList {
   private static final AlarmSource JOURNAL = new AlarmSource.Journal();
 
   private final Map<AlarmSource, Alarm> alarms = new LinkedHashMap<>();
-  private final RaisedLately raises = new RaisedLately();
+  private RaisedLately raises = new RaisedLately();
 
   /** Also of sources whose alarm left: one that comes back at once chatters. */
   private final Map<AlarmSource, Raises> raisesBySource = new HashMap<>();
@@ -99,21 +98,72 @@ public final class AlarmList {
   }
 
   /**
-   * Sets the alarms of a book right after events were missed: what stands no more is gone, and a
-   * trip that nobody told of is raised.
+   * Takes what happened so far in place of what it heard; alarms whose events are not among it stay
+   * as they are. Nobody is told of a raise again.
+   *
+   * @param past by number, the oldest first
    */
-  public void reconcile(BookSnapshot book) {
-    for (BreakerSnapshot breaker : book.breakers()) {
-      AlarmSource source = new AlarmSource.Status(book.book(), breaker.breaker());
-      AlarmLevel level = AlarmLevel.of(breaker.status(), breaker.latched());
-      Alarm before = alarms.get(source);
+  void restore(List<Event> past) {
+    Map<AlarmSource, Alarm> former = Map.copyOf(alarms);
+    long first = past.isEmpty() ? Long.MAX_VALUE : past.getFirst().id();
+    alarms.values().removeIf(alarm -> number(alarm) >= first);
+    raises = new RaisedLately();
+    raisesBySource.clear();
+    Consumer<Event> listener = heard;
+    heard = _ -> {};
+    past.forEach(this::accept);
+    heard = listener;
+    alarms.replaceAll((source, alarm) -> asKnown(alarm, former.get(source)));
+  }
+
+  /** A raise that was heard before is no news. */
+  private static Alarm asKnown(Alarm alarm, @Nullable Alarm former) {
+    return former != null && number(former) == number(alarm)
+        ? alarm.withOrder(former.order())
+        : alarm;
+  }
+
+  /**
+   * Sets alarms right after events were missed: what stands no more is gone, and what nobody told
+   * of is raised.
+   *
+   * @param missedUpTo number of the newest event that was missed: those missed have the numbers
+   *     below it
+   */
+  void reconcile(List<Found> found, long missedUpTo) {
+    long number = missedUpTo;
+    for (Found now : found) {
+      Alarm before = alarms.get(now.source());
       if (before != null) {
-        put(before.found(level, ++order));
-      } else if (level.compareTo(AlarmLevel.WARNING) > 0) {
-        breaker
-            .lastTrip()
-            .ifPresent(
-                trip -> put(Alarm.raised(source, level, new AlarmNews.OfDesk(trip), ++order)));
+        put(found(before, now, number, ++order));
+      } else if (now.level() != AlarmLevel.NONE && !underDeskKill(now.source())) {
+        AlarmNews news = new AlarmNews.OfDesk(now.event().apply(number));
+        put(Alarm.raised(now.source(), now.level(), news, ++order));
+        number = Math.max(1, number - 1);
+      }
+    }
+  }
+
+  private static Alarm found(Alarm before, Found now, long number, long nextOrder) {
+    if (now.level().compareTo(before.level()) > 0) {
+      Event event = now.event().apply(number);
+      return event.id() > number(before)
+          ? before.moved(now.level(), new AlarmNews.OfDesk(event), nextOrder)
+          : before.found(now.level(), nextOrder);
+    }
+    return before.found(now.level(), nextOrder);
+  }
+
+  /** Number of the event that raised it, 0 when none did. */
+  private static long number(Alarm alarm) {
+    return alarm.raisedBy().deskEvent().map(Event::id).orElse(0L);
+  }
+
+  /** Ends the alarms of overrides that are no more. */
+  void keepOverrides(Predicate<AlarmSource.Override> live) {
+    for (Alarm alarm : alarms()) {
+      if (alarm.source() instanceof AlarmSource.Override override && !live.test(override)) {
+        put(alarm.found(AlarmLevel.NONE, order));
       }
     }
   }

@@ -3,8 +3,12 @@ package breakerboard.console.events;
 import breakerboard.domain.BreakerId;
 import breakerboard.domain.Event;
 import breakerboard.domain.EventDetail;
+import breakerboard.domain.EventType;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** What can stand in alarm; it has at most one alarm at a time. */
@@ -26,6 +30,25 @@ public sealed interface AlarmSource {
 
   /** The journal of the desk. */
   record Journal() implements AlarmSource {}
+
+  /** The types of events that alarms are made of. */
+  Set<EventType> TYPES =
+      Collections.unmodifiableSet(
+          EnumSet.complementOf(
+              EnumSet.of(
+                  EventType.CONFIG_APPLIED,
+                  EventType.CONFIG_ROLLED_BACK,
+                  EventType.MAINTENANCE_START,
+                  EventType.MAINTENANCE_END,
+                  EventType.TRADING_STATE_CHANGED,
+                  EventType.LINES_REFUSED,
+                  EventType.COMMAND_REFUSED,
+                  EventType.APPROVAL_REQUESTED,
+                  EventType.APPROVAL_GIVEN,
+                  EventType.APPROVAL_DECLINED,
+                  EventType.BREAKER_TEST,
+                  EventType.ENGINE_STARTED,
+                  EventType.ENGINE_RECOVERED)));
 
   /** What the event is about, empty where it concerns nothing that can stand in alarm. */
   static List<AlarmSource> of(Event event) {

@@ -1,12 +1,16 @@
 package breakerboard.console.events;
 
-import breakerboard.console.BookModel;
 import breakerboard.console.DeskModel;
 import breakerboard.console.JournalModel;
+import breakerboard.desk.EventHistory;
 import breakerboard.domain.Event;
 import breakerboard.domain.Times;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
@@ -16,21 +20,34 @@ import javafx.collections.ListChangeListener;
 
 /** The alarms of the desk on the screen; follows the events for as long as the window lives. */
 public final class AlarmsModel {
+  /** Of the events that alarms are made of, so many of the past are read again. */
+  private static final int MOST_PAST = 5000;
+
   private final DeskModel desk;
   private final JournalModel journal;
+  private final Optional<EventHistory> history;
+  private final Executor screen;
   private final AlarmList list = new AlarmList();
   private final ReadOnlyObjectWrapper<List<Alarm>> alarms = new ReadOnlyObjectWrapper<>(List.of());
   private final ReadOnlyIntegerWrapper unacknowledged = new ReadOnlyIntegerWrapper();
 
   /** Of the desk's events alone. */
-  AlarmsModel(DeskModel desk) {
-    this(desk, new JournalModel(Optional.empty()));
+  public AlarmsModel(DeskModel desk) {
+    this(desk, new JournalModel(Optional.empty()), Optional.empty(), Runnable::run);
   }
 
-  /** Of the desk's events, and of how its journal is. */
-  public AlarmsModel(DeskModel desk, JournalModel journal) {
+  /**
+   * Of the desk's events, and of how its journal is.
+   *
+   * @param history what happened before this console began to follow, and what it missed
+   * @param screen brings what it is given onto the JavaFX thread, after what runs there now
+   */
+  public AlarmsModel(
+      DeskModel desk, JournalModel journal, Optional<EventHistory> history, Executor screen) {
     this.desk = desk;
     this.journal = journal;
+    this.history = history;
+    this.screen = screen;
     desk.events().events().forEach(list::accept);
     desk.events()
         .events()
@@ -41,7 +58,7 @@ public final class AlarmsModel {
               }
               publish();
             });
-    desk.events().missedProperty().subscribe(this::reconcile);
+    desk.events().missedProperty().subscribe(() -> screen.execute(this::catchUp));
     journal.stateProperty().subscribe(_ -> lookAtJournal());
     desk.secondProperty().subscribe(_ -> lookAtJournal());
     publish();
@@ -64,11 +81,43 @@ public final class AlarmsModel {
     publish();
   }
 
-  private void reconcile() {
-    for (BookModel book : desk.books()) {
-      list.reconcile(book.snapshot());
+  /** Events were missed: takes them from the journal, and what it does not know from the desk. */
+  private void catchUp() {
+    history.ifPresentOrElse(
+        past ->
+            past.events(AlarmSource.TYPES, MOST_PAST)
+                .whenComplete(
+                    (events, failure) ->
+                        screen.execute(() -> caughtUp(failure == null ? events : List.of()))),
+        () -> caughtUp(List.of()));
+  }
+
+  /** What came meanwhile is among the events of the desk. */
+  private void caughtUp(List<Event> past) {
+    if (!past.isEmpty()) {
+      SortedMap<Long, Event> all = new TreeMap<>();
+      past.forEach(event -> all.put(event.id(), event));
+      desk.events().events().forEach(event -> all.put(event.id(), event));
+      list.restore(List.copyOf(all.values()));
     }
+    reconcile();
     publish();
+  }
+
+  private void reconcile() {
+    List<Found> found = new ArrayList<>();
+    desk.snapshotProperty().get().map(Found::of).ifPresent(found::addAll);
+    desk.books().forEach(book -> found.addAll(Found.of(book.snapshot())));
+    list.reconcile(found, desk.events().missedUpTo());
+    list.keepOverrides(this::isLive);
+  }
+
+  private boolean isLive(AlarmSource.Override override) {
+    return desk.books().stream()
+        .filter(book -> override.book().isEmpty() || override.book().equals(book.name()))
+        .flatMap(book -> book.snapshot().breakers().stream())
+        .flatMap(breaker -> breaker.overrides().stream())
+        .anyMatch(live -> live.path().equals(override.key()));
   }
 
   private void publish() {

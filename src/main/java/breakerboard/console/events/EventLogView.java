@@ -1,5 +1,6 @@
 package breakerboard.console.events;
 
+import breakerboard.console.EventsModel;
 import breakerboard.console.Figures;
 import breakerboard.domain.Event;
 import breakerboard.domain.Times;
@@ -17,8 +18,10 @@ import java.util.Optional;
  * @param inMemory events in memory
  * @param filteredOut of these, how many the filter hides
  * @param missed events that never reached the screen because the event memory had moved on
+ * @param before events from before this console began to follow
  */
-public record EventLogView(List<LogRow> rows, int inMemory, int filteredOut, long missed) {
+public record EventLogView(
+    List<LogRow> rows, int inMemory, int filteredOut, long missed, long before) {
   private static final long REPEAT_NANOS = 10 * Times.NANOS_PER_MINUTE;
 
   public EventLogView {
@@ -31,7 +34,13 @@ public record EventLogView(List<LogRow> rows, int inMemory, int filteredOut, lon
    * @param events by number, the oldest first
    * @param clock desk clock, nanoseconds since the epoch
    */
-  static EventLogView of(List<Event> events, EventFilter filter, long clock, long missed) {
+  static EventLogView of(List<Event> events, EventFilter filter, long clock, EventsModel model) {
+    return of(events, filter, clock, model.missedProperty().get() - model.before(), model.before());
+  }
+
+  /** The same with how many events are not among these, and why. */
+  static EventLogView of(
+      List<Event> events, EventFilter filter, long clock, long missed, long before) {
     List<LogRow> rows = new ArrayList<>();
     Map<RepeatKey, Integer> places = new HashMap<>();
     int matching = 0;
@@ -44,7 +53,7 @@ public record EventLogView(List<LogRow> rows, int inMemory, int filteredOut, lon
         rows.add(LogRow.of(event));
       }
     }
-    return new EventLogView(rows, events.size(), events.size() - matching, missed);
+    return new EventLogView(rows, events.size(), events.size() - matching, missed, before);
   }
 
   /**
@@ -84,9 +93,12 @@ public record EventLogView(List<LogRow> rows, int inMemory, int filteredOut, lon
       parts.add(
           "%s not shown: they came faster than the screen reads".formatted(Figures.count(missed)));
     }
+    if (before > 0) {
+      parts.add("%s from before this start: see History".formatted(Figures.count(before)));
+    }
     String head =
         "Showing %s of %s events"
-            .formatted(Figures.count(rows.size()), Figures.count(inMemory + missed));
+            .formatted(Figures.count(rows.size()), Figures.count(inMemory + missed + before));
     return parts.isEmpty() ? head : head + ": " + String.join(", ", parts);
   }
 }

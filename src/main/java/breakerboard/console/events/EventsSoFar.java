@@ -56,11 +56,7 @@ public final class EventsSoFar {
 
   private void show() {
     EventLogView view =
-        EventLogView.of(
-            desk.events().events(),
-            EventFilter.ALL,
-            desk.clock(),
-            desk.events().missedProperty().get());
+        EventLogView.of(desk.events().events(), EventFilter.ALL, desk.clock(), desk.events());
     table.show(view.rows(), view.inMemory() == 0);
     summary.setText(view.summary());
   }

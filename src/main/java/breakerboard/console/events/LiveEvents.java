@@ -159,8 +159,7 @@ final class LiveEvents {
     waiting.accept(newest - lastEventShown);
     filters.offerOperators(events);
     EventFilter filter = filters.read();
-    EventLogView view =
-        EventLogView.of(paused ? held : events, filter, desk.clock(), model.missedProperty().get());
+    EventLogView view = EventLogView.of(paused ? held : events, filter, desk.clock(), model);
     logTable.show(view.rows(), events.isEmpty());
     summary.setText(view.summary());
     showAll.setVisible(!filter.isAll());

@@ -178,7 +178,7 @@ class AlarmListTest {
 
     assertThat(only())
         .returns(State.STANDING_NEW, Alarm::state)
-        .returns(severe, Alarm::raisedBy)
+        .returns(new AlarmNews.OfDesk(severe), Alarm::raisedBy)
         .returns(2, Alarm::raises);
   }
 
@@ -200,7 +200,7 @@ class AlarmListTest {
     Event byHand = desk.latched(EventType.BREAKER_TRIPPED, BOOK, DRAWDOWN);
     alarms.accept(byHand);
 
-    assertThat(only()).returns(State.STANDING_NEW, Alarm::state).returns(byHand, Alarm::raisedBy);
+    assertThat(only()).returns(State.STANDING_NEW, Alarm::state).returns(new AlarmNews.OfDesk(byHand), Alarm::raisedBy);
   }
 
   @Test
@@ -221,7 +221,7 @@ class AlarmListTest {
     Event lost = desk.feed(EventType.FEED_LOST, "tcp:7411");
     alarms.accept(lost);
 
-    assertThat(only()).returns(State.STANDING_NEW, Alarm::state).returns(lost, Alarm::raisedBy);
+    assertThat(only()).returns(State.STANDING_NEW, Alarm::state).returns(new AlarmNews.OfDesk(lost), Alarm::raisedBy);
   }
 
   @Test

@@ -77,9 +77,18 @@ class EventLogViewTest {
         desk.refusedLine("tcp:7411", "ts"),
         desk.tripped(BOOK, "drawdown"));
 
-    assertThat(EventLogView.of(log, withText("tcp"), desk.clock(), 7).summary())
+    assertThat(EventLogView.of(log, withText("tcp"), desk.clock(), 7, 0).summary())
         .isEqualTo(
-            "Showing 0 of 10 events: 3 hidden by filters, 7 not shown: they came faster than the screen reads");
+            "Showing 0 of 10 events: 3 hidden by filters, 7 not shown: they came faster than the"
+                + " screen reads");
+  }
+
+  @Test
+  void whatHappenedBeforeThisStartIsSaidAsThat() {
+    add(desk.tripped(BOOK, "drawdown"));
+
+    assertThat(EventLogView.of(log, EventFilter.ALL, desk.clock(), 0, 22).summary())
+        .isEqualTo("Showing 1 of 23 events: 22 from before this start: see History");
   }
 
   @Test
@@ -177,7 +186,7 @@ class EventLogViewTest {
   }
 
   private List<LogRow> rows(EventFilter filter) {
-    return EventLogView.of(log, filter, desk.clock(), 0).rows();
+    return EventLogView.of(log, filter, desk.clock(), 0, 0).rows();
   }
 
   private List<Long> numbers(EventFilter filter) {

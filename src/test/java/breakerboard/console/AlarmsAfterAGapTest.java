@@ -1,0 +1,163 @@
+package breakerboard.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import breakerboard.breakers.Breakers;
+import breakerboard.console.events.Alarm;
+import breakerboard.console.events.AlarmsModel;
+import breakerboard.console.events.Happenings;
+import breakerboard.domain.BreakerStatus;
+import breakerboard.domain.DeskSnapshot.FeedView;
+import breakerboard.domain.Event;
+import breakerboard.domain.EventType;
+import breakerboard.domain.TradingState;
+import breakerboard.testing.FakeHistory;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** Alarms of which the screen heard no event: from before a restart, or missed in a flood. */
+class AlarmsAfterAGapTest {
+  private static final String BOOK = ScenesOfADay.BOOK;
+
+  private final Happenings happenings = new Happenings();
+  private final DeskModel desk = new DeskModel(Breakers.catalogue());
+  private final FakeHistory journal = FakeHistory.ofSeconds(0, 0);
+
+  private AlarmsModel withJournal(Event... written) {
+    journal.happened(List.of(written));
+    return new AlarmsModel(
+        desk, new JournalModel(Optional.empty()), Optional.of(journal), Runnable::run);
+  }
+
+  private void shows(List<ScenesOfADay.Told> breakers, FeedView feed) {
+    desk.update(
+        ScenesOfADay.desk(
+            ScenesOfADay.book(
+                breakers.stream().map(ScenesOfADay.Told::done).toList(),
+                TradingState.HALTED,
+                "",
+                ScenesOfADay.NOW),
+            ScenesOfADay.NOW,
+            feed,
+            0));
+  }
+
+  private void crisis() {
+    shows(ScenesOfADay.crisis(), ScenesOfADay.live(ScenesOfADay.NOW));
+  }
+
+  /** The program started again: all events so far are in the journal alone. */
+  private void restarted(int before) {
+    desk.events().add(List.of(), before);
+  }
+
+  private static Event event(Alarm alarm) {
+    return alarm.raisedBy().deskEvent().orElseThrow();
+  }
+
+  private static Alarm of(AlarmsModel alarms, String breaker) {
+    return alarms.alarmsProperty().get().stream()
+        .filter(alarm -> alarm.breaker().filter(id -> id.value().equals(breaker)).isPresent())
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void anAcknowledgedTripIsStillSeenByItsOperatorAfterARestart() {
+    Event trip = happenings.tripped(BOOK, "drawdown");
+    AlarmsModel alarms = withJournal(trip, happenings.acknowledged("jmeyer", trip));
+    crisis();
+    restarted(2);
+
+    assertThat(of(alarms, "drawdown"))
+        .returns("jmeyer", Alarm::seenBy)
+        .returns(trip, AlarmsAfterAGapTest::event);
+  }
+
+  @Test
+  void aWarningThatStoodBeforeARestartStillStandsWithItsEvent() {
+    Event warning = happenings.warned(BOOK, "position_limit");
+    AlarmsModel alarms = withJournal(warning);
+    crisis();
+    restarted(1);
+
+    assertThat(of(alarms, "position_limit"))
+        .returns(warning, AlarmsAfterAGapTest::event)
+        .returns(Alarm.State.STANDING_NEW, Alarm::state);
+  }
+
+  @Test
+  void anAlarmThatWasGoneAndNotSeenIsStillThereAfterARestart() {
+    AlarmsModel alarms =
+        withJournal(
+            happenings.warned(BOOK, "loss_rate"),
+            happenings.of(EventType.WARNING_CLEARED, BOOK, "loss_rate", BreakerStatus.ACTIVE));
+    crisis();
+    restarted(2);
+
+    assertThat(of(alarms, "loss_rate").state()).isEqualTo(Alarm.State.GONE_NEW);
+  }
+
+  @Test
+  void whatStandsAndIsInNoJournalIsRaisedWithANumberOfItsOwn() {
+    AlarmsModel alarms = new AlarmsModel(desk);
+    shows(ScenesOfADay.crisis(), ScenesOfADay.lost(ScenesOfADay.NOW));
+    restarted(40);
+
+    List<Alarm> all = alarms.alarmsProperty().get();
+    assertThat(all).extracting(alarm -> event(alarm).type()).contains(EventType.FEED_LOST);
+    assertThat(event(of(alarms, "position_limit")).type()).isEqualTo(EventType.BREAKER_WARNING);
+    assertThat(all).extracting(alarm -> event(alarm).id()).doesNotHaveDuplicates();
+    assertThat(alarms.unacknowledgedProperty().get()).isEqualTo(all.size());
+  }
+
+  @Test
+  void whatTheJournalCallsStandingAndIsOverIsGone() {
+    Event lost = happenings.feed(EventType.FEED_LOST, feed());
+    AlarmsModel alarms = withJournal(lost, happenings.acknowledged("jmeyer", lost));
+    shows(ScenesOfADay.calm(), ScenesOfADay.live(ScenesOfADay.NOW));
+    restarted(2);
+
+    assertThat(alarms.alarmsProperty().get()).isEmpty();
+  }
+
+  @Test
+  void whatIsReadAgainFromTheJournalIsNotCountedTwice() {
+    Event warning = happenings.warned(BOOK, "position_limit");
+    AlarmsModel alarms = withJournal(warning);
+    desk.events().add(List.of(warning), 0);
+    crisis();
+    restarted(1);
+
+    assertThat(of(alarms, "position_limit").raises()).isEqualTo(1);
+    assertThat(alarms.flood().count()).isLessThanOrEqualTo(1);
+  }
+
+  private static String feed() {
+    return ScenesOfADay.live(ScenesOfADay.NOW).feed();
+  }
+
+  @Test
+  void aJournalThatCannotBeReadLeavesWhatTheDeskSays() {
+    journal.failWith("The journal cannot be read.");
+    AlarmsModel alarms = new AlarmsModel(
+        desk, new JournalModel(Optional.empty()), Optional.of(journal), Runnable::run);
+    crisis();
+    restarted(40);
+
+    assertThat(of(alarms, "drawdown").state()).isEqualTo(Alarm.State.STANDING_NEW);
+    assertThat(of(alarms, "position_limit").state()).isEqualTo(Alarm.State.STANDING_NEW);
+  }
+
+  @Test
+  void anAlarmThatIsOlderThanWhatTheJournalStillHoldsStays() {
+    Event old = happenings.warned(BOOK, "position_limit");
+    AlarmsModel alarms = withJournal(happenings.tripped(BOOK, "drawdown"));
+    desk.events().add(List.of(old), 0);
+    crisis();
+    restarted(30);
+
+    assertThat(event(of(alarms, "position_limit"))).isEqualTo(old);
+  }
+}
