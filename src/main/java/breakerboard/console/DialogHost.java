@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
-import javafx.collections.ObservableList;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.util.Subscription;
@@ -25,8 +25,8 @@ public final class DialogHost extends StackPane {
   private static final String VIEW = "screen-view";
 
   private final StackPane veil = new StackPane();
-  private final List<Node> overView = new ArrayList<>();
   private final Afterwards afterwards = new Afterwards();
+  private final BorderPane behind = new BorderPane();
   private final ObservableValue<@Nullable Node> focus =
       sceneProperty().flatMap(Scene::focusOwnerProperty);
   private @Nullable Node former;
@@ -38,24 +38,21 @@ public final class DialogHost extends StackPane {
     veil.getStyleClass().add("veil");
     veil.setVisible(false);
     veil.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
-    getChildren().add(veil);
+    getChildren().addAll(behind, veil);
     focus.subscribe(this::keepFocus);
   }
 
   /** Puts the view beneath the dialogs. */
   public void setView(Node view) {
-    ObservableList<Node> children = getChildren();
-    children.removeIf(child -> !child.equals(veil) && !overView.contains(child));
     if (!view.getStyleClass().contains(VIEW)) {
       view.getStyleClass().add(VIEW);
     }
-    children.addFirst(view);
+    behind.setCenter(view);
   }
 
-  /** Lets the node lie over every view from now on, beneath the dialogs. */
-  public void layOver(Node node) {
-    overView.add(node);
-    getChildren().add(getChildren().indexOf(veil), node);
+  /** Lets the node take its room below every view from now on, beneath the dialogs. */
+  public void layBelow(Node node) {
+    behind.setBottom(node);
   }
 
   /** Shows the dialog instead of any other; Escape closes it. */

@@ -141,8 +141,9 @@ class AlarmsAfterAGapTest {
   @Test
   void aJournalThatCannotBeReadLeavesWhatTheDeskSays() {
     journal.failWith("The journal cannot be read.");
-    AlarmsModel alarms = new AlarmsModel(
-        desk, new JournalModel(Optional.empty()), Optional.of(journal), Runnable::run);
+    AlarmsModel alarms =
+        new AlarmsModel(
+            desk, new JournalModel(Optional.empty()), Optional.of(journal), Runnable::run);
     crisis();
     restarted(40);
 

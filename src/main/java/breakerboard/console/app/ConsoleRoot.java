@@ -153,7 +153,7 @@ public final class ConsoleRoot {
                 System::nanoTime),
             shared.bridge()::postAfter);
     bell = new Bell(notifications, window.dialogs(), shared.format());
-    window.dialogs().layOver(notifications.pane());
+    window.dialogs().layBelow(notifications.pane());
     notifications
         .pane()
         .visibleProperty()
@@ -184,7 +184,7 @@ public final class ConsoleRoot {
   private Subscription noteOver(TornWindow beside, Stage stage) {
     return beside.view().equals(ConsoleViews.EVENTS)
         ? Subscription.EMPTY
-        : notifications.beside(stage.focusedProperty(), beside.parts().dialogs()::layOver);
+        : notifications.beside(stage.focusedProperty(), beside.parts().dialogs()::layBelow);
   }
 
   private List<PaletteEntry> tearing(ConsoleViews views) {

@@ -84,10 +84,7 @@ public record Alarm(
   }
 
   private static boolean isTrip(AlarmNews news) {
-    return news.deskEvent()
-        .map(Event::type)
-        .filter(EventType.BREAKER_TRIPPED::equals)
-        .isPresent();
+    return news.deskEvent().map(Event::type).filter(EventType.BREAKER_TRIPPED::equals).isPresent();
   }
 
   /**

@@ -26,7 +26,7 @@ import javafx.scene.Node;
 import javafx.util.Subscription;
 
 /**
- * Lets every alarm be noticed when it is raised: by a note over the view and by a sound, which
+ * Lets every alarm be noticed when it is raised: by a note below the view and by a sound, which
  * comes again each minute while a critical alarm is not acknowledged. Used on the JavaFX thread.
  */
 public final class Notifications {
@@ -94,20 +94,20 @@ public final class Notifications {
     this.places = new ToastPlaces(pane::show);
   }
 
-  /** What lies over the view of the first window, beneath the dialogs. */
+  /** What stands below the view of the first window, beneath the dialogs. */
   public Node pane() {
     return pane;
   }
 
   /**
-   * Shows the notes over another window while that has the focus.
+   * Shows the notes in another window while that has the focus.
    *
-   * @param layOver takes what lies over its view, beneath the dialogs
+   * @param below takes what stands below its view, beneath the dialogs
    * @return ends with the window; what is shown there moves to the first one
    */
-  public Subscription beside(ReadOnlyBooleanProperty focused, Consumer<Node> layOver) {
+  public Subscription beside(ReadOnlyBooleanProperty focused, Consumer<Node> below) {
     ToastPane there = new ToastPane(this::open, this::putAway);
-    layOver.accept(there);
+    below.accept(there);
     Runnable closed = places.add(there::show, focused::get);
     return focused.subscribe(_ -> places.follow()).and(closed::run);
   }

@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * One note over the view.
+ * One note below the view.
  *
  * @param alarm that it tells of, empty when it tells of several or of none
  */

@@ -5,19 +5,18 @@ import java.net.URL;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /**
- * The notes over the view, at its lower left, where no view has its actions; beside them the view
- * can be clicked.
+ * The notes side by side below the view: they take their room from it and lie over nothing of it.
  */
-final class ToastPane extends VBox {
+final class ToastPane extends HBox {
   private static final double SHAPE = 16;
 
   private final Consumer<Toast> open;
@@ -34,10 +33,8 @@ final class ToastPane extends VBox {
     URL sheet = Objects.requireNonNull(ToastPane.class.getResource("/styles/notifications.css"));
     getStylesheets().add(sheet.toExternalForm());
     getStyleClass().add("toasts");
-    setPickOnBounds(false);
-    setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
-    StackPane.setAlignment(this, Pos.BOTTOM_LEFT);
     setAccessibleText("Notifications");
+    managedProperty().bind(visibleProperty().and(Bindings.isNotEmpty(getChildren())));
   }
 
   void show(List<Toast> toasts) {
@@ -55,6 +52,7 @@ final class ToastPane extends VBox {
     text.getStyleClass().add("toast-text");
     VBox words = new VBox(title, text);
     words.setMinWidth(0);
+    words.setAlignment(Pos.CENTER_LEFT);
     HBox.setHgrow(words, Priority.ALWAYS);
     Button look = button("Show", () -> open.accept(toast));
     look.setAccessibleText("Show " + toast.title());
@@ -62,6 +60,8 @@ final class ToastPane extends VBox {
     away.setAccessibleText("Put away " + toast.title());
     HBox box = new HBox(new StateShape(SHAPE, toast.state()), words, look, away);
     box.getStyleClass().add("toast");
+    box.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(box, Priority.ALWAYS);
     toast.state().dress(box);
     return box;
   }

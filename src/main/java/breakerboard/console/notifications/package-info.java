@@ -1,4 +1,4 @@
-/** Notifications: what is raised shows over the view for a while and sounds. */
+/** Notifications: what is raised shows below the view for a while and sounds. */
 @NullMarked
 package breakerboard.console.notifications;
 

@@ -81,6 +81,29 @@ class NotificationsInTheWindowTest extends InTheWindow {
   }
 
   @Test
+  void notesCoverNothingOfTheView() throws TimeoutException {
+    volatilityTrips();
+    console.command(new Command.Trip(BOOK, DRAWDOWN), "mkeller");
+    await(() -> console.scene().getRoot().lookupAll(".toast").size() == 2);
+    eventually(
+        () ->
+            assertThat(top(".toast"))
+                .as("the notes begin where the view and its buttons end")
+                .isGreaterThanOrEqualTo(bottom(".book-view")));
+    eventually(() -> assertThat(top(".status-bar")).isGreaterThanOrEqualTo(bottom(".toast")));
+  }
+
+  private double top(String selector) {
+    Node node = console.scene().getRoot().lookup(selector);
+    return node.localToScene(node.getLayoutBounds()).getMinY();
+  }
+
+  private double bottom(String selector) {
+    Node node = console.scene().getRoot().lookup(selector);
+    return node.localToScene(node.getLayoutBounds()).getMaxY();
+  }
+
+  @Test
   void aNoteOpensItsBreakerAndIsPutAway() throws TimeoutException {
     hands.clickWorded("Limits");
     volatilityTrips();

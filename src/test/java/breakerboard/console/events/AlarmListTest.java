@@ -200,7 +200,9 @@ class AlarmListTest {
     Event byHand = desk.latched(EventType.BREAKER_TRIPPED, BOOK, DRAWDOWN);
     alarms.accept(byHand);
 
-    assertThat(only()).returns(State.STANDING_NEW, Alarm::state).returns(new AlarmNews.OfDesk(byHand), Alarm::raisedBy);
+    assertThat(only())
+        .returns(State.STANDING_NEW, Alarm::state)
+        .returns(new AlarmNews.OfDesk(byHand), Alarm::raisedBy);
   }
 
   @Test
@@ -221,7 +223,9 @@ class AlarmListTest {
     Event lost = desk.feed(EventType.FEED_LOST, "tcp:7411");
     alarms.accept(lost);
 
-    assertThat(only()).returns(State.STANDING_NEW, Alarm::state).returns(new AlarmNews.OfDesk(lost), Alarm::raisedBy);
+    assertThat(only())
+        .returns(State.STANDING_NEW, Alarm::state)
+        .returns(new AlarmNews.OfDesk(lost), Alarm::raisedBy);
   }
 
   @Test
