@@ -31,7 +31,7 @@ import picocli.CommandLine.Spec;
 
 /** Opens the console; without a display it plays the feed and prints events. */
 @Command(
-    name = ConsoleDisplay.CONSOLE,
+    name = Main.CONSOLE,
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     description = "Opens the console (the default command).")
@@ -160,7 +160,8 @@ final class ConsoleCommand implements Callable<Integer> {
         launch(look, true).run();
         return CommandLine.ExitCode.OK;
       }
-      try (OpeningScreen window = OpeningScreen.in(program.window(), look, ExchangeDay.NEW_YORK)) {
+      try (OpeningScreen window =
+          OpeningScreen.in(program.ahead().window(), look, ExchangeDay.NEW_YORK)) {
         launch(look, false).run(window);
         return CommandLine.ExitCode.OK;
       }

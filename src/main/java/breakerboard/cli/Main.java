@@ -1,9 +1,7 @@
 package breakerboard.cli;
 
-import breakerboard.console.app.WindowStart;
 import java.io.PrintWriter;
 import java.util.List;
-import java.util.function.Supplier;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -27,12 +25,15 @@ import picocli.CommandLine.ParameterException;
       OperatorsCommand.class
     })
 public final class Main {
+  /** The command that opens the console, which need not be written. */
+  static final String CONSOLE = "console";
+
   private static final int FAILED = 1;
 
-  private final Supplier<WindowStart> window;
+  private final ConsoleAhead ahead;
 
-  private Main(Supplier<WindowStart> window) {
-    this.window = window;
+  private Main(ConsoleAhead ahead) {
+    this.ahead = ahead;
   }
 
   /** Runs a command and ends the process with its exit code. */
@@ -42,7 +43,7 @@ public final class Main {
   }
 
   private static int run(String... args) {
-    CommandLine commands = new CommandLine(new Main(ahead(args)));
+    CommandLine commands = new CommandLine(new Main(ConsoleAhead.of(args)));
     return run(commands, commands.getOut(), commands.getErr(), args);
   }
 
@@ -52,21 +53,12 @@ public final class Main {
    * @param err gets every error as a sentence
    */
   static int run(PrintWriter out, PrintWriter err, String... args) {
-    return run(new CommandLine(new Main(WindowStart::begin)), out, err, args);
+    return run(new CommandLine(new Main(ConsoleAhead.none())), out, err, args);
   }
 
-  /** JavaFX takes longest of all to start: it does not wait for the command line to be read. */
-  private static Supplier<WindowStart> ahead(String... args) {
-    if (ConsoleDisplay.missing() || !ConsoleDisplay.isAskedFor(args)) {
-      return WindowStart::begin;
-    }
-    WindowStart started = WindowStart.begin();
-    return () -> started;
-  }
-
-  /** JavaFX, started now unless it has been. */
-  WindowStart window() {
-    return window.get();
+  /** The window of the console. */
+  ConsoleAhead ahead() {
+    return ahead;
   }
 
   private static int run(CommandLine commands, PrintWriter out, PrintWriter err, String... args) {
@@ -110,7 +102,7 @@ public final class Main {
       return args;
     }
     String[] full = new String[args.length + 1];
-    full[0] = ConsoleDisplay.CONSOLE;
+    full[0] = CONSOLE;
     System.arraycopy(args, 0, full, 1, args.length);
     return full;
   }

@@ -117,9 +117,9 @@ public final class ScreenBridge {
   }
 
   /**
-   * Reads a state that comes from elsewhere on the JavaFX thread whenever it changed, from when
-   * the window is shown first, and once it is shown again; beside the desk's own bridge not while
-   * it is hidden. On the JavaFX thread.
+   * Reads a state that comes from elsewhere on the JavaFX thread whenever it changed, from when the
+   * window is shown first, and once it is shown again; beside the desk's own bridge not while it is
+   * hidden. On the JavaFX thread.
    *
    * @param source runs what it is given, on any thread, whenever the state changed
    */

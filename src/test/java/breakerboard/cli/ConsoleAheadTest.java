@@ -6,11 +6,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** When JavaFX may start before the command line has been read. */
-class ConsoleDisplayTest {
+class ConsoleAheadTest {
   @ParameterizedTest
   @ValueSource(strings = {"", "console", "--feed demo:quiet-day", "console --view Desk"})
   void aConsoleIsAskedForByItsNameAndByNone(String line) {
-    assertThat(ConsoleDisplay.isAskedFor(words(line))).isTrue();
+    assertThat(ConsoleAhead.isAskedFor(words(line))).isTrue();
   }
 
   @ParameterizedTest
@@ -26,7 +26,7 @@ class ConsoleDisplayTest {
         "--feed demo:quiet-day --headless"
       })
   void whatOpensNoWindowStartsNone(String line) {
-    assertThat(ConsoleDisplay.isAskedFor(words(line))).isFalse();
+    assertThat(ConsoleAhead.isAskedFor(words(line))).isFalse();
   }
 
   private static String[] words(String line) {
