@@ -17,6 +17,7 @@ public final class Figures {
   private static final double MOST = 1e13;
   private static final double SLOW_RATE = 10;
   private static final double MOST_UTILISATION = 10;
+  private static final double TEN = 10;
   private static final double TINY = 1e-9;
   private static final int MOST_DECIMALS = 6;
 
@@ -24,9 +25,26 @@ public final class Figures {
 
   /**
    * The number of {@link Words#of} alone, for a large figure beside a small unit: {@code 8.30};
-   * from a million on in few digits, {@code 12.3 M}.
+   * from a million on in few digits, {@code 12.3 M}. One that rounds to its limit and is not it
+   * tells its side, {@code > 8.00}, with the decimals of all others.
    */
   public static String figure(double value, Unit unit, double limit) {
+    return side(value, unit, limit) + rounded(value, unit, limit);
+  }
+
+  private static String side(double value, Unit unit, double limit) {
+    double bound = Math.copySign(limit, value);
+    boolean known = !Double.isNaN(value) && !Double.isNaN(limit);
+    if (!known
+        || value == bound
+        || !rounded(value, unit, limit).equals(rounded(bound, unit, limit))) {
+      return "";
+    }
+    return value > bound ? "> " : "< ";
+  }
+
+  /** As {@link #figure} without its side, for scales. */
+  public static String rounded(double value, Unit unit, double limit) {
     double scaled = scaled(value, unit);
     if (Math.abs(scaled) >= MILLION) {
       return compact(scaled);
@@ -41,6 +59,11 @@ public final class Figures {
   /** As {@link Words#of}, with the number as short as {@link #figure} writes it. */
   public static String cell(double value, Unit unit, double limit) {
     return Double.isNaN(value) ? Words.MISSING : signed(figure(value, unit, limit), unit);
+  }
+
+  /** As {@link #cell} without its side, for scales. */
+  public static String roundedCell(double value, Unit unit, double limit) {
+    return Double.isNaN(value) ? Words.MISSING : signed(rounded(value, unit, limit), unit);
   }
 
   private static double scaled(double value, Unit unit) {
@@ -98,13 +121,47 @@ public final class Figures {
         trigger.level() == Level.BREACH);
   }
 
-  /** How far apart two values are, two percents in points: {@code 0.02 points}. */
+  /**
+   * How far apart two values are, two percents in points: {@code 0.02 points}; what is apart is
+   * never zero.
+   */
   public static String distance(double value, double limit, Unit unit) {
     double apart = Math.abs(value - limit);
+    String number = apart == 0 ? rounded(apart, unit, limit) : fine(apart, unit, limit);
     return switch (unit) {
-      case FRACTION, PERCENT -> figure(apart, unit, limit) + " points";
-      default -> Words.of(apart, unit, limit);
+      case FRACTION, PERCENT -> number + " points";
+      default -> signed(number, unit);
     };
+  }
+
+  /** With as many decimals as it needs not to be zero. */
+  private static String fine(double number, Unit unit, double limit) {
+    String words = rounded(number, unit, limit);
+    for (int decimals = 1; isZero(words) && decimals <= MOST_DECIMALS; decimals++) {
+      words = Words.number(scaled(number, unit), decimals);
+    }
+    return isZero(words) ? "< " + Words.plain(Math.pow(TEN, -MOST_DECIMALS)) : words;
+  }
+
+  private static boolean isZero(String number) {
+    return number.chars().noneMatch(c -> c >= '1' && c <= '9');
+  }
+
+  /**
+   * What is left of a fraction or beyond it, in points: {@code 2.4}, {@code −0.3}, {@code < 0.1}.
+   */
+  public static String points(double fraction) {
+    String number = Words.number(fraction * PERCENT, 1);
+    if (fraction == 0 || Double.isNaN(fraction) || !isZero(number)) {
+      return number;
+    }
+    return fraction > 0 ? "< 0.1" : "> −0.1";
+  }
+
+  /** A size of money: {@code 140,000}; what is less than a half but not nothing is {@code < 1}. */
+  public static String size(double money) {
+    String number = whole(money);
+    return money > 0 && isZero(number) ? "< 1" : number;
   }
 
   /**
@@ -132,8 +189,7 @@ public final class Figures {
       return Words.MISSING;
     }
     String number = Words.number(percent, decimals);
-    boolean zero = number.chars().noneMatch(c -> c >= '1' && c <= '9');
-    return (zero || percent < 0 ? "" : "+") + number + " %";
+    return (isZero(number) || percent < 0 ? "" : "+") + number + " %";
   }
 
   /** Money without a currency or a score, {@code 1,034,221}; — while it is unknown. */

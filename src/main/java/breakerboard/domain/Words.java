@@ -16,6 +16,7 @@ public final class Words {
   private static final String MINUS = "−";
   private static final double TEN_PERCENT = 0.1;
   private static final double PERCENT = 100;
+  private static final double SHORT_SECONDS = 10;
   private static final int MINUTES_PER_HOUR = 60;
 
   private Words() {}
@@ -30,7 +31,7 @@ public final class Words {
       case PERCENT -> number(value, 1) + " %";
       case COUNT, FLAG -> number(value, 0);
       case MONEY -> number(value, 0);
-      case SECONDS -> plain(value) + " s";
+      case SECONDS -> seconds(value, limit) + " s";
       case MINUTES -> plain(value) + " min";
       case HOURS -> hoursAndMinutes(value) + " h";
       case HOUR_OF_DAY -> hourOfDay(value);
@@ -42,8 +43,8 @@ public final class Words {
 
   /**
    * {@code 8.30 % > 8.00 %}, {@code 4.31 % of 5.00 %}, {@code 92.0 % < 95.0 %} or {@code 98.6 %,
-   * min 95.0 %}; the value alone where there is no limit. What rounds to its limit and is past it
-   * is {@code just over 8.00 %}.
+   * min 95.0 %}; the value alone where there is no limit. What rounds to its limit and is not it is
+   * {@code just over 8.00 %} or {@code just under 8.00 %}.
    *
    * @param breach whether the trigger is in breach: one past its limit that is not has a second
    *     condition, {@code 6 past 5, under its floor}
@@ -56,14 +57,15 @@ public final class Words {
     }
     String bound = of(limit, unit, limit);
     boolean past = lowerIsWorse ? value < limit : value > limit;
+    boolean apart = !number.equals(bound);
+    if (past && !breach) {
+      return (apart ? number : "just") + " past " + bound + ", under its floor";
+    }
+    if (!apart && value != limit) {
+      return (value > limit ? "just over " : "just under ") + bound;
+    }
     if (!past) {
       return number + (lowerIsWorse ? ", min " : " of ") + bound;
-    }
-    if (!breach) {
-      return number + " past " + bound + ", under its floor";
-    }
-    if (number.equals(bound)) {
-      return (lowerIsWorse ? "just under " : "just over ") + bound;
     }
     return number + (lowerIsWorse ? " < " : " > ") + bound;
   }
@@ -107,6 +109,13 @@ public final class Words {
     return hours > 0
         ? String.format(Locale.ROOT, "%d:%02d:%02d", hours, minutes, whole % 60)
         : String.format(Locale.ROOT, "%d:%02d", minutes, whole % 60);
+  }
+
+  /** Whole seconds, with one decimal where their limit has a part of one. */
+  private static String seconds(double value, double limit) {
+    double basis = Double.isNaN(limit) || limit == 0 ? value : limit;
+    boolean parts = Math.abs(basis) < SHORT_SECONDS && basis != Math.rint(basis);
+    return number(value, parts ? 1 : 0);
   }
 
   /** Hours as {@code h:mm}, rounded to the minute: 2.4 is {@code 2:24}. */

@@ -125,6 +125,64 @@ class FiguresTest {
   }
 
   @Test
+  void whatRoundsToItsLimitAndIsNotInBreachIsNotWrittenAsAtIt() {
+    assertThat(Figures.against(trigger(0.079999, 0.08, Unit.FRACTION, false)))
+        .isEqualTo("just under 8.00 %");
+    assertThat(Figures.against(trigger(95.01, 95, Unit.PERCENT, true)))
+        .isEqualTo("just over 95.0 %");
+    assertThat(Figures.against(trigger(0.08, 0.08, Unit.FRACTION, false)))
+        .isEqualTo("8.00 % of 8.00 %");
+    assertThat(Figures.against(trigger(Level.WARN, 3.001, 3, Unit.SIGMA, false)))
+        .isEqualTo("just past 3.00 σ, under its floor");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0.08004, 0.08, > 8.00",
+    "0.07996, 0.08, < 8.00",
+    "0.08, 0.08, 8.00",
+    "0.0801, 0.08, 8.01",
+    "0.30000000000000004, 0.3, > 30.0",
+    "-0.40004, 0.4, < −40.0",
+    "0.00001, 0, > 0.00",
+  })
+  void aFigureThatRoundsToItsLimitTellsItsSide(double value, double limit, String figure) {
+    assertThat(Figures.figure(value, Unit.FRACTION, limit)).isEqualTo(figure);
+    assertThat(Figures.cell(value, Unit.FRACTION, limit)).isEqualTo(figure + " %");
+  }
+
+  @Test
+  void aScaleHasNoSides() {
+    assertThat(Figures.roundedCell(0.08004, Unit.FRACTION, 0.08)).isEqualTo("8.00 %");
+  }
+
+  @Test
+  void whatIsApartIsNeverApartByNothing() {
+    assertThat(Figures.distance(0.08004, 0.08, Unit.FRACTION)).isEqualTo("0.004 points");
+    assertThat(Figures.distance(500.3, 500, Unit.MILLISECONDS)).isEqualTo("0.3 ms");
+    assertThat(Figures.distance(0.08, 0.08, Unit.FRACTION)).isEqualTo("0.00 points");
+  }
+
+  @Test
+  void whatIsLeftOfALimitIsNothingOnlyAtIt() {
+    assertThat(Figures.points(0.024)).isEqualTo("2.4");
+    assertThat(Figures.points(0.0004)).isEqualTo("< 0.1");
+    assertThat(Figures.points(-0.0004)).isEqualTo("> −0.1");
+    assertThat(Figures.points(0)).isEqualTo("0.0");
+    assertThat(Figures.size(0.3)).isEqualTo("< 1");
+    assertThat(Figures.size(140_000)).isEqualTo("140,000");
+    assertThat(Figures.size(0)).isEqualTo("0");
+  }
+
+  @Test
+  void secondsAreWholeUnlessTheirLimitIsShorter() {
+    assertThat(Words.of(59.998476, Unit.SECONDS, 10)).isEqualTo("60 s");
+    assertThat(Words.of(3.217, Unit.SECONDS, 0.5)).isEqualTo("3.2 s");
+    assertThat(Words.of(0.5, Unit.SECONDS, 0.5)).isEqualTo("0.5 s");
+    assertThat(Words.of(17.3456, Unit.SECONDS, 17.3456)).isEqualTo("17 s");
+  }
+
+  @Test
   void pastTheLimitWithoutABreachNamesTheOtherCondition() {
     assertThat(Figures.against(trigger(Level.WARN, 6, 5, Unit.COUNT, false)))
         .isEqualTo("6 past 5, under its floor");

@@ -73,12 +73,12 @@ record ChartFrame(
 
   /** A value with its unit. */
   String words(double value) {
-    return Figures.cell(value, data.unit(), data.scaleLimit());
+    return Figures.roundedCell(value, data.unit(), data.scaleLimit());
   }
 
   /** A value without its unit. */
   String figure(double value) {
-    return Figures.figure(value, data.unit(), data.scaleLimit());
+    return Figures.rounded(value, data.unit(), data.scaleLimit());
   }
 
   void write(String words, double x, double y, TextAlignment across, VPos along) {

@@ -50,7 +50,7 @@ record ChartMargins(double left, double right) {
   /** The newest value that is shown, as it stands right of the plot; empty when there is none. */
   static String value(ChartData data) {
     return newest(data, BreakerHistory.VALUE)
-        .map(value -> Figures.cell(value, data.unit(), data.scaleLimit()))
+        .map(value -> Figures.roundedCell(value, data.unit(), data.scaleLimit()))
         .orElse("");
   }
 
@@ -66,7 +66,7 @@ record ChartMargins(double left, double right) {
 
   private static String bound(String name, ChartData data, int column) {
     return newest(data, column)
-        .map(value -> name + Figures.figure(value, data.unit(), data.scaleLimit()))
+        .map(value -> name + Figures.rounded(value, data.unit(), data.scaleLimit()))
         .orElse("");
   }
 

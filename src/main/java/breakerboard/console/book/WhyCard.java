@@ -99,10 +99,11 @@ final class WhyCard {
     if (trip.value() == trip.limit()) {
       return value + ", at the limit";
     }
-    String side = trip.value() < trip.limit() ? " under " : " over ";
-    return value
+    String side = trip.value() < trip.limit() ? "under " : "over ";
+    String limit = Words.of(trip.limit(), trip.unit(), trip.limit());
+    return (value.equals(limit) ? "just " : value + " ")
         + side
-        + Words.of(trip.limit(), trip.unit(), trip.limit())
+        + limit
         + " by "
         + Figures.distance(trip.value(), trip.limit(), trip.unit());
   }

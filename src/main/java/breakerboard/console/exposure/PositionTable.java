@@ -108,7 +108,7 @@ final class PositionTable {
   private static String headroom(PositionLine line) {
     return Double.isNaN(line.weight().headroom())
         ? Words.MISSING
-        : Words.number(line.weight().headroom() * HUNDRED, 1);
+        : Figures.points(line.weight().headroom());
   }
 
   private static String volatility(PositionLine line) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import breakerboard.breakers.Breakers;
 import breakerboard.console.Format;
 import breakerboard.console.ScenesOfADay;
+import breakerboard.domain.BreakerSnapshot;
 import breakerboard.domain.Times;
 import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,21 @@ class WhyCardTest {
     return WhyCard.of(ScenesOfADay.crisis().get(1).done(), ScenesOfADay.BOOK, clock, FORMAT)
         .getFirst()
         .text();
+  }
+
+  @Test
+  void aTripThatRoundsToItsLimitIsJustOverItBySomething() {
+    BreakerSnapshot tripped =
+        ScenesOfADay.Told.of("drawdown")
+            .tripped(
+                ScenesOfADay.trip(
+                    1, "drawdown", "limit", 0.08004, 0.08, ScenesOfADay.TRIPPED, false),
+                0)
+            .done();
+    assertThat(WhyCard.of(tripped, ScenesOfADay.BOOK, ScenesOfADay.NOW, FORMAT))
+        .filteredOn(WhyCard.Line::strong)
+        .singleElement()
+        .satisfies(line -> assertThat(line.text()).isEqualTo("just over 8.00 % by 0.004 points"));
   }
 
   @Test
