@@ -30,6 +30,7 @@ record Exposure(
     List<PositionLine> positions,
     List<Gauged> nearest,
     Map<String, Statistic> statistics) {
+  private static final String NET = "net_exposure";
   private static final String UNKNOWN = "Unknown";
 
   /**
@@ -42,16 +43,17 @@ record Exposure(
         List.of(
             measure("Long", reading, "long"),
             measure("Short", reading, "short"),
-            unlimited(measure("Net", reading, "net"), holdings, reading, "net_exposure"),
+            unlimited(measure("Net", reading, "net"), holdings, reading, NET)
+                .onTheSideOf(number(reading.statistics(), NET)),
             unlimited(measure("Gross", reading, "gross"), holdings, reading, "gross_exposure"),
             measure("Positions", reading, "count"));
     List<Gauged> sectors = sectors(holdings, base, Readings.trigger(reading, "sector"));
     List<PositionLine> positions =
         positions(holdings, base, Readings.trigger(reading, "concentration"), symbolLimits);
     List<Gauged> nearest = new ArrayList<>();
-    measures.forEach(m -> nearest.add(named(m.name() + exposure(m), m)));
+    measures.forEach(m -> nearest.add(m.named(m.name() + exposure(m))));
     nearest.addAll(sectors);
-    positions.forEach(p -> nearest.add(named(p.symbol() + " weight", p.weight())));
+    positions.forEach(p -> nearest.add(p.weight().named(p.symbol() + " weight")));
     nearest.removeIf(each -> Double.isNaN(each.used()));
     nearest.sort(Comparator.comparingDouble(Gauged::used).reversed());
     return new Exposure(
@@ -73,10 +75,6 @@ record Exposure(
     return Double.isNaN(measured.value()) && Double.isNaN(measured.limit()) && !Double.isNaN(value)
         ? new Gauged(measured.name(), value, Double.NaN, Double.NaN, Unit.FRACTION, Level.CLEAR)
         : measured;
-  }
-
-  private static Gauged named(String name, Gauged as) {
-    return new Gauged(name, as.value(), as.warn(), as.limit(), as.unit(), as.level());
   }
 
   /**

@@ -290,16 +290,16 @@ public final class ExposureView implements ScreenView {
           .show(
               measure,
               money ? money(measure, nav) : effective(now),
-              money ? Figures.whole(measure.value() * nav) : effective(now),
+              money ? Figures.whole(measure.signed() * nav) : effective(now),
               money ? MeasurePanel.headroom(measure, nav) : "HHI " + hhi(now));
     }
   }
 
   private static String money(Gauged measure, double nav) {
-    String value = Figures.whole(measure.value() * nav);
+    String value = Figures.whole(measure.signed() * nav);
     return Double.isNaN(measure.limit())
         ? value
-        : value + " of " + Figures.whole(measure.limit() * nav);
+        : value + " of " + measure.bothSides() + Figures.whole(measure.limit() * nav);
   }
 
   private static String effective(Exposure now) {

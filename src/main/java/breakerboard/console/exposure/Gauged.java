@@ -1,5 +1,6 @@
 package breakerboard.console.exposure;
 
+import breakerboard.console.Figures;
 import breakerboard.domain.Level;
 import breakerboard.domain.TriggerReading;
 import breakerboard.domain.Unit;
@@ -11,8 +12,51 @@ import java.util.Optional;
  * @param value NaN while unknown
  * @param warn NaN where there is none
  * @param limit NaN where there is none
+ * @param side to which side of zero the value lies, where it is limited on both
  */
-record Gauged(String name, double value, double warn, double limit, Unit unit, Level level) {
+record Gauged(
+    String name, double value, double warn, double limit, Unit unit, Level level, Side side) {
+  /** The sides of zero. */
+  enum Side {
+    /** Limited on one side alone. */
+    ONLY,
+    ABOVE,
+    BELOW
+  }
+
+  Gauged(String name, double value, double warn, double limit, Unit unit, Level level) {
+    this(name, value, warn, limit, unit, level, Side.ONLY);
+  }
+
+  /** The same, limited on both sides of zero and now on that of a number. */
+  Gauged onTheSideOf(double number) {
+    return new Gauged(name, value, warn, limit, unit, level, number < 0 ? Side.BELOW : Side.ABOVE);
+  }
+
+  /** The same under another name. */
+  Gauged named(String other) {
+    return new Gauged(other, value, warn, limit, unit, level, side);
+  }
+
+  /** The value with its sign. */
+  double signed() {
+    return side == Side.BELOW ? -value : value;
+  }
+
+  /** {@code 8.0 %}, {@code −8.0 %}. */
+  String words() {
+    return Figures.cell(signed(), unit, limit);
+  }
+
+  /** {@code 10.0 %}, {@code ±40.0 %}. */
+  String limitWords() {
+    return bothSides() + Figures.cell(limit, unit, limit);
+  }
+
+  /** {@code ±} where it is limited on both sides of zero. */
+  String bothSides() {
+    return side == Side.ONLY ? "" : "±";
+  }
 
   /** As the trigger measures it; not fed where there is no trigger. */
   static Gauged of(String name, Optional<TriggerReading> trigger) {

@@ -2,7 +2,6 @@ package breakerboard.console.exposure;
 
 import breakerboard.console.Figures;
 import breakerboard.console.StateShape;
-import breakerboard.domain.Words;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.AccessibleRole;
@@ -15,7 +14,6 @@ final class LimitLines extends VBox {
   private static final double BULLET = 14;
   private static final double SIGN = 20;
   private static final double PAD = 10;
-  private static final double HUNDRED = 100;
 
   private final boolean beside;
   private final List<Line> lines = new ArrayList<>();
@@ -60,15 +58,10 @@ final class LimitLines extends VBox {
       name.setText(now.name());
       bullet.show(now);
       value.setText(words(now));
-      headroom.setText(
-          Double.isNaN(now.headroom()) ? "" : Words.number(now.headroom() * HUNDRED, 1));
+      headroom.setText(Double.isNaN(now.headroom()) ? "" : Figures.points(now.headroom()));
       setAccessibleText(
           "%s, %s, %s of %s"
-              .formatted(
-                  now.name(),
-                  Levels.word(now.level()),
-                  Figures.cell(now.value(), now.unit(), now.limit()),
-                  Figures.cell(now.limit(), now.unit(), now.limit())));
+              .formatted(now.name(), Levels.word(now.level()), now.words(), now.limitWords()));
       requestLayout();
     }
 
@@ -91,7 +84,7 @@ final class LimitLines extends VBox {
 
     @Override
     String words(Gauged now) {
-      return Figures.cell(now.value(), now.unit(), now.limit());
+      return now.words();
     }
 
     @Override
@@ -119,9 +112,7 @@ final class LimitLines extends VBox {
 
     @Override
     String words(Gauged now) {
-      return Figures.figure(now.value(), now.unit(), now.limit())
-          + " of "
-          + Figures.cell(now.limit(), now.unit(), now.limit());
+      return Figures.figure(now.signed(), now.unit(), now.limit()) + " of " + now.limitWords();
     }
 
     @Override

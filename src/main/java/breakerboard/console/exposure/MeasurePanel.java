@@ -74,12 +74,8 @@ final class MeasurePanel extends VBox {
     Levels.show(this, shape, now.level());
     name.setText(now.name());
     word.setText(Levels.word(now.level()));
-    boolean net = now.name().equals("Net");
-    value.setText(Figures.cell(now.value(), now.unit(), now.limit()));
-    limit.setText(
-        Double.isNaN(now.limit())
-            ? "no limit"
-            : "of " + (net ? "±" : "") + Figures.cell(now.limit(), now.unit(), now.limit()));
+    value.setText(now.words());
+    limit.setText(Double.isNaN(now.limit()) ? "no limit" : "of " + now.limitWords());
     bullet.show(now);
     bullet.setVisible(now.level() != Level.UNFED);
     right.setText(end);
@@ -94,6 +90,6 @@ final class MeasurePanel extends VBox {
     double room = now.headroom() * (now.unit() == Unit.FRACTION ? nav : 1);
     return Double.isNaN(room)
         ? ""
-        : room < 0 ? "over by " + Figures.whole(-room) : "headroom " + Figures.whole(room);
+        : room < 0 ? "over by " + Figures.size(-room) : "headroom " + Figures.size(room);
   }
 }

@@ -32,11 +32,15 @@ class ExposureTest {
 
   /** Of the same positions, with a key of the breaker's own section. */
   private static Exposure withCustom(String key, ConfigNode value) {
+    return withCustom(HeldBook.OF_THE_DRAWING, key, value);
+  }
+
+  private static Exposure withCustom(List<HeldBook.Held> held, String key, ConfigNode value) {
     ConfigNode custom = members(key, value);
     ConfigNode breaker = members("custom_config", custom);
     var keys = new LinkedHashMap<String, ConfigNode>();
     keys.put("breaker_configs", members("position_limit", breaker));
-    return new HeldBook(HeldBook.OF_THE_DRAWING, keys).exposure(Map.of());
+    return new HeldBook(held, keys).exposure(Map.of());
   }
 
   private static ConfigNode members(String key, ConfigNode value) {
@@ -54,6 +58,29 @@ class ExposureTest {
     assertThat(named(exposure.measures(), "Gross").value())
         .isCloseTo(964_950 / HeldBook.NAV, within(EXACT));
     assertThat(named(exposure.measures(), "Positions").value()).isEqualTo(17);
+  }
+
+  @Test
+  void netExposureKeepsItsSign() {
+    List<HeldBook.Held> shorts = List.of(new HeldBook.Held("TSLA", "Cars", -82_390.16, 0.5));
+    Gauged free = named(new HeldBook(shorts).exposure(Map.of()).measures(), "Net");
+    assertThat(free.words()).isEqualTo("−8.0 %");
+    assertThat(free.signed() * HeldBook.NAV).isCloseTo(-82_390.16, within(1e-6));
+    assertThat(named(exposure.measures(), "Net").words()).isEqualTo("53.9 %");
+  }
+
+  @Test
+  void aShortBookIsMeasuredAgainstItsNetLimitBySize() {
+    Exposure limited =
+        withCustom(
+            List.of(new HeldBook.Held("TSLA", "Cars", -450_000, 0.5)),
+            "max_net_exposure",
+            ConfigNode.Numeric.of(0.4));
+    Gauged net = named(limited.measures(), "Net");
+    assertThat(net.level()).isEqualTo(Level.BREACH);
+    assertThat(net.words() + " of " + net.limitWords()).isEqualTo("−43.7 % of ±40.0 %");
+    assertThat(net.headroom()).isNegative();
+    assertThat(named(limited.nearest(), "Net exposure").words()).isEqualTo("−43.7 %");
   }
 
   @Test
