@@ -31,8 +31,15 @@ public record EndsWhen(String headline, String detail, String brief, boolean cou
     List<BreakerSnapshot> deciding = deciding(book);
     EndsWhen ends = of(book, deciding, inflow, clock, format);
     boolean maintenance = book.maintenance() && !deciding.isEmpty();
+    boolean byItself = !book.maintenance() && deciding.stream().noneMatch(EndsWhen::needsAHand);
     TradingState left =
-        Holding.trading(book, maintenance, b -> deciding.contains(b) ? b.released() : b.effect());
+        Holding.trading(
+            book,
+            maintenance,
+            b ->
+                deciding.contains(b)
+                    ? (byItself ? TradingState.ALLOWED : b.released())
+                    : b.effect());
     return left == TradingState.ALLOWED
         ? ends
         : new EndsWhen(
@@ -77,6 +84,12 @@ public record EndsWhen(String headline, String detail, String brief, boolean cou
         .orElse(
             new EndsWhen(
                 "Ends when it is fed", "The missing input has to come", "when fed", false));
+  }
+
+  /** Nothing but an operator ends it; else it only ends with its input there again. */
+  private static boolean needsAHand(BreakerSnapshot breaker) {
+    return breaker.status() == BreakerStatus.EMERGENCY_HALT
+        || breaker.status().resettable() && byHand(breaker);
   }
 
   private static boolean byHand(BreakerSnapshot breaker) {

@@ -173,6 +173,18 @@ class BannerTextTest {
                 ScenesOfADay.states().subList(3, 4))
             .ends();
     assertThat(ends.headline()).isEqualTo("Ends when it is fed");
+    assertThat(ends.detail()).as("its input frees it").isEqualTo("The missing input has to come");
+  }
+
+  @Test
+  void anOperatorsResetLeavesWhatIsNotFedHeldBack() {
+    Told latched =
+        Told.of("drawdown")
+            .is(BreakerStatus.TRIPPED, Level.UNFED, at("18:03:43"))
+            .trigger("limit", Level.UNFED, Double.NaN, 0.064, 0.08, Unit.FRACTION)
+            .latched();
+    assertThat(text(TradingState.HALTED, DRAWDOWN, List.of(latched)).ends().detail())
+        .isEqualTo("Drawdown is latched, then REDUCE ONLY");
   }
 
   @Test
@@ -291,7 +303,7 @@ class BannerTextTest {
             FORMAT);
     assertThat(text.ends().countdown()).isFalse();
     assertThat(text.ends().headline()).isEqualTo("Waits for data");
-    assertThat(text.ends().detail()).isEqualTo("Auto reset not before 14:16:00, then REDUCE ONLY");
+    assertThat(text.ends().detail()).isEqualTo("Auto reset not before 14:16:00");
     assertThat(text.also()).contains(" · no data since 14:01:02 (5:00)");
   }
 
