@@ -52,6 +52,14 @@ public interface Breaker {
     return "";
   }
 
+  /**
+   * What a trigger's value is at the desk clock, where it grows by time alone and is not measured
+   * anew with each tick; else what was measured.
+   */
+  default double grown(int trigger, double measured, BookFacts facts) {
+    return measured;
+  }
+
   /** Whether its trips stand in the calendar and are no incident that anybody has to look into. */
   default boolean scheduled() {
     return false;

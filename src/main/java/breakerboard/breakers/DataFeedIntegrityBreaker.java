@@ -251,6 +251,15 @@ public final class DataFeedIntegrityBreaker implements Breaker {
   }
 
   @Override
+  public double grown(int trigger, double measured, BookFacts facts) {
+    if (trigger != QUIET || Double.isNaN(measured)) {
+      return measured;
+    }
+    long from = hours.silentSince(lastUsed, facts.clock());
+    return from == Times.NEVER ? measured : Times.toSeconds(facts.clock() - from);
+  }
+
+  @Override
   public void statistics(BookFacts facts, StatisticsSink sink) {}
 
   @Override

@@ -119,7 +119,8 @@ final class Fallbacks {
         measured.level(),
         measured.utilisation(),
         Snapshots.driver(measured),
-        Snapshots.triggers(measured, trigger -> Subjects.name(measured.subject(trigger), facts)),
+        Snapshots.triggers(
+            measured, measured::value, trigger -> Subjects.name(measured.subject(trigger), facts)),
         Trend.STEADY,
         Double.NaN,
         Map.of());

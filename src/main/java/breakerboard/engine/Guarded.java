@@ -78,6 +78,15 @@ final class Guarded implements Breaker {
     }
   }
 
+  @Override
+  public double grown(int trigger, double measured, BookFacts facts) {
+    try {
+      return breaker.grown(trigger, measured, facts);
+    } catch (RuntimeException | AssertionError | StackOverflowError _) {
+      return measured;
+    }
+  }
+
   private <T> T or(T nothing, Supplier<T> answer) {
     try {
       return answer.get();

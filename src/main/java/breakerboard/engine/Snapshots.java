@@ -13,6 +13,7 @@ import breakerboard.domain.TriggerReading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
+import java.util.function.IntToDoubleFunction;
 
 /** Makes immutable pictures of breakers for the screen and the readings file. */
 final class Snapshots {
@@ -85,13 +86,19 @@ final class Snapshots {
 
   /** What its triggers measured last, in the order of the specification. */
   static List<TriggerReading> triggers(BreakerCell cell, BookFacts facts) {
-    return triggers(cell.reading(), trigger -> subject(cell, trigger, facts));
+    ReadingBuffer measured = cell.reading();
+    return triggers(
+        measured,
+        trigger -> cell.breaker().grown(trigger, measured.value(trigger), facts),
+        trigger -> subject(cell, trigger, facts));
   }
 
   /**
+   * @param value what the trigger of that index measures by now
    * @param subject what the trigger of that index is about
    */
-  static List<TriggerReading> triggers(ReadingBuffer buffer, IntFunction<String> subject) {
+  static List<TriggerReading> triggers(
+      ReadingBuffer buffer, IntToDoubleFunction value, IntFunction<String> subject) {
     List<TriggerReading> triggers = new ArrayList<>(buffer.triggerCount());
     for (int i = 0; i < buffer.triggerCount(); i++) {
       if (buffer.listed(i)) {
@@ -100,7 +107,7 @@ final class Snapshots {
             new TriggerReading(
                 spec.name(),
                 buffer.level(i),
-                buffer.value(i),
+                value.applyAsDouble(i),
                 buffer.limit(i),
                 buffer.warnLimit(i),
                 spec.unit(),

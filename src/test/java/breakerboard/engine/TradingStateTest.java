@@ -8,6 +8,7 @@ import static breakerboard.engine.Scene.VOLATILITY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import breakerboard.domain.BreakerId;
 import breakerboard.domain.BreakerStatus;
 import breakerboard.domain.Command;
 import breakerboard.domain.EventDetail;
@@ -96,6 +97,16 @@ class TradingStateTest {
 
     assertThat(scene.book().trading()).isEqualTo(TradingState.HALTED);
     assertThat(scene.book().because()).isEqualTo("Data feed integrity silence just over 10 s");
+  }
+
+  @Test
+  void aSilenceGrowsWithTheClockThoughNothingIsMeasured() {
+    Scene scene = new Scene().volatility(CALM).pass(SILENCE).pass(200);
+
+    assertThat(scene.breaker(new BreakerId("data_feed_integrity")).reading().triggers())
+        .filteredOn(trigger -> trigger.name().equals("silence"))
+        .singleElement()
+        .satisfies(silence -> assertThat(silence.value()).isEqualTo(SILENCE + 200));
   }
 
   @Test

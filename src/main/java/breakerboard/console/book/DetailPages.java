@@ -4,11 +4,13 @@ import breakerboard.config.Configuration;
 import breakerboard.config.Key;
 import breakerboard.config.Settings;
 import breakerboard.console.BreakerModel;
+import breakerboard.console.Figures;
 import breakerboard.console.Format;
 import breakerboard.console.ScreenState;
 import breakerboard.console.StateShape;
 import breakerboard.domain.ConfigNode;
 import breakerboard.domain.Event;
+import breakerboard.domain.Unit;
 import breakerboard.domain.Words;
 import java.util.ArrayList;
 import java.util.List;
@@ -96,12 +98,19 @@ public final class DetailPages {
 
   private String value(Key<?> key, Object value) {
     return switch (value) {
-      case Double number -> Words.of(number, key.unit(), number);
-      case Integer number -> Words.of(number, key.unit(), number);
+      case Double number -> exact(number, key.unit());
+      case Integer number -> exact(number, key.unit());
       case Boolean flag -> flag ? "on" : "off";
       case Enum<?> constant -> constant.name().toLowerCase(Locale.ROOT);
       default -> value.toString();
     };
+  }
+
+  /** As it was set, not rounded as what is measured. */
+  private static String exact(double number, Unit unit) {
+    return unit == Unit.SECONDS
+        ? Words.plain(number) + " " + Figures.unitSign(unit)
+        : Words.of(number, unit, number);
   }
 
   /** The breaker's events, the newest first; empty while it is the page made last. */
