@@ -29,8 +29,8 @@ final class ReplaySummary implements EngineListener {
     private long halted;
 
     private void becomes(TradingState to, long time) {
-      if (to == TradingState.HALTED) {
-        haltedSince = time;
+      if (to.halts()) {
+        haltedSince = haltedSince == Times.NEVER ? time : haltedSince;
       } else if (haltedSince != Times.NEVER) {
         halted += time - haltedSince;
         haltedSince = Times.NEVER;

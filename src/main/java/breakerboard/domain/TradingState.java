@@ -9,5 +9,10 @@ public enum TradingState {
   /** Likewise, and at once. */
   LIQUIDATE_ONLY,
   /** No orders. */
-  HALTED
+  HALTED;
+
+  /** Whether a book trades no longer: what is counted as halted, liquidating included. */
+  public boolean halts() {
+    return this == HALTED || this == LIQUIDATE_ONLY;
+  }
 }

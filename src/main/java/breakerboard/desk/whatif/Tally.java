@@ -37,7 +37,7 @@ final class Tally {
     private long haltedSince = Times.NEVER;
 
     private void becomes(TradingState to, long time) {
-      if (to == TradingState.HALTED) {
+      if (to.halts()) {
         haltedSince = haltedSince == Times.NEVER ? time : haltedSince;
       } else if (haltedSince != Times.NEVER) {
         ends(new Span(haltedSince, time));
