@@ -2,6 +2,7 @@ package breakerboard.desk;
 
 import breakerboard.domain.Times;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What the first pass over a source has found so far.
@@ -14,6 +15,7 @@ import java.util.List;
  * @param progress how much of the source is read, 0 to 1
  * @param complete whether nothing more comes: all is read, or the pass was stopped
  * @param dropped marks that there was no room for
+ * @param heldBefore the books that were halted before the first input
  * @param trouble why the source could not be read to its end, a sentence; empty when it could
  */
 public record ReplayMarks(
@@ -24,13 +26,15 @@ public record ReplayMarks(
     double progress,
     boolean complete,
     long dropped,
+    Set<String> heldBefore,
     String trouble) {
   /** Nothing is read yet. */
   static final ReplayMarks NONE =
-      new ReplayMarks(List.of(), List.of(), Times.NEVER, Times.NEVER, 0, false, 0, "");
+      new ReplayMarks(List.of(), List.of(), Times.NEVER, Times.NEVER, 0, false, 0, Set.of(), "");
 
   public ReplayMarks {
     marks = List.copyOf(marks);
     gaps = List.copyOf(gaps);
+    heldBefore = Set.copyOf(heldBefore);
   }
 }

@@ -1,5 +1,6 @@
 package breakerboard.desk;
 
+import breakerboard.domain.DeskSnapshot.BookSummary;
 import breakerboard.domain.Event;
 import breakerboard.domain.Input;
 import breakerboard.domain.Times;
@@ -8,9 +9,11 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
+import java.util.stream.Collectors;
 
 /** The first pass over a source, in an engine of its own, for the marks of the time line. */
 final class ReplayScan implements EngineListener {
@@ -28,6 +31,7 @@ final class ReplayScan implements EngineListener {
   private final List<ReplayGap> gaps = new ArrayList<>();
   private long from = Times.NEVER;
   private long to = Times.NEVER;
+  private Set<String> heldBefore = Set.of();
   private long dropped;
   private long toldAt;
 
@@ -65,7 +69,7 @@ final class ReplayScan implements EngineListener {
           tell(1, true, "");
           return;
         }
-        note(next.get().arrival());
+        note(next.get().arrival(), engine);
         engine.take();
         if (taken % INPUTS_BETWEEN == 0 && nanos.getAsLong() - toldAt >= EVERY_NANOS) {
           tell(engine.progress(), false, "");
@@ -77,11 +81,18 @@ final class ReplayScan implements EngineListener {
     }
   }
 
-  private void note(long arrival) {
+  private void note(long arrival, ReplayEngine engine) {
     if (arrival < source.from()) {
       return;
     }
-    from = from == Times.NEVER ? arrival : from;
+    if (from == Times.NEVER) {
+      from = arrival;
+      heldBefore =
+          engine.engine().publish(false).books().stream()
+              .filter(book -> book.trading().halts())
+              .map(BookSummary::book)
+              .collect(Collectors.toUnmodifiableSet());
+    }
     to = Math.max(to, arrival);
   }
 
@@ -99,7 +110,8 @@ final class ReplayScan implements EngineListener {
   }
 
   private void tell(double progress, boolean complete, String trouble) {
-    told.accept(new ReplayMarks(marks, gaps, from, to, progress, complete, dropped, trouble));
+    told.accept(
+        new ReplayMarks(marks, gaps, from, to, progress, complete, dropped, heldBefore, trouble));
     toldAt = nanos.getAsLong();
   }
 }

@@ -275,6 +275,17 @@ class ReplayTest {
   }
 
   @Test
+  void theFirstPassKnowsWhichBooksWereHaltedBeforeTheSourceBegins() throws InterruptedException {
+    AtomicReference<ReplayMarks> found = new AtomicReference<>(ReplayMarks.NONE);
+    new ReplayScan(
+            ReplayTape.ofAFall().beginningAt(second(15)), nanos::get, () -> false, found::set)
+        .run();
+
+    assertThat(found.get().from()).isEqualTo(second(15));
+    assertThat(found.get().heldBefore()).containsExactly(ReplayTape.BOOK);
+  }
+
+  @Test
   void closingEndsItsThreads() throws InterruptedException {
     Replay replay = Replay.open(ReplayTape.ofAFall(), second(0), System::nanoTime);
     List<Thread> own = threads();

@@ -34,6 +34,7 @@ public final class ReplayTape implements ReplaySource {
   private Optional<ReplayGap> gap = Optional.empty();
   private int gapAt = -1;
   private int breaksAt = -1;
+  private long beginning = Times.NEVER;
   private boolean shut;
 
   public ReplayTape(String name, List<? extends Input> inputs, SymbolTable symbols) {
@@ -92,6 +93,12 @@ public final class ReplayTape implements ReplaySource {
     return this;
   }
 
+  /** What it holds before that time only leads to its beginning. */
+  public ReplayTape beginningAt(long time) {
+    beginning = time;
+    return this;
+  }
+
   /** It cannot be opened. */
   public ReplayTape thatIsShut() {
     shut = true;
@@ -117,7 +124,7 @@ public final class ReplayTape implements ReplaySource {
 
   @Override
   public long from() {
-    return inputs.getFirst().arrival();
+    return beginning == Times.NEVER ? inputs.getFirst().arrival() : beginning;
   }
 
   @Override

@@ -9,7 +9,6 @@ import breakerboard.console.StateShape;
 import breakerboard.desk.ReplayGap;
 import breakerboard.desk.ReplayMark;
 import breakerboard.domain.Times;
-import breakerboard.domain.TradingState;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -47,6 +46,7 @@ final class MarkLanes extends Painted {
   private Optional<TimeScale> scale = Optional.empty();
   private List<ReplayMark> marks = List.of();
   private List<ReplayGap> gaps = List.of();
+  private Set<String> held = Set.of();
   private long from = Times.NEVER;
   private long to = Times.NEVER;
 
@@ -73,11 +73,25 @@ final class MarkLanes extends Painted {
     return style(ink).getValue();
   }
 
-  /** Shows that span with what happened in it. */
-  void show(long nowFrom, long nowTo, List<ReplayMark> nowMarks, List<ReplayGap> nowGaps) {
-    if (from == nowFrom && to == nowTo && marks.equals(nowMarks) && gaps.equals(nowGaps)) {
+  /**
+   * Shows that span with what happened in it.
+   *
+   * @param nowHeld the books that were halted where it begins
+   */
+  void show(
+      long nowFrom,
+      long nowTo,
+      List<ReplayMark> nowMarks,
+      List<ReplayGap> nowGaps,
+      Set<String> nowHeld) {
+    if (from == nowFrom
+        && to == nowTo
+        && marks.equals(nowMarks)
+        && gaps.equals(nowGaps)
+        && held.equals(nowHeld)) {
       return;
     }
+    held = nowHeld;
     from = nowFrom;
     to = nowTo;
     marks = nowMarks;
@@ -165,34 +179,9 @@ final class MarkLanes extends Painted {
 
   /** While any book is halted. */
   private void paintHeld(GraphicsContext g, TimeScale now) {
-    Set<String> halted = new HashSet<>();
-    long since = Times.NEVER;
-    for (ReplayMark mark : marks) {
-      if (mark.trading().isEmpty()) {
-        continue;
-      }
-      boolean before = !halted.isEmpty();
-      if (halts(mark.trading().get())) {
-        halted.add(mark.book());
-      } else {
-        halted.remove(mark.book());
-      }
-      if (!before && !halted.isEmpty()) {
-        since = mark.time();
-      } else if (before && halted.isEmpty()) {
-        span(g, now, since, mark.time());
-      }
+    for (HeldSpans.Span each : HeldSpans.of(marks, held, from, to)) {
+      span(g, now, each.from(), each.to());
     }
-    if (!halted.isEmpty()) {
-      span(g, now, since, to);
-    }
-  }
-
-  private static boolean halts(TradingState state) {
-    return switch (state) {
-      case HALTED, LIQUIDATE_ONLY -> true;
-      case REDUCE_ONLY, ALLOWED -> false;
-    };
   }
 
   private void span(GraphicsContext g, TimeScale now, long since, long until) {

@@ -256,7 +256,7 @@ public final class ReplayView implements ScreenView {
     replayBand.setText(ReplayWords.band(open.name(), now, format));
     phase.setText(ReplayWords.phase(now));
     position.setText(format.time(now.position()));
-    line.show(open.from(), Math.max(open.to(), now.position()), found.marks(), found.gaps());
+    line.show(open.from(), Math.max(open.to(), now.position()), found);
     line.showPosition(now.position());
     marks.setText(ReplayWords.marks(found));
     present(stopMarks, !found.complete());

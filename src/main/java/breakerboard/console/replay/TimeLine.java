@@ -2,8 +2,8 @@ package breakerboard.console.replay;
 
 import breakerboard.console.Figures;
 import breakerboard.console.Format;
-import breakerboard.desk.ReplayGap;
 import breakerboard.desk.ReplayMark;
+import breakerboard.desk.ReplayMarks;
 import breakerboard.domain.Times;
 import java.util.List;
 import java.util.Optional;
@@ -48,8 +48,8 @@ final class TimeLine extends Region {
     setOnMouseReleased(event -> timeAt(event).ifPresent(chosen::accept));
   }
 
-  void show(long from, long to, List<ReplayMark> marks, List<ReplayGap> gaps) {
-    lanes.show(from, to, marks, gaps);
+  void show(long from, long to, ReplayMarks found) {
+    lanes.show(from, to, found.marks(), found.gaps(), found.heldBefore());
     requestLayout();
   }
 
