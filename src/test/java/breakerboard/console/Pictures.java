@@ -255,6 +255,16 @@ public final class Pictures {
         Shot.calm("calm-demo-dark", ScenesOfADay.calm())
             .fedBy(ScenesOfADay.demo(now))
             .opening("volatility"),
+        Shot.calm("at-limits-small", ScenesOfADay.atLimits())
+            .being(TradingState.HALTED, "Drawdown limit just over 8.00 %")
+            .opening("drawdown")
+            .small(),
+        Shot.calm("at-limits-triggers", ScenesOfADay.atLimits())
+            .being(TradingState.HALTED, "Drawdown limit just over 8.00 %")
+            .opening("drawdown")
+            .at("triggersTab")
+            .in(Theme.LIGHT)
+            .small(),
         Shot.calm("ending-dark", ScenesOfADay.overrideEnding()).small().among(40),
         Shot.calm("ending-light", ScenesOfADay.overrideEnding()).in(Theme.LIGHT).small(),
         Shot.calm("lost-dark", ScenesOfADay.calm()).fedBy(ScenesOfADay.lost(now)),

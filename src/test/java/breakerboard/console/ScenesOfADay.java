@@ -402,6 +402,25 @@ public final class ScenesOfADay {
         Optional.empty());
   }
 
+  /** Numbers that round to their limits. */
+  static List<Told> atLimits() {
+    List<Told> all = new ArrayList<>(calm());
+    all.set(
+        0,
+        Told.of("volatility")
+            .is(BreakerStatus.WARNING, Level.WARN, TRIPPED)
+            .trigger("spot", Level.WARN, 0.04998, 0.04, 0.05, Unit.FRACTION));
+    all.set(
+        1,
+        Told.of("drawdown")
+            .is(BreakerStatus.TRIPPED, Level.BREACH, TRIPPED)
+            .trigger("limit", Level.BREACH, 0.08004, 0.064, 0.08, Unit.FRACTION, "", peak())
+            .trigger("acceleration", Level.WARN, 0.003999, 0.002, 0.004, Unit.FRACTION)
+            .trigger("underwater", Level.CLEAR, 0.9, Double.NaN, 24, Unit.HOURS, "", peak())
+            .tripped(trip(12_290, "drawdown", "limit", 0.08004, 0.08, TRIPPED, false), 0));
+    return all;
+  }
+
   /** Calm with a live override that ends in a quarter of an hour, in a breach. */
   static List<Told> overrideEnding() {
     Reading back =

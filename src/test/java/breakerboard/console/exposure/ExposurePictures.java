@@ -29,6 +29,14 @@ public final class ExposurePictures {
           new HeldBook.Held("AAPL", "Technology", 179_300, 0.24),
           new HeldBook.Held("TSLA", "Consumer disc.", -561_790, 0.52));
 
+  /** Short, and everything a little past or before its limit. */
+  private static final List<HeldBook.Held> AT_LIMITS =
+      List.of(
+          new HeldBook.Held("NVDA", "Technology", -103_000, 0.41),
+          new HeldBook.Held("AAPL", "Technology", -102_970, 0.24),
+          new HeldBook.Held("MSFT", "Technology", -103_003, 0.52),
+          new HeldBook.Held("XOM", "Energy", -205_980, 0.27));
+
   private ExposurePictures() {}
 
   private record Shot(
@@ -44,6 +52,7 @@ public final class ExposurePictures {
             new Shot("exposure-map-dark", drawn, Theme.DARK, 1600, 900, true),
             new Shot("exposure-map-light", drawn, Theme.LIGHT, 1600, 900, true),
             new Shot("exposure-small", drawn, Theme.DARK, 1280, 720, false),
+            new Shot("exposure-at-limits-small", AT_LIMITS, Theme.DARK, 1280, 720, false),
             new Shot("exposure-heavy-hc", HEAVY, Theme.HIGH_CONTRAST, 1600, 900, false),
             new Shot("exposure-heavy-dark", HEAVY, Theme.DARK, 1600, 900, false),
             new Shot("exposure-flat-light", List.of(), Theme.LIGHT, 1280, 720, false));
