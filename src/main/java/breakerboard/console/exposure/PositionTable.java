@@ -25,12 +25,15 @@ final class PositionTable {
   private static final double SECTOR = 124;
   private static final double SIDE_WIDTH = 62;
   private static final double VALUE = 90;
-  private static final double WEIGHT = 76;
+  private static final double WEIGHT = 84;
   private static final double BULLET = 126;
   private static final double HEADROOM = 92;
   private static final double VOLATILITY = 62;
   private static final double RISK = 74;
   private static final double LEAST_SHARE = 0.8;
+  private static final double LEAST_BULLET = 76;
+  private static final double LEAST_SECTOR = 86;
+  private static final double LEAST_RISK = 70;
   private static final double BULLET_HEIGHT = 14;
   private static final double BULLET_PAD = 24;
 
@@ -48,19 +51,29 @@ final class PositionTable {
     TableColumn<PositionLine, PositionLine> headroom =
         text("Headroom", HEADROOM, "numeric", PositionTable::headroom);
     headroom.setMinWidth(HEADROOM);
+    TableColumn<PositionLine, PositionLine> weight =
+        text("Weight", WEIGHT, "numeric", PositionTable::weight);
+    weight.setMinWidth(WEIGHT);
+    TableColumn<PositionLine, PositionLine> risk =
+        text("Risk", RISK, "numeric", line -> percent(line.risk(), 2));
+    risk.setMinWidth(LEAST_RISK);
+    TableColumn<PositionLine, PositionLine> sector =
+        text("Sector", SECTOR, "position-sector", PositionLine::sector);
+    sector.setMinWidth(LEAST_SECTOR);
+    bullets.setMinWidth(LEAST_BULLET);
     table
         .getColumns()
         .setAll(
             List.of(
                 symbol,
-                text("Sector", SECTOR, "position-sector", PositionLine::sector),
+                sector,
                 text("Side", SIDE_WIDTH, "", line -> line.isShort() ? "Short" : "Long"),
                 text("Value", VALUE, "numeric", line -> Figures.whole(line.marketValue())),
-                text("Weight", WEIGHT, "numeric", PositionTable::weight),
+                weight,
                 bullets,
                 headroom,
                 text("Vol", VOLATILITY, "numeric", PositionTable::volatility),
-                text("Risk", RISK, "numeric", line -> percent(line.risk(), 2))));
+                risk));
     table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_NEXT_COLUMN);
     columns =
         TableColumns.of(
