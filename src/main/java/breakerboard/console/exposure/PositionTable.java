@@ -31,7 +31,10 @@ final class PositionTable {
   private static final double VOLATILITY = 62;
   private static final double RISK = 74;
   private static final double LEAST_SHARE = 0.8;
-  private static final double LEAST_BULLET = 76;
+  private static final double LEAST_VALUE = 84;
+  private static final double LEAST_WEIGHT = 76;
+  private static final double LEAST_HEADROOM = 86;
+  private static final double LEAST_BULLET = 70;
   private static final double LEAST_SECTOR = 86;
   private static final double LEAST_RISK = 70;
   private static final double BULLET_HEIGHT = 14;
@@ -50,10 +53,13 @@ final class PositionTable {
     symbol.setCellFactory(_ -> new SymbolCell());
     TableColumn<PositionLine, PositionLine> headroom =
         text("Headroom", HEADROOM, "numeric", PositionTable::headroom);
-    headroom.setMinWidth(HEADROOM);
+    headroom.setMinWidth(LEAST_HEADROOM);
+    TableColumn<PositionLine, PositionLine> value =
+        text("Value", VALUE, "numeric", line -> Figures.whole(line.marketValue()));
+    value.setMinWidth(LEAST_VALUE);
     TableColumn<PositionLine, PositionLine> weight =
         text("Weight", WEIGHT, "numeric", PositionTable::weight);
-    weight.setMinWidth(WEIGHT);
+    weight.setMinWidth(LEAST_WEIGHT);
     TableColumn<PositionLine, PositionLine> risk =
         text("Risk", RISK, "numeric", line -> percent(line.risk(), 2));
     risk.setMinWidth(LEAST_RISK);
@@ -68,7 +74,7 @@ final class PositionTable {
                 symbol,
                 sector,
                 text("Side", SIDE_WIDTH, "", line -> line.isShort() ? "Short" : "Long"),
-                text("Value", VALUE, "numeric", line -> Figures.whole(line.marketValue())),
+                value,
                 weight,
                 bullets,
                 headroom,
