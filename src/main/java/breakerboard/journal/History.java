@@ -11,6 +11,7 @@ import breakerboard.desk.VersionHistory;
 import breakerboard.domain.Event;
 import breakerboard.domain.EventType;
 import breakerboard.domain.Times;
+import breakerboard.domain.Words;
 import breakerboard.wire.EventReader;
 import breakerboard.wire.UnreadableDocumentException;
 import java.io.Closeable;
@@ -99,7 +100,7 @@ public final class History implements EventHistory, VersionHistory, Closeable {
 
   private static Event event(HistoryRow row) throws JournalException {
     try {
-      return EventReader.read(row.content(), row.time(), "Row %,d".formatted(row.number()));
+      return EventReader.read(row.content(), row.time(), "Row " + Words.count(row.number()));
     } catch (UnreadableDocumentException e) {
       throw new JournalException(String.valueOf(e.getMessage()), e);
     }

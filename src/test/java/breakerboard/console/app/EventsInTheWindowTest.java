@@ -271,6 +271,17 @@ class EventsInTheWindowTest extends InTheWindow {
   }
 
   @Test
+  void theChoiceOfStaleAlarmsByMouseHidesTheOthersAndSaysSo() throws TimeoutException {
+    raise();
+    hands.clickWorded("Stale 0");
+    await(() -> hands.rows("#alarmRows").isEmpty());
+    await(() -> hands.text("#alarmCount").contains("1 not acknowledged hidden"));
+    hands.clickWorded("All 1");
+    await(() -> hands.rows("#alarmRows").size() == 1);
+    await(() -> hands.text("#alarmCount").equals("1 not acknowledged · 0 acknowledged"));
+  }
+
+  @Test
   void anAlarmOpensItsBreaker() throws TimeoutException {
     raise();
     hands.clickWorded("Open");

@@ -11,8 +11,12 @@ import java.util.concurrent.TimeoutException;
 import javafx.css.PseudoClass;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
 
 /** How large tiles are drawn, and with which gauges. */
@@ -56,6 +60,31 @@ class TilesInTheWindowTest extends InTheWindow {
     assertThat(console.root().selection().breaker()).isEmpty();
     hands.click(button);
     await(() -> !isLarge());
+  }
+
+  @Test
+  void theMenuOfATileEnlargesItAndSetsItBackByMouse() throws TimeoutException {
+    chooseInTheMenu("Enlarge");
+    await(this::isLarge);
+    chooseInTheMenu("Set back to its size");
+    await(() -> !isLarge());
+  }
+
+  private void chooseInTheMenu(String words) throws TimeoutException {
+    hands.point(hands.tile("Volatility"));
+    hands.press(MouseButton.SECONDARY);
+    hands.release(MouseButton.SECONDARY);
+    await(() -> entry(words).isPresent());
+    hands.click(Hands.onScreen(() -> entry(words).orElseThrow()));
+  }
+
+  private static Optional<Node> entry(String words) {
+    return Window.getWindows().stream()
+        .filter(window -> window instanceof ContextMenu && window.isShowing())
+        .flatMap(window -> window.getScene().getRoot().lookupAll(".menu-item").stream())
+        .filter(
+            node -> node.lookup(".label") instanceof Labeled label && label.getText().equals(words))
+        .findFirst();
   }
 
   @Test
