@@ -74,7 +74,7 @@ final class DeedDialogs {
   }
 
   private void show(OpenDialog open, Region dialog, DeedModel model) {
-    place.show(open, dialog, place.desk().secondProperty(), model::refresh);
+    place.show(open, dialog, place.desk().snapshotProperty(), model::refresh);
     model
         .asking()
         .refusal()
