@@ -316,7 +316,10 @@ class DialogsTest {
   @Test
   void theWordMayBeTypedWithoutLookingForItsField(FxRobot robot) throws TimeoutException {
     open(() -> deeds.killSwitch(Optional.of(book())));
-    robot.write(KILL_WORD).type(KeyCode.ENTER);
+    await(() -> robot.lookup(".hold-bar").query().isFocused());
+    robot.write(KILL_WORD);
+    await(() -> robot.lookup("#word").queryAs(TextField.class).getText().equals(KILL_WORD));
+    robot.type(KeyCode.ENTER);
 
     await(() -> !host.isShowing());
     assertThat(gateway.given()).hasSize(1);
