@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import javafx.application.Platform;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Scene;
-import javafx.scene.text.Text;
+import javafx.scene.control.Labeled;
 import javafx.stage.Window;
 
 /** Runs the program and says on standard output when its window, console and tiles are drawn. */
@@ -79,7 +79,8 @@ final class FirstFrames {
     }
     boolean tiles =
         scene.getRoot().lookupAll(".tile-value").stream()
-            .anyMatch(node -> node instanceof Text value && DIGIT.matcher(value.getText()).find());
+            .anyMatch(
+                node -> node instanceof Labeled value && DIGIT.matcher(value.getText()).find());
     return tiles ? TILES : CONSOLE;
   }
 }
