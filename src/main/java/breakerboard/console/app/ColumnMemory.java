@@ -8,13 +8,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.WeakHashMap;
-import javafx.event.EventTarget;
-import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.TableColumnBase;
 import javafx.scene.control.TableView;
 import javafx.scene.input.MouseEvent;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Gives the tables of a window the columns of last time, their widths, their order and which of
@@ -48,7 +45,7 @@ final class ColumnMemory {
     table.addEventFilter(
         MouseEvent.MOUSE_RELEASED,
         event -> {
-          if (isHead(event.getTarget())) {
+          if (TableColumns.isHead(event.getTarget())) {
             remember(columns);
           }
         });
@@ -69,13 +66,5 @@ final class ColumnMemory {
   private void remember(TableColumns<?> columns) {
     List<Double> widths = columns.usual().stream().map(TableColumnBase::getWidth).toList();
     memory.change(layout -> layout.withColumns(columns.id(), widths));
-  }
-
-  private static boolean isHead(EventTarget target) {
-    @Nullable Node at = target instanceof Node node ? node : null;
-    while (at != null && !at.getStyleClass().contains("column-header-background")) {
-      at = at.getParent();
-    }
-    return at != null;
   }
 }

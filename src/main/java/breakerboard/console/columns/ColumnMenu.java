@@ -27,7 +27,6 @@ import org.jspecify.annotations.Nullable;
  * the head by the keys that open menus while the table has the focus.
  */
 final class ColumnMenu {
-  private static final String HEAD = "column-header-background";
   private static final KeyCombination OPEN =
       new KeyCodeCombination(KeyCode.F10, KeyCombination.SHIFT_DOWN);
 
@@ -49,7 +48,7 @@ final class ColumnMenu {
       if (shown.isEmpty()) {
         open();
       }
-    } else if (isHead(event.getTarget())) {
+    } else if (TableColumns.isHead(event.getTarget())) {
       event.consume();
       show(column(event.getTarget()), new Point2D(event.getScreenX(), event.getScreenY()));
     }
@@ -63,7 +62,7 @@ final class ColumnMenu {
   }
 
   void open() {
-    Node head = Optional.ofNullable(table.lookup("." + HEAD)).orElse(table);
+    Node head = Optional.ofNullable(table.lookup("." + TableColumns.HEAD)).orElse(table);
     Bounds bounds = head.localToScreen(head.getBoundsInLocal());
     table.requestFocus();
     show(Optional.empty(), new Point2D(bounds.getMinX(), bounds.getMaxY()));
@@ -137,14 +136,6 @@ final class ColumnMenu {
       }
     }
     return Optional.empty();
-  }
-
-  private static boolean isHead(EventTarget target) {
-    @Nullable Node at = node(target);
-    while (at != null && !at.getStyleClass().contains(HEAD)) {
-      at = at.getParent();
-    }
-    return at != null;
   }
 
   private static @Nullable Node node(EventTarget target) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import javafx.collections.ListChangeListener;
+import javafx.event.EventTarget;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ScrollPane;
@@ -20,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * the menu of the head, or that of the keyboard while the table has the focus.
  */
 public final class TableColumns<R> {
+  /** JavaFX's style class of a table's head. */
+  static final String HEAD = "column-header-background";
+
   private final TableView<R> table;
   private final List<Column<R>> columns = new ArrayList<>();
   private final ColumnMenu menu;
@@ -74,6 +78,15 @@ public final class TableColumns<R> {
       case Parent parent -> parent.getChildrenUnmodifiable().forEach(child -> gather(child, all));
       case null, default -> {}
     }
+  }
+
+  /** Whether that is in the head of a table. */
+  public static boolean isHead(EventTarget target) {
+    @Nullable Node at = target instanceof Node node ? node : null;
+    while (at != null && !at.getStyleClass().contains(HEAD)) {
+      at = at.getParent();
+    }
+    return at != null;
   }
 
   private void tell(boolean stands) {

@@ -5,20 +5,15 @@ import static breakerboard.console.app.RunningConsole.await;
 import static breakerboard.console.app.RunningConsole.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import breakerboard.console.Theme;
 import breakerboard.console.columns.ColumnOrder;
 import breakerboard.console.columns.TableColumns;
 import breakerboard.console.layout.Layout;
-import breakerboard.console.layout.LayoutMemory;
-import breakerboard.console.layout.LayoutStore;
 import breakerboard.console.palette.PaletteEntry;
-import breakerboard.domain.ConfigNode.Members;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicReference;
 import javafx.event.Event;
 import javafx.event.EventType;
 import javafx.geometry.Point2D;
@@ -35,7 +30,6 @@ import javafx.scene.control.skin.TableColumnHeader;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
-import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
 
@@ -53,32 +47,10 @@ class ColumnsInTheWindowTest extends InTheWindow {
           "Repeats",
           "Operator");
 
-  private final AtomicReference<Optional<Members>> kept = new AtomicReference<>(Optional.empty());
-  private final LayoutStore store =
-      new LayoutStore() {
-        @Override
-        public Optional<Members> read() {
-          return kept.get();
-        }
-
-        @Override
-        public void write(Members document) {
-          kept.set(Optional.of(document));
-        }
-      };
+  private final KeptLayout kept = new KeptLayout();
 
   private Remembering remember(Layout last) {
-    return Hands.onScreen(
-        () ->
-            new Remembering(
-                console.root(),
-                (Stage) console.scene().getWindow(),
-                new Look("Book", Optional.of(Theme.DARK), 1000, 900, last.withGreeted(), store)));
-  }
-
-  private Layout left(Remembering memory) {
-    memory.keep();
-    return LayoutMemory.read(store);
+    return kept.remember(console, last.withGreeted());
   }
 
   private TableView<?> show(String view, String table) throws TimeoutException {
@@ -173,13 +145,13 @@ class ColumnsInTheWindowTest extends InTheWindow {
     openByMouse(log, "Priority");
     click("Operator");
     await(() -> heads(log).equals(LOG.subList(0, 8)));
-    assertThat(order(left(memory), "logRows").hidden()).containsExactly("operator");
+    assertThat(order(kept.left(memory), "logRows").hidden()).containsExactly("operator");
 
     openByMouse(log, "Priority");
     eventually(() -> assertThat(((CheckMenuItem) item("Operator")).isSelected()).isFalse());
     click("Operator");
     await(() -> heads(log).equals(LOG));
-    assertThat(left(memory).order()).isEmpty();
+    assertThat(kept.left(memory).order()).isEmpty();
   }
 
   @Test
@@ -205,7 +177,7 @@ class ColumnsInTheWindowTest extends InTheWindow {
     eventually(() -> assertThat(width(log, "Message")).isEqualTo(message));
     await(log::isFocused);
 
-    Layout left = left(memory);
+    Layout left = kept.left(memory);
     hands.interact(() -> columns(log).give(new ColumnOrder(List.of(), List.of())));
     await(() -> heads(log).equals(LOG));
     remember(left);
@@ -268,7 +240,7 @@ class ColumnsInTheWindowTest extends InTheWindow {
                         "Headroom",
                         "Vol",
                         "Risk")));
-    Layout left = left(memory);
+    Layout left = kept.left(memory);
     assertThat(left.order()).isEmpty();
     assertThat(left.columns()).isEmpty();
   }
@@ -281,7 +253,7 @@ class ColumnsInTheWindowTest extends InTheWindow {
     await(() -> alarms.getItems().size() == 1);
     hands.interact(() -> drag(head(alarms, "Action"), head(alarms, "State")));
     await(() -> heads(alarms).indexOf("Action") < heads(alarms).indexOf("Book"));
-    assertThat(order(left(memory), "alarmRows").order()).hasSize(7);
+    assertThat(order(kept.left(memory), "alarmRows").order()).hasSize(7);
     hands.clickWorded("Acknowledge");
     await(() -> hands.worded("Acknowledged").isDisabled());
   }
@@ -313,7 +285,7 @@ class ColumnsInTheWindowTest extends InTheWindow {
         });
     await(() -> !heads(log).contains("Repeats"));
     assertThat(heads(main)).contains("Repeats");
-    assertThat(order(left(memory), "logRows").hidden()).containsExactly("number", "repeats");
+    assertThat(order(kept.left(memory), "logRows").hidden()).containsExactly("number", "repeats");
   }
 
   /** The headless screen says of the button that it is up while something is dragged. */

@@ -13,13 +13,10 @@ import breakerboard.console.Theme;
 import breakerboard.console.layout.Area;
 import breakerboard.console.layout.Layout;
 import breakerboard.console.layout.LayoutMemory;
-import breakerboard.console.layout.LayoutStore;
 import breakerboard.console.layout.WindowPlace;
-import breakerboard.domain.ConfigNode.Members;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicReference;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -35,32 +32,10 @@ import org.junit.jupiter.api.Test;
 class RememberingInTheWindowTest extends InTheWindow {
   private static final String OTHER = "EQ-LS-2";
 
-  private final AtomicReference<Optional<Members>> kept = new AtomicReference<>(Optional.empty());
-  private final LayoutStore store =
-      new LayoutStore() {
-        @Override
-        public Optional<Members> read() {
-          return kept.get();
-        }
-
-        @Override
-        public void write(Members document) {
-          kept.set(Optional.of(document));
-        }
-      };
+  private final KeptLayout kept = new KeptLayout();
 
   private Remembering remember(Layout last) {
-    return Hands.onScreen(
-        () ->
-            new Remembering(
-                console.root(),
-                (Stage) console.scene().getWindow(),
-                new Look("Book", Optional.of(Theme.DARK), 1000, 900, last, store)));
-  }
-
-  private Layout left(Remembering memory) {
-    memory.keep();
-    return LayoutMemory.read(store);
+    return kept.remember(console, last);
   }
 
   @Test
@@ -78,7 +53,7 @@ class RememberingInTheWindowTest extends InTheWindow {
           console.root().selection().show(console.root().desk().book(OTHER).orElseThrow());
           console.root().shell().show("Limits");
         });
-    Layout left = left(memory);
+    Layout left = kept.left(memory);
     eventually(() -> assertThat(left.theme()).isEmpty());
     assertThat(left)
         .extracting(
@@ -102,7 +77,8 @@ class RememberingInTheWindowTest extends InTheWindow {
           stage.setWidth(980);
           stage.setHeight(700);
         });
-    assertThat(left(memory).window()).contains(new WindowPlace(new Area(7, 9, 980, 700), false));
+    assertThat(kept.left(memory).window())
+        .contains(new WindowPlace(new Area(7, 9, 980, 700), false));
   }
 
   @Test
@@ -139,8 +115,8 @@ class RememberingInTheWindowTest extends InTheWindow {
     await(() -> hands.says(".welcome .dialog-title", "at a glance"));
     hands.key(KeyCode.ENTER);
     await(() -> console.scene().getRoot().lookup(".welcome") == null);
-    assertThat(left(memory).greeted()).isTrue();
-    remember(LayoutMemory.read(store));
+    assertThat(kept.left(memory).greeted()).isTrue();
+    remember(LayoutMemory.read(kept));
     eventually(() -> assertThat(hands.says(".welcome .dialog-title", "at a glance")).isFalse());
   }
 
@@ -149,7 +125,7 @@ class RememberingInTheWindowTest extends InTheWindow {
     Remembering memory = remember(Layout.UNKNOWN);
     await(() -> hands.says(".welcome .dialog-title", "at a glance"));
     hands.key(KeyCode.ESCAPE);
-    await(() -> left(memory).greeted());
+    await(() -> kept.left(memory).greeted());
   }
 
   @Test
@@ -173,7 +149,7 @@ class RememberingInTheWindowTest extends InTheWindow {
     hands.interact(() -> log.getColumns().getFirst().setPrefWidth(narrower));
     await(() -> log.getColumns().getFirst().getWidth() == narrower);
     hands.interact(() -> letGo(log.lookup(".column-header-background")));
-    Layout left = left(memory);
+    Layout left = kept.left(memory);
     assertThat(left.columns().getOrDefault("logRows", List.of()).getFirst()).isEqualTo(narrower);
 
     hands.interact(() -> log.getColumns().getFirst().setPrefWidth(narrower + 5));
