@@ -5,6 +5,7 @@ import breakerboard.domain.Event;
 import breakerboard.domain.EventType;
 import breakerboard.domain.Times;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * One alarm: it stays until its cause is gone and an operator has acknowledged it, in either order.
@@ -28,6 +29,10 @@ public record Alarm(
     long standsSince,
     Raises lately,
     String seenBy) {
+  /** Each of them is new to the operator, also at a level that was seen. */
+  private static final Set<EventType> ALWAYS =
+      Set.of(EventType.BREAKER_TRIPPED, EventType.OVERRIDE_ENDING);
+
   private static final int STALE_HOURS = 24;
 
   /** A cause that stands as long makes the alarm stale. */
@@ -70,21 +75,21 @@ public record Alarm(
   }
 
   /**
-   * Its cause moved to another level; a worse one alarms again, and so does a trip by hand of what
-   * was tripped already.
+   * Its cause moved to another level; a worse one alarms again, and so do a trip by hand of what
+   * was tripped already and the last notice before an override ends.
    *
    * @param nextOrder of a raise
    */
   Alarm moved(AlarmLevel next, AlarmNews news, long nextOrder) {
-    boolean again = next.compareTo(level) > 0 || isTrip(news);
+    boolean again = next.compareTo(level) > 0 || alwaysAlarms(news);
     long since = level == AlarmLevel.NONE ? news.time() : standsSince;
     return again
         ? new Alarm(source, next, nextOrder, news, news, raises + 1, since, lately, "")
         : new Alarm(source, next, order, raisedBy, news, raises, since, lately, seenBy);
   }
 
-  private static boolean isTrip(AlarmNews news) {
-    return news.deskEvent().map(Event::type).filter(EventType.BREAKER_TRIPPED::equals).isPresent();
+  private static boolean alwaysAlarms(AlarmNews news) {
+    return news.deskEvent().map(Event::type).filter(ALWAYS::contains).isPresent();
   }
 
   /**

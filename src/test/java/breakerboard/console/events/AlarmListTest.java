@@ -206,6 +206,19 @@ class AlarmListTest {
   }
 
   @Test
+  void lastNoticeBeforeAnOverrideEndsAlarmsAgainAlsoWhenTheFirstWasSeen() {
+    Event first = desk.overrideEnding(BOOK, DRAWDOWN);
+    alarms.accept(first);
+    alarms.accept(desk.acknowledged("jmeyer", first));
+    Event last = desk.overrideEnding(BOOK, DRAWDOWN);
+    alarms.accept(last);
+
+    assertThat(only())
+        .returns(State.STANDING_NEW, Alarm::state)
+        .returns(new AlarmNews.OfDesk(last), Alarm::raisedBy);
+  }
+
+  @Test
   void breakerThatFailsWhileItsTripWasSeenAlarmsAgain() {
     Event trip = desk.tripped(BOOK, DRAWDOWN);
     alarms.accept(trip);

@@ -84,6 +84,18 @@ public final class Happenings {
         type, "", Optional.empty(), Optional.empty(), "", new EventDetail.Feed(feed, "said"));
   }
 
+  /** A notice that an override of a drawdown's limit ends soon. */
+  Event overrideEnding(String book, String breaker) {
+    return event(
+        EventType.OVERRIDE_ENDING,
+        book,
+        Optional.of(new BreakerId(breaker)),
+        Optional.empty(),
+        "",
+        new EventDetail.Threshold(
+            breaker + ".threshold", "0.12", "0.08", Double.NaN, Layer.OVERRIDE, clock));
+  }
+
   Event refusedLine(String feed, String field) {
     return event(
         EventType.LINES_REFUSED,
