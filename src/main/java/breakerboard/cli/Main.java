@@ -1,7 +1,11 @@
 package breakerboard.cli;
 
 import java.io.PrintWriter;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.SequencedMap;
+import java.util.stream.Stream;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -13,20 +17,16 @@ import picocli.CommandLine.ParameterException;
     name = "breakerboard",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    description = "Watches a trading desk's circuit breakers.",
-    subcommands = {
-      ConsoleCommand.class,
-      ReplayCommand.class,
-      WhatIfCommand.class,
-      CheckConfigCommand.class,
-      SimulateCommand.class,
-      VerifyJournalCommand.class,
-      ProveCommand.class,
-      OperatorsCommand.class
-    })
+    description = "Watches a trading desk's circuit breakers.")
 public final class Main {
   /** The command that opens the console, which need not be written. */
   static final String CONSOLE = "console";
+
+  /** In the order in which the help lists them. */
+  private static final SequencedMap<String, Class<?>> COMMANDS = commands();
+
+  /** What the program itself says, without a command. */
+  private static final List<String> OWN = List.of("-h", "--help", "-V", "--version");
 
   private static final int FAILED = 1;
 
@@ -42,9 +42,22 @@ public final class Main {
     System.exit(run(args));
   }
 
+  private static SequencedMap<String, Class<?>> commands() {
+    SequencedMap<String, Class<?>> commands = new LinkedHashMap<>();
+    commands.put(CONSOLE, ConsoleCommand.class);
+    commands.put("replay", ReplayCommand.class);
+    commands.put("what-if", WhatIfCommand.class);
+    commands.put("check-config", CheckConfigCommand.class);
+    commands.put("simulate", SimulateCommand.class);
+    commands.put("verify-journal", VerifyJournalCommand.class);
+    commands.put("prove", ProveCommand.class);
+    commands.put("operators", OperatorsCommand.class);
+    return Collections.unmodifiableSequencedMap(commands);
+  }
+
   private static int run(String... args) {
-    CommandLine commands = new CommandLine(new Main(ConsoleAhead.of(args)));
-    return run(commands, commands.getOut(), commands.getErr(), args);
+    CommandLine program = new CommandLine(new Main(ConsoleAhead.of(args)));
+    return run(program, program.getOut(), program.getErr(), args);
   }
 
   /**
@@ -61,26 +74,34 @@ public final class Main {
     return ahead;
   }
 
-  private static int run(CommandLine commands, PrintWriter out, PrintWriter err, String... args) {
-    if (args.length > 0 && !args[0].startsWith("-") && !known(args[0], commands)) {
+  private static int run(CommandLine program, PrintWriter out, PrintWriter err, String... args) {
+    if (args.length > 0 && !args[0].startsWith("-") && !COMMANDS.containsKey(args[0])) {
       err.println(
           "There is no command "
               + args[0]
               + ": write one of "
-              + String.join(", ", commands.getSubcommands().keySet())
+              + String.join(", ", COMMANDS.keySet())
               + ".");
       return CommandLine.ExitCode.USAGE;
     }
-    commands.setOut(out);
-    commands.setErr(err);
-    commands.setParameterExceptionHandler((error, _) -> refused(error));
-    commands.setExecutionExceptionHandler(sentences());
-    commands.setCaseInsensitiveEnumValuesAllowed(true);
-    return commands.execute(withDefault(args, commands));
+    String[] full = withDefault(args);
+    learn(program, full[0]);
+    program.setOut(out);
+    program.setErr(err);
+    program.setParameterExceptionHandler((error, _) -> refused(error));
+    program.setExecutionExceptionHandler(sentences());
+    program.setCaseInsensitiveEnumValuesAllowed(true);
+    return program.execute(full);
   }
 
-  private static boolean known(String name, CommandLine commands) {
-    return commands.getSubcommands().containsKey(name);
+  /** Reading what all commands take would hold up the one that is asked for. */
+  private static void learn(CommandLine program, String asked) {
+    COMMANDS.forEach(
+        (name, command) -> {
+          if (OWN.contains(asked) || name.equals(asked)) {
+            program.addSubcommand(name, command);
+          }
+        });
   }
 
   private static int refused(ParameterException error) {
@@ -96,15 +117,11 @@ public final class Main {
   }
 
   /** {@code breakerboard [options]} is {@code breakerboard console [options]}. */
-  private static String[] withDefault(String[] args, CommandLine commands) {
-    List<String> own = List.of("-h", "--help", "-V", "--version");
-    if (args.length > 0 && (known(args[0], commands) || own.contains(args[0]))) {
+  private static String[] withDefault(String... args) {
+    if (args.length > 0 && (COMMANDS.containsKey(args[0]) || OWN.contains(args[0]))) {
       return args;
     }
-    String[] full = new String[args.length + 1];
-    full[0] = CONSOLE;
-    System.arraycopy(args, 0, full, 1, args.length);
-    return full;
+    return Stream.concat(Stream.of(CONSOLE), Stream.of(args)).toArray(String[]::new);
   }
 
   /** Errors are sentences on standard error; only a bug is logged with its stack trace. */

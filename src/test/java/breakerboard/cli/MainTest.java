@@ -11,7 +11,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What all commands have in common. */
 class MainTest {
   @ParameterizedTest
-  @ValueSource(strings = {"console", "replay", "check-config", "simulate"})
+  @ValueSource(
+      strings = {
+        "console",
+        "replay",
+        "what-if",
+        "check-config",
+        "simulate",
+        "verify-journal",
+        "prove",
+        "operators"
+      })
   void everyCommandHasHelp(String command) {
     Ran ran = breakerboard(command, "--help");
     assertThat(ran.code()).isZero();
@@ -30,7 +40,9 @@ class MainTest {
   @Test
   void theProgramItselfHasHelpThatNamesEveryCommand() {
     assertThat(breakerboard("--help").out())
-        .contains("console", "replay", "check-config", "simulate");
+        .containsSubsequence(
+            "console", "replay", "what-if", "check-config", "simulate", "verify-journal", "prove")
+        .contains("operators");
   }
 
   @Test
