@@ -15,28 +15,28 @@ import java.util.concurrent.CompletionException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import javafx.scene.Scene;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The window while the desk behind it is being opened: it stands at once, and gives its place to
- * the console. Used from outside the JavaFX thread by the one who opens.
+ * The window while the desk behind it is being opened: it stands at once, empty, says what is done
+ * once that lasts, and gives its place to the console. Used from outside the JavaFX thread by the
+ * one who opens.
  */
 public final class OpeningScreen implements AutoCloseable {
   /** An opening that is shorter than this is over before anybody has read what it does. */
-  private static final long REVEALED_MILLIS = 400;
+  private static final long TOLD_MILLIS = 400;
 
   private final Look look;
   private final OpeningWords words;
   private final DemandTimer timer = new DemandTimer();
   private final CompletableFuture<Runnable> toolkit;
-  private final CompletableFuture<Shown> shown;
+  private final CompletableFuture<Stage> shown;
   private final CompletableFuture<Void> wanted = new CompletableFuture<>();
+  private final CompletableFuture<OpeningController> told = new CompletableFuture<>();
   private final OpeningProgress progress;
   private boolean gone;
-
-  /** What stands on the JavaFX thread. */
-  private record Shown(Stage stage, OpeningController controller) {}
 
   /**
    * @param toolkit completes when JavaFX has started, with what ends it
@@ -45,17 +45,18 @@ public final class OpeningScreen implements AutoCloseable {
     this.look = look;
     this.toolkit = toolkit;
     this.words = new OpeningWords(zone);
-    this.shown = toolkit.thenCombineAsync(wanted, (_, _) -> draw(), ScreenBridge.screen());
+    this.shown =
+        toolkit
+            .thenApplyAsync(_ -> prepare(), ScreenBridge.screen())
+            .thenCombineAsync(wanted, (stage, _) -> show(stage), ScreenBridge.screen());
     this.progress =
-        new OpeningProgress(
-            timer::after,
-            ScreenBridge.screen(),
-            step -> shown.thenAccept(now -> now.controller().show(step)));
+        new OpeningProgress(timer::after, ScreenBridge.screen(), _ -> told.thenAccept(this::tell));
     var _ = shown.whenComplete((_, failure) -> cancelUnlessDrawn(failure));
   }
 
   /**
-   * Waits for JavaFX on a thread of its own and returns at once; nothing is shown yet.
+   * Waits for JavaFX on a thread of its own and returns at once; nothing is shown until it is
+   * wanted.
    *
    * @param zone the desk's time zone
    */
@@ -75,20 +76,39 @@ public final class OpeningScreen implements AutoCloseable {
     wanted.complete(null);
   }
 
-  private Shown draw() {
+  /** What takes long is done before anybody wants to see it. */
+  private Stage prepare() {
     Fonts.load();
-    OpeningController controller = new OpeningController(words, progress::cancel);
-    Scene scene = new Scene(Fxml.load("opening.fxml", controller), look.width(), look.height());
+    Scene scene = new Scene(new Region(), look.width(), look.height());
     look.theme().orElseGet(SystemTheme::now).applyTo(scene);
+    scene.getRoot().applyCss();
     Stage stage = Frame.around(scene, look.remembered().window());
     stage.setOnCloseRequest(
         request -> {
           request.consume();
-          controller.cancel();
+          progress.cancel();
+          told.thenAccept(OpeningController::cancel);
         });
+    return stage;
+  }
+
+  private Stage show(Stage stage) {
     stage.show();
-    timer.after(REVEALED_MILLIS, () -> ScreenBridge.screen().execute(controller::reveal));
-    return new Shown(stage, controller);
+    timer.after(TOLD_MILLIS, () -> ScreenBridge.screen().execute(() -> tellIn(stage.getScene())));
+    return stage;
+  }
+
+  private void tellIn(Scene scene) {
+    if (!told.isDone()) {
+      OpeningController controller = new OpeningController(words, progress::cancel);
+      scene.setRoot(Fxml.load("opening.fxml", controller));
+      tell(controller);
+      told.complete(controller);
+    }
+  }
+
+  private void tell(OpeningController controller) {
+    controller.show(progress.newest());
   }
 
   /** Hears how far the opening is, and ends it when the operator cancels it. */
@@ -118,15 +138,18 @@ public final class OpeningScreen implements AutoCloseable {
    */
   public ConsoleScreen becomes(ConsoleContext context, BooleanSupplier supervises)
       throws NoScreenException {
-    Shown now = stands();
+    Stage stage = stands();
     Supplier<ConsoleScreen> console =
-        () -> ConsoleScreen.into(toolkit.join(), now.stage(), timer, context, look, supervises);
+        () -> {
+          told.cancel(false);
+          return ConsoleScreen.into(toolkit.join(), stage, timer, context, look, supervises);
+        };
     ConsoleScreen made = drawn(CompletableFuture.supplyAsync(console, ScreenBridge.screen()));
     gone = true;
     return made;
   }
 
-  private Shown stands() throws NoScreenException {
+  private Stage stands() throws NoScreenException {
     return drawn(shown);
   }
 

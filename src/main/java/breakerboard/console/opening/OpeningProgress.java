@@ -50,6 +50,11 @@ public final class OpeningProgress implements OpeningWatch {
     shown.accept(newest.get());
   }
 
+  /** What is being done now, as far as is known. */
+  public OpeningStep newest() {
+    return newest.get();
+  }
+
   /** The opening ends with its next step. */
   public void cancel() {
     cancelled = true;

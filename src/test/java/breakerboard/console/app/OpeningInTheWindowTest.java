@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Window;
 import javafx.stage.WindowEvent;
@@ -68,7 +69,7 @@ class OpeningInTheWindowTest {
   }
 
   private void lasts() throws TimeoutException {
-    await(() -> scene().lookup("#card").isVisible());
+    await(() -> scene().getFocusOwner() instanceof Button);
   }
 
   @Test
@@ -76,9 +77,9 @@ class OpeningInTheWindowTest {
     opening.watch().at(new BringingForward(412_000, 1_000_000));
     lasts();
     assertThat(hands().words("#banner")).contains("NOT OPEN", "Nobody supervises yet", "unknown");
-    await(() -> hands().words("#card").contains("412,000 of 1,000,000 rows"));
+    await(() -> hands().words(".opening-card").contains("412,000 of 1,000,000 rows"));
     opening.watch().at(new BringingForward(613_000, 1_000_000));
-    await(() -> hands().words("#card").contains("613,000 of 1,000,000 rows"));
+    await(() -> hands().words(".opening-card").contains("613,000 of 1,000,000 rows"));
   }
 
   @Test
@@ -121,7 +122,7 @@ class OpeningInTheWindowTest {
     await(opening::isCancelled);
     assertThatThrownBy(() -> opening.watch().at(new BringingForward(2, 3)))
         .isInstanceOf(OpeningCancelledException.class);
-    await(() -> hands().words("#card").contains("Cancelling"));
+    await(() -> hands().words(".opening-card").contains("Cancelling"));
   }
 
   @Test

@@ -29,30 +29,20 @@ final class OpeningPictures {
         () -> {
           Fonts.load();
           for (Theme theme : Theme.values()) {
-            draw("rows", rows, theme, 1600, 900, true, folder);
-            draw("inputs", inputs, theme, 1280, 720, true, folder);
+            draw("rows", rows, theme, 1600, 900, folder);
+            draw("inputs", inputs, theme, 1280, 720, folder);
           }
-          draw("moments", new OpeningStep.Begins(), Theme.DARK, 1600, 900, false, folder);
-          draw("begins", new OpeningStep.Begins(), Theme.DARK, 1600, 900, true, folder);
+          draw("begins", new OpeningStep.Begins(), Theme.DARK, 1600, 900, folder);
         });
   }
 
   private static void draw(
-      String name,
-      OpeningStep step,
-      Theme theme,
-      int width,
-      int height,
-      boolean told,
-      Path folder) {
+      String name, OpeningStep step, Theme theme, int width, int height, Path folder) {
     OpeningController controller =
         new OpeningController(new OpeningWords(ZoneId.of("America/New_York")), () -> {});
     Scene scene = new Scene(Fxml.load("opening.fxml", controller), width, height);
     theme.applyTo(scene);
     controller.show(step);
-    if (told) {
-      controller.reveal();
-    }
     String file = "opening-%s-%s.png".formatted(name, theme.lowerName());
     try {
       Png.write(Png.of(scene), folder.resolve(file));
