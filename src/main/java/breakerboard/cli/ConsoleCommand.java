@@ -144,7 +144,7 @@ final class ConsoleCommand implements Callable<Integer> {
   @Option(
       names = "--pictures",
       paramLabel = "FOLDER",
-      description = "without a window: writes a picture of each view there at the end")
+      description = "writes a picture of each view there at the end")
   private @Nullable Path pictures;
 
   @Mixin private final ConsoleLayoutOptions layout = new ConsoleLayoutOptions();

@@ -155,7 +155,7 @@ final class ConsoleLaunch {
         screen.picture(wish.snapshot().get());
         out.println("Picture: " + wish.snapshot().get());
       }
-      if (wish.windowless() && wish.pictures().isPresent()) {
+      if (wish.pictures().isPresent()) {
         screen.pictures(wish.pictures().get()).forEach(file -> out.println("Picture: " + file));
       }
     } catch (IOException e) {

@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param greeting said once the desk is open, where there is no window
  * @param exitAtEnd end when the feeds have
  * @param snapshot where the last picture goes; without a window it is renewed every ten seconds
- * @param pictures the folder for a picture of each view, at the end of a run without a window
+ * @param pictures the folder for a picture of each view at the end
  */
 record ConsoleWish(
     Look look,
