@@ -42,7 +42,7 @@ final class ColdStart {
       throw new IllegalStateException("There is no " + cache + ": run mvn package first.");
     }
     List<String> with = List.of("-XX:AOTCache=" + cache, "-Xlog:aot=off", "-Xlog:cds=off");
-    List<String> without = List.of("-XX:AOTMode=off");
+    List<String> without = List.of();
     start(with);
     Frames[] cached = new Frames[STARTS];
     Frames[] plain = new Frames[STARTS];

@@ -15,6 +15,7 @@ import javafx.geometry.Pos;
 import javafx.scene.AccessibleAction;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -153,6 +154,7 @@ final class TriggerTable extends VBox {
 
   private final class Row extends HBox {
     private final Label name = named("");
+    private final Tooltip whole = new Tooltip();
     private final Label value = number("");
     private final Label warning = number("");
     private final Label limit = number("");
@@ -164,6 +166,7 @@ final class TriggerTable extends VBox {
       getStyleClass().addAll("trigger-row", "state");
       setAlignment(Pos.CENTER_LEFT);
       name.getStyleClass().add("trigger-name");
+      name.setTooltip(whole);
       level.setGraphic(shape);
       level.getStyleClass().add("trigger-word");
       getChildren().addAll(name, value, warning, limit, level);
@@ -192,6 +195,7 @@ final class TriggerTable extends VBox {
       trigger = now.name();
       String subject = now.subject().isEmpty() ? "" : " " + now.subject();
       name.setText(now.name() + subject);
+      whole.setText(name.getText());
       value.setText(Figures.cell(now.value(), now.unit(), now.limit()));
       warning.setText(Figures.cell(now.warnLimit(), now.unit(), now.limit()));
       limit.setText(Figures.cell(now.limit(), now.unit(), now.limit()));

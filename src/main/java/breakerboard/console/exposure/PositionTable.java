@@ -14,6 +14,7 @@ import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
 import org.jspecify.annotations.Nullable;
 
 /** The positions, one a row; the chosen one stays chosen while values move. */
@@ -63,8 +64,8 @@ final class PositionTable {
     TableColumn<PositionLine, PositionLine> risk =
         text("Risk", RISK, "numeric", line -> percent(line.risk(), 2));
     risk.setMinWidth(LEAST_RISK);
-    TableColumn<PositionLine, PositionLine> sector =
-        text("Sector", SECTOR, "position-sector", PositionLine::sector);
+    TableColumn<PositionLine, PositionLine> sector = column("Sector", SECTOR, "position-sector");
+    sector.setCellFactory(_ -> new SectorCell());
     sector.setMinWidth(LEAST_SECTOR);
     bullets.setMinWidth(LEAST_BULLET);
     table
@@ -179,6 +180,20 @@ final class PositionTable {
     protected void updateItem(@Nullable PositionLine line, boolean empty) {
       super.updateItem(line, empty);
       setText(line == null || empty ? "" : words.apply(line));
+    }
+  }
+
+  /** A sector that does not fit is whole in its tooltip. */
+  private static final class SectorCell extends TableCell<PositionLine, PositionLine> {
+    private final Tooltip whole = new Tooltip();
+
+    @Override
+    protected void updateItem(@Nullable PositionLine line, boolean empty) {
+      super.updateItem(line, empty);
+      String sector = line == null || empty ? "" : line.sector();
+      setText(sector);
+      whole.setText(sector);
+      setTooltip(sector.isEmpty() ? null : whole);
     }
   }
 

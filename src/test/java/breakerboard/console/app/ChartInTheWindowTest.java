@@ -1,6 +1,7 @@
 package breakerboard.console.app;
 
 import static breakerboard.console.app.RunningConsole.await;
+import static breakerboard.console.app.RunningConsole.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import breakerboard.console.Records;
@@ -9,6 +10,7 @@ import breakerboard.testing.FakeValues;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
@@ -53,6 +55,17 @@ class ChartInTheWindowTest extends InTheWindow {
 
   private ToggleButton live() {
     return hands.node("#live", ToggleButton.class);
+  }
+
+  @Test
+  void aTriggerWhoseNameDoesNotFitIsWholeInItsTooltip() {
+    eventually(
+        () ->
+            assertThat(console.scene().getRoot().lookupAll(".trigger-name"))
+                .isNotEmpty()
+                .map(Label.class::cast)
+                .allSatisfy(
+                    name -> assertThat(name.getTooltip().getText()).isEqualTo(name.getText())));
   }
 
   @Test

@@ -11,6 +11,7 @@ import breakerboard.console.Selection;
 import breakerboard.domain.FeedState;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
+import javafx.scene.control.IndexedCell;
 import javafx.scene.control.TextField;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -63,6 +64,19 @@ class ExposureInTheWindowTest extends InTheWindow {
     hands.typeInto(hands.node("#find", TextField.class), "techno");
     await(() -> symbols().equals(List.of("AAPL")));
     eventually(() -> assertThat(hands.text("#showing")).isEqualTo("All 1 shown"));
+  }
+
+  @Test
+  void aSectorThatDoesNotFitIsWholeInItsTooltip() {
+    eventually(
+        () ->
+            assertThat(console.scene().getRoot().lookupAll(".position-sector.table-cell"))
+                .filteredOn(IndexedCell.class::isInstance)
+                .map(cell -> (IndexedCell<?>) cell)
+                .filteredOn(cell -> !cell.isEmpty())
+                .isNotEmpty()
+                .allSatisfy(
+                    cell -> assertThat(cell.getTooltip().getText()).isEqualTo(cell.getText())));
   }
 
   @Test
