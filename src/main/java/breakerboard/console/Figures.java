@@ -165,13 +165,17 @@ public final class Figures {
   }
 
   /**
-   * How much of a limit is used, 1 = all of it: {@code 86 %}; what the engine counts no further is
-   * {@code over 1,000 %}.
+   * How much of a limit is used, 1 = all of it: {@code 86 %}; what rounds to all of it says on which
+   * side it is, {@code < 100 %}; what the engine counts no further is {@code over 1,000 %}.
    */
   public static String share(double utilisation) {
-    return (utilisation >= MOST_UTILISATION ? "over " : "")
-        + Words.number(utilisation * PERCENT, 0)
-        + " %";
+    double percent = utilisation * PERCENT;
+    String words = Words.number(percent, 0) + " %";
+    if (utilisation >= MOST_UTILISATION) {
+      return "over " + words;
+    }
+    boolean all = Math.rint(percent) == PERCENT && utilisation != 1;
+    return all ? (utilisation < 1 ? "< " : "> ") + words : words;
   }
 
   /** A change of a fraction, signed, with two decimals: {@code −7.35 %}. */

@@ -233,6 +233,20 @@ class FiguresTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "0.86, 86 %",
+    "0.994, 99 %",
+    "0.997, < 100 %",
+    "1, 100 %",
+    "1.003, > 100 %",
+    "1.006, 101 %",
+    "10, 'over 1,000 %'",
+  })
+  void aShareThatRoundsToTheWholeLimitTellsItsSide(double utilisation, String words) {
+    assertThat(Figures.share(utilisation)).isEqualTo(words);
+  }
+
+  @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       value = {
