@@ -305,6 +305,7 @@ public final class Configuration {
         .map(
             o ->
                 new OverrideView(
+                    o.book(),
                     o.key().path(),
                     ConfigText.of(o.value()),
                     ConfigText.of(fallbackOf(o, book)),

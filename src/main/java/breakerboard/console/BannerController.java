@@ -248,7 +248,7 @@ public final class BannerController {
     showEnds(EndsWhen.NOTHING);
     showRisk(text.risk(), newestAge());
     OverrideEnds ending = OverrideEnds.of(desk.books(), desk.clock(), format);
-    showOverrides(desk.books().stream().mapToLong(book -> book.overrides().size()).sum(), ending);
+    showOverrides(desk.overrides(), ending);
     showBypasses(desk.books().stream().flatMap(book -> book.bypassed().stream()).toList(), ending);
     present(othersFact, false);
   }

@@ -87,6 +87,15 @@ public final class DeskModel {
             .anyMatch(book -> !coming || !book.fresh());
   }
 
+  /** How many live overrides there are; one of the whole desk is one, however many its books. */
+  long overrides() {
+    return books.stream()
+        .flatMap(book -> book.overrides().stream())
+        .map(override -> List.of(override.book(), override.path()))
+        .distinct()
+        .count();
+  }
+
   /** Takes how the engine is. */
   void engine(EngineState now) {
     engine.set(now);

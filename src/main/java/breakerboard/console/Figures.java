@@ -165,8 +165,8 @@ public final class Figures {
   }
 
   /**
-   * How much of a limit is used, 1 = all of it: {@code 86 %}; what rounds to all of it says on which
-   * side it is, {@code < 100 %}; what the engine counts no further is {@code over 1,000 %}.
+   * How much of a limit is used, 1 = all of it: {@code 86 %}; what rounds to all of it says on
+   * which side it is, {@code < 100 %}; what the engine counts no further is {@code over 1,000 %}.
    */
   public static String share(double utilisation) {
     double percent = utilisation * PERCENT;

@@ -5,6 +5,7 @@ import java.util.Optional;
 /**
  * A live override in force.
  *
+ * @param book empty when it is one of the whole desk
  * @param path the key's path
  * @param value as JSON text
  * @param fallback the value when it ends, as JSON text
@@ -13,6 +14,7 @@ import java.util.Optional;
  * @param ending what its breaker would measure without it, known from 15 minutes before its end on
  */
 public record OverrideView(
+    String book,
     String path,
     String value,
     String fallback,
@@ -25,6 +27,7 @@ public record OverrideView(
 
   /** The same, with what its breaker would measure without it. */
   public OverrideView fallingBack(Optional<Fallback> to) {
-    return new OverrideView(path, value, fallback, until, operator, reason, since, madeAgainst, to);
+    return new OverrideView(
+        book, path, value, fallback, until, operator, reason, since, madeAgainst, to);
   }
 }

@@ -7,9 +7,13 @@ import breakerboard.breakers.Breakers;
 import breakerboard.console.ScenesOfADay.Told;
 import breakerboard.domain.BreakerId;
 import breakerboard.domain.DeskSnapshot;
+import breakerboard.domain.Level;
+import breakerboard.domain.OverrideView;
 import breakerboard.domain.Times;
 import breakerboard.domain.TradingState;
+import breakerboard.domain.Unit;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -61,6 +65,35 @@ class DeskModelTest {
 
     new Selection().show(last);
     assertThat(remembered(last)).isTrue();
+  }
+
+  @Test
+  void anOverrideOfTheWholeDeskCountsOnceAndThoseOfBooksEach() {
+    overridden("EQ-LS-1", "");
+    overridden("EQ-MN-2", "");
+    assertThat(desk.overrides()).as("of the desk, in both books").isOne();
+
+    overridden("EQ-LS-1", "EQ-LS-1");
+    overridden("EQ-MN-2", "EQ-MN-2");
+    assertThat(desk.overrides()).as("one of each book").isEqualTo(2);
+  }
+
+  /** The book as it is with an override that is its own, or of the whole desk. */
+  private void overridden(String book, String whose) {
+    OverrideView override =
+        new OverrideView(
+            whose, "max_drawdown", "0.1", "0.08", NOW, "jm", "as agreed", 0, 1, Optional.empty());
+    Told drawdown =
+        Told.of("drawdown")
+            .trigger("limit", Level.CLEAR, 0.06, 0.08, 0.1, Unit.FRACTION)
+            .overridden(override);
+    desk.update(
+        ScenesOfADay.desk(
+            ScenesOfADay.named(
+                ScenesOfADay.book(List.of(drawdown.done()), TradingState.ALLOWED, "", NOW), book),
+            NOW,
+            ScenesOfADay.live(NOW),
+            0));
   }
 
   private static boolean remembered(BookModel book) {

@@ -35,7 +35,7 @@ class OverrideEndsTest {
     return Told.of(breaker)
         .trigger("spot", Level.CLEAR, 0.06, 0.08, 0.1, Unit.FRACTION)
         .overridden(
-            new OverrideView(breaker, "0.1", "0.05", at(end), "jm", "as agreed", 0, 1, ending));
+            new OverrideView("", breaker, "0.1", "0.05", at(end), "jm", "as agreed", 0, 1, ending));
   }
 
   private static Optional<Fallback> would(String breaker, Level level, double value) {

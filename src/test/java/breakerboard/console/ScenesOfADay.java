@@ -391,6 +391,7 @@ public final class ScenesOfADay {
 
   public static OverrideView override() {
     return new OverrideView(
+        BOOK,
         "max_sector_concentration",
         "0.3",
         "0.25",
@@ -431,6 +432,7 @@ public final class ScenesOfADay {
             .reading();
     OverrideView override =
         new OverrideView(
+            BOOK,
             "volatility_threshold",
             "0.1",
             "0.05",

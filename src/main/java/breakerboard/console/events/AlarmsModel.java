@@ -114,10 +114,9 @@ public final class AlarmsModel {
 
   private boolean isLive(AlarmSource.Override override) {
     return desk.books().stream()
-        .filter(book -> override.book().isEmpty() || override.book().equals(book.name()))
-        .flatMap(book -> book.snapshot().breakers().stream())
-        .flatMap(breaker -> breaker.overrides().stream())
-        .anyMatch(live -> live.path().equals(override.key()));
+        .flatMap(book -> book.overrides().stream())
+        .anyMatch(
+            live -> live.book().equals(override.book()) && live.path().equals(override.key()));
   }
 
   private void publish() {
