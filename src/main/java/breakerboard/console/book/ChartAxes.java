@@ -10,6 +10,9 @@ import javafx.scene.text.TextAlignment;
 final class ChartAxes {
   private static final double BELOW = 5;
 
+  /** Labels of values that are nearer to each other touch. */
+  private static final double LEAST_TICK_HEIGHT = 16;
+
   private final ChartFrame frame;
   private final GraphicsContext g;
 
@@ -27,14 +30,15 @@ final class ChartAxes {
 
   private void drawValues() {
     ChartScale scale = frame.scale();
+    double step = scale.step(frame.height() / LEAST_TICK_HEIGHT);
     g.setLineWidth(1);
-    for (double at = scale.firstLabel(); at <= scale.high(); at += scale.step()) {
+    for (double at = scale.firstLabel(step); at <= scale.high(); at += step) {
       double y = Math.floor(frame.y(at)) + ChartFrame.HALF;
       g.setStroke(frame.ink().grid());
       g.strokeLine(frame.left(), y, frame.end(), y);
       g.setFill(frame.ink().text());
       frame.write(
-          Figures.tick(at, scale.step(), frame.data().unit()),
+          Figures.tick(at, step, frame.data().unit()),
           frame.left() - ChartMargins.GAP,
           y,
           TextAlignment.RIGHT,

@@ -30,7 +30,7 @@ record ChartMargins(double left, double right) {
 
   private static double left(ChartData data, ChartScale scale) {
     double widest = 0;
-    for (double at = scale.firstLabel(); at <= scale.high(); at += scale.step()) {
+    for (double at = scale.firstLabel(scale.step()); at <= scale.high(); at += scale.step()) {
       widest =
           Math.max(
               widest, Lettering.wide(Figures.tick(at, scale.step(), data.unit()), Lettering.LABEL));

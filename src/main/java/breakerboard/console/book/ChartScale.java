@@ -35,9 +35,14 @@ record ChartScale(double low, double high, double step) {
     return new ChartScale(bottom, top, AxisSteps.numbers(top - bottom, MOST_STEPS));
   }
 
-  /** The lowest label. */
-  double firstLabel() {
-    return Math.ceil(low / step) * step;
+  /** The step between labels where there is room for so many of them at most. */
+  double step(double room) {
+    return Math.max(step, AxisSteps.numbers(high - low, Math.max(1, (int) room)));
+  }
+
+  /** The lowest label of those with a step between them. */
+  double firstLabel(double between) {
+    return Math.ceil(low / between) * between;
   }
 
   /** Height of a value, 0 at the low end and 1 at the high one. */

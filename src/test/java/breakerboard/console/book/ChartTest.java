@@ -91,8 +91,17 @@ class ChartTest {
   void stepsAreRoundAndFew() {
     ChartScale scale = ChartScale.of(rows(50, 120, 60), 0, 2);
     assertThat(scale.step()).isEqualTo(20);
-    assertThat(scale.firstLabel()).isEqualTo(60);
+    assertThat(scale.firstLabel(scale.step())).isEqualTo(60);
     assertThat((scale.high() - scale.low()) / scale.step()).isLessThanOrEqualTo(6);
+  }
+
+  @Test
+  void aLowChartHasFewerLabelsThatDoNotTouch() {
+    ChartScale scale = ChartScale.of(rows(50, 120, 60), 0, 2);
+    assertThat(scale.step(6)).as("room for all").isEqualTo(20);
+    assertThat(scale.step(2.9)).as("room for two").isEqualTo(50);
+    assertThat(scale.step(0.4)).as("room for none").isEqualTo(100);
+    assertThat(scale.firstLabel(50)).isEqualTo(50);
   }
 
   @Test
