@@ -169,13 +169,12 @@ public final class Figures {
    * which side it is, {@code < 100 %}; what the engine counts no further is {@code over 1,000 %}.
    */
   public static String share(double utilisation) {
-    double percent = utilisation * PERCENT;
-    String words = Words.number(percent, 0) + " %";
+    String percent = Words.number(utilisation * PERCENT, 0);
     if (utilisation >= MOST_UTILISATION) {
-      return "over " + words;
+      return "over " + percent + " %";
     }
-    boolean all = Math.rint(percent) == PERCENT && utilisation != 1;
-    return all ? (utilisation < 1 ? "< " : "> ") + words : words;
+    boolean side = percent.equals(Words.number(PERCENT, 0)) && utilisation != 1;
+    return (side ? (utilisation < 1 ? "< " : "> ") : "") + percent + " %";
   }
 
   /** A change of a fraction, signed, with two decimals: {@code −7.35 %}. */
