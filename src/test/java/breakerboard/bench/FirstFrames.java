@@ -2,6 +2,7 @@ package breakerboard.bench;
 
 import java.lang.reflect.Method;
 import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
 import javafx.application.Platform;
 import javafx.collections.ListChangeListener;
@@ -39,16 +40,8 @@ final class FirstFrames {
         Platform.runLater(FirstFrames::watchWindows);
         watching = true;
       } catch (IllegalStateException _) {
-        sleep();
+        LockSupport.parkNanos(PATIENCE.toNanos());
       }
-    }
-  }
-
-  private static void sleep() {
-    try {
-      Thread.sleep(PATIENCE);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
     }
   }
 

@@ -4,6 +4,7 @@ import breakerboard.console.Figures;
 import breakerboard.console.ScreenState;
 import breakerboard.console.StateShape;
 import breakerboard.console.columns.TableColumns;
+import breakerboard.console.events.Columns;
 import breakerboard.domain.Level;
 import breakerboard.domain.Unit;
 import breakerboard.domain.Words;
@@ -14,7 +15,6 @@ import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
-import javafx.scene.control.Tooltip;
 import org.jspecify.annotations.Nullable;
 
 /** The positions, one a row; the chosen one stays chosen while values move. */
@@ -64,8 +64,8 @@ final class PositionTable {
     TableColumn<PositionLine, PositionLine> risk =
         text("Risk", RISK, "numeric", line -> percent(line.risk(), 2));
     risk.setMinWidth(LEAST_RISK);
-    TableColumn<PositionLine, PositionLine> sector = column("Sector", SECTOR, "position-sector");
-    sector.setCellFactory(_ -> new SectorCell());
+    TableColumn<PositionLine, PositionLine> sector =
+        Columns.text("Sector", SECTOR, "position-sector", PositionLine::sector);
     sector.setMinWidth(LEAST_SECTOR);
     bullets.setMinWidth(LEAST_BULLET);
     table
@@ -180,20 +180,6 @@ final class PositionTable {
     protected void updateItem(@Nullable PositionLine line, boolean empty) {
       super.updateItem(line, empty);
       setText(line == null || empty ? "" : words.apply(line));
-    }
-  }
-
-  /** A sector that does not fit is whole in its tooltip. */
-  private static final class SectorCell extends TableCell<PositionLine, PositionLine> {
-    private final Tooltip whole = new Tooltip();
-
-    @Override
-    protected void updateItem(@Nullable PositionLine line, boolean empty) {
-      super.updateItem(line, empty);
-      String sector = line == null || empty ? "" : line.sector();
-      setText(sector);
-      whole.setText(sector);
-      setTooltip(sector.isEmpty() ? null : whole);
     }
   }
 
