@@ -155,13 +155,20 @@ public sealed interface Command {
   record KillSwitchOff(String book) implements Command {}
 
   /**
-   * An operator has seen these events.
+   * An operator has seen these events, and alarms that stand though no event of theirs is known.
    *
    * @param events their numbers
+   * @param alarms in words that name each for whoever reads the journal, none of them blank
    */
-  record Acknowledge(List<Long> events) implements Command {
+  record Acknowledge(List<Long> events, List<String> alarms) implements Command {
     public Acknowledge {
       events = List.copyOf(events);
+      alarms = List.copyOf(alarms);
+    }
+
+    /** Of events alone. */
+    public Acknowledge(List<Long> events) {
+      this(events, List.of());
     }
 
     @Override

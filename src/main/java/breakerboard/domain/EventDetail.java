@@ -132,10 +132,21 @@ public sealed interface EventDetail {
    */
   record Approval(long request, String command, String askedBy) implements EventDetail {}
 
-  /** ACKNOWLEDGED: the numbers of the events. */
-  record Acknowledged(List<Long> events) implements EventDetail {
+  /**
+   * ACKNOWLEDGED.
+   *
+   * @param events the numbers of the events
+   * @param alarms those of which no event is known, in words
+   */
+  record Acknowledged(List<Long> events, List<String> alarms) implements EventDetail {
     public Acknowledged {
       events = List.copyOf(events);
+      alarms = List.copyOf(alarms);
+    }
+
+    /** Of events alone. */
+    public Acknowledged(List<Long> events) {
+      this(events, List.of());
     }
   }
 

@@ -203,24 +203,27 @@ final class CommandDesk {
           c.book().equals(Command.DESK)
               ? kills.resumeDesk(by)
               : addressees.inBook(c.book(), book -> kills.resume(book, by));
-      case Command.Acknowledge c -> acknowledge(c.events(), by);
+      case Command.Acknowledge c -> acknowledge(c, by);
       case Command.CashFlow c -> cashFlow(c, by);
       case Command.Approve c -> approvals.approve(c, by, this::carryOut);
       case Command.Decline c -> approvals.decline(c, by);
     };
   }
 
-  private Optional<String> acknowledge(List<Long> events, Actor by) {
-    if (events.isEmpty() || events.stream().anyMatch(id -> id < 1 || id > log.last())) {
+  private Optional<String> acknowledge(Command.Acknowledge seen, Actor by) {
+    List<Long> events = seen.events();
+    boolean nothing = events.isEmpty() && seen.alarms().isEmpty();
+    if (nothing || events.stream().anyMatch(id -> id < 1 || id > log.last())) {
       return Optional.of("No such event: acknowledge events that happened.");
+    }
+    if (seen.alarms().stream().anyMatch(String::isBlank)) {
+      return Optional.of("An alarm has no name: say which one, it goes into the journal.");
     }
     log.desk(
         EventType.ACKNOWLEDGED,
-        events.size() == 1
-            ? "event " + events.getFirst() + " acknowledged"
-            : events.size() + " events acknowledged",
+        CommandWords.seen(seen),
         by,
-        new EventDetail.Acknowledged(events));
+        new EventDetail.Acknowledged(events, seen.alarms()));
     desk.books().forEach(book -> book.acknowledged(events));
     return Optional.empty();
   }

@@ -52,6 +52,21 @@ final class CommandWords {
     };
   }
 
+  /** {@code event 7 acknowledged}; an alarm that stands alone is named. */
+  static String seen(Command.Acknowledge seen) {
+    int events = seen.events().size();
+    int alarms = seen.alarms().size();
+    if (events == 0 && alarms == 1) {
+      return "alarm without a known event acknowledged: " + seen.alarms().getFirst();
+    }
+    String ofEvents = events == 1 ? "event " + seen.events().getFirst() : events + " events";
+    String others = (alarms == 1 ? "1 alarm" : alarms + " alarms") + " without a known event";
+    if (alarms == 0) {
+      return ofEvents + " acknowledged";
+    }
+    return (events == 0 ? others : ofEvents + " and " + others) + " acknowledged";
+  }
+
   private static String on(Command command, BreakerId breaker) {
     return name(command) + " " + Words.lower(breaker.value());
   }

@@ -11,6 +11,9 @@ import java.util.Map;
 
 /** Writes the operators' commands of a recording. */
 final class CommandPacker {
+  /** An acknowledgement that names alarms too; older programs wrote none. */
+  static final String ACKNOWLEDGE_ALARMS = "ACKNOWLEDGE_ALARMS";
+
   static final String NOTHING = "nothing";
   static final String REBASE = "rebase";
   static final String OVERRIDE = "override";
@@ -26,7 +29,7 @@ final class CommandPacker {
   }
 
   void write(ByteWriter to, Command command) {
-    names.name(to, CommandWriter.name(command));
+    names.name(to, name(command));
     names.name(to, command.book());
     switch (command) {
       case Command.Trip(var _, BreakerId breaker) -> breaker(to, breaker);
@@ -51,9 +54,10 @@ final class CommandPacker {
       }
       case Command.ApplyConfiguration(Members document) -> document(to, document);
       case Command.RollBack(long version) -> to.signed(version);
-      case Command.Acknowledge(List<Long> events) -> {
+      case Command.Acknowledge(List<Long> events, List<String> alarms) -> {
         to.integer(events.size());
         events.forEach(to::signed);
+        alarms(to, alarms);
       }
       case Command.CashFlow(var _, double amount) -> to.real(amount);
       case Command.Approve(long request) -> to.signed(request);
@@ -63,6 +67,20 @@ final class CommandPacker {
           Command.EndMaintenance _,
           Command.KillSwitchOn _,
           Command.KillSwitchOff _ -> {}
+    }
+  }
+
+  private static String name(Command command) {
+    return command instanceof Command.Acknowledge(var _, List<String> alarms) && !alarms.isEmpty()
+        ? ACKNOWLEDGE_ALARMS
+        : CommandWriter.name(command);
+  }
+
+  /** Nothing where there are none, as the name says. */
+  private static void alarms(ByteWriter to, List<String> alarms) {
+    if (!alarms.isEmpty()) {
+      to.integer(alarms.size());
+      alarms.forEach(to::text);
     }
   }
 

@@ -37,6 +37,7 @@ final class CommandUnpacker {
       case "KILL_SWITCH_ON" -> new Command.KillSwitchOn(book);
       case "KILL_SWITCH_OFF" -> new Command.KillSwitchOff(book);
       case "ACKNOWLEDGE" -> new Command.Acknowledge(events(from));
+      case CommandPacker.ACKNOWLEDGE_ALARMS -> new Command.Acknowledge(events(from), alarms(from));
       case "CASH_FLOW" -> new Command.CashFlow(book, from.real());
       case "APPROVE" -> new Command.Approve(from.signed());
       case "DECLINE" -> new Command.Decline(from.signed());
@@ -99,6 +100,15 @@ final class CommandUnpacker {
       events.add(from.signed());
     }
     return events;
+  }
+
+  private static List<String> alarms(ByteReader from) throws DamagedBytesException {
+    int count = from.count(1);
+    List<String> alarms = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      alarms.add(from.text());
+    }
+    return alarms;
   }
 
   private static Members document(ByteReader from) throws DamagedBytesException {

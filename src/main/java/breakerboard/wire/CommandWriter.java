@@ -101,10 +101,9 @@ public final class CommandWriter {
         ConfigDocumentWriter.node(json, document);
       }
       case Command.RollBack(long version) -> json.writeNumberProperty("version", version);
-      case Command.Acknowledge(List<Long> events) -> {
-        json.writeArrayPropertyStart("events");
-        events.forEach(json::writeNumber);
-        json.writeEndArray();
+      case Command.Acknowledge(List<Long> events, List<String> alarms) -> {
+        JsonLine.numbers(json, "events", events);
+        JsonLine.texts(json, "alarms", alarms);
       }
       case Command.CashFlow(var _, double amount) -> JsonLine.number(json, "amount", amount);
       case Command.Approve(long request) -> json.writeNumberProperty("request", request);

@@ -74,7 +74,7 @@ public final class EventReader {
           new EventDetail.Feed(text("feed"), text("detail"));
       case THRESHOLD_UPDATED, OVERRIDE_ENDING, OVERRIDE_ENDED ->
           new EventDetail.Threshold(text("key"), "", "", Double.NaN, Layer.OVERRIDE, Times.NEVER);
-      case ACKNOWLEDGED -> new EventDetail.Acknowledged(numbers("events"));
+      case ACKNOWLEDGED -> new EventDetail.Acknowledged(numbers("events"), texts("alarms"));
       default -> new EventDetail.None();
     };
   }
@@ -118,6 +118,15 @@ public final class EventReader {
       return number.value();
     }
     throw new UnreadableDocumentException("%s is no event: it has no %s.".formatted(where, name));
+  }
+
+  private List<String> texts(String name) {
+    return members.values().get(name) instanceof ConfigNode.Items items
+        ? items.values().stream()
+            .filter(ConfigNode.Text.class::isInstance)
+            .map(text -> ((ConfigNode.Text) text).value())
+            .toList()
+        : List.of();
   }
 
   private List<Long> numbers(String name) {

@@ -78,10 +78,9 @@ public final class EventsWriter {
         json.writeStringProperty("command", command);
         json.writeStringProperty("asked_by", askedBy);
       }
-      case EventDetail.Acknowledged(var events) -> {
-        json.writeArrayPropertyStart("events");
-        events.forEach(json::writeNumber);
-        json.writeEndArray();
+      case EventDetail.Acknowledged(var events, var alarms) -> {
+        JsonLine.numbers(json, "events", events);
+        JsonLine.texts(json, "alarms", alarms);
       }
       case EventDetail.Fault(String error) -> json.writeStringProperty("error", error);
     }

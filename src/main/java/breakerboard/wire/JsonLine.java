@@ -3,6 +3,7 @@ package breakerboard.wire;
 import breakerboard.domain.Times;
 import java.io.StringWriter;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import tools.jackson.core.JsonGenerator;
@@ -58,6 +59,22 @@ final class JsonLine {
   static void text(JsonGenerator json, String name, String value) {
     if (!value.isEmpty()) {
       json.writeStringProperty(name, value);
+    }
+  }
+
+  /** Also when there are none. */
+  static void numbers(JsonGenerator json, String name, List<Long> values) {
+    json.writeArrayPropertyStart(name);
+    values.forEach(json::writeNumber);
+    json.writeEndArray();
+  }
+
+  /** Left out when there are none. */
+  static void texts(JsonGenerator json, String name, List<String> values) {
+    if (!values.isEmpty()) {
+      json.writeArrayPropertyStart(name);
+      values.forEach(json::writeString);
+      json.writeEndArray();
     }
   }
 

@@ -307,6 +307,27 @@ class CommandsTest {
     assertThat(scene.last(EventType.ACKNOWLEDGED).detail())
         .isEqualTo(new EventDetail.Acknowledged(List.of(trip)));
     assertRefused(scene.give(new Command.Acknowledge(List.of(9_999L))), "No such event");
+    assertRefused(scene.give(new Command.Acknowledge(List.of())), "No such event");
+  }
+
+  @Test
+  void anAlarmOfNoEventIsAcknowledgedInTheWordsThatNameIt() {
+    Scene scene = calm().volatility(BREACH);
+    long trip = scene.last(EventType.BREAKER_TRIPPED).id();
+    String journal = "the journal, since 2026-03-12T14:00:01Z: it cannot be written";
+
+    scene.give(new Command.Acknowledge(List.of(), List.of(journal)));
+
+    assertThat(scene.last(EventType.ACKNOWLEDGED))
+        .returns("alarm without a known event acknowledged: " + journal, Event::message)
+        .returns(new EventDetail.Acknowledged(List.of(), List.of(journal)), Event::detail);
+
+    scene.give(new Command.Acknowledge(List.of(trip), List.of(journal, "EQ-1 kill switch: on")));
+
+    assertThat(scene.last(EventType.ACKNOWLEDGED).message())
+        .isEqualTo("event %s and 2 alarms without a known event acknowledged".formatted(trip));
+    assertRefused(
+        scene.give(new Command.Acknowledge(List.of(trip), List.of(" "))), "An alarm has no name");
   }
 
   @ParameterizedTest

@@ -45,6 +45,11 @@ class EventReaderTest {
   void whatWasAcknowledgedIsReadBack() throws UnreadableDocumentException {
     Event seen = event(EventType.ACKNOWLEDGED, new EventDetail.Acknowledged(List.of(4L, 7L)));
     assertThat(readBack(seen)).isEqualTo(seen);
+    Event named =
+        event(
+            EventType.ACKNOWLEDGED,
+            new EventDetail.Acknowledged(List.of(4L), List.of("EQ-1 kill switch: on")));
+    assertThat(readBack(named)).isEqualTo(named);
   }
 
   @Test

@@ -310,6 +310,15 @@ class EventsWriterTest {
   }
 
   @Test
+  void acknowledgementNamesTheAlarmsOfNoEvent() {
+    assertThat(
+            fields(
+                EventType.ACKNOWLEDGED,
+                new EventDetail.Acknowledged(List.of(), List.of("EQ-1 kill switch: on"))))
+        .isEqualTo("\"events\":[],\"alarms\":[\"EQ-1 kill switch: on\"]");
+  }
+
+  @Test
   void faultSaysTheError() {
     assertThat(fields(EventType.BREAKER_FAULT, new EventDetail.Fault("no such window")))
         .isEqualTo("\"error\":\"no such window\"");

@@ -82,6 +82,23 @@ class InputBytesTest {
   }
 
   @Test
+  void anAcknowledgementOfAlarmsIsTheSameAgainAndLeavesTheNextCommandWhole()
+      throws DamagedBytesException {
+    List<Input> inputs =
+        List.of(
+            acknowledges(List.of(4L, 7L), List.of("the journal, since 14:03: Größe", "EQ-1: on")),
+            acknowledges(List.of(), List.of("the journal, since 14:04: lost")),
+            acknowledges(List.of(9L), List.of()));
+    write(inputs);
+
+    assertThat(read(bytes.copy(), symbols)).isEqualTo(inputs);
+  }
+
+  private static Input acknowledges(List<Long> events, List<String> alarms) {
+    return new Submission(7, new Command.Acknowledge(events, alarms), "jmeyer", "seen", 3, NOON);
+  }
+
+  @Test
   void afterStartingOverNothingBeforeIsNeeded() throws DamagedBytesException {
     RandomInputs random = new RandomInputs(10, symbols, NOON);
     write(random.next(MANY));
