@@ -60,16 +60,6 @@ public final class EventsModel {
     return before;
   }
 
-  /** The number up to which events were missed, 0 when none were. */
-  public long missedUpTo() {
-    for (int i = events.size() - 1; i > 0; i--) {
-      if (events.get(i).id() > events.get(i - 1).id() + 1) {
-        return events.get(i).id() - 1;
-      }
-    }
-    return missed.get() == 0 || events.isEmpty() ? missed.get() : events.getFirst().id() - 1;
-  }
-
   /** How many were shown once and have left this list since. */
   public ReadOnlyLongProperty droppedProperty() {
     return dropped.getReadOnlyProperty();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import breakerboard.breakers.Breakers;
 import breakerboard.console.events.Alarm;
+import breakerboard.console.events.AlarmSource;
 import breakerboard.console.events.AlarmsModel;
 import breakerboard.console.events.Happenings;
 import breakerboard.domain.BreakerStatus;
@@ -100,16 +101,71 @@ class AlarmsAfterAGapTest {
   }
 
   @Test
-  void whatStandsAndIsInNoJournalIsRaisedWithANumberOfItsOwn() {
+  void whatStandsAndIsInNoJournalIsRaisedUnderNoEventsNumber() {
     AlarmsModel alarms = new AlarmsModel(desk);
     shows(ScenesOfADay.crisis(), ScenesOfADay.lost(ScenesOfADay.NOW));
     restarted(40);
 
     List<Alarm> all = alarms.alarmsProperty().get();
-    assertThat(all).extracting(alarm -> event(alarm).type()).contains(EventType.FEED_LOST);
-    assertThat(event(of(alarms, "position_limit")).type()).isEqualTo(EventType.BREAKER_WARNING);
-    assertThat(all).extracting(alarm -> event(alarm).id()).doesNotHaveDuplicates();
+    Alarm warning = of(alarms, "position_limit");
+    assertThat(warning.raisedBy().deskEvent()).isEmpty();
+    assertThat(warning.raisedBy().message()).isEqualTo("warning; its event is not known");
+    assertThat(warning.raisedBy().name())
+        .matches(BOOK + " position_limit, since 20[-0-9T:.]+Z: warning");
+    assertThat(all)
+        .filteredOn(alarm -> alarm.source() instanceof AlarmSource.Feed)
+        .singleElement()
+        .returns(Optional.empty(), alarm -> alarm.raisedBy().deskEvent())
+        .returns("lost; its event is not known", alarm -> alarm.raisedBy().message());
+    assertThat(event(of(alarms, "drawdown")).type())
+        .as("the desk keeps the event of a trip")
+        .isEqualTo(EventType.BREAKER_TRIPPED);
     assertThat(alarms.unacknowledgedProperty().get()).isEqualTo(all.size());
+  }
+
+  @Test
+  void whatIsOfNoEventIsAcknowledgedByItsNameAndNotByAMissedEventsNumber() {
+    AlarmsModel alarms = new AlarmsModel(desk);
+    crisis();
+    restarted(2);
+    String name = of(alarms, "position_limit").raisedBy().name();
+
+    for (int other = 0; other < 2; other++) {
+      Event missed = happenings.warned("FX-1", "loss_rate");
+      desk.events().add(List.of(happenings.acknowledged("mkeller", missed)), 0);
+    }
+    assertThat(of(alarms, "position_limit").state()).isEqualTo(Alarm.State.STANDING_NEW);
+
+    desk.events().add(List.of(happenings.acknowledged("jmeyer", name)), 0);
+    assertThat(of(alarms, "position_limit")).returns("jmeyer", Alarm::seenBy);
+  }
+
+  @Test
+  void whatWasAcknowledgedByItsNameIsStillSeenAfterARestart() {
+    AlarmsModel before = withJournal();
+    crisis();
+    restarted(40);
+    String name = of(before, "position_limit").raisedBy().name();
+
+    AlarmsModel after = withJournal(happenings.acknowledged("jmeyer", name));
+    restarted(1);
+
+    assertThat(of(after, "position_limit")).returns("jmeyer", Alarm::seenBy);
+    assertThat(after.unacknowledgedProperty().get())
+        .isEqualTo(after.alarmsProperty().get().size() - 1)
+        .isPositive();
+  }
+
+  @Test
+  void theEventOfWhatWasFoundTakesItsPlaceOnceTheJournalTellsOfIt() {
+    AlarmsModel alarms = withJournal();
+    crisis();
+    restarted(40);
+    Event warning = happenings.warned(BOOK, "position_limit");
+    journal.happened(List.of(warning));
+    restarted(1);
+
+    assertThat(event(of(alarms, "position_limit"))).isEqualTo(warning);
   }
 
   @Test

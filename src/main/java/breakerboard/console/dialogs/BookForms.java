@@ -9,8 +9,6 @@ import breakerboard.domain.BreakerSnapshot;
 import breakerboard.domain.BreakerStatus;
 import breakerboard.domain.Command;
 import breakerboard.domain.DeskSnapshot.BookSummary;
-import breakerboard.domain.Event;
-import breakerboard.domain.Priority;
 import breakerboard.domain.TradingState;
 import java.util.ArrayList;
 import java.util.List;
@@ -199,12 +197,10 @@ final class BookForms {
   }
 
   /**
-   * @param others critical alarms that the engine does not know
+   * @param critical how many of them are
    */
-  DeedForm acknowledge(List<Event> raised, int others) {
-    int all = raised.size() + others;
-    long critical =
-        others + raised.stream().filter(event -> event.priority() == Priority.CRITICAL).count();
+  DeedForm acknowledge(Command.Acknowledge several, long critical) {
+    int all = several.events().size() + several.alarms().size();
     return form(
         Deed.ACKNOWLEDGE,
         "Acknowledge",
@@ -214,11 +210,9 @@ final class BookForms {
             "%s of them are critical.".formatted(Figures.count(critical)),
             "Those whose cause is gone leave the list, the others stay as seen.",
             "An alarm that is raised from now on is not acknowledged by it."),
-        Way.plain(
-            "Acknowledge " + Figures.count(all),
-            new Command.Acknowledge(raised.stream().map(Event::id).toList())),
+        Way.plain("Acknowledge " + Figures.count(all), several),
         Command.DESK,
-        raised.isEmpty() ? "no alarm is left to acknowledge" : "");
+        all == 0 ? "no alarm is left to acknowledge" : "");
   }
 
   /** Off, or on as before with the reason that it did not get when it was pressed. */

@@ -13,7 +13,6 @@ import breakerboard.domain.Answer;
 import breakerboard.domain.BookSnapshot;
 import breakerboard.domain.BreakerStatus;
 import breakerboard.domain.Command;
-import breakerboard.domain.Event;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -142,13 +141,13 @@ public final class Deeds implements Actions {
    *
    * @param refused hears the engine's refusal
    */
-  public void acknowledge(Event raised, Consumer<String> refused) {
-    seat.then("Acknowledge 1 alarm", () -> acknowledged(raised, refused));
+  public void acknowledge(Command.Acknowledge one, Consumer<String> refused) {
+    seat.then("Acknowledge 1 alarm", () -> acknowledged(one, refused));
   }
 
-  private void acknowledged(Event raised, Consumer<String> refused) {
+  private void acknowledged(Command.Acknowledge one, Consumer<String> refused) {
     commands.submit(
-        new Command.Acknowledge(List.of(raised.id())),
+        one,
         seat.nameProperty().get(),
         SEEN,
         commands.configuration().version(),
@@ -199,29 +198,13 @@ public final class Deeds implements Actions {
     };
   }
 
-  /** Acknowledges these alarms together; those raised after the dialog opened stay. */
-  public void acknowledge(List<Event> raised) {
-    open(_ -> books.acknowledge(raised, 0));
-  }
-
   /**
-   * The same together with one that the engine does not know.
+   * Acknowledges these alarms together; those raised after the dialog opened stay.
    *
-   * @param other acknowledges that one, once the engine has taken the others; hears the operator
+   * @param critical how many of them are
    */
-  public void acknowledge(List<Event> raised, Consumer<String> other) {
-    open(
-        _ -> books.acknowledge(raised, 1),
-        whenCarriedOut(() -> other.accept(seat.nameProperty().get())));
-  }
-
-  /**
-   * Acknowledges an alarm that the engine does not know, at once.
-   *
-   * @param alarm hears the operator
-   */
-  public void acknowledgeHere(Consumer<String> alarm) {
-    seat.then("Acknowledge 1 alarm", () -> alarm.accept(seat.nameProperty().get()));
+  public void acknowledge(Command.Acknowledge several, long critical) {
+    open(_ -> books.acknowledge(several, critical));
   }
 
   @Override

@@ -5,7 +5,6 @@ import breakerboard.domain.Command;
 import breakerboard.domain.Event;
 import breakerboard.domain.EventDetail;
 import breakerboard.domain.EventType;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -14,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +34,9 @@ public final class AlarmList {
   /** Also of sources whose alarm left: one that comes back at once chatters. */
   private final Map<AlarmSource, Raises> raisesBySource = new HashMap<>();
 
+  /** Who acknowledged alarms of no event, by their names, as far as the past tells. */
+  private final Map<String, String> seenOfNoEvent = new HashMap<>();
+
   private final JournalCause journal = new JournalCause();
   private Consumer<Event> heard = _ -> {};
   private long order;
@@ -45,8 +48,8 @@ public final class AlarmList {
 
   /** Takes the next event of the desk. */
   public void accept(Event event) {
-    if (event.detail() instanceof EventDetail.Acknowledged(List<Long> numbers)) {
-      acknowledge(numbers, event.operator());
+    if (event.detail() instanceof EventDetail.Acknowledged seen) {
+      acknowledge(seen, by(event));
       return;
     }
     AlarmSource.of(event).stream()
@@ -77,13 +80,6 @@ public final class AlarmList {
     return false;
   }
 
-  /** An operator has seen that the journal is not well; the engine knows nothing of that alarm. */
-  public void acknowledgeJournal(String operator) {
-    if (alarms.containsKey(JOURNAL)) {
-      put(alarms.get(JOURNAL).acknowledged(operator));
-    }
-  }
-
   /**
    * One alarm stands for the whole desk; it ends with the first book that is let go, which the
    * desk's own end does.
@@ -98,15 +94,19 @@ public final class AlarmList {
   }
 
   /**
-   * Takes what happened so far in place of what it heard; alarms whose events are not among it stay
-   * as they are. Nobody is told of a raise again.
+   * Takes what happened so far in place of what it heard; alarms of which it does not tell stay as
+   * they are. Nobody is told of a raise again.
    *
    * @param past by number, the oldest first
    */
   void restore(List<Event> past) {
     Map<AlarmSource, Alarm> former = Map.copyOf(alarms);
     long first = past.isEmpty() ? Long.MAX_VALUE : past.getFirst().id();
-    alarms.values().removeIf(alarm -> number(alarm) >= first);
+    Set<AlarmSource> told = told(past);
+    alarms
+        .values()
+        .removeIf(
+            alarm -> number(alarm) >= first || ofNoEvent(alarm) && told.contains(alarm.source()));
     raises = new RaisedLately();
     raisesBySource.clear();
     Consumer<Event> listener = heard;
@@ -114,6 +114,24 @@ public final class AlarmList {
     past.forEach(this::accept);
     heard = listener;
     alarms.replaceAll((source, alarm) -> asKnown(alarm, former.get(source)));
+    seenOfNoEvent.clear();
+    past.forEach(this::keepNames);
+  }
+
+  private static Set<AlarmSource> told(List<Event> past) {
+    return past.stream()
+        .flatMap(event -> AlarmSource.of(event).stream())
+        .collect(Collectors.toSet());
+  }
+
+  private static boolean ofNoEvent(Alarm alarm) {
+    return alarm.raisedBy() instanceof AlarmNews.OfNoEvent;
+  }
+
+  private void keepNames(Event event) {
+    if (event.detail() instanceof EventDetail.Acknowledged seen) {
+      seen.alarms().forEach(name -> seenOfNoEvent.put(name, by(event)));
+    }
   }
 
   /** A raise that was heard before is no news. */
@@ -126,32 +144,30 @@ public final class AlarmList {
   /**
    * Sets alarms right after events were missed: what stands no more is gone, and what nobody told
    * of is raised.
-   *
-   * @param missedUpTo number of the newest event that was missed: those missed have the numbers
-   *     below it
    */
-  void reconcile(List<Found> found, long missedUpTo) {
-    long number = missedUpTo;
+  void reconcile(List<Found> found) {
     for (Found now : found) {
       Alarm before = alarms.get(now.source());
       if (before != null) {
-        put(found(before, now, number, ++order));
+        put(found(before, now, ++order));
       } else if (now.level() != AlarmLevel.NONE && !underDeskKill(now.source())) {
-        AlarmNews news = new AlarmNews.OfDesk(now.event().apply(number));
-        put(Alarm.raised(now.source(), now.level(), news, ++order));
-        number = Math.max(1, number - 1);
+        put(asSeen(Alarm.raised(now.source(), now.level(), now.news(), ++order)));
       }
     }
   }
 
-  private static Alarm found(Alarm before, Found now, long number, long nextOrder) {
-    if (now.level().compareTo(before.level()) > 0) {
-      Event event = now.event().apply(number);
-      return event.id() > number(before)
-          ? before.moved(now.level(), new AlarmNews.OfDesk(event), nextOrder)
-          : before.found(now.level(), nextOrder);
-    }
-    return before.found(now.level(), nextOrder);
+  /** What is found again was acknowledged by its name, if it was. */
+  private Alarm asSeen(Alarm alarm) {
+    String by = seenOfNoEvent.isEmpty() ? null : seenOfNoEvent.get(alarm.raisedBy().name());
+    return by == null ? alarm : alarm.acknowledged(by);
+  }
+
+  private static Alarm found(Alarm before, Found now, long nextOrder) {
+    boolean heardBefore =
+        now.news().deskEvent().filter(event -> event.id() <= number(before)).isPresent();
+    return now.level().compareTo(before.level()) > 0 && !heardBefore
+        ? before.moved(now.level(), now.news(), nextOrder)
+        : before.found(now.level(), nextOrder);
   }
 
   /** Number of the event that raised it, 0 when none did. */
@@ -231,13 +247,21 @@ public final class AlarmList {
     }
   }
 
-  /** An alarm raised again after the operator looked carries another number and stays. */
-  private void acknowledge(Collection<Long> numbers, String operator) {
-    Set<Long> seen = new HashSet<>(numbers);
-    String by = operator.isBlank() ? UNKNOWN_OPERATOR : operator;
+  private static String by(Event seen) {
+    return seen.operator().isBlank() ? UNKNOWN_OPERATOR : seen.operator();
+  }
+
+  /** An alarm raised again after the operator looked goes by another number or name and stays. */
+  private void acknowledge(EventDetail.Acknowledged seen, String by) {
+    Set<Long> numbers = new HashSet<>(seen.events());
+    Set<String> names = new HashSet<>(seen.alarms());
     for (Alarm alarm : alarms()) {
       boolean meant =
-          alarm.raisedBy().deskEvent().map(Event::id).filter(seen::contains).isPresent();
+          alarm
+              .raisedBy()
+              .deskEvent()
+              .map(event -> numbers.contains(event.id()))
+              .orElseGet(() -> names.contains(alarm.raisedBy().name()));
       if (alarm.unacknowledged() && meant) {
         put(alarm.acknowledged(by));
       }

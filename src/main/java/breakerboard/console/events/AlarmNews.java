@@ -3,7 +3,9 @@ package breakerboard.console.events;
 import breakerboard.domain.BreakerId;
 import breakerboard.domain.BreakerStatus;
 import breakerboard.domain.Event;
+import breakerboard.domain.EventType;
 import breakerboard.domain.Priority;
+import breakerboard.domain.Times;
 import java.util.Optional;
 
 /** What is told of a source of alarms. */
@@ -19,6 +21,14 @@ public sealed interface AlarmNews {
 
   /** The event of the desk that it is, if it is one; its number is what is acknowledged. */
   Optional<Event> deskEvent();
+
+  /** What an acknowledgement calls it: for whoever reads the journal, and as no other is called. */
+  String name();
+
+  private static String name(AlarmSource source, long time, String stands) {
+    String since = time == Times.NEVER ? "" : ", since " + Times.instant(time);
+    return "%s%s: %s".formatted(source.name(), since, stands);
+  }
 
   /** Empty when it concerns the whole desk. */
   default String book() {
@@ -56,6 +66,54 @@ public sealed interface AlarmNews {
     public Optional<Event> deskEvent() {
       return Optional.of(event);
     }
+
+    @Override
+    public String name() {
+      return "event " + event.id();
+    }
+  }
+
+  /**
+   * That it stands, though no event of it is known: it was missed, and the journal does not hold
+   * it.
+   *
+   * @param type of the event that there must have been
+   * @param status the breaker's, where it is one
+   * @param time from which it stands as far as the desk knows, nanoseconds since the epoch
+   * @param stands how, in words
+   */
+  record OfNoEvent(
+      AlarmSource source, EventType type, Optional<BreakerStatus> status, long time, String stands)
+      implements AlarmNews {
+    @Override
+    public String message() {
+      return stands + "; its event is not known";
+    }
+
+    @Override
+    public Priority priority() {
+      return type.priority();
+    }
+
+    @Override
+    public Optional<Event> deskEvent() {
+      return Optional.empty();
+    }
+
+    @Override
+    public String name() {
+      return AlarmNews.name(source, time, stands);
+    }
+
+    @Override
+    public String book() {
+      return source.book();
+    }
+
+    @Override
+    public Optional<BreakerId> breaker() {
+      return source.ofBreaker();
+    }
   }
 
   /**
@@ -74,6 +132,11 @@ public sealed interface AlarmNews {
     @Override
     public Optional<Event> deskEvent() {
       return Optional.empty();
+    }
+
+    @Override
+    public String name() {
+      return AlarmNews.name(new AlarmSource.Journal(), time, message);
     }
   }
 }

@@ -6,7 +6,9 @@ import breakerboard.console.Format;
 import breakerboard.console.OffSwitch;
 import breakerboard.console.dialogs.Deeds;
 import breakerboard.console.dialogs.Fxml;
+import breakerboard.domain.Command;
 import breakerboard.domain.Event;
+import breakerboard.domain.Priority;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -201,31 +203,27 @@ final class AlarmPanel {
     acknowledge(unseen(table.selected()));
   }
 
-  /** The engine takes what it has told of; the journal's alarm it does not know. */
   private void acknowledge(List<Alarm> several) {
-    List<Event> told =
-        several.stream().flatMap(alarm -> alarm.raisedBy().deskEvent().stream()).toList();
-    boolean journal = told.size() < several.size();
-    if (told.isEmpty() && journal) {
-      deeds.acknowledgeHere(alarms::acknowledgeJournal);
-    } else if (journal) {
-      deeds.acknowledge(told, alarms::acknowledgeJournal);
-    } else {
-      deeds.acknowledge(told);
-    }
+    long critical =
+        several.stream().filter(alarm -> alarm.raisedBy().priority() == Priority.CRITICAL).count();
+    deeds.acknowledge(seen(several), critical);
   }
 
   private void acknowledge(Alarm alarm) {
     refusal = "";
-    switch (alarm.raisedBy()) {
-      case AlarmNews.OfJournal _ -> deeds.acknowledgeHere(alarms::acknowledgeJournal);
-      case AlarmNews.OfDesk(Event event) ->
-          deeds.acknowledge(
-              event,
-              why -> {
-                refusal = why;
-                showActs();
-              });
-    }
+    deeds.acknowledge(
+        seen(List.of(alarm)),
+        why -> {
+          refusal = why;
+          showActs();
+        });
+  }
+
+  /** By the number of its event, and by its name where none of it is known. */
+  private static Command.Acknowledge seen(List<Alarm> alarms) {
+    List<AlarmNews> news = alarms.stream().map(Alarm::raisedBy).toList();
+    return new Command.Acknowledge(
+        news.stream().flatMap(told -> told.deskEvent().stream()).map(Event::id).toList(),
+        news.stream().filter(told -> told.deskEvent().isEmpty()).map(AlarmNews::name).toList());
   }
 }

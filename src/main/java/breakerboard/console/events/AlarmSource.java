@@ -31,6 +31,36 @@ public sealed interface AlarmSource {
   /** The journal of the desk. */
   record Journal() implements AlarmSource {}
 
+  /** For whoever reads the journal, for instance {@code EQ-LS-1 loss_rate}. */
+  default String name() {
+    return switch (this) {
+      case Status(String book, BreakerId breaker) -> book + " " + breaker.value();
+      case Input(String book, BreakerId breaker) -> book + " " + breaker.value();
+      case Feed(String feed) -> "feed " + feed;
+      case Override(String book, String key) -> subject(book) + " override of " + key;
+      case KillSwitch(String book) -> subject(book) + " kill switch";
+      case Journal() -> "the journal";
+    };
+  }
+
+  private static String subject(String book) {
+    return book.isEmpty() ? "desk" : book;
+  }
+
+  /** Empty when it concerns the whole desk. */
+  default String book() {
+    return "";
+  }
+
+  /** Empty when it concerns no single breaker. */
+  default Optional<BreakerId> ofBreaker() {
+    return switch (this) {
+      case Status(var _, BreakerId breaker) -> Optional.of(breaker);
+      case Input(var _, BreakerId breaker) -> Optional.of(breaker);
+      case Feed _, Override _, KillSwitch _, Journal _ -> Optional.empty();
+    };
+  }
+
   /** The types of events that alarms are made of. */
   Set<EventType> TYPES =
       Collections.unmodifiableSet(

@@ -75,12 +75,6 @@ public final class AlarmsModel {
     }
   }
 
-  /** An operator has seen that the journal is not well. */
-  void acknowledgeJournal(String operator) {
-    list.acknowledgeJournal(operator);
-    publish();
-  }
-
   /** Events were missed: takes them from the journal, and what it does not know from the desk. */
   private void catchUp() {
     history.ifPresentOrElse(
@@ -108,7 +102,7 @@ public final class AlarmsModel {
     List<Found> found = new ArrayList<>();
     desk.snapshotProperty().get().map(Found::of).ifPresent(found::addAll);
     desk.books().forEach(book -> found.addAll(Found.of(book.snapshot())));
-    list.reconcile(found, desk.events().missedUpTo());
+    list.reconcile(found);
     list.keepOverrides(this::isLive);
   }
 

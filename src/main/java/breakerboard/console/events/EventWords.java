@@ -77,13 +77,24 @@ public final class EventWords {
   private static ScreenState shapeOfLevel(Alarm alarm) {
     return switch (alarm.level()) {
       case NONE -> alarm.newest().status().map(ScreenState::of).orElse(ScreenState.ACTIVE);
-      case SILENT, UNFED ->
-          alarm.raisedBy().deskEvent().flatMap(EventWords::shape).orElse(ScreenState.UNFED);
+      case SILENT, UNFED -> shape(alarm.raisedBy()).orElse(ScreenState.UNFED);
       case WARNING -> ScreenState.WARNING;
       case TRIPPED, LATCHED -> ScreenState.TRIPPED;
       case LIQUIDATING -> ScreenState.LIQUIDATING;
       case EMERGENCY -> ScreenState.EMERGENCY;
     };
+  }
+
+  private static Optional<ScreenState> shape(AlarmNews news) {
+    return switch (news) {
+      case AlarmNews.OfDesk(Event event) -> shape(event);
+      case AlarmNews.OfNoEvent untold -> shape(untold.type(), untold.status(), Optional.empty());
+      case AlarmNews.OfJournal _ -> Optional.empty();
+    };
+  }
+
+  private static String feed(AlarmSource source) {
+    return source instanceof AlarmSource.Feed(String feed) ? feed : "";
   }
 
   /** {@code Breaker tripped}, {@code Re-trip}, {@code Warning}. */
@@ -97,6 +108,7 @@ public final class EventWords {
   public static String type(AlarmNews news, Format format) {
     return switch (news) {
       case AlarmNews.OfDesk(Event event) -> type(event, format);
+      case AlarmNews.OfNoEvent untold -> format.words(untold.type());
       case AlarmNews.OfJournal _ -> "Not written";
     };
   }
@@ -105,6 +117,8 @@ public final class EventWords {
   public static String subject(AlarmNews news, Format format) {
     return switch (news) {
       case AlarmNews.OfDesk(Event event) -> subject(event, format);
+      case AlarmNews.OfNoEvent untold ->
+          subject(untold.book(), untold.breaker(), feed(untold.source()), format);
       case AlarmNews.OfJournal _ -> JOURNAL;
     };
   }

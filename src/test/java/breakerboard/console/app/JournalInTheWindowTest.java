@@ -8,6 +8,7 @@ import breakerboard.console.Records;
 import breakerboard.console.Sound;
 import breakerboard.desk.JournalState;
 import breakerboard.domain.Command;
+import breakerboard.domain.Event;
 import breakerboard.domain.EventType;
 import breakerboard.domain.Priority;
 import breakerboard.testing.FakeJournal;
@@ -79,7 +80,12 @@ class JournalInTheWindowTest extends InTheWindow {
     hands.clickWorded("Acknowledge");
     await(() -> row().contains("Standing, seen"));
     await(() -> hands.text("#unacknowledged").equals("0 unacknowledged"));
-    assertThat(console.events(EventType.ACKNOWLEDGED)).as("for the journal to lose").isEmpty();
+    Event told = console.events(EventType.ACKNOWLEDGED).getLast();
+    assertThat(told.operator()).isEqualTo(RunningConsole.OPERATOR);
+    assertThat(told.message())
+        .as("what the journal is given, for when it is written again")
+        .startsWith("alarm without a known event acknowledged: the journal, since 2026-")
+        .endsWith("Z: " + TROUBLE);
 
     journal.become(new JournalState(12_305, 0, 98_800, 0, ""));
     await(() -> row().isEmpty());
@@ -97,6 +103,8 @@ class JournalInTheWindowTest extends InTheWindow {
     hands.type("seen");
     hands.clickWorded("Acknowledge 2");
     await(() -> hands.text("#unacknowledged").equals("0 unacknowledged"));
+    assertThat(console.events(EventType.ACKNOWLEDGED).getLast().message())
+        .isEqualTo("event 4 and 1 alarm without a known event acknowledged");
   }
 
   /** The cells of the first alarm, empty while there is none. */

@@ -28,6 +28,11 @@ class AlarmListTest {
     return alarms.accept(new JournalState(12_301, 10, 98_796, lost, trouble), desk.clock());
   }
 
+  /** By its name: no event tells of it. */
+  private void acknowledgeOnly() {
+    alarms.accept(desk.acknowledged("jmeyer", only().raisedBy().name()));
+  }
+
   @Test
   void aJournalThatCannotBeWrittenStandsInAlarmUntilItIsWrittenAndSeen() {
     journal(0, "");
@@ -41,7 +46,7 @@ class AlarmListTest {
         .returns(ScreenState.TRIPPED, EventWords::shape);
     assertThat(only().raisedBy().priority()).isEqualTo(Priority.CRITICAL);
 
-    alarms.acknowledgeJournal("jmeyer");
+    acknowledgeOnly();
     assertThat(only()).returns(State.STANDING_SEEN, Alarm::state).returns("jmeyer", Alarm::seenBy);
 
     journal(0, "");
@@ -53,18 +58,28 @@ class AlarmListTest {
     journal(0, FULL);
     journal(0, "");
     assertThat(only().state()).isEqualTo(State.GONE_NEW);
-    alarms.acknowledgeJournal("jmeyer");
+    acknowledgeOnly();
     assertThat(alarms.alarms()).isEmpty();
   }
 
   @Test
   void rowsThatAreLostAlarmAgain() {
     journal(0, FULL);
-    alarms.acknowledgeJournal("jmeyer");
+    acknowledgeOnly();
     assertThat(journal(5, FULL)).isTrue();
     assertThat(only()).returns(State.STANDING_NEW, Alarm::state).returns(2, Alarm::raises);
     assertThat(only().raisedBy().message()).isEqualTo("Memory is full and rows are lost. " + FULL);
     assertThat(journal(6, FULL)).as("more of the same").isFalse();
+  }
+
+  @Test
+  void whoAcknowledgesTheFullJournalHasNotSeenThatRowsAreLost() {
+    journal(0, FULL);
+    String full = only().raisedBy().name();
+    assertThat(full).isEqualTo("the journal, since 2026-03-12T14:00:00Z: " + FULL);
+    journal(5, FULL);
+    alarms.accept(desk.acknowledged("jmeyer", full));
+    assertThat(only().state()).isEqualTo(State.STANDING_NEW);
   }
 
   @Test

@@ -117,6 +117,17 @@ public final class Happenings {
         new EventDetail.Acknowledged(numbers));
   }
 
+  /** Alarms of no event, by their names. */
+  public Event acknowledged(String operator, String... names) {
+    return event(
+        EventType.ACKNOWLEDGED,
+        "",
+        Optional.empty(),
+        Optional.empty(),
+        operator,
+        new EventDetail.Acknowledged(List.of(), List.of(names)));
+  }
+
   Event byHand(EventType type, String book, String breaker, BreakerStatus status, String operator) {
     return event(
         type,
