@@ -16,7 +16,10 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 
-/** Counts what a run brought: trips of each breaker and book, minutes halted, the final state. */
+/**
+ * Counts what a run brought: trips of each breaker and book, minutes halted or liquidating, the
+ * final state.
+ */
 final class ReplaySummary implements EngineListener {
   private static final double SHORTEST = 1e-9;
 
@@ -89,7 +92,7 @@ final class ReplaySummary implements EngineListener {
           last.book()
               + ": "
               + (book.trips.isEmpty() ? "no trips" : "trips " + trips(book))
-              + "; halted "
+              + "; halted or liquidating "
               + Words.number((book.halted + open) / (double) Times.NANOS_PER_MINUTE, 1)
               + " min; finally "
               + last.trading()

@@ -34,7 +34,8 @@ import picocli.CommandLine.Spec;
     versionProvider = Version.class,
     description = {
       "Runs a file of observations, or a recorded day, with the limits of now and with others, and"
-          + " prints which trips are removed, added and moved and how long books are halted.",
+          + " prints which trips are removed, added and moved and how long books are"
+          + " halted or liquidating.",
       "For several values of one key: a table of them."
     })
 final class WhatIfCommand implements Callable<Integer> {

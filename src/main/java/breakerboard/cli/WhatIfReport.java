@@ -19,8 +19,8 @@ import java.util.function.Function;
 
 /** Prints what came of a what-if: two columns, or a line for each value. */
 final class WhatIfReport {
-  private static final String PAIR = "%-16s%12s%12s%n";
-  private static final String LINE = "%-24s%8s%16s%14s%10s%n";
+  private static final String PAIR = "%-30s%12s%12s%n";
+  private static final String LINE = "%-24s%8s%31s%18s%10s%n";
 
   private final String source;
   private final String book;
@@ -80,8 +80,8 @@ final class WhatIfReport {
   private void comparison(Comparison comparison) {
     out.printf(PAIR, "", "now", "staged");
     pair(comparison, "trips", outcome -> Words.number(outcome.trips(), 0));
-    pair(comparison, "minutes halted", WhatIfReport::minutes);
-    pair(comparison, "longest halt", WhatIfReport::longest);
+    pair(comparison, "minutes halted or liquidating", WhatIfReport::minutes);
+    pair(comparison, "longest at once", WhatIfReport::longest);
     pair(comparison, "warnings", outcome -> Words.number(outcome.warnings(), 0));
     out.println();
     if (comparison.changes().isEmpty()) {
@@ -99,7 +99,8 @@ final class WhatIfReport {
 
   private void table(SetLimits swept, Answered answered) {
     Key<?> key = swept.key();
-    out.printf(LINE, key.name(), "trips", "minutes halted", "longest halt", "warnings");
+    out.printf(
+        LINE, key.name(), "trips", "minutes halted or liquidating", "longest at once", "warnings");
     ConfigNode before = now.inForce(book, key);
     line(
         (before instanceof ConfigNode.Nothing ? key.defaultWords() : key.words(before)) + " (now)",
@@ -130,9 +131,9 @@ final class WhatIfReport {
   private static String words(TripChange change) {
     return switch (change) {
       case TripChange.Removed(Trip trip, boolean halted) ->
-          "− " + words(trip) + (halted ? ", halted anyway" : "");
+          "− " + words(trip) + (halted ? ", halted or liquidating anyway" : "");
       case TripChange.Added(Trip trip, boolean halted) ->
-          "+ " + words(trip) + (halted ? ", halted already" : "");
+          "+ " + words(trip) + (halted ? ", halted or liquidating already" : "");
       case TripChange.Moved moved ->
           "→ %s: %s %s, at %s"
               .formatted(

@@ -48,7 +48,7 @@ class ReplayCommandTest {
             book ->
                 assertThat(book)
                     .isEqualTo(
-                        "EQ-LS-1: trips drawdown 1, loss_rate 1; halted 2.0 min; finally HALTED because "
+                        "EQ-LS-1: trips drawdown 1, loss_rate 1; halted or liquidating 2.0 min; finally HALTED because "
                             + book.substring(book.indexOf("because ") + 8)),
             last -> assertThat(last).matches("[\\d,]+ observations/s, [\\d.]+ s"));
   }
@@ -73,7 +73,7 @@ class ReplayCommandTest {
             "{\"breaker_configs\": {\"correlation\": {\"enabled\": true, \"on_unfed\": \"halt\"}}}");
     Recordings recording = new Recordings().at(70, 1_000_000).at(120, 1_000_000);
     assertThat(breakerboard("replay", recording.in(folder), "--config", config).out())
-        .contains("; halted 2.0 min; finally HALTED because Correlation not fed");
+        .contains("; halted or liquidating 2.0 min; finally HALTED because Correlation not fed");
   }
 
   @Test
@@ -95,7 +95,7 @@ class ReplayCommandTest {
   @Test
   void aCalmRecordingHasNoTrips() throws IOException {
     assertThat(breakerboard("replay", new Recordings().in(folder)).out())
-        .contains("EQ-LS-1: no trips; halted 0.0 min; finally ALLOWED");
+        .contains("EQ-LS-1: no trips; halted or liquidating 0.0 min; finally ALLOWED");
   }
 
   @Test

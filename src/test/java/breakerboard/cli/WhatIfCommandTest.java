@@ -62,8 +62,8 @@ class WhatIfCommandTest {
             "",
             "now staged",
             "trips 1 0",
-            "minutes halted 0.2 0.0",
-            "longest halt 0:09 0:00",
+            "minutes halted or liquidating 0.2 0.0",
+            "longest at once 0:09 0:00",
             "warnings 1 1",
             "",
             "− 2026-03-12T14:01:30Z EQ-LS-1 drawdown limit 8.10 % > 8.00 %");
@@ -82,7 +82,7 @@ class WhatIfCommandTest {
 
     assertThat(said.subList(2, said.size()))
         .containsExactly(
-            "max_drawdown trips minutes halted longest halt warnings",
+            "max_drawdown trips minutes halted or liquidating longest at once warnings",
             "8 % (now) 1 0.2 0:09 1",
             "6 % 1 0.5 0:29 1",
             "8 % 1 0.2 0:09 1",

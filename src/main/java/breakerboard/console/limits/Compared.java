@@ -58,8 +58,14 @@ final class Compared {
         .setAll(
             List.of(
                 pair("Trips", comparison, outcome -> Figures.count(outcome.trips())),
-                pair("Halted", comparison, outcome -> format.duration(outcome.halted())),
-                pair("Longest halt", comparison, outcome -> format.duration(outcome.longestHalt())),
+                pair(
+                    "Halted or liquidating",
+                    comparison,
+                    outcome -> format.duration(outcome.halted())),
+                pair(
+                    "Longest at once",
+                    comparison,
+                    outcome -> format.duration(outcome.longestHalt())),
                 pair("Warnings", comparison, outcome -> Figures.count(outcome.warnings()))));
     counts.setText(counts(comparison));
     lanes.show(comparison);

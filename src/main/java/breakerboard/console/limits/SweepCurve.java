@@ -18,8 +18,8 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.paint.Color;
 
 /**
- * A limit against the trips and the minutes halted that it makes, in two plots; a point is gone to
- * with the arrow keys and the mouse, and picked with Enter or a click.
+ * A limit against the trips and the minutes halted or liquidating that it makes, in two plots; a
+ * point is gone to with the arrow keys and the mouse, and picked with Enter or a click.
  */
 final class SweepCurve extends Painted {
   private static final StyleablePropertyFactory<SweepCurve> FACTORY =
@@ -173,7 +173,7 @@ final class SweepCurve extends Painted {
   /** What is drawn against the limit. */
   private enum Figure {
     TRIPS("Trips", Point::trips),
-    HALTED("Minutes halted", Point::minutes);
+    HALTED("Minutes halted or liquidating", Point::minutes);
 
     private final String words;
     private final ToDoubleFunction<Point> of;

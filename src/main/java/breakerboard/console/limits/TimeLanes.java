@@ -23,8 +23,8 @@ import javafx.scene.paint.Color;
 import javafx.scene.text.TextAlignment;
 
 /**
- * When books were halted with the limits of now and with the staged ones, one lane below the other,
- * and between them the trips that are removed, added and moved.
+ * When books were halted or liquidating with the limits of now and with the staged ones, one lane
+ * below the other, and between them the trips that are removed, added and moved.
  */
 final class TimeLanes extends Painted {
   private static final StyleablePropertyFactory<TimeLanes> FACTORY =
@@ -61,7 +61,7 @@ final class TimeLanes extends Painted {
   void show(Comparison comparison) {
     shown = Optional.of(comparison);
     setAccessibleText(
-        "Halts now: %s, staged: %s"
+        "Halted or liquidating, times now: %s, staged: %s"
             .formatted(
                 Figures.count(halts(comparison.now()).size()),
                 Figures.count(halts(comparison.staged()).size())));

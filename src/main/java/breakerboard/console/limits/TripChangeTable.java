@@ -21,12 +21,17 @@ import org.jspecify.annotations.Nullable;
 /** Each trip that staged limits remove, add or move, in the order of their times. */
 final class TripChangeTable {
   private static final String TRIP = "trip";
+
+  /** Instead of a trip, which can hold up nothing then. */
+  private static final String HALTED = "halted or liquidating";
+
   private static final double SIGN = 34;
   private static final double BREAKER = 150;
   private static final double TIME = 78;
   private static final double TIME_AND_DAY = 118;
   private static final double STAGED = 128;
   private static final double STAGED_AND_DAY = 152;
+  private static final double AS_WIDE_AS_HALTED = 152;
   private static final long ANOTHER_DAY = 48 * 60 * Times.NANOS_PER_MINUTE;
 
   private final TableView<TripChange> table;
@@ -76,10 +81,17 @@ final class TripChangeTable {
     manyBooks = comparison.now().books().size() > 1;
     manyDays = !format.date(time.from()).equals(format.date(time.to()));
     end = time.to();
-    fix(now, manyDays ? TIME_AND_DAY : TIME);
-    fix(staged, manyDays ? STAGED_AND_DAY : STAGED);
-    table.getItems().setAll(comparison.changes());
+    List<TripChange> changes = comparison.changes();
+    fix(now, width(manyDays ? TIME_AND_DAY : TIME, changes, this::now));
+    fix(staged, width(manyDays ? STAGED_AND_DAY : STAGED, changes, this::staged));
+    table.getItems().setAll(changes);
     table.scrollTo(0);
+  }
+
+  private static double width(
+      double ofTimes, List<TripChange> changes, Function<TripChange, String> words) {
+    boolean halted = changes.stream().map(words).anyMatch(HALTED::equals);
+    return halted ? Math.max(ofTimes, AS_WIDE_AS_HALTED) : ofTimes;
   }
 
   private static String sign(TripChange change) {
@@ -102,14 +114,14 @@ final class TripChangeTable {
   private String now(TripChange change) {
     return switch (change) {
       case TripChange.Removed removed -> time(removed.trip());
-      case TripChange.Added added -> added.haltedAnyway() ? "halted" : Words.MISSING;
+      case TripChange.Added added -> added.haltedAnyway() ? HALTED : Words.MISSING;
       case TripChange.Moved moved -> time(moved.trip());
     };
   }
 
   private String staged(TripChange change) {
     return switch (change) {
-      case TripChange.Removed removed -> removed.haltedAnyway() ? "halted anyway" : "no trip";
+      case TripChange.Removed removed -> removed.haltedAnyway() ? HALTED : "no trip";
       case TripChange.Added added -> time(added.trip());
       case TripChange.Moved moved ->
           "%s%s %s"

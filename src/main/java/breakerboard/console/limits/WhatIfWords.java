@@ -47,9 +47,9 @@ final class WhatIfWords {
             Words.number(seconds, 1));
   }
 
-  /** {@code 6 trips, halted 41:20, longest halt 18:30, 23 warnings}. */
+  /** {@code 6 trips, halted or liquidating 41:20, longest at once 18:30, 23 warnings}. */
   String figures(Outcome outcome) {
-    return "%s, halted %s, longest halt %s, %s"
+    return "%s, halted or liquidating %s, longest at once %s, %s"
         .formatted(
             Figures.count(outcome.trips(), "trip", "trips"),
             format.duration(outcome.halted()),

@@ -7,8 +7,8 @@ import java.util.List;
  *
  * @param trips in their order, as far as they are listed
  * @param tripCount how many there were
- * @param halts when it was halted, in their order, as far as they are listed; one that lasted to
- *     the end ends there
+ * @param halts when it was halted or liquidating, in their order, as far as they are listed; one
+ *     that lasted to the end ends there
  * @param halted how long altogether, nanoseconds
  * @param longestHalt nanoseconds, 0 without a halt
  * @param warnings how many of its breakers' warnings began
@@ -30,7 +30,7 @@ public record BookOutcome(
     return new BookOutcome(book, List.of(), 0, List.of(), 0, 0, 0);
   }
 
-  /** Whether it was halted at a time, as far as halts are listed. */
+  /** Whether it was halted or liquidating at a time, as far as halts are listed. */
   boolean haltedAt(long time) {
     return halts.stream().anyMatch(halt -> halt.holds(time));
   }

@@ -23,12 +23,12 @@ public record Outcome(
     return sum(BookOutcome::tripCount);
   }
 
-  /** How long books were halted, nanoseconds; two halted at once count twice. */
+  /** How long books were halted or liquidating, nanoseconds; two at once count twice. */
   public long halted() {
     return sum(BookOutcome::halted);
   }
 
-  /** The longest halt of a book, nanoseconds; 0 without one. */
+  /** The longest that a book was so at once, nanoseconds; 0 when none was. */
   public long longestHalt() {
     return books.stream().mapToLong(BookOutcome::longestHalt).max().orElse(0);
   }

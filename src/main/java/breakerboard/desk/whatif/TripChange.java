@@ -23,14 +23,14 @@ public sealed interface TripChange {
   /**
    * There with the limits of now alone.
    *
-   * @param haltedAnyway whether the book is halted then with the staged limits too
+   * @param haltedAnyway whether the book is halted or liquidating then with the staged limits too
    */
   record Removed(Trip trip, boolean haltedAnyway) implements TripChange {}
 
   /**
    * There with the staged limits alone.
    *
-   * @param haltedAnyway whether the book is halted then with the limits of now too
+   * @param haltedAnyway whether the book is halted or liquidating then with the limits of now too
    */
   record Added(Trip trip, boolean haltedAnyway) implements TripChange {}
 
