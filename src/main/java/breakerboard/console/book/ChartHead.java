@@ -3,49 +3,50 @@ package breakerboard.console.book;
 import breakerboard.console.Toggles;
 import java.util.Map;
 import java.util.function.Consumer;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Toggle;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.StackPane;
 
 /** What stands round a time chart: its title, its ranges, the way back to now, and one line. */
 final class ChartHead {
   private static final double WIDE = 480;
 
-  private final Label title;
-  private final ToggleGroup ranges;
-  private final Map<? extends Toggle, ChartRange> byToggle;
-  private final ToggleButton live;
-  private final Label foot;
-  private final Button cancel;
   private final Tooltip whole = new Tooltip();
 
-  /**
-   * @param byToggle each of the group with its range
-   * @param live is pressed while the chart follows the desk
-   * @param foot says what is shown
-   * @param cancel ends the loading
-   */
-  ChartHead(
-      Label title,
-      ToggleGroup ranges,
-      Map<? extends Toggle, ChartRange> byToggle,
-      ToggleButton live,
-      Label foot,
-      Button cancel) {
-    this.title = title;
-    this.ranges = ranges;
-    this.byToggle = Map.copyOf(byToggle);
-    this.live = live;
-    this.foot = foot;
-    this.cancel = cancel;
+  @FXML private Label chartTitle;
+  @FXML private ToggleGroup ranges;
+  @FXML private ToggleButton minutes5;
+  @FXML private ToggleButton minutes30;
+  @FXML private ToggleButton today;
+  @FXML private ToggleButton all;
+  @FXML private StackPane place;
+  @FXML private Label chartWords;
+  @FXML private Button cancelLoading;
+  @FXML private ToggleButton live;
+
+  ChartHead() {
     whole.setWrapText(true);
     whole.setMaxWidth(WIDE);
   }
 
+  /** Puts the chart where it stands. */
+  void frame(Node chart) {
+    place.getChildren().setAll(chart);
+  }
+
   void onRange(Consumer<ChartRange> chosen) {
+    Map<Toggle, ChartRange> byToggle =
+        Map.of(
+            minutes5, ChartRange.FIVE_MINUTES,
+            minutes30, ChartRange.HALF_AN_HOUR,
+            today, ChartRange.TODAY,
+            all, ChartRange.ALL);
     Toggles.keepOne(ranges, () -> chosen.accept(byToggle.get(ranges.getSelectedToggle())));
   }
 
@@ -54,12 +55,12 @@ final class ChartHead {
   }
 
   void onCancel(Runnable task) {
-    cancel.setOnAction(_ -> task.run());
+    cancelLoading.setOnAction(_ -> task.run());
   }
 
   /** A chart without values. */
   void show(String newTitle) {
-    title.setText(newTitle);
+    chartTitle.setText(newTitle);
   }
 
   /**
@@ -69,13 +70,13 @@ final class ChartHead {
    * @param loading whether there is something to cancel
    */
   void show(String words, boolean follows, boolean loading) {
-    if (!words.equals(foot.getText())) {
-      foot.setText(words);
+    if (!words.equals(chartWords.getText())) {
+      chartWords.setText(words);
       whole.setText(words);
-      foot.setTooltip(whole);
+      chartWords.setTooltip(whole);
     }
     live.setSelected(follows);
-    cancel.setVisible(loading);
-    cancel.setManaged(loading);
+    cancelLoading.setVisible(loading);
+    cancelLoading.setManaged(loading);
   }
 }

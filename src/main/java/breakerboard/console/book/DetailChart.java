@@ -7,6 +7,7 @@ import breakerboard.console.Format;
 import breakerboard.console.Pacer;
 import breakerboard.console.Readings;
 import breakerboard.console.SampleRing;
+import breakerboard.console.dialogs.Fxml;
 import breakerboard.desk.ReplayGap;
 import breakerboard.desk.values.ValueQuery;
 import breakerboard.domain.OnTrip;
@@ -15,6 +16,7 @@ import breakerboard.domain.TriggerReading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.scene.layout.Region;
 
 /**
  * The time chart of a detail: which stretch of time it shows, what of it is remembered and what has
@@ -30,7 +32,8 @@ final class DetailChart {
   private final Format format;
   private final TimeChart chart;
   private final ChartPast past;
-  private final ChartHead head;
+  private final ChartHead head = new ChartHead();
+  private final Region node = Fxml.load("detail-chart.fxml", head);
   private ChartSight sight = ChartSight.of(ChartRange.HALF_AN_HOUR);
   private Optional<Shown> shown = Optional.empty();
 
@@ -45,19 +48,20 @@ final class DetailChart {
     }
   }
 
-  DetailChart(DeskModel desk, Format format, ChartPast.Means means, Pacer pacer, ChartHead head) {
+  DetailChart(DeskModel desk, Format format, ChartPast.Means means, Pacer pacer) {
     this.desk = desk;
     this.format = format;
-    this.head = head;
     this.chart = new TimeChart(format, this::move);
     this.past = new ChartPast(means, pacer, this::draw);
+    head.frame(chart);
     head.onRange(range -> move((_, _) -> ChartSight.of(range)));
     head.onLive(() -> move((sight, _) -> sight.live()));
     head.onCancel(past::cancel);
   }
 
-  TimeChart node() {
-    return chart;
+  /** The chart with what stands round it. */
+  Region node() {
+    return node;
   }
 
   /** Draws a trigger of a breaker as it is now. */

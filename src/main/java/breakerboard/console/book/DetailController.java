@@ -11,13 +11,13 @@ import breakerboard.console.Pacer;
 import breakerboard.console.Readings;
 import breakerboard.console.ScreenState;
 import breakerboard.console.Selection;
+import breakerboard.console.Shown;
 import breakerboard.console.Throttle;
 import breakerboard.console.Toggles;
 import breakerboard.console.Viewports;
 import breakerboard.desk.values.ValueHistory;
 import breakerboard.domain.BreakerSnapshot;
 import breakerboard.domain.EventDetail;
-import breakerboard.domain.GaugeKind;
 import breakerboard.domain.TriggerReading;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +32,6 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /**
@@ -41,8 +40,6 @@ import javafx.scene.layout.VBox;
  */
 public final class DetailController {
   private static final double NARROW = 480;
-  private static final int FEW_TRIGGERS = 3;
-  private static final int MOST_TRIGGERS = 5;
 
   private final DeskModel desk;
   private final Selection selection;
@@ -54,14 +51,8 @@ public final class DetailController {
   private final Attachments ofBreaker = new Attachments();
   private final StatisticsPage statisticsPage = new StatisticsPage();
   private final Throttle page;
-  private final ChartPast.Means means;
-  private final Pacer pacer;
-  private final ChecklistPage checklist;
+  private final OverviewPage overviewPage;
   private final TriggerTable table;
-  private final TriggerTable wideTable;
-  private Optional<DetailChart> chart = Optional.empty();
-  private List<WhyCard.Line> cardLines = List.of();
-  private String cardHeading = "";
   private String trigger = "";
   private boolean narrow;
   private Runnable closed = () -> {};
@@ -74,26 +65,12 @@ public final class DetailController {
   @FXML private Button help;
   @FXML private Button close;
   @FXML private ToggleGroup tabs;
-  @FXML private ToggleGroup ranges;
   @FXML private ToggleButton overviewTab;
   @FXML private ToggleButton triggersTab;
   @FXML private ToggleButton statisticsTab;
   @FXML private ToggleButton configurationTab;
   @FXML private ToggleButton eventsTab;
-  @FXML private ToggleButton live;
-  @FXML private ToggleButton minutes5;
-  @FXML private ToggleButton minutes30;
-  @FXML private ToggleButton today;
-  @FXML private ToggleButton all;
-  @FXML private VBox overview;
-  @FXML private VBox card;
-  @FXML private HBox chartHead;
-  @FXML private Label chartTitle;
-  @FXML private StackPane chartPlace;
-  @FXML private HBox chartFoot;
-  @FXML private Label chartWords;
-  @FXML private Button cancelLoading;
-  @FXML private StackPane tablePlace;
+  @FXML private ScrollPane overview;
   @FXML private ScrollPane triggers;
   @FXML private ScrollPane statistics;
   @FXML private ScrollPane configuration;
@@ -123,48 +100,33 @@ public final class DetailController {
     this.actions = actions;
     bar = new ActionBar(actions);
     page = new Throttle(Throttle.CHARTS_MILLIS, pacer, this::showPage);
-    means = new ChartPast.Means(values, aside, screen);
-    this.pacer = pacer;
-    checklist = new ChecklistPage();
+    overviewPage =
+        new OverviewPage(
+            desk, format, new ChartPast.Means(values, aside, screen), pacer, this::choose);
     table = new TriggerTable(format, this::choose);
-    wideTable = new TriggerTable(format, this::choose);
   }
 
   @FXML
   void initialize() {
-    DetailChart made = new DetailChart(desk, format, means, pacer, chartHead());
-    chart = Optional.of(made);
-    chartPlace.getChildren().addAll(made.node(), checklist);
-    tablePlace.getChildren().add(table);
-    wideTable.getStyleClass().add("trigger-page");
-    triggers.setContent(wideTable);
+    overview.setContent(overviewPage);
+    overview.heightProperty().subscribe(high -> overviewPage.setRoom(high.doubleValue()));
+    table.getStyleClass().add("trigger-page");
+    triggers.setContent(table);
     actionBar.getChildren().setAll(bar.nodes());
     close.setOnAction(_ -> closed.run());
     help.setOnAction(_ -> selection.breaker().ifPresent(helped));
     Toggles.keepOne(tabs, this::showTab);
     statistics.setContent(statisticsPage);
-    List.of(triggers, statistics, configuration, events).forEach(Viewports::repaintChangesOnly);
+    List.of(overview, triggers, statistics, configuration, events)
+        .forEach(Viewports::repaintChangesOnly);
     detail.widthProperty().subscribe(wide -> setNarrow(wide.doubleValue() < NARROW));
-    present(detail, false);
-  }
-
-  private ChartHead chartHead() {
-    return new ChartHead(
-        chartTitle,
-        ranges,
-        Map.of(
-            minutes5, ChartRange.FIVE_MINUTES,
-            minutes30, ChartRange.HALF_AN_HOUR,
-            today, ChartRange.TODAY,
-            all, ChartRange.ALL),
-        live,
-        chartWords,
-        cancelLoading);
+    Shown.only(detail, false);
   }
 
   private void setNarrow(boolean nowNarrow) {
     narrow = nowNarrow;
     bar.setNarrow(narrow);
+    overviewPage.setNarrow(narrow);
     table.setNarrow(narrow);
     selection.breaker().ifPresent(bar::show);
     page.now();
@@ -191,18 +153,14 @@ public final class DetailController {
   void detach() {
     attachments.release();
     ofBreaker.release();
-    chart.ifPresent(DetailChart::forget);
+    overviewPage.forget();
   }
 
   private void select(Optional<BreakerModel> selected) {
     ofBreaker.release();
-    present(detail, selected.isPresent());
-    if (selected.isEmpty()) {
-      chart.ifPresent(DetailChart::forget);
-    }
+    Shown.only(detail, selected.isPresent());
+    overviewPage.forget();
     trigger = "";
-    cardLines = List.of();
-    card.getChildren().clear();
     selected.ifPresent(
         breaker -> {
           title.setText(breaker.entry().label());
@@ -253,9 +211,9 @@ public final class DetailController {
   private void showPage(BreakerModel breaker) {
     BreakerSnapshot now = breaker.snapshot();
     if (overviewTab.isSelected()) {
-      showOverview(breaker, now);
+      overviewPage.show(breaker, shownTrigger(breaker, now));
     } else if (triggersTab.isSelected()) {
-      wideTable.show(now.reading(), shownTrigger(breaker, now));
+      table.show(now.reading(), shownTrigger(breaker, now));
     } else if (statisticsTab.isSelected()) {
       statisticsPage.show(now.reading().statistics());
     } else if (configurationTab.isSelected()) {
@@ -263,40 +221,6 @@ public final class DetailController {
     } else {
       pages.events(breaker, desk.events().events(), desk.clock()).ifPresent(events::setContent);
     }
-  }
-
-  private void showOverview(BreakerModel breaker, BreakerSnapshot now) {
-    showCard(breaker, now);
-    boolean charted = breaker.entry().gauge() == GaugeKind.BULLET;
-    present(chartHead, charted);
-    present(chartFoot, charted);
-    chart.ifPresent(course -> course.node().setVisible(charted));
-    checklist.setVisible(breaker.entry().gauge() == GaugeKind.CHECKLIST);
-    Readings.checklist(now.reading()).ifPresent(list -> checklist.show(list.checks()));
-    present(tablePlace, breaker.entry().gauge() != GaugeKind.WORD);
-    String name = shownTrigger(breaker, now);
-    table.showNearest(now.reading(), name, narrow ? FEW_TRIGGERS : MOST_TRIGGERS);
-    if (charted) {
-      chart.ifPresent(course -> course.show(breaker, name, narrow));
-    } else {
-      chart.ifPresent(DetailChart::forget);
-    }
-  }
-
-  /** Made anew only when the trip is another one, or over. */
-  private void showCard(BreakerModel breaker, BreakerSnapshot now) {
-    List<WhyCard.Line> lines =
-        WhyCard.of(now, breaker.book(), desk.clock(), format).stream()
-            .filter(line -> !(narrow && line.minor()))
-            .toList();
-    String heading = now.status().resettable() ? "Why it tripped" : "Last trip";
-    boolean other = !lines.equals(cardLines) || !heading.equals(cardHeading);
-    if (other || card.getChildren().isEmpty()) {
-      cardLines = lines;
-      cardHeading = heading;
-      card.getChildren().setAll(pages.card(heading, lines));
-    }
-    breaker.state().dress(card);
   }
 
   /** The chosen trigger, else that of the standing trip, else the driver. */
@@ -312,10 +236,5 @@ public final class DetailController {
     return ofTrip
         .or(() -> Readings.shown(breaker.entry(), now.reading()).map(TriggerReading::name))
         .orElse("");
-  }
-
-  private static void present(Node node, boolean present) {
-    node.setVisible(present);
-    node.setManaged(present);
   }
 }

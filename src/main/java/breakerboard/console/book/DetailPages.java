@@ -29,7 +29,6 @@ import javafx.scene.layout.VBox;
 public final class DetailPages {
   private static final int MOST_EVENTS = 100;
   private static final double SHAPE = 11;
-  private static final double LABEL_WIDTH = 82;
   private static final double TIME_WIDTH = 118;
 
   private final Format format;
@@ -42,22 +41,6 @@ public final class DetailPages {
   public DetailPages(Format format, Supplier<Configuration> configuration) {
     this.format = format;
     this.configuration = configuration;
-  }
-
-  List<Node> card(String heading, List<WhyCard.Line> lines) {
-    if (lines.isEmpty()) {
-      return List.of(Lines.label("Has not tripped since the start", "muted"));
-    }
-    List<Node> nodes = new ArrayList<>();
-    nodes.add(Lines.label(heading, "why-heading"));
-    for (WhyCard.Line line : lines) {
-      Label name = Lines.label(line.label(), "why-label");
-      name.setMinWidth(LABEL_WIDTH);
-      Label text = Lines.label(line.text(), line.strong() ? "why-result" : "why-text");
-      text.setWrapText(true);
-      nodes.add(new HBox(name, text));
-    }
-    return nodes;
   }
 
   /** Every key with its value and layer; empty while it is the page made last. */

@@ -31,6 +31,10 @@ import javafx.scene.text.TextAlignment;
 final class TimeChart extends Painted {
   private static final StyleablePropertyFactory<TimeChart> FACTORY =
       new StyleablePropertyFactory<>(Painted.getClassCssMetaData());
+
+  /** In a lower plot a course cannot be told from its limit. */
+  private static final double LEAST_PLOT_HEIGHT = 110;
+
   private static final double NEARER = 0.8;
   private static final double STEP = 0.02;
   private static final double MOVED = 0.1;
@@ -68,7 +72,7 @@ final class TimeChart extends Painted {
     this.format = format;
     this.moves = moves;
     getStyleClass().add("time-chart");
-    setMinHeight(0);
+    setMinHeight(ChartFrame.TOP + LEAST_PLOT_HEIGHT + ChartFrame.BOTTOM);
     setFocusTraversable(true);
     setAccessibleRole(AccessibleRole.IMAGE_VIEW);
     setOnMouseMoved(event -> point(share(event.getX())));

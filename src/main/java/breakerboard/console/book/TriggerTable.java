@@ -3,6 +3,7 @@ package breakerboard.console.book;
 import breakerboard.console.Figures;
 import breakerboard.console.Format;
 import breakerboard.console.ScreenState;
+import breakerboard.console.Shown;
 import breakerboard.console.StateShape;
 import breakerboard.domain.Reading;
 import breakerboard.domain.TriggerReading;
@@ -21,7 +22,10 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-/** The triggers of a breaker, a row each, in table order; a row can be chosen for the chart. */
+/**
+ * The triggers of a breaker, a row each, in table order; a row can be chosen for the chart. Where
+ * there is no room for all, those that are nearest to their limits are shown.
+ */
 final class TriggerTable extends VBox {
   private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
   private static final double SHAPE = 11;
@@ -34,14 +38,17 @@ final class TriggerTable extends VBox {
   private final List<Row> rows = new ArrayList<>();
   private final List<Label> numbers = new ArrayList<>();
   private final List<Label> warnings = new ArrayList<>();
-  private final Label more = new Label();
+  private final Label heading = named("");
+  private final HBox header = new HBox();
+  private List<TriggerReading> triggers = List.of();
+  private String chosen = "";
+  private int most = Integer.MAX_VALUE;
   private boolean narrow;
 
   TriggerTable(Format format, Consumer<String> onChoose) {
     this.format = format;
     this.onChoose = onChoose;
     getStyleClass().add("trigger-table");
-    HBox header = new HBox();
     header.getStyleClass().add("trigger-header");
     header.setAlignment(Pos.CENTER_LEFT);
     numbers.addAll(List.of(number("Value"), number("Limit")));
@@ -49,9 +56,8 @@ final class TriggerTable extends VBox {
     warnings.add(warning);
     header
         .getChildren()
-        .addAll(named("Trigger"), numbers.getFirst(), warning, numbers.getLast(), level("Level"));
-    more.getStyleClass().add("trigger-more");
-    getChildren().addAll(header, more);
+        .addAll(heading, numbers.getFirst(), warning, numbers.getLast(), level("Level"));
+    getChildren().add(header);
   }
 
   /** Where there is little room the warning limit is left to the page of triggers. */
@@ -62,8 +68,7 @@ final class TriggerTable extends VBox {
 
   private void fit() {
     for (Label warning : warnings) {
-      warning.setVisible(!narrow);
-      warning.setManaged(!narrow);
+      Shown.only(warning, !narrow);
     }
     for (Label number : numbers) {
       number.setMinWidth(narrow ? NARROW_NUMBER_WIDTH : NUMBER_WIDTH);
@@ -98,57 +103,67 @@ final class TriggerTable extends VBox {
   /**
    * Shows the triggers.
    *
-   * @param chosen the one in the chart
+   * @param newChosen the one in the chart
    */
-  void show(Reading reading, String chosen) {
-    show(reading.triggers(), chosen);
-    more.setVisible(false);
-    more.setManaged(false);
+  void show(Reading reading, String newChosen) {
+    triggers = reading.triggers();
+    chosen = newChosen;
+    draw();
   }
 
-  /**
-   * Shows those triggers alone that are nearest to their limits, in table order, and says how many
-   * there are.
-   */
-  void showNearest(Reading reading, String chosen, int most) {
-    List<TriggerReading> all = reading.triggers();
+  /** Shows so many rows at most, the chosen trigger and those nearest to their limits. */
+  void showNearest(int rows) {
+    if (most != rows) {
+      most = rows;
+      draw();
+    }
+  }
+
+  /** In px. */
+  double headerHeight() {
+    return header.minHeight(-1);
+  }
+
+  /** In px. */
+  double rowHeight() {
+    return rows.isEmpty() ? headerHeight() : rows.getFirst().minHeight(-1);
+  }
+
+  private void draw() {
     List<TriggerReading> nearest =
-        all.stream()
+        triggers.stream()
             .sorted(
                 Comparator.comparing((TriggerReading t) -> !t.name().equals(chosen))
                     .thenComparing(TriggerReading::level, Comparator.reverseOrder())
                     .thenComparing(TriggerTable::nearness, Comparator.reverseOrder()))
             .limit(most)
             .toList();
-    show(all.stream().filter(nearest::contains).toList(), chosen);
-    boolean some = nearest.size() < all.size();
-    more.setText(
-        "the nearest %s of %s triggers"
-            .formatted(Figures.count(nearest.size()), Figures.count(all.size())));
-    more.setVisible(some);
-    more.setManaged(some);
+    show(triggers.stream().filter(nearest::contains).toList());
+    heading.setText(
+        nearest.size() == triggers.size()
+            ? "Trigger"
+            : "%s of %s triggers"
+                .formatted(Figures.count(nearest.size()), Figures.count(triggers.size())));
   }
 
   private static double nearness(TriggerReading trigger) {
     return Double.isNaN(trigger.utilisation()) ? -1 : trigger.utilisation();
   }
 
-  private void show(List<TriggerReading> triggers, String chosen) {
-    while (rows.size() < triggers.size()) {
+  private void show(List<TriggerReading> shown) {
+    while (rows.size() < shown.size()) {
       Row row = new Row();
       rows.add(row);
-      getChildren().add(getChildren().size() - 1, row);
+      getChildren().add(row);
       numbers.addAll(List.of(row.value, row.limit));
       warnings.add(row.warning);
     }
     fit();
     for (int i = 0; i < rows.size(); i++) {
-      boolean used = i < triggers.size();
-      rows.get(i).setVisible(used);
-      rows.get(i).setManaged(used);
+      Shown.only(rows.get(i), i < shown.size());
     }
-    for (int i = 0; i < triggers.size(); i++) {
-      rows.get(i).show(triggers.get(i), chosen);
+    for (int i = 0; i < shown.size(); i++) {
+      rows.get(i).show(shown.get(i));
     }
   }
 
@@ -191,7 +206,7 @@ final class TriggerTable extends VBox {
       }
     }
 
-    void show(TriggerReading now, String chosen) {
+    void show(TriggerReading now) {
       trigger = now.name();
       String subject = now.subject().isEmpty() ? "" : " " + now.subject();
       name.setText(now.name() + subject);

@@ -28,12 +28,22 @@ final class WhyCard {
     boolean minor() {
       return weight == Weight.MINOR;
     }
+
+    /** Whether it is told however little room there is. */
+    boolean main() {
+      return weight == Weight.STRONG || weight == Weight.MAIN;
+    }
   }
 
-  /** The strong line is read first; minor ones give way where there is little room. */
+  /** How much a line matters, the most first. */
   enum Weight {
+    /** It is read first. */
     STRONG,
+    /** It is told however little room there is. */
+    MAIN,
+    /** It is told where there is room below. */
     NORMAL,
+    /** It is told where there is room beside, too. */
     MINOR
   }
 
@@ -46,27 +56,26 @@ final class WhyCard {
     Event event = breaker.lastTrip().get();
     Explanation why = trip.explanation();
     List<Line> lines = new ArrayList<>();
+    String result = result(trip);
+    boolean operated = !event.operator().isEmpty();
     add(
         lines,
         "Trigger",
-        trigger(trip, format) + ", " + format.timeWithMillis(event.time(), clock));
-    add(lines, "Formula", formula(why));
-    String result = result(trip);
-    if (!result.isEmpty()) {
-      lines.add(new Line("Result", result, Weight.STRONG));
-    }
-    add(lines, "Reference", format.reference(why.reference(), clock));
-    add(lines, "Limit set by", limitSetBy(why, book, format));
-    add(lines, "By", by(event));
-    if (event.operator().isEmpty()) {
-      lines.add(new Line("Decided", decided(why.arrivalLagNanos(), format), Weight.MINOR));
-    }
+        trigger(trip, format) + ", " + format.timeWithMillis(event.time(), clock),
+        Weight.MAIN);
+    add(lines, "Formula", formula(why), result.isEmpty() ? Weight.MAIN : Weight.NORMAL);
+    add(lines, "Result", result, Weight.STRONG);
+    add(lines, "Reference", format.reference(why.reference(), clock), Weight.NORMAL);
+    add(lines, "Limit set by", limitSetBy(why, book, format), Weight.NORMAL);
+    add(lines, "By", by(event), Weight.MAIN);
+    add(lines, "Decided", operated ? "" : decided(why.arrivalLagNanos(), format), Weight.MINOR);
     return List.copyOf(lines);
   }
 
-  private static void add(List<Line> lines, String label, String text) {
+  /** What has no text is not told. */
+  private static void add(List<Line> lines, String label, String text, Weight weight) {
     if (!text.isBlank()) {
-      lines.add(new Line(label, text, Weight.NORMAL));
+      lines.add(new Line(label, text, weight));
     }
   }
 

@@ -4,6 +4,7 @@ import breakerboard.console.Format;
 import breakerboard.console.OpenDialog;
 import breakerboard.console.PinField;
 import breakerboard.console.ScreenState;
+import breakerboard.console.Shown;
 import breakerboard.console.StateShape;
 import breakerboard.desk.SignInAnswer;
 import breakerboard.domain.Answer;

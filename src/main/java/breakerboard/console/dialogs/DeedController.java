@@ -4,6 +4,7 @@ import breakerboard.config.Key;
 import breakerboard.config.UnitWords;
 import breakerboard.console.Format;
 import breakerboard.console.ScreenState;
+import breakerboard.console.Shown;
 import breakerboard.console.StateShape;
 import breakerboard.domain.Answer;
 import java.util.ArrayList;

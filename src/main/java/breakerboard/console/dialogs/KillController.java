@@ -1,6 +1,7 @@
 package breakerboard.console.dialogs;
 
 import breakerboard.console.ScreenState;
+import breakerboard.console.Shown;
 import breakerboard.console.StateShape;
 import breakerboard.console.dialogs.Deeds.HoldTime;
 import breakerboard.domain.Answer;

@@ -1,5 +1,6 @@
 package breakerboard.console.dialogs;
 
+import breakerboard.console.Shown;
 import breakerboard.domain.ApprovalView;
 import breakerboard.domain.Role;
 import java.util.List;

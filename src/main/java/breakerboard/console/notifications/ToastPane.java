@@ -2,6 +2,7 @@ package breakerboard.console.notifications;
 
 import breakerboard.console.StateShape;
 import java.net.URL;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -9,15 +10,21 @@ import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /**
- * The notes side by side below the view: they take their room from it and lie over nothing of it.
+ * The notes side by side below the view, all of them as wide: they take their room from it and lie
+ * over nothing of it.
  */
-final class ToastPane extends HBox {
+final class ToastPane extends GridPane {
   private static final double SHAPE = 16;
+  private static final double WIDE = 480;
+  private static final double ALL = 100;
 
   private final Consumer<Toast> open;
   private final Consumer<Toast> putAway;
@@ -40,8 +47,17 @@ final class ToastPane extends HBox {
   void show(List<Toast> toasts) {
     if (!toasts.equals(shown)) {
       shown = List.copyOf(toasts);
-      getChildren().setAll(shown.stream().map(this::toast).toList());
+      getChildren().clear();
+      shown.forEach(toast -> addRow(0, toast(toast)));
+      getColumnConstraints().setAll(Collections.nCopies(shown.size(), share()));
     }
+  }
+
+  /** A column as wide as the others. */
+  private ColumnConstraints share() {
+    ColumnConstraints share = new ColumnConstraints();
+    share.setPercentWidth(ALL / shown.size());
+    return share;
   }
 
   private HBox toast(Toast toast) {
@@ -49,6 +65,7 @@ final class ToastPane extends HBox {
     title.getStyleClass().add("toast-title");
     Label text = new Label(toast.text());
     text.setWrapText(true);
+    text.setTooltip(whole(toast.text()));
     text.getStyleClass().add("toast-text");
     VBox words = new VBox(title, text);
     words.setMinWidth(0);
@@ -60,10 +77,15 @@ final class ToastPane extends HBox {
     away.setAccessibleText("Put away " + toast.title());
     HBox box = new HBox(new StateShape(SHAPE, toast.state()), words, look, away);
     box.getStyleClass().add("toast");
-    box.setMaxWidth(Double.MAX_VALUE);
-    HBox.setHgrow(box, Priority.ALWAYS);
     toast.state().dress(box);
     return box;
+  }
+
+  private static Tooltip whole(String text) {
+    Tooltip whole = new Tooltip(text);
+    whole.setWrapText(true);
+    whole.setMaxWidth(WIDE);
+    return whole;
   }
 
   private static Button button(String words, Runnable act) {

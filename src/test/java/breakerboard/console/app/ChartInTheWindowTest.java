@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import breakerboard.console.Records;
 import breakerboard.domain.Times;
 import breakerboard.testing.FakeValues;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
@@ -20,6 +21,10 @@ import org.junit.jupiter.api.Test;
 /** The time chart of a detail over a desk that recorded four hours before this window. */
 class ChartInTheWindowTest extends InTheWindow {
   private static final long BEGIN = RunningConsole.START - (long) (4 * Times.NANOS_PER_HOUR);
+
+  private static final double OVER_THE_LIMIT = 0.9 * RunningConsole.CALM_NAV;
+  private static final double LOW = 520;
+  private static final double READABLE = 150;
 
   private final FakeValues values = new FakeValues(BEGIN, "limit", 0.08, _ -> 0.04);
 
@@ -127,10 +132,33 @@ class ChartInTheWindowTest extends InTheWindow {
 
   @Test
   void whatIsSaidOfABreakerThatNeverTrippedIsNotMadeAnewWithEachNumber() throws TimeoutException {
-    VBox card = hands.node("#card", VBox.class);
+    VBox card = hands.node(".why-card", VBox.class);
     Node words = card.getChildren().getFirst();
     console.observe(0.99 * RunningConsole.CALM_NAV, RunningConsole.CALM_VOLATILITY);
-    await(() -> hands.says("#tablePlace .label", "1.00 %"));
+    await(() -> hands.says(".trigger-table .label", "1.00 %"));
     assertThat(card.getChildren().getFirst()).isSameAs(words);
+  }
+
+  @Test
+  void whereTheChartWouldBeLowTheExplanationIsBriefUntilItIsWantedWhole() throws TimeoutException {
+    console.observe(OVER_THE_LIMIT, RunningConsole.CALM_VOLATILITY);
+    await(() -> hands.says(".why-label", "Formula"));
+    hands.interact(() -> console.scene().getWindow().setHeight(LOW));
+    await(() -> hands.says(".why-more", "More"));
+    eventually(
+        () -> {
+          assertThat(told()).containsExactly("Trigger", "Result");
+          assertThat(chart().getLayoutBounds().getHeight()).isGreaterThan(READABLE);
+        });
+    hands.clickWorded("More");
+    await(() -> hands.says(".why-more", "Less"));
+    eventually(() -> assertThat(told()).contains("Trigger", "Formula", "Result", "Reference"));
+  }
+
+  private List<String> told() {
+    return console.scene().getRoot().lookupAll(".why-label").stream()
+        .filter(Hands::seen)
+        .map(node -> ((Label) node).getText())
+        .toList();
   }
 }

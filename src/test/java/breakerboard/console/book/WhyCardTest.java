@@ -45,4 +45,14 @@ class WhyCardTest {
     assertThat(trigger(ScenesOfADay.NOW + Times.ofSeconds(86_400)))
         .isEqualTo("limit, 12 Mar 14:03:11.204");
   }
+
+  @Test
+  void inBriefItSaysWhatTrippedAndByHowMuch() {
+    assertThat(
+            WhyCard.of(
+                ScenesOfADay.crisis().get(1).done(), ScenesOfADay.BOOK, ScenesOfADay.NOW, FORMAT))
+        .filteredOn(WhyCard.Line::main)
+        .extracting(WhyCard.Line::label)
+        .containsExactly("Trigger", "Result");
+  }
 }
