@@ -29,6 +29,7 @@ import breakerboard.console.palette.PaletteEntry;
 import breakerboard.console.print.Printers;
 import breakerboard.console.print.SystemPrinters;
 import breakerboard.console.replay.ReplayModel;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,6 +48,8 @@ import org.jspecify.annotations.Nullable;
  * constructor.
  */
 public final class ConsoleRoot {
+  private static final String WINDOW = "Window";
+
   private final SharedParts shared;
   private final WindowParts window;
   private final OwnRequests own;
@@ -92,13 +95,6 @@ public final class ConsoleRoot {
     KeyBindings keys = new KeyBindings();
     ConsoleViews views =
         new ConsoleViews(shared, window, this::open, () -> keys.run(Shortcuts.PRINT));
-    palette =
-        new Palette(
-            window.dialogs(),
-            keys,
-            new PaletteEntries(
-                    shared, window, keys, this::open, Optional.of(this::showTiles), tearing(views))
-                ::all);
     shell =
         new ShellController(
             shared.desk(),
@@ -113,6 +109,20 @@ public final class ConsoleRoot {
             alarms,
             shared.journal(),
             own.lineProperty());
+    palette =
+        new Palette(
+            window.dialogs(),
+            keys,
+            new PaletteEntries(
+                    shared,
+                    window,
+                    keys,
+                    this::open,
+                    Optional.of(this::showTiles),
+                    already ->
+                        ViewDeeds.inSight(shell, shell.shownNameProperty().get(), already),
+                    () -> more(views))
+                ::all);
     BannerController banner =
         new BannerController(
             shared.desk(),
@@ -187,15 +197,27 @@ public final class ConsoleRoot {
         : notifications.beside(stage.focusedProperty(), beside.parts().dialogs()::layBelow);
   }
 
-  private List<PaletteEntry> tearing(ConsoleViews views) {
-    return views.all().stream()
-        .map(
+  /** What stands in other views, in the navigation and in the banner. */
+  private List<PaletteEntry> more(ConsoleViews views) {
+    List<PaletteEntry> more = new ArrayList<>(ViewDeeds.elsewhere(shell));
+    more.add(PaletteEntry.of("Mute or test the sound…", WINDOW, bell::open));
+    more.add(
+        new PaletteEntry(
+            "Decide what waits for a second operator…",
+            "Desk",
+            "",
+            desk().approvals().isEmpty() ? "No request waits" : "",
+            window.requests()::open));
+    views
+        .all()
+        .forEach(
             view ->
-                PaletteEntry.of(
-                    "Open " + view.name() + " in a window of its own",
-                    "Window",
-                    () -> torn.open(view.name())))
-        .toList();
+                more.add(
+                    PaletteEntry.of(
+                        "Open " + view.name() + " in a window of its own",
+                        WINDOW,
+                        () -> torn.open(view.name()))));
+    return more;
   }
 
   private Optional<Scene> scene() {

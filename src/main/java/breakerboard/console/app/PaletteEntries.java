@@ -19,6 +19,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /**
  * What can be done from the palette of one window; what belongs to what is looked at comes first.
@@ -37,13 +39,15 @@ final class PaletteEntries {
   private final KeyBindings keys;
   private final BiConsumer<BookModel, Optional<BreakerModel>> opener;
   private final Optional<Runnable> tiles;
-  private final List<PaletteEntry> more;
+  private final UnaryOperator<List<PaletteEntry>> inSight;
+  private final Supplier<List<PaletteEntry>> more;
 
   /**
    * @param keys of the window; each can be done from here, too
    * @param opener shows a book, with the detail of the breaker if one is named
    * @param tiles shows the tiles in this window, empty where it has none
-   * @param more what else this window can do
+   * @param inSight the buttons of the view that is shown, beside what there is already
+   * @param more what else this window can do, asked anew whenever the palette opens
    */
   PaletteEntries(
       SharedParts shared,
@@ -51,13 +55,15 @@ final class PaletteEntries {
       KeyBindings keys,
       BiConsumer<BookModel, Optional<BreakerModel>> opener,
       Optional<Runnable> tiles,
-      List<PaletteEntry> more) {
+      UnaryOperator<List<PaletteEntry>> inSight,
+      Supplier<List<PaletteEntry>> more) {
     this.shared = shared;
     this.window = window;
     this.keys = keys;
     this.opener = opener;
     this.tiles = tiles;
-    this.more = List.copyOf(more);
+    this.inSight = inSight;
+    this.more = more;
   }
 
   /** All there is now. */
@@ -65,8 +71,9 @@ final class PaletteEntries {
     List<PaletteEntry> all = new ArrayList<>();
     Optional<BookModel> book = window.selection().book();
     window.selection().breaker().ifPresent(breaker -> actOn(breaker, all));
+    int first = all.size();
     keyed(all);
-    all.addAll(more);
+    all.addAll(more.get());
     columns(all);
     book.ifPresent(shown -> actIn(shown, all));
     actOnDesk(all);
@@ -77,6 +84,7 @@ final class PaletteEntries {
       all.add(
           PaletteEntry.of("Show book " + other.name(), BOOK, () -> window.selection().show(other)));
     }
+    all.addAll(first, inSight.apply(List.copyOf(all)));
     return all;
   }
 

@@ -85,7 +85,8 @@ final class TornWindow {
                     keys,
                     opener,
                     Optional.<Runnable>of(() -> {}).filter(_ -> view.equals(ConsoleViews.BOOK)),
-                    List.of())
+                    already -> ViewDeeds.inSight(controller, view, already),
+                    List::of)
                 ::all);
     palette.bind();
     picture = new ViewPicture(shared, parts, this::scene, entry::name);

@@ -20,6 +20,7 @@ public final class Bell {
   private static final int ICON = 20;
 
   private final Notifications notifications;
+  private final DialogHost dialogs;
   private final Format format;
   private final Button button = new Button("Sound");
   private final FontIcon icon = FontIcon.of(Material2MZ.VOLUME_UP, ICON);
@@ -28,17 +29,20 @@ public final class Bell {
 
   public Bell(Notifications notifications, DialogHost dialogs, Format format) {
     this.notifications = notifications;
+    this.dialogs = dialogs;
     this.format = format;
     button.setId("bell");
     button.setGraphic(icon);
     button.getStyleClass().addAll("nav-item", "nav-tool", "bell");
     button.setTooltip(tooltip);
-    button.setOnAction(
-        _ ->
-            dialogs.show(
-                Fxml.load(
-                    "dialogs/sound.fxml",
-                    new SoundController(notifications, format, dialogs::close))));
+    button.setOnAction(_ -> open());
+  }
+
+  /** Opens the dialog that mutes alarms for a while and tests how they sound. */
+  public void open() {
+    dialogs.show(
+        Fxml.load(
+            "dialogs/sound.fxml", new SoundController(notifications, format, dialogs::close)));
   }
 
   public Node node() {

@@ -9,16 +9,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import breakerboard.console.Shortcut;
 import breakerboard.console.Shortcuts;
 import breakerboard.console.Theme;
+import breakerboard.console.palette.ButtonsInSight;
 import breakerboard.console.palette.PaletteEntry;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
 import javafx.scene.control.ListView;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The palette and the sheet of shortcuts, by keyboard and by mouse. */
 class PaletteInTheWindowTest extends InTheWindow {
@@ -142,6 +147,59 @@ class PaletteInTheWindowTest extends InTheWindow {
     }
     hands.key(KeyCode.ESCAPE);
     await(() -> console.scene().getRoot().lookup(".shortcut-sheet") == null);
+  }
+
+  @Test
+  void theButtonsOfTheShownViewAreFoundAndPressed() throws TimeoutException {
+    hands.chord(KeyCode.CONTROL, KeyCode.DIGIT4);
+    await(() -> console.scene().getRoot().lookup(".events-view") != null);
+    find("paused ev", "Paused");
+    assertThat(selected().kind()).isEqualTo("Events");
+    hands.key(KeyCode.ENTER);
+    await(() -> hands.node("#paused", ToggleButton.class).isSelected());
+  }
+
+  @Test
+  void aButtonThatIsOffSaysItsReason() throws TimeoutException {
+    find("apply", "Apply the staged limits…");
+    hands.key(KeyCode.ENTER);
+    await(() -> console.scene().getRoot().lookup(".limits-view") != null);
+    open();
+    hands.type("apply");
+    await(() -> selected().off().contains("Apply is off"));
+  }
+
+  @Test
+  void whatAnotherViewDoesIsDoneFromHere(@TempDir Path folder) throws TimeoutException {
+    Path file = folder.resolve("health.txt");
+    console.choosesFile(file);
+    find("health rep", "Export the health report…");
+    hands.key(KeyCode.ENTER);
+    await(() -> Files.exists(file));
+    eventually(() -> assertThat(console.root().shell().shownNameProperty().get()).isEqualTo("Health"));
+  }
+
+  @Test
+  void theSoundIsMutedFromHere() throws TimeoutException {
+    find("mute", "Mute or test the sound…");
+    hands.key(KeyCode.ENTER);
+    await(() -> console.scene().getRoot().lookup("#unmute") != null);
+    hands.key(KeyCode.ESCAPE);
+  }
+
+  @Test
+  void whatIsDoneElsewhereHasItsButtonThere() throws TimeoutException {
+    for (ViewDeeds.Deed deed : ViewDeeds.ELSEWHERE) {
+      hands.interact(() -> console.root().shell().show(deed.view()));
+      await(
+          () ->
+              console
+                  .root()
+                  .shell()
+                  .view()
+                  .flatMap(view -> ButtonsInSight.named(view.root(), deed.button()))
+                  .isPresent());
+    }
   }
 
   private static List<Shortcut> shortcuts() throws IllegalAccessException {
