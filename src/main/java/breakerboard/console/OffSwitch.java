@@ -1,7 +1,7 @@
 package breakerboard.console;
 
 import javafx.scene.Node;
-import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.StackPane;
@@ -11,18 +11,18 @@ import javafx.scene.layout.StackPane;
  * off shows none of its own.
  */
 public final class OffSwitch {
-  private final Button button;
+  private final ButtonBase button;
   private final StackPane place = new StackPane();
   private final Tooltip tooltip = new Tooltip();
 
   /** Of a button that stands nowhere yet; its {@link #place} does. */
-  public OffSwitch(Button button) {
+  public OffSwitch(ButtonBase button) {
     this.button = button;
     place.getChildren().add(button);
   }
 
   /** Of a button that stands in a pane: the place takes its place. */
-  public static OffSwitch inPlaceOf(Button button) {
+  public static OffSwitch inPlaceOf(ButtonBase button) {
     Pane parent = (Pane) button.getParent();
     int at = parent.getChildren().indexOf(button);
     parent.getChildren().remove(button);

@@ -97,6 +97,7 @@ public final class DecisionController {
             decided);
     cause.textProperty().bind(missing);
     act.disableProperty().bind(missing.isNotEmpty());
+    act.accessibleHelpProperty().bind(missing);
   }
 
   private List<String> lines() {

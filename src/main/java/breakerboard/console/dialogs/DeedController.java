@@ -192,6 +192,7 @@ public final class DeedController {
   private void bindAnswers() {
     cause.textProperty().bind(model.cause());
     act.disableProperty().bind(model.cause().isNotEmpty());
+    act.accessibleHelpProperty().bind(model.cause());
     refusal.textProperty().bind(model.asking().refusal());
     Shown.whilst(refusalBox, model.asking().refusal().isNotEmpty());
     Shown.whilst(lookAgain, model.asking().stale());

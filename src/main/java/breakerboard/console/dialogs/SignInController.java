@@ -1,5 +1,6 @@
 package breakerboard.console.dialogs;
 
+import breakerboard.console.OffSwitch;
 import breakerboard.console.Format;
 import breakerboard.console.OpenDialog;
 import breakerboard.console.PinField;
@@ -68,13 +69,21 @@ public final class SignInController {
     Shown.only(pinBox, proved);
     Shown.whilst(refusalBox, refusal.textProperty().isNotEmpty());
     act.setText(talk.act());
-    act.disableProperty()
-        .bind(
-            busy.or(
-                Bindings.createBooleanBinding(
-                    () -> name.getText().isBlank() || (proved && pin.getText().isEmpty()),
-                    name.textProperty(),
-                    pin.textProperty())));
+    OffSwitch actSwitch = OffSwitch.inPlaceOf(act);
+    Bindings.createStringBinding(this::missing, name.textProperty(), pin.textProperty(), busy)
+        .subscribe(
+            why -> actSwitch.show(why.isEmpty() ? "" : "%s is off: %s".formatted(talk.act(), why)));
+  }
+
+  /** Empty when nothing is. */
+  private String missing() {
+    if (busy.get()) {
+      return "the PIN is being checked";
+    }
+    if (name.getText().isBlank()) {
+      return "no name is given";
+    }
+    return seat.proved() && pin.getText().isEmpty() ? "no PIN is given" : "";
   }
 
   /** Where the keyboard begins. */

@@ -1,5 +1,6 @@
 package breakerboard.console.events;
 
+import breakerboard.console.OffSwitch;
 import breakerboard.console.DeskModel;
 import breakerboard.console.Figures;
 import breakerboard.console.FileChoice;
@@ -35,6 +36,7 @@ public final class EventsView implements ScreenView {
   private final Optional<HistoryPane> past;
   private final Region pastRoot;
   private final Export exports;
+  private final OffSwitch exportSwitch;
   private final Executor aside;
   private boolean attached;
 
@@ -85,6 +87,7 @@ public final class EventsView implements ScreenView {
     view.getChildren().addAll(now.root(), pastRoot, new ExportStrip(exports));
     VBox.setVgrow(now.root(), Priority.ALWAYS);
     VBox.setVgrow(pastRoot, Priority.ALWAYS);
+    exportSwitch = OffSwitch.inPlaceOf(export);
     export.setOnAction(_ -> export());
     mode.selectedToggleProperty().subscribe(_ -> keepMode());
   }
@@ -122,7 +125,7 @@ public final class EventsView implements ScreenView {
     show(now.root(), !old);
     past.ifPresent(pane -> show(pane.choices(), old));
     show(pastRoot, old);
-    export.setDisable(old && past.isEmpty());
+    exportSwitch.show(old && past.isEmpty() ? "Export is off: no journal is kept" : "");
     if (!old) {
       now.setPaused(paused.isSelected());
     }

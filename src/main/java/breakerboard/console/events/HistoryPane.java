@@ -1,5 +1,6 @@
 package breakerboard.console.events;
 
+import breakerboard.console.OffSwitch;
 import breakerboard.console.DeskModel;
 import breakerboard.console.Figures;
 import breakerboard.console.Format;
@@ -57,6 +58,9 @@ final class HistoryPane {
     OLDEST
   }
 
+  private final OffSwitch newestSwitch;
+  private final OffSwitch oldestSwitch;
+
   @FXML private VBox pane;
   @FXML private HBox trouble;
   @FXML private Label troubleWords;
@@ -86,6 +90,8 @@ final class HistoryPane {
     this.desk = desk;
     this.format = format;
     Fxml.load("history.fxml", this);
+    newestSwitch = OffSwitch.inPlaceOf(toNewest);
+    oldestSwitch = OffSwitch.inPlaceOf(toOldest);
     this.filters = new HistoryFilters(text, desk, format, pacer, this::search);
     this.table = new HistoryTable(historyRows, format, desk::clock, screen);
     this.window = new HistoryWindow(history, screen, this::show);
@@ -182,8 +188,9 @@ final class HistoryPane {
     boolean busy = window.searching() || window.jumping();
     cancel.setVisible(busy);
     cancel.setManaged(busy);
-    toNewest.setDisable(window.rows() == 0);
-    toOldest.setDisable(window.rows() == 0);
+    String none = window.rows() == 0 ? "No row is found" : "";
+    newestSwitch.show(none);
+    oldestSwitch.show(none);
     findAll.setVisible(!filters.isAll());
     nothing.setText(
         window.searching()

@@ -86,7 +86,10 @@ public final class HandoverView implements ScreenView {
     trouble.textProperty().bind(source.shift().troubleProperty());
     trouble.visibleProperty().bind(trouble.textProperty().isNotEmpty());
     trouble.managedProperty().bind(trouble.visibleProperty());
-    addNote.disableProperty().bind(note.textProperty().map(String::isBlank));
+    OffSwitch addSwitch = OffSwitch.inPlaceOf(addNote);
+    note.textProperty()
+        .map(words -> words.isBlank() ? "Add note is off: no note is written" : "")
+        .subscribe(addSwitch::show);
     addNote.setOnAction(_ -> addNote());
     note.setOnAction(_ -> addNote());
     save.setOnAction(_ -> save());

@@ -20,6 +20,7 @@ final class StagedPane {
   private final StagedLines lines;
   private final LinesScroll height;
   private final OffSwitch applySwitch;
+  private final OffSwitch discardSwitch;
   private final Runnable onApply;
   private final Runnable onDiscard;
   private boolean below;
@@ -55,6 +56,7 @@ final class StagedPane {
     this.lines = new StagedLines(changes, findings, format, undo, goTo);
     this.height = new LinesScroll(scroll, content);
     this.applySwitch = OffSwitch.inPlaceOf(apply);
+    this.discardSwitch = OffSwitch.inPlaceOf(discard);
   }
 
   Region root() {
@@ -112,7 +114,7 @@ final class StagedPane {
     String own = staging.obstacle().isEmpty() ? "" : "Apply is off: " + staging.obstacle();
     String whyNot = OffSwitch.reason("Apply", sits, own);
     applySwitch.show(whyNot);
-    discard.setDisable(count == 0);
+    discardSwitch.show(count == 0 ? "Discard is off: nothing is staged" : "");
     obstacle.setText(whyNot);
   }
 

@@ -1,5 +1,6 @@
 package breakerboard.console.notifications;
 
+import breakerboard.console.OffSwitch;
 import breakerboard.console.Format;
 import breakerboard.domain.Priority;
 import breakerboard.domain.Times;
@@ -45,7 +46,11 @@ final class SoundController {
       tests.getChildren().add(button(format.words(priority), () -> notifications.test(priority)));
     }
     state.setText(notifications.soundWords());
-    unmute.setDisable(notifications.mutedUntilProperty().get() == Times.NEVER);
+    OffSwitch.inPlaceOf(unmute)
+        .show(
+            notifications.mutedUntilProperty().get() == Times.NEVER
+                ? "Sound again is off: alarms are not muted"
+                : "");
   }
 
   private static String words(int minutes) {

@@ -1,5 +1,8 @@
 package breakerboard.console.print;
 
+import javafx.beans.property.StringProperty;
+import javafx.beans.property.SimpleStringProperty;
+import breakerboard.console.OffSwitch;
 import breakerboard.console.Figures;
 import breakerboard.console.ScreenState;
 import breakerboard.console.StateShape;
@@ -32,6 +35,7 @@ public final class PrintController {
   private final Runnable close;
   private final Consumer<String> told;
   private final AtomicBoolean stopped = new AtomicBoolean();
+  private final StringProperty whyOff = new SimpleStringProperty("");
   private List<Parent> pages = List.of();
   private boolean printing;
 
@@ -76,7 +80,9 @@ public final class PrintController {
     paper.visibleProperty().bind(paper.textProperty().isNotEmpty());
     paper.managedProperty().bind(paper.visibleProperty());
     act.setText("Print");
-    act.setDisable(true);
+    OffSwitch actSwitch = OffSwitch.inPlaceOf(act);
+    whyOff.subscribe(actSwitch::show);
+    whyOff.set("Print is off: no printer is known");
     printer.setConverter(new Names());
     printer.setDisable(true);
     printer.valueProperty().subscribe(this::lay);
@@ -113,7 +119,7 @@ public final class PrintController {
     printer.getItems().setAll(found.printers());
     printer.setDisable(false);
     printer.getSelectionModel().selectFirst();
-    act.setDisable(false);
+    whyOff.set("");
     if (dialog.getScene() != null) {
       act.requestFocus();
     }
@@ -133,7 +139,7 @@ public final class PrintController {
     printing = true;
     stopped.set(false);
     printer.setDisable(true);
-    act.setDisable(true);
+    whyOff.set("Print is off: it is being printed");
     refusal.setText("");
     cancel.setText("Stop printing");
     state.setText("Printing on %s…".formatted(chosen.name()));
@@ -163,7 +169,7 @@ public final class PrintController {
     refusal.setText(failed ? sentence : "");
     cancel.setText("Close");
     printer.setDisable(!failed);
-    act.setDisable(!failed);
+    whyOff.set(failed ? "" : "Print is off: it was printed");
     if (here) {
       (failed ? act : cancel).requestFocus();
     } else {

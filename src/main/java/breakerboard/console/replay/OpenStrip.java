@@ -1,5 +1,6 @@
 package breakerboard.console.replay;
 
+import breakerboard.console.OffSwitch;
 import breakerboard.console.EntryField;
 import breakerboard.console.FileToOpen;
 import breakerboard.console.Format;
@@ -83,8 +84,14 @@ final class OpenStrip {
     controls.openFile().setOnAction(_ -> openFile());
     path.setOnAction(_ -> openFile());
     controls.browse().setOnAction(_ -> browse());
-    controls.openDay().disableProperty().bind(days.valueProperty().isNull());
-    controls.openFile().disableProperty().bind(path.textProperty().isEmpty());
+    OffSwitch daySwitch = OffSwitch.inPlaceOf(controls.openDay());
+    days.valueProperty()
+        .subscribe(
+            day -> daySwitch.show(day == null ? "Open recording is off: no day is chosen" : ""));
+    OffSwitch fileSwitch = OffSwitch.inPlaceOf(controls.openFile());
+    path.textProperty()
+        .subscribe(
+            file -> fileSwitch.show(file.isEmpty() ? "Open file is off: no file is named" : ""));
     time.disableProperty().bind(days.valueProperty().isNull());
   }
 

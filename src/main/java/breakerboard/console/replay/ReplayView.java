@@ -1,5 +1,9 @@
 package breakerboard.console.replay;
 
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import breakerboard.console.OffSwitch;
 import breakerboard.console.Attachments;
 import breakerboard.console.BookModel;
 import breakerboard.console.EntryField;
@@ -53,6 +57,7 @@ public final class ReplayView implements ScreenView {
   private final Attachments attachments = new Attachments();
   private final TimeLine line;
   private final Transport transport;
+  private final Map<Button, OffSwitch> switches = new HashMap<>();
   private final OpenStrip strip;
   private final ToggleGroup speeds = new ToggleGroup();
   private Optional<ReplayedPane> pane = Optional.empty();
@@ -135,6 +140,9 @@ public final class ReplayView implements ScreenView {
     act(end, "End this replay", model::close);
     act(stopMarks, "Look for no more marks", transport::stopMarks);
     act(cancel, "Stand still where it is", transport::cancel);
+    for (Button button : List.of(play, step, event, before, after)) {
+      switches.put(button, OffSwitch.inPlaceOf(button));
+    }
   }
 
   private static void act(Button button, String tip, Runnable deed) {
@@ -282,10 +290,10 @@ public final class ReplayView implements ScreenView {
     boolean stands = now.phase() == Phase.PAUSED || playing;
     play.setText(playing ? "Pause" : "Play");
     for (Button button : List.of(play, step, event)) {
-      button.setDisable(!stands);
+      off(button, stands ? "" : button.getText() + " is off: " + ReplayWords.whyStill(now));
     }
-    before.setDisable(line.beside(false).isEmpty());
-    after.setDisable(line.beside(true).isEmpty());
+    off(before, line.beside(false).isEmpty() ? "No mark lies before this moment" : "");
+    off(after, line.beside(true).isEmpty() ? "No mark lies after this moment" : "");
     telling = true;
     speeds.getToggles().stream()
         .filter(
@@ -293,6 +301,10 @@ public final class ReplayView implements ScreenView {
         .findFirst()
         .ifPresent(speeds::selectToggle);
     telling = false;
+  }
+
+  private void off(Button button, String whyNot) {
+    Objects.requireNonNull(switches.get(button)).show(whyNot);
   }
 
   private void onKey(KeyEvent pressed) {

@@ -39,6 +39,16 @@ final class ReplayWords {
     };
   }
 
+  /** Why it cannot be played or stepped through, the end of a sentence. */
+  static String whyStill(ReplayState now) {
+    return switch (now.phase()) {
+      case SEEKING -> "it moves to where it was sent";
+      case PAUSED, PLAYING -> "";
+      case ENDED -> "nothing is left of it";
+      case FAILED -> "it was not opened";
+    };
+  }
+
   /** How far it is on the way to where it was sent. */
   static String moving(ReplayState now, Format format) {
     String at = now.position() == Times.NEVER ? "" : ", at " + format.time(now.position());

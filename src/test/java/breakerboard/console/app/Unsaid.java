@@ -15,7 +15,10 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 
-/** Finds the controls that somebody who cannot see, or has no mouse, does not get at. */
+/**
+ * Finds the controls that somebody who cannot see, or has no mouse, does not get at, and those that
+ * are off without a reason.
+ */
 final class Unsaid {
   private final String place;
   private final List<String> found = new ArrayList<>();
@@ -63,6 +66,10 @@ final class Unsaid {
     boolean worded = node instanceof Labeled labeled && !labeled.getText().isBlank();
     if (!worded && (said == null || said.isBlank())) {
       found.add(place + " has no name for " + node);
+    }
+    String help = node.getAccessibleHelp();
+    if (node instanceof ButtonBase && node.isDisable() && (help == null || help.isBlank())) {
+      found.add(place + " does not say why it is off: " + node);
     }
   }
 
