@@ -1,7 +1,9 @@
 package breakerboard.console;
 
 import javafx.beans.NamedArg;
+import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
 import javafx.scene.shape.FillRule;
 import javafx.scene.shape.SVGPath;
 import javafx.scene.transform.Scale;
@@ -43,6 +45,26 @@ public final class StateShape extends Region {
   public void show(ScreenState state) {
     path.setContent(state.path());
     state.dress(this);
+  }
+
+  /**
+   * Draws the shape of a state where there is no room for a node each.
+   *
+   * @param x left edge, px
+   * @param y top, px
+   * @param size edge in px
+   */
+  public static void paint(
+      GraphicsContext g, ScreenState state, Color ink, double x, double y, double size) {
+    g.save();
+    g.translate(Math.rint(x), Math.rint(y));
+    g.scale(size / BOX, size / BOX);
+    g.setFill(ink);
+    g.setFillRule(FillRule.EVEN_ODD);
+    g.beginPath();
+    g.appendSVGPath(state.path());
+    g.fill();
+    g.restore();
   }
 
   @Override

@@ -12,36 +12,49 @@ import javafx.scene.layout.VBox;
 
 /** The positions that contribute most to risk, and what all others do together. */
 final class ContributorLines extends VBox {
-  private static final int SHOWN = 5;
+  /** As many as a small window has room for. */
+  private static final int LEAST = 5;
+
+  private static final int MOST = 25;
   private static final double HUNDRED = 100;
+
+  /** Height of the line about the others. */
+  private static final double OTHERS = 28;
 
   private final List<Line> lines = new ArrayList<>();
   private final Label others = Levels.label("", "contributor-others");
 
   ContributorLines() {
     getStyleClass().add("contributors");
-    for (int i = 0; i < SHOWN; i++) {
-      lines.add(new Line());
-    }
-    getChildren().addAll(lines);
     getChildren().add(others);
   }
 
-  void show(Exposure now) {
+  /**
+   * Shows as many as there is room for.
+   *
+   * @param height of the room, px
+   * @return how much of it they take
+   */
+  double show(Exposure now, double height) {
+    long room = Math.clamp((long) ((height - OTHERS) / Line.HEIGHT), LEAST, MOST);
     List<PositionLine> largest =
         now.positions().stream()
             .sorted(
                 Comparator.<PositionLine>comparingDouble(line -> -line.risk())
                     .thenComparing(PositionLine::symbol))
-            .limit(SHOWN)
+            .limit(room)
             .toList();
     double most = largest.isEmpty() ? 0 : largest.getFirst().riskShare();
-    for (int i = 0; i < SHOWN; i++) {
-      lines.get(i).setVisible(i < largest.size());
-      lines.get(i).setManaged(i < largest.size());
-      if (i < largest.size()) {
-        lines.get(i).show(largest.get(i), most);
-      }
+    while (lines.size() > largest.size()) {
+      getChildren().remove(lines.removeLast());
+    }
+    while (lines.size() < largest.size()) {
+      Line added = new Line();
+      getChildren().add(lines.size(), added);
+      lines.add(added);
+    }
+    for (int i = 0; i < largest.size(); i++) {
+      lines.get(i).show(largest.get(i), most);
     }
     int rest = now.positions().size() - largest.size();
     double share = 1 - largest.stream().mapToDouble(PositionLine::riskShare).sum();
@@ -49,6 +62,7 @@ final class ContributorLines extends VBox {
         rest <= 0
             ? ""
             : "%s more: %s %%".formatted(Figures.count(rest), Words.number(share * HUNDRED, 1)));
+    return largest.size() * Line.HEIGHT + OTHERS;
   }
 
   private static final class Line extends Region {
@@ -57,8 +71,13 @@ final class ContributorLines extends VBox {
     private static final double PAD = 10;
     private static final double BAR = 6;
 
+    /** As wide as {@code 100.0 %}, so that the points of all lines stand under one another. */
+    private static final double SHARE = 54;
+
+
     private final Label name = Levels.label("", "contributor-name");
-    private final Label value = Levels.label("", "line-value");
+    private final Label risk = Levels.label("", "line-value");
+    private final Label share = Levels.label("", "line-value");
     private final Region track = new Region();
     private final Region bar = new Region();
     private double part;
@@ -67,18 +86,16 @@ final class ContributorLines extends VBox {
       setAccessibleRole(AccessibleRole.TEXT);
       track.getStyleClass().add("contributor-track");
       bar.getStyleClass().add("contributor-bar");
-      getChildren().addAll(name, value, track, bar);
+      getChildren().addAll(name, risk, share, track, bar);
     }
 
     void show(PositionLine line, double most) {
       name.setText(line.symbol());
-      value.setText(
-          "%s %%  %s %%"
-              .formatted(
-                  Words.number(line.risk() * HUNDRED, 2),
-                  Words.number(line.riskShare() * HUNDRED, 1)));
+      risk.setText(Words.number(line.risk() * HUNDRED, 2) + " %");
+      share.setText(Words.number(line.riskShare() * HUNDRED, 1) + " %");
       part = most == 0 ? 0 : line.riskShare() / most;
-      setAccessibleText(line.symbol() + ", " + value.getText());
+      setAccessibleText(
+          "%s, %s, %s of all".formatted(line.symbol(), risk.getText(), share.getText()));
       requestLayout();
     }
 
@@ -90,9 +107,11 @@ final class ContributorLines extends VBox {
     @Override
     protected void layoutChildren() {
       double inner = getWidth() - 2 * PAD;
-      double wide = Math.ceil(value.prefWidth(-1));
-      name.resizeRelocate(PAD, 0, inner - wide, TEXT);
-      value.resizeRelocate(PAD + inner - wide, 0, wide, TEXT);
+      double wide = Math.ceil(risk.prefWidth(-1));
+      double right = PAD + inner - SHARE;
+      name.resizeRelocate(PAD, 0, Math.max(0, right - wide - PAD), TEXT);
+      risk.resizeRelocate(right - wide, 0, wide, TEXT);
+      share.resizeRelocate(right, 0, SHARE, TEXT);
       track.resizeRelocate(PAD, TEXT + 2, inner, BAR);
       bar.resizeRelocate(PAD, TEXT + 2, Math.rint(inner * part), BAR);
     }

@@ -57,7 +57,6 @@ public final class ExposureView implements ScreenView {
   private static final PseudoClass SMALL = PseudoClass.getPseudoClass("small");
   private static final double ROOMY = 1300;
   private static final int MEASURES = 5;
-  private static final int NEAREST = 6;
 
   private final DeskModel desk;
   private final Selection selection;
@@ -68,8 +67,7 @@ public final class ExposureView implements ScreenView {
   private final Attachments ofBook = new Attachments();
   private final List<MeasurePanel> panels = new ArrayList<>();
   private final LimitLines sectorLines = new LimitLines(true);
-  private final LimitLines nearestLines = new LimitLines(false);
-  private final ContributorLines contributors = new ContributorLines();
+  private final SideLines sideLines;
   private final ConcentrationLines concentration = new ConcentrationLines();
   private final TreemapPane map = new TreemapPane();
   private final PositionTable table;
@@ -94,6 +92,7 @@ public final class ExposureView implements ScreenView {
   @FXML private TableView<PositionLine> positions;
   @FXML private Label showing;
   @FXML private Label basis;
+  @FXML private VBox side;
   @FXML private ScrollPane nearest;
   @FXML private VBox contributorsPanel;
   @FXML private Label nothing;
@@ -123,6 +122,7 @@ public final class ExposureView implements ScreenView {
     this.asking = new Throttle(Throttle.CHARTS_MILLIS, pacer, this::ask);
     Fxml.load("exposure.fxml", this);
     table = new PositionTable(positions);
+    sideLines = new SideLines(side, nearest, contributorsPanel);
     build();
   }
 
@@ -134,9 +134,7 @@ public final class ExposureView implements ScreenView {
     }
     measures.getChildren().setAll(panels);
     sectors.setContent(sectorLines);
-    nearest.setContent(nearestLines);
     concentrationPanel.getChildren().add(concentration);
-    contributorsPanel.getChildren().add(contributors);
     faces.getChildren().add(map);
     byWeight.setUserData(PositionOrder.WEIGHT);
     byHeadroom.setUserData(PositionOrder.HEADROOM);
@@ -243,8 +241,7 @@ public final class ExposureView implements ScreenView {
             ? "weight of %s, headroom in points".formatted(limitOf(now.sectors()))
             : "the feed names no sectors");
     concentration.show(now);
-    contributors.show(now);
-    nearestLines.show(now.nearest().subList(0, Math.min(NEAREST, now.nearest().size())));
+    sideLines.show(now);
     showPositions(now);
     showAge();
   }

@@ -15,6 +15,9 @@ final class LimitLines extends VBox {
   private static final double SIGN = 20;
   private static final double PAD = 10;
 
+  /** Height of a line whose bullet stands below, px. */
+  static final double BELOW_HEIGHT = 40;
+
   private final boolean beside;
   private final List<Line> lines = new ArrayList<>();
 
@@ -107,7 +110,6 @@ final class LimitLines extends VBox {
   }
 
   private static final class Below extends Line {
-    private static final double HEIGHT = 40;
     private static final double TEXT = 20;
 
     @Override
@@ -117,7 +119,7 @@ final class LimitLines extends VBox {
 
     @Override
     protected double computePrefHeight(double width) {
-      return HEIGHT;
+      return BELOW_HEIGHT;
     }
 
     @Override

@@ -3,6 +3,8 @@ package breakerboard.console.exposure;
 import breakerboard.console.Figures;
 import breakerboard.console.Lettering;
 import breakerboard.console.Painted;
+import breakerboard.console.ScreenState;
+import breakerboard.console.StateShape;
 import breakerboard.domain.Unit;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -30,6 +32,7 @@ final class TreemapPane extends Painted {
   private static final double GAP = 2;
   private static final double PAD = 6;
   private static final double LINE = 17;
+  private static final double SHAPE = 13;
 
   private final StyleableProperty<Color> text = ink(FACTORY, this, "-bb-map-text", m -> m.text);
   private final StyleableProperty<Color> soft = ink(FACTORY, this, "-bb-map-soft", m -> m.soft);
@@ -161,8 +164,8 @@ final class TreemapPane extends Painted {
     g.setFill((line.isShort() ? shortInk : longInk).getValue());
     g.fillRect(place.x(), place.y(), place.width() - 1, place.height() - 1);
     switch (line.weight().level()) {
-      case WARN -> edge(g, warn.getValue(), place);
-      case BREACH -> edge(g, breach.getValue(), place);
+      case WARN -> mark(g, ScreenState.WARNING, warn.getValue(), place);
+      case BREACH -> mark(g, ScreenState.TRIPPED, breach.getValue(), place);
       case CLEAR, UNFED -> {}
     }
     String name = line.isShort() ? "−" + line.symbol() : line.symbol();
@@ -176,10 +179,15 @@ final class TreemapPane extends Painted {
     }
   }
 
-  private static void edge(GraphicsContext g, Color ink, Treemap.Place place) {
+  /** An edge, and the shape of the state where there is room for it: not by colour alone. */
+  private static void mark(GraphicsContext g, ScreenState state, Color ink, Treemap.Place place) {
     g.setStroke(ink);
     g.setLineWidth(3);
     g.strokeRect(place.x() + 1.5, place.y() + 1.5, place.width() - 4, place.height() - 4);
+    if (Math.min(place.width(), place.height()) > SHAPE + 2 * PAD) {
+      double left = place.x() + place.width() - SHAPE - PAD - GAP;
+      StateShape.paint(g, state, ink, left, place.y() + PAD, SHAPE);
+    }
   }
 
   /** Whole, or not at all: a number that is cut would be another number. */

@@ -17,7 +17,6 @@ import javafx.css.StyleablePropertyFactory;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
-import javafx.scene.shape.FillRule;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 
@@ -254,16 +253,7 @@ final class WallRow extends Painted {
 
   private void shape(
       GraphicsContext g, ScreenState state, WallInk ink, double x, double height, double size) {
-    double scale = size / StateShape.BOX;
-    g.save();
-    g.translate(Math.rint(x), Math.rint((height - size) / 2));
-    g.scale(scale, scale);
-    g.setFill(colour(ink));
-    g.setFillRule(FillRule.EVEN_ODD);
-    g.beginPath();
-    g.appendSVGPath(state.path());
-    g.fill();
-    g.restore();
+    StateShape.paint(g, state, colour(ink), x, (height - size) / 2, size);
   }
 
   private void words(
