@@ -1,5 +1,6 @@
 package breakerboard.console;
 
+import breakerboard.config.KeyCatalogue.BreakerEntry;
 import breakerboard.domain.BookSnapshot;
 import breakerboard.domain.DeskSnapshot.FeedView;
 import breakerboard.domain.Times;
@@ -34,6 +35,14 @@ public enum Inflow {
     Inflow ofDesk = of(feeds);
     boolean old = !book.fresh() && book.lastObservation() != Times.NEVER;
     return ofDesk == COMING && old ? IDLE : ofDesk;
+  }
+
+  /** What it is worth to a breaker: the time of day and an operator's hand need no feed. */
+  public Inflow to(BreakerEntry breaker) {
+    return switch (breaker.gauge()) {
+      case BULLET, CHECKLIST -> this;
+      case SESSION, WORD -> COMING;
+    };
   }
 
   static Inflow of(FeedView feed) {

@@ -119,8 +119,7 @@ public final class ConsoleRoot {
                     keys,
                     this::open,
                     Optional.of(this::showTiles),
-                    already ->
-                        ViewDeeds.inSight(shell, shell.shownNameProperty().get(), already),
+                    already -> ViewDeeds.inSight(shell, shell.shownNameProperty().get(), already),
                     () -> more(views))
                 ::all);
     BannerController banner =

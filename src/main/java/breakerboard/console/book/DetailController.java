@@ -196,7 +196,8 @@ public final class DetailController {
 
   /** What must be true at once: state, since when, what can be done. */
   private void showHead(BreakerModel breaker) {
-    chip.show(ScreenState.of(breaker.snapshot(), Inflow.of(selection, desk.feeds())));
+    Inflow inflow = Inflow.of(selection, desk.feeds()).to(breaker.entry());
+    chip.show(ScreenState.of(breaker.snapshot(), inflow));
     long at = breaker.snapshot().since();
     since.setText(
         narrow ? "since " + format.time(at, desk.clock()) : format.since(at, desk.clock()));

@@ -67,17 +67,18 @@ record TileText(
       long clock,
       Format format) {
     Optional<TriggerReading> shown = TileFigure.of(entry, breaker, lastFed);
+    Inflow worth = inflow.to(entry);
     return switch (entry.gauge()) {
       case WORD -> word(entry, breaker, shown, clock, format);
-      case BULLET -> figure(entry, breaker, shown, inflow, clock, format);
+      case BULLET -> figure(entry, breaker, shown, worth, clock, format);
       case SESSION ->
           Readings.session(breaker.reading())
               .map(day -> session(entry, breaker, shown, day, clock, format))
-              .orElseGet(() -> figure(entry, breaker, shown, Inflow.COMING, clock, format));
+              .orElseGet(() -> figure(entry, breaker, shown, worth, clock, format));
       case CHECKLIST ->
           Readings.checklist(breaker.reading())
-              .map(checks -> checklist(entry, breaker, shown, checks, inflow, clock, format))
-              .orElseGet(() -> figure(entry, breaker, shown, inflow, clock, format));
+              .map(checks -> checklist(entry, breaker, shown, checks, worth, clock, format))
+              .orElseGet(() -> figure(entry, breaker, shown, worth, clock, format));
     };
   }
 

@@ -1,7 +1,7 @@
 package breakerboard.console.dialogs;
 
-import breakerboard.console.OffSwitch;
 import breakerboard.console.Format;
+import breakerboard.console.OffSwitch;
 import breakerboard.console.OpenDialog;
 import breakerboard.console.PinField;
 import breakerboard.console.ScreenState;

@@ -1,11 +1,11 @@
 package breakerboard.console.events;
 
-import breakerboard.console.OffSwitch;
 import breakerboard.console.DeskModel;
 import breakerboard.console.Figures;
 import breakerboard.console.FileChoice;
 import breakerboard.console.Format;
 import breakerboard.console.NoJournal;
+import breakerboard.console.OffSwitch;
 import breakerboard.console.Pacer;
 import breakerboard.console.ScreenView;
 import breakerboard.console.dialogs.Deeds;

@@ -1,9 +1,9 @@
 package breakerboard.console.events;
 
-import breakerboard.console.OffSwitch;
 import breakerboard.console.DeskModel;
 import breakerboard.console.Figures;
 import breakerboard.console.Format;
+import breakerboard.console.OffSwitch;
 import breakerboard.console.Pacer;
 import breakerboard.console.ScreenState;
 import breakerboard.console.StateShape;

@@ -74,7 +74,6 @@ final class ContributorLines extends VBox {
     /** As wide as {@code 100.0 %}, so that the points of all lines stand under one another. */
     private static final double SHARE = 54;
 
-
     private final Label name = Levels.label("", "contributor-name");
     private final Label risk = Levels.label("", "line-value");
     private final Label share = Levels.label("", "line-value");

@@ -1,7 +1,7 @@
 package breakerboard.console.notifications;
 
-import breakerboard.console.OffSwitch;
 import breakerboard.console.Format;
+import breakerboard.console.OffSwitch;
 import breakerboard.domain.Priority;
 import breakerboard.domain.Times;
 import java.util.List;

@@ -1,9 +1,7 @@
 package breakerboard.console.print;
 
-import javafx.beans.property.StringProperty;
-import javafx.beans.property.SimpleStringProperty;
-import breakerboard.console.OffSwitch;
 import breakerboard.console.Figures;
+import breakerboard.console.OffSwitch;
 import breakerboard.console.ScreenState;
 import breakerboard.console.StateShape;
 import java.util.List;
@@ -11,6 +9,8 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;

@@ -1,9 +1,9 @@
 package breakerboard.console.replay;
 
-import breakerboard.console.OffSwitch;
 import breakerboard.console.EntryField;
 import breakerboard.console.FileToOpen;
 import breakerboard.console.Format;
+import breakerboard.console.OffSwitch;
 import breakerboard.desk.RecordedDay;
 import breakerboard.desk.ReplayChoice;
 import breakerboard.domain.Times;

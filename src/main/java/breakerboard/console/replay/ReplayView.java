@@ -1,15 +1,12 @@
 package breakerboard.console.replay;
 
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Objects;
-import breakerboard.console.OffSwitch;
 import breakerboard.console.Attachments;
 import breakerboard.console.BookModel;
 import breakerboard.console.EntryField;
 import breakerboard.console.FileToOpen;
 import breakerboard.console.Format;
 import breakerboard.console.Gauges;
+import breakerboard.console.OffSwitch;
 import breakerboard.console.Pacer;
 import breakerboard.console.Paper;
 import breakerboard.console.ScreenView;
@@ -21,7 +18,10 @@ import breakerboard.desk.ReplayChoice;
 import breakerboard.desk.ReplayMarks;
 import breakerboard.desk.ReplayState;
 import breakerboard.desk.ReplayState.Phase;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;

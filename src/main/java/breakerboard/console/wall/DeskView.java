@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import javafx.fxml.FXML;
+import javafx.geometry.Insets;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -110,7 +111,8 @@ public final class DeskView implements ScreenView {
           return made;
         });
     wallBooks.setFixedCellSize(DENSE_ROW);
-    wallBooks.widthProperty().subscribe(wide -> place(wide.doubleValue()));
+    wall.widthProperty().subscribe(this::place);
+    wall.insetsProperty().subscribe(this::place);
     view.widthProperty().subscribe(wide -> fold(wide.doubleValue() < ROOM_FOR_ONE_LINE));
     wallBooks.getSelectionModel().selectedItemProperty().subscribe(this::chosen);
     wallBooks.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
@@ -231,8 +233,12 @@ public final class DeskView implements ScreenView {
     }
   }
 
-  private void place(double width) {
-    columns = columns(width - SCROLL_BAR);
+  /**
+   * By the width of what holds head and rows, which is known before the head is asked its height.
+   */
+  private void place() {
+    Insets around = wall.getInsets();
+    columns = columns(wall.getWidth() - around.getLeft() - around.getRight() - SCROLL_BAR);
     wallHead.place(columns);
     tellAll();
   }

@@ -25,7 +25,7 @@ record WallCell(ScreenState state, double bar, String text, String brief) {
 
   static WallCell of(BreakerModel breaker, Inflow inflow, long clock, Format format) {
     BreakerSnapshot now = breaker.snapshot();
-    ScreenState state = ScreenState.of(now, inflow);
+    ScreenState state = ScreenState.of(now, inflow.to(breaker.entry()));
     boolean measured = breaker.entry().gauge() == GaugeKind.BULLET;
     double used = measured ? now.reading().utilisation() : Double.NaN;
     return switch (state) {

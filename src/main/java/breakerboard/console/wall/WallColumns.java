@@ -23,14 +23,18 @@ record WallColumns(
   private static final double LEAST_CELL = 36;
   private static final double LEAST_ON_OFF = 22;
   private static final double ON_OFF_SHARE = 0.5;
-  private static final double MOST_CELL = 110;
+  private static final double MOST_ON_OFF = 110;
+  private static final double MOST_CELL = 240;
   private static final double ENDS = 80;
 
   WallColumns {
     edges = List.copyOf(edges);
   }
 
-  /** What there is, shared out: breakers take it up to a width, the book's name the rest. */
+  /**
+   * What there is, shared out: breakers take it, each up to a width, so that a book's name stands
+   * beside its state on the widest screen, too; what is left is the name's.
+   */
   static WallColumns in(double width, List<GaugeKind> breakers) {
     double most = width - LEAST_BOOK - STATE - RISK - ENDS;
     boolean narrow = most / Math.max(1, breakers.size()) < LEAST_UPRIGHT;
@@ -41,7 +45,7 @@ record WallColumns(
     double onOff =
         narrow
             ? Math.max(LEAST_ON_OFF, Math.floor(equal * ON_OFF_SHARE))
-            : Math.min(equal, MOST_CELL);
+            : Math.min(equal, MOST_ON_OFF);
     double rest = free - onOff * (breakers.size() - measuring);
     double cell = Math.clamp(Math.floor(rest / Math.max(1, measuring)), LEAST_CELL, MOST_CELL);
     double taken = cell * measuring + onOff * (breakers.size() - measuring);

@@ -176,7 +176,8 @@ class PaletteInTheWindowTest extends InTheWindow {
     find("health rep", "Export the health report…");
     hands.key(KeyCode.ENTER);
     await(() -> Files.exists(file));
-    eventually(() -> assertThat(console.root().shell().shownNameProperty().get()).isEqualTo("Health"));
+    eventually(
+        () -> assertThat(console.root().shell().shownNameProperty().get()).isEqualTo("Health"));
   }
 
   @Test

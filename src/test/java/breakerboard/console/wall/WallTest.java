@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import breakerboard.breakers.Breakers;
 import breakerboard.config.KeyCatalogue.BreakerEntry;
 import breakerboard.console.BookModel;
+import breakerboard.console.BreakerModel;
 import breakerboard.console.DeskModel;
 import breakerboard.console.Format;
 import breakerboard.console.Inflow;
@@ -167,7 +168,14 @@ class WallTest {
             ScenesOfADay.NOW + 83_000_000_000L,
             format);
     assertThat(cut.ends()).isEqualTo("1:23 old");
-    assertThat(cut.cells()).allMatch(each -> each.state() == ScreenState.NO_FEED);
+    for (BreakerModel breaker : desk.book("RATES-10").orElseThrow().breakers()) {
+      int at = Breakers.catalogue().breakers().indexOf(breaker.entry());
+      boolean needsNone =
+          List.of("time_based", "manual", "kill_switch").contains(breaker.id().value());
+      assertThat(cut.cells().get(at).state())
+          .as(breaker.entry().label())
+          .isEqualTo(needsNone ? ScreenState.ACTIVE : ScreenState.NO_FEED);
+    }
   }
 
   @Test
@@ -206,6 +214,13 @@ class WallTest {
         .as("room for a shape and 104 %")
         .isGreaterThanOrEqualTo(56)
         .isGreaterThan(narrow.cell(killSwitch));
+  }
+
+  @Test
+  void onAWideScreenTheBarsAreLongAndABooksNameStandsBesideItsState() {
+    WallColumns columns = WallColumns.in(2440, gauges());
+    assertThat(columns.cell(1)).isGreaterThan(130);
+    assertThat(columns.stateX()).isLessThan(200);
   }
 
   @Test
