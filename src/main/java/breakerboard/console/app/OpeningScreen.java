@@ -50,7 +50,7 @@ public final class OpeningScreen implements AutoCloseable {
             .thenApplyAsync(_ -> prepare(), ScreenBridge.screen())
             .thenCombineAsync(wanted, (stage, _) -> show(stage), ScreenBridge.screen());
     this.progress =
-        new OpeningProgress(timer::after, ScreenBridge.screen(), _ -> told.thenAccept(this::tell));
+        new OpeningProgress(timer::after, ScreenBridge.screen(), () -> told.thenAccept(this::tell));
     var _ = shown.whenComplete((_, failure) -> cancelUnlessDrawn(failure));
   }
 

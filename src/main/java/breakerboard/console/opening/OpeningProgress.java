@@ -7,7 +7,6 @@ import breakerboard.desk.OpeningWatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Consumer;
 
 /**
  * Brings how far an opening is to the screen, ten times a second at most, and ends the opening when
@@ -18,7 +17,7 @@ public final class OpeningProgress implements OpeningWatch {
 
   private final Pacer pacer;
   private final Executor screen;
-  private final Consumer<OpeningStep> shown;
+  private final Runnable changed;
   private final AtomicReference<OpeningStep> newest =
       new AtomicReference<>(new OpeningStep.Begins());
   private final AtomicBoolean underWay = new AtomicBoolean();
@@ -26,12 +25,12 @@ public final class OpeningProgress implements OpeningWatch {
 
   /**
    * @param screen runs what it is given on the JavaFX thread
-   * @param shown shows a step, on the JavaFX thread
+   * @param changed runs on the JavaFX thread when {@link #newest} is another one
    */
-  public OpeningProgress(Pacer pacer, Executor screen, Consumer<OpeningStep> shown) {
+  public OpeningProgress(Pacer pacer, Executor screen, Runnable changed) {
     this.pacer = pacer;
     this.screen = screen;
-    this.shown = shown;
+    this.changed = changed;
   }
 
   @Override
@@ -41,13 +40,13 @@ public final class OpeningProgress implements OpeningWatch {
     }
     newest.set(step);
     if (underWay.compareAndSet(false, true)) {
-      pacer.after(PERIOD_MILLIS, () -> screen.execute(this::show));
+      pacer.after(PERIOD_MILLIS, () -> screen.execute(this::tell));
     }
   }
 
-  private void show() {
+  private void tell() {
     underWay.set(false);
-    shown.accept(newest.get());
+    changed.run();
   }
 
   /** What is being done now, as far as is known. */

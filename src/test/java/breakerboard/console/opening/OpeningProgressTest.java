@@ -15,7 +15,8 @@ import org.junit.jupiter.api.Test;
 class OpeningProgressTest {
   private final HandPacer pacer = new HandPacer();
   private final List<OpeningStep> shown = new ArrayList<>();
-  private final OpeningProgress progress = new OpeningProgress(pacer, Runnable::run, shown::add);
+  private final OpeningProgress progress =
+      new OpeningProgress(pacer, Runnable::run, () -> shown.add(this.progress.newest()));
 
   @Test
   void aThousandStepsInAMomentAreOneOnTheScreenTheNewest() {
