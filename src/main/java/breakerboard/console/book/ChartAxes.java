@@ -30,7 +30,7 @@ final class ChartAxes {
 
   private void drawValues() {
     ChartScale scale = frame.scale();
-    double step = scale.step(frame.height() / LEAST_TICK_HEIGHT);
+    double step = scale.sparseStep(frame.height() / LEAST_TICK_HEIGHT);
     g.setLineWidth(1);
     for (double at = scale.firstLabel(step); at <= scale.high(); at += step) {
       double y = Math.floor(frame.y(at)) + ChartFrame.HALF;

@@ -36,7 +36,7 @@ record ChartScale(double low, double high, double step) {
   }
 
   /** The step between labels where there is room for so many of them at most. */
-  double step(double room) {
+  double sparseStep(double room) {
     return Math.max(step, AxisSteps.numbers(high - low, Math.max(1, (int) room)));
   }
 

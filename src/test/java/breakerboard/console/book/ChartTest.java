@@ -98,9 +98,9 @@ class ChartTest {
   @Test
   void aLowChartHasFewerLabelsThatDoNotTouch() {
     ChartScale scale = ChartScale.of(rows(50, 120, 60), 0, 2);
-    assertThat(scale.step(6)).as("room for all").isEqualTo(20);
-    assertThat(scale.step(2.9)).as("room for two").isEqualTo(50);
-    assertThat(scale.step(0.4)).as("room for none").isEqualTo(100);
+    assertThat(scale.sparseStep(6)).as("room for all").isEqualTo(20);
+    assertThat(scale.sparseStep(2.9)).as("room for two").isEqualTo(50);
+    assertThat(scale.sparseStep(0.4)).as("room for none").isEqualTo(100);
     assertThat(scale.firstLabel(50)).isEqualTo(50);
   }
 
