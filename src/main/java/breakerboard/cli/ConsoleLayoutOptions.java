@@ -39,10 +39,10 @@ final class ConsoleLayoutOptions {
     Layout last = LayoutMemory.read(store);
     boolean sized = given.hasMatchedOption("--width") || given.hasMatchedOption("--height");
     return new Look(
-        given.hasMatchedOption("--view") || !views.contains(last.view())
+        given.hasMatchedOption("--view") || !views.contains(last.shown().view())
             ? asked.view()
-            : last.view(),
-        given.hasMatchedOption("--theme") ? asked.theme() : last.theme(),
+            : last.shown().view(),
+        given.hasMatchedOption("--theme") ? asked.theme() : last.looks().theme(),
         asked.width(),
         asked.height(),
         sized ? last.withoutWindow() : last,

@@ -37,10 +37,14 @@ final class ColumnMemory {
     if (name.isEmpty() || !known.add(table)) {
       return;
     }
-    Optional.ofNullable(memory.layout().columns().get(name))
+    Optional.ofNullable(memory.layout().columns().widths().get(name))
         .ifPresent(widths -> give(columns.usual(), widths));
-    Optional.ofNullable(memory.layout().order().get(name)).ifPresent(columns::give);
-    columns.onArrange(order -> memory.change(layout -> layout.withOrder(name, order)));
+    Optional.ofNullable(memory.layout().columns().order().get(name)).ifPresent(columns::give);
+    columns.onArrange(
+        arranged ->
+            arranged.ifPresentOrElse(
+                order -> memory.change(layout -> layout.withOrder(name, order)),
+                () -> memory.change(layout -> layout.withUsualOrder(name))));
     columns.onReset(() -> memory.change(layout -> layout.withUsualColumns(name)));
     table.addEventFilter(
         MouseEvent.MOUSE_RELEASED,

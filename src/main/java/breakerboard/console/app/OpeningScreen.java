@@ -82,7 +82,7 @@ public final class OpeningScreen implements AutoCloseable {
     Scene scene = new Scene(new Region(), look.width(), look.height());
     look.theme().orElseGet(SystemTheme::now).applyTo(scene);
     scene.getRoot().applyCss();
-    Stage stage = Frame.around(scene, look.remembered().window());
+    Stage stage = Frame.around(scene, look.remembered().windows().main());
     stage.setOnCloseRequest(
         request -> {
           request.consume();

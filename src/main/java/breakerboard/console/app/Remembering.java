@@ -32,16 +32,17 @@ final class Remembering {
   }
 
   private void bringBack(Layout layout) {
-    root.display().size(layout.size());
-    root.display().densityProperty().set(layout.density());
-    root.display().gaugesProperty().set(layout.gauges());
-    if (!layout.enlarged().isBlank()) {
-      root.selection().enlarge(new BreakerId(layout.enlarged()));
+    root.display().size(layout.looks().size());
+    root.display().densityProperty().set(layout.looks().density());
+    root.display().gaugesProperty().set(layout.looks().gauges());
+    Layout.Shown shown = layout.shown();
+    if (!shown.enlarged().isBlank()) {
+      root.selection().enlarge(new BreakerId(shown.enlarged()));
     }
-    if (!layout.book().isEmpty()) {
-      new BookAgain(root.desk(), root.selection(), layout.book()).await();
+    if (!shown.book().isEmpty()) {
+      new BookAgain(root.desk(), root.selection(), shown.book()).await();
     }
-    layout.torn().stream()
+    layout.windows().torn().stream()
         .filter(window -> root.shell().names().contains(window.view()))
         .forEach(root.torn()::open);
   }
@@ -71,11 +72,12 @@ final class Remembering {
     Display display = root.display();
     memory.change(
         layout ->
-            layout.withDisplay(
-                display.chosenThemeProperty().get(),
-                display.percentProperty().get(),
-                display.densityProperty().get(),
-                display.gaugesProperty().get()));
+            layout.withLooks(
+                new Layout.Looks(
+                    display.chosenThemeProperty().get(),
+                    display.percentProperty().get(),
+                    display.densityProperty().get(),
+                    display.gaugesProperty().get())));
   }
 
   private void rememberEnlarged() {
@@ -88,7 +90,7 @@ final class Remembering {
     memory.change(
         layout ->
             layout.withShown(
-                root.selection().book().map(BookModel::name).orElse(layout.book()), view));
+                root.selection().book().map(BookModel::name).orElse(layout.shown().book()), view));
   }
 
   private void rememberTorn() {
@@ -105,7 +107,7 @@ final class Remembering {
         layout ->
             layout.withWindow(
                 stage.isMaximized()
-                    ? new WindowPlace(layout.window().map(WindowPlace::area).orElse(area), true)
+                    ? new WindowPlace(layout.windows().main().map(WindowPlace::area).orElse(area), true)
                     : new WindowPlace(area, false)));
   }
 

@@ -30,19 +30,22 @@ final class LayoutForm {
   static Members document(Layout layout) {
     SequencedMap<String, ConfigNode> all = new LinkedHashMap<>();
     all.put(FORM, Numeric.of(NEWEST));
-    layout.window().ifPresent(place -> all.put("window", place(place)));
-    all.put("torn", new Items(layout.torn().stream().<ConfigNode>map(LayoutForm::torn).toList()));
-    all.put("theme", new Text(layout.theme().map(Theme::lowerName).orElse("system")));
-    all.put("size", Numeric.of(layout.size()));
-    all.put("rows", new Text(layout.density().lowerName()));
-    all.put(GAUGES, new Text(layout.gauges().lowerName()));
-    all.put(ENLARGED, new Text(layout.enlarged()));
-    all.put("book", new Text(layout.book()));
-    all.put("view", new Text(layout.view()));
-    SequencedMap<String, ConfigNode> columns = new LinkedHashMap<>();
-    layout.columns().forEach((table, widths) -> columns.put(table, widths(widths)));
-    all.put("columns", new Members(columns));
-    all.put(ORDER, OrderForm.document(layout.order()));
+    layout.windows().main().ifPresent(place -> all.put("window", place(place)));
+    all.put(
+        "torn",
+        new Items(layout.windows().torn().stream().<ConfigNode>map(LayoutForm::torn).toList()));
+    Layout.Looks looks = layout.looks();
+    all.put("theme", new Text(looks.theme().map(Theme::lowerName).orElse("system")));
+    all.put("size", Numeric.of(looks.size()));
+    all.put("rows", new Text(looks.density().lowerName()));
+    all.put(GAUGES, new Text(looks.gauges().lowerName()));
+    all.put(ENLARGED, new Text(layout.shown().enlarged()));
+    all.put("book", new Text(layout.shown().book()));
+    all.put("view", new Text(layout.shown().view()));
+    SequencedMap<String, ConfigNode> widths = new LinkedHashMap<>();
+    layout.columns().widths().forEach((table, wide) -> widths.put(table, widths(wide)));
+    all.put("columns", new Members(widths));
+    all.put(ORDER, OrderForm.document(layout.columns().order()));
     all.put("greeted", new Flag(layout.greeted()));
     return new Members(all);
   }
@@ -82,33 +85,40 @@ final class LayoutForm {
       throw new IllegalArgumentException(
           form > NEWEST ? "is of a newer Breakerboard" : "has no known form");
     }
-    String theme = text(document, "theme");
     return new Layout(
-        Optional.ofNullable(document.values().get("window"))
-            .map(node -> place(members(node, "window"))),
-        items(document, "torn").stream().map(node -> torn(members(node, "torn"))).toList(),
-        theme.equals("system") ? Optional.empty() : Optional.of(named(Theme.named(theme), "theme")),
-        Math.clamp((long) number(document, "size"), Display.SMALLEST, Display.LARGEST),
-        named(Density.named(text(document, "rows")), "rows"),
-        named(Gauges.named(text(document, GAUGES, Layout.UNKNOWN.gauges().lowerName())), GAUGES),
-        text(document, ENLARGED, ""),
-        text(document, "book"),
-        text(document, "view"),
-        columns(members(member(document, "columns"), "columns")),
-        OrderForm.order(Optional.ofNullable(document.values().get(ORDER))),
+        windows(document),
+        looks(document),
+        new Layout.Shown(
+            text(document, "book"), text(document, "view"), text(document, ENLARGED, "")),
+        new Layout.Columns(
+            widths(members(member(document, "columns"), "columns")),
+            OrderForm.order(Optional.ofNullable(document.values().get(ORDER)))),
         flag(document, "greeted"));
   }
 
-  private static Map<String, List<Double>> columns(Members all) {
-    Map<String, List<Double>> columns = new LinkedHashMap<>();
-    all.values()
-        .keySet()
-        .forEach(
-            table ->
-                columns.put(
-                    table,
-                    items(all, table).stream().map(node -> number(node, "columns")).toList()));
-    return columns;
+  private static Layout.Windows windows(Members document) {
+    return new Layout.Windows(
+        Optional.ofNullable(document.values().get("window"))
+            .map(node -> place(members(node, "window"))),
+        items(document, "torn").stream().map(node -> torn(members(node, "torn"))).toList());
+  }
+
+  private static Layout.Looks looks(Members document) {
+    String theme = text(document, "theme");
+    String usual = Layout.UNKNOWN.looks().gauges().lowerName();
+    return new Layout.Looks(
+        theme.equals("system") ? Optional.empty() : Optional.of(named(Theme.named(theme), "theme")),
+        Math.clamp((long) number(document, "size"), Display.SMALLEST, Display.LARGEST),
+        named(Density.named(text(document, "rows")), "rows"),
+        named(Gauges.named(text(document, GAUGES, usual)), GAUGES));
+  }
+
+  private static Map<String, List<Double>> widths(Members all) {
+    Map<String, List<Double>> widths = new LinkedHashMap<>();
+    for (String table : all.values().keySet()) {
+      widths.put(table, items(all, table).stream().map(node -> number(node, "columns")).toList());
+    }
+    return widths;
   }
 
   private static TornPlace torn(Members document) {

@@ -134,7 +134,7 @@ class ColumnsInTheWindowTest extends InTheWindow {
   }
 
   private static ColumnOrder order(Layout layout, String table) {
-    return Optional.ofNullable(layout.order().get(table))
+    return Optional.ofNullable(layout.columns().order().get(table))
         .orElse(new ColumnOrder(List.of(), List.of()));
   }
 
@@ -151,7 +151,7 @@ class ColumnsInTheWindowTest extends InTheWindow {
     eventually(() -> assertThat(((CheckMenuItem) item("Operator")).isSelected()).isFalse());
     click("Operator");
     await(() -> heads(log).equals(LOG));
-    assertThat(kept.left(memory).order()).isEmpty();
+    assertThat(kept.left(memory).columns().order()).isEmpty();
   }
 
   @Test
@@ -202,7 +202,7 @@ class ColumnsInTheWindowTest extends InTheWindow {
     Remembering memory =
         remember(
             Layout.UNKNOWN
-                .withOrder("positions", Optional.of(arranged))
+                .withOrder("positions", arranged)
                 .withColumns(
                     "positions", List.of(99.0, 124.0, 62.0, 90.0, 76.0, 126.0, 92.0, 62.0, 74.0)));
     TableView<?> positions = show("Exposure", "#positions");
@@ -241,8 +241,7 @@ class ColumnsInTheWindowTest extends InTheWindow {
                         "Vol",
                         "Risk")));
     Layout left = kept.left(memory);
-    assertThat(left.order()).isEmpty();
-    assertThat(left.columns()).isEmpty();
+    assertThat(left.columns()).isEqualTo(Layout.UNKNOWN.columns());
   }
 
   @Test
@@ -262,7 +261,7 @@ class ColumnsInTheWindowTest extends InTheWindow {
   void aTableThatIsScrolledWithItsViewHasItsColumnsToo() throws TimeoutException {
     ColumnOrder arranged =
         new ColumnOrder(List.of("feed", "state"), List.of("lag", "lines", "refused", "last"));
-    remember(Layout.UNKNOWN.withOrder("healthFeeds", Optional.of(arranged)));
+    remember(Layout.UNKNOWN.withOrder("healthFeeds", arranged));
     TableView<?> feeds = show("Health", "#healthFeeds");
     await(() -> heads(feeds).equals(List.of("", "Feed", "Rate", "State")));
   }
@@ -273,7 +272,7 @@ class ColumnsInTheWindowTest extends InTheWindow {
     Remembering memory =
         remember(
             Layout.UNKNOWN.withOrder(
-                "logRows", Optional.of(new ColumnOrder(List.of(), List.of("number")))));
+                "logRows", new ColumnOrder(List.of(), List.of("number"))));
     TableView<?> main = show("Events", "#logRows");
     TornWindow torn = Hands.onScreen(() -> console.root().torn().open("Events"));
     TableView<?> log = Hands.onScreen(() -> (TableView<?>) torn.root().lookup("#logRows"));

@@ -54,16 +54,10 @@ class RememberingInTheWindowTest extends InTheWindow {
           console.root().shell().show("Limits");
         });
     Layout left = kept.left(memory);
-    eventually(() -> assertThat(left.theme()).isEmpty());
-    assertThat(left)
-        .extracting(
-            Layout::size,
-            Layout::density,
-            Layout::gauges,
-            Layout::enlarged,
-            Layout::book,
-            Layout::view)
-        .containsExactly(110, Density.COMPACT, Gauges.DIALS, DRAWDOWN.value(), OTHER, "Limits");
+    eventually(() -> assertThat(left.looks().theme()).isEmpty());
+    assertThat(left.looks())
+        .isEqualTo(new Layout.Looks(Optional.empty(), 110, Density.COMPACT, Gauges.DIALS));
+    assertThat(left.shown()).isEqualTo(new Layout.Shown(OTHER, "Limits", DRAWDOWN.value()));
   }
 
   @Test
@@ -77,7 +71,7 @@ class RememberingInTheWindowTest extends InTheWindow {
           stage.setWidth(980);
           stage.setHeight(700);
         });
-    assertThat(kept.left(memory).window())
+    assertThat(kept.left(memory).windows().main())
         .contains(new WindowPlace(new Area(7, 9, 980, 700), false));
   }
 
@@ -86,7 +80,8 @@ class RememberingInTheWindowTest extends InTheWindow {
     remember(
         Layout.UNKNOWN
             .withShown(OTHER, "Book")
-            .withDisplay(Optional.empty(), 125, Density.COMPACT, Gauges.DIALS));
+            .withLooks(
+                new Layout.Looks(Optional.empty(), 125, Density.COMPACT, Gauges.DIALS)));
     eventually(() -> assertThat(console.root().display().percentProperty().get()).isEqualTo(125));
     eventually(
         () -> assertThat(console.root().display().gaugesProperty().get()).isEqualTo(Gauges.DIALS));
@@ -150,7 +145,7 @@ class RememberingInTheWindowTest extends InTheWindow {
     await(() -> log.getColumns().getFirst().getWidth() == narrower);
     hands.interact(() -> letGo(log.lookup(".column-header-background")));
     Layout left = kept.left(memory);
-    assertThat(left.columns().getOrDefault("logRows", List.of()).getFirst()).isEqualTo(narrower);
+    assertThat(left.columns().widths().getOrDefault("logRows", List.of()).getFirst()).isEqualTo(narrower);
 
     hands.interact(() -> log.getColumns().getFirst().setPrefWidth(narrower + 5));
     remember(left);

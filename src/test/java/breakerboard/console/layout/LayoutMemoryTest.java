@@ -26,19 +26,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LayoutMemoryTest {
   private static final Layout LEFT =
       new Layout(
-          Optional.of(new WindowPlace(new Area(-1600, 20, 1600.5, 900), true)),
-          List.of(
-              new TornPlace(
-                  "Events", "EQ-LS-1", "", new WindowPlace(new Area(0, 0, 800, 600), false))),
-          Optional.of(Theme.HIGH_CONTRAST),
-          125,
-          Density.COMPACT,
-          Gauges.DIALS,
-          "drawdown",
-          "EQ-LS-1",
-          "Limits",
-          Map.of("logRows", List.of(80.0, 120.25)),
-          Map.of("logRows", new ColumnOrder(List.of("time", "number"), List.of("number"))),
+          new Layout.Windows(
+              Optional.of(new WindowPlace(new Area(-1600, 20, 1600.5, 900), true)),
+              List.of(
+                  new TornPlace(
+                      "Events", "EQ-LS-1", "", new WindowPlace(new Area(0, 0, 800, 600), false)))),
+          new Layout.Looks(Optional.of(Theme.HIGH_CONTRAST), 125, Density.COMPACT, Gauges.DIALS),
+          new Layout.Shown("EQ-LS-1", "Limits", "drawdown"),
+          new Layout.Columns(
+              Map.of("logRows", List.of(80.0, 120.25)),
+              Map.of("logRows", new ColumnOrder(List.of("time", "number"), List.of("number")))),
           true);
 
   private final HandPacer pacer = new HandPacer();
@@ -90,7 +87,7 @@ class LayoutMemoryTest {
     assertThat(store.written).isEmpty();
     pacer.pass(1000);
     assertThat(store.written).hasSize(1);
-    assertThat(LayoutMemory.read(store).window().orElseThrow().area().x()).isEqualTo(99);
+    assertThat(LayoutMemory.read(store).windows().main().orElseThrow().area().x()).isEqualTo(99);
   }
 
   @Test
@@ -147,28 +144,26 @@ class LayoutMemoryTest {
         new LinkedHashMap<>(LayoutForm.document(LEFT).values());
     older.remove("order");
     Layout read = LayoutForm.layout(new Members(older));
-    assertThat(read.order()).isEmpty();
-    assertThat(read.columns()).isEqualTo(LEFT.columns());
+    assertThat(read).isEqualTo(LEFT.withUsualOrder("logRows"));
   }
 
   @Test
   void whatCannotBeReadOfTheOrderOfColumnsCostsNothingElse() {
     assertThat(LayoutForm.layout(with("order", new Text("?"))))
-        .isEqualTo(LEFT.withOrder("logRows", Optional.empty()));
+        .isEqualTo(LEFT.withUsualOrder("logRows"));
     Items columns =
         new Items(List.of(Numeric.of(7), new Text("time"), members("a", Numeric.of(1))));
     Members table = members("columns", columns, "hidden", new Text("time"));
     assertThat(LayoutForm.layout(with("order", members("logRows", table, "positions", columns))))
         .isEqualTo(
-            LEFT.withOrder("logRows", Optional.of(new ColumnOrder(List.of("time"), List.of()))));
+            LEFT.withOrder("logRows", new ColumnOrder(List.of("time"), List.of())));
   }
 
   @Test
   void columnsAsAtFirstLeaveNothingOfTheTableInTheFile() {
     Layout first = LEFT.withUsualColumns("logRows");
-    assertThat(first.columns()).isEmpty();
-    assertThat(first.order()).isEmpty();
-    assertThat(first.withGreeted().view()).isEqualTo(LEFT.view());
+    assertThat(first.columns()).isEqualTo(Layout.UNKNOWN.columns());
+    assertThat(first.withGreeted().shown()).isEqualTo(LEFT.shown());
   }
 
   private static Members members(String name, ConfigNode value) {
