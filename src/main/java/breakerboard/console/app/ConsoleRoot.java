@@ -1,6 +1,5 @@
 package breakerboard.console.app;
 
-import breakerboard.console.BannerController;
 import breakerboard.console.BookModel;
 import breakerboard.console.BreakerModel;
 import breakerboard.console.DemandTimer;
@@ -31,11 +30,9 @@ import breakerboard.console.print.SystemPrinters;
 import breakerboard.console.replay.ReplayModel;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
@@ -89,7 +86,6 @@ public final class ConsoleRoot {
                 chosen.orElseGet(() -> FileChoice.ofSystem(owner)),
             printers);
     window = shared.firstWindow(this::stage);
-    ReadOnlyIntegerProperty alarms = shared.alarms().unacknowledgedProperty();
     own = new OwnRequests(window.place(), window.requests());
     torn = new TornWindows(shared, window, this::open, this::noteOver);
     KeyBindings keys = new KeyBindings();
@@ -106,7 +102,7 @@ public final class ConsoleRoot {
             ConsoleViews.BOOK,
             shared.display(),
             keys,
-            alarms,
+            shared.alarms().unacknowledgedProperty(),
             shared.journal(),
             own.lineProperty());
     palette =
@@ -122,18 +118,9 @@ public final class ConsoleRoot {
                     already -> ViewDeeds.inSight(shell, shell.shownNameProperty().get(), already),
                     () -> more(views))
                 ::all);
-    BannerController banner =
-        new BannerController(
-            shared.desk(),
-            window.selection(),
-            shared.format(),
-            window.actions(),
-            alarms,
-            window.requests()::open);
     root =
         WindowFxml.load(
-            "shell.fxml",
-            Map.of(ShellController.class, () -> shell, BannerController.class, () -> banner));
+            "shell.fxml", WindowBanner.in(shared, window, ShellController.class, shell));
     palette.bind();
     keys.bind(Shortcuts.HELP, window.help()::openShown);
     ViewPicture picture =

@@ -107,7 +107,8 @@ final class Remembering {
         layout ->
             layout.withWindow(
                 stage.isMaximized()
-                    ? new WindowPlace(layout.windows().main().map(WindowPlace::area).orElse(area), true)
+                    ? new WindowPlace(
+                        layout.windows().main().map(WindowPlace::area).orElse(area), true)
                     : new WindowPlace(area, false)));
   }
 

@@ -1,6 +1,5 @@
 package breakerboard.console.app;
 
-import breakerboard.console.BannerController;
 import breakerboard.console.BookModel;
 import breakerboard.console.BreakerModel;
 import breakerboard.console.KeyBindings;
@@ -13,7 +12,6 @@ import breakerboard.console.layout.WindowPlace;
 import breakerboard.console.palette.Palette;
 import breakerboard.domain.BreakerId;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -67,14 +65,6 @@ final class TornWindow {
             entry,
             shared.display(),
             keys);
-    BannerController banner =
-        new BannerController(
-            shared.desk(),
-            parts.selection(),
-            shared.format(),
-            parts.actions(),
-            shared.alarms().unacknowledgedProperty(),
-            parts.requests()::open);
     palette =
         new Palette(
             parts.dialogs(),
@@ -96,8 +86,7 @@ final class TornWindow {
     keys.bind(Shortcuts.HELP, parts.help()::openShown);
     root =
         WindowFxml.load(
-            "torn.fxml",
-            Map.of(TornController.class, () -> controller, BannerController.class, () -> banner));
+            "torn.fxml", WindowBanner.in(shared, parts, TornController.class, controller));
     first.selection().book().ifPresent(parts.selection()::show);
   }
 

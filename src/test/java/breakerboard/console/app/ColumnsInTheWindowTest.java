@@ -271,8 +271,7 @@ class ColumnsInTheWindowTest extends InTheWindow {
       throws TimeoutException {
     Remembering memory =
         remember(
-            Layout.UNKNOWN.withOrder(
-                "logRows", new ColumnOrder(List.of(), List.of("number"))));
+            Layout.UNKNOWN.withOrder("logRows", new ColumnOrder(List.of(), List.of("number"))));
     TableView<?> main = show("Events", "#logRows");
     TornWindow torn = Hands.onScreen(() -> console.root().torn().open("Events"));
     TableView<?> log = Hands.onScreen(() -> (TableView<?>) torn.root().lookup("#logRows"));

@@ -80,8 +80,7 @@ class RememberingInTheWindowTest extends InTheWindow {
     remember(
         Layout.UNKNOWN
             .withShown(OTHER, "Book")
-            .withLooks(
-                new Layout.Looks(Optional.empty(), 125, Density.COMPACT, Gauges.DIALS)));
+            .withLooks(new Layout.Looks(Optional.empty(), 125, Density.COMPACT, Gauges.DIALS)));
     eventually(() -> assertThat(console.root().display().percentProperty().get()).isEqualTo(125));
     eventually(
         () -> assertThat(console.root().display().gaugesProperty().get()).isEqualTo(Gauges.DIALS));
@@ -145,7 +144,8 @@ class RememberingInTheWindowTest extends InTheWindow {
     await(() -> log.getColumns().getFirst().getWidth() == narrower);
     hands.interact(() -> letGo(log.lookup(".column-header-background")));
     Layout left = kept.left(memory);
-    assertThat(left.columns().widths().getOrDefault("logRows", List.of()).getFirst()).isEqualTo(narrower);
+    assertThat(left.columns().widths().getOrDefault("logRows", List.of()).getFirst())
+        .isEqualTo(narrower);
 
     hands.interact(() -> log.getColumns().getFirst().setPrefWidth(narrower + 5));
     remember(left);

@@ -155,8 +155,7 @@ class LayoutMemoryTest {
         new Items(List.of(Numeric.of(7), new Text("time"), members("a", Numeric.of(1))));
     Members table = members("columns", columns, "hidden", new Text("time"));
     assertThat(LayoutForm.layout(with("order", members("logRows", table, "positions", columns))))
-        .isEqualTo(
-            LEFT.withOrder("logRows", new ColumnOrder(List.of("time"), List.of())));
+        .isEqualTo(LEFT.withOrder("logRows", new ColumnOrder(List.of("time"), List.of())));
   }
 
   @Test

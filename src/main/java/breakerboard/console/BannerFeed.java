@@ -1,0 +1,57 @@
+package breakerboard.console;
+
+import breakerboard.domain.DeskSnapshot;
+import breakerboard.domain.Times;
+import javafx.css.PseudoClass;
+import javafx.fxml.FXML;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+
+/** How the data comes, at the end of the banner's facts. */
+public final class BannerFeed {
+  private static final long MILLIS_UP_TO = 10 * Times.NANOS_PER_SECOND;
+  private static final PseudoClass NOT_LIVE = PseudoClass.getPseudoClass("not-live");
+
+  private final DeskModel desk;
+  private final Format format;
+  private final RateMeter meter = new RateMeter(System::nanoTime);
+
+  @FXML private HBox feed;
+  @FXML private StateShape feedShape;
+  @FXML private Label mode;
+  @FXML private Label source;
+  @FXML private Label trouble;
+  @FXML private Label rate;
+  @FXML private Label lag;
+
+  public BannerFeed(DeskModel desk, Format format) {
+    this.desk = desk;
+    this.format = format;
+  }
+
+  void show(FeedLine line) {
+    mode.setText(line.mode());
+    source.setText(line.source());
+    Shown.only(source, !line.source().isEmpty());
+    trouble.setText(line.trouble());
+    Shown.only(trouble, line.inTrouble());
+    Shown.only(feedShape, line.inTrouble());
+    ScreenState state = line.inTrouble() ? ScreenState.STALE : ScreenState.ALLOWED;
+    state.dress(feed);
+    feedShape.show(state);
+    feed.pseudoClassStateChanged(NOT_LIVE, line.notLive());
+    double perSecond =
+        meter.rate(desk.snapshotProperty().get().map(DeskSnapshot::observations).orElse(0L));
+    rate.setText(Double.isNaN(perSecond) ? "" : Figures.rate(perSecond));
+    Shown.only(rate, !line.inTrouble() && !Double.isNaN(perSecond));
+    lag.setText(lag(line.lagNanos()));
+    Shown.only(lag, !line.inTrouble() && !line.notLive());
+  }
+
+  private String lag(long nanos) {
+    return "lag "
+        + (nanos < MILLIS_UP_TO
+            ? Figures.count(Math.max(0, nanos / Times.NANOS_PER_MILLI)) + " ms"
+            : format.duration(nanos));
+  }
+}
