@@ -12,6 +12,7 @@ import breakerboard.console.book.DetailController;
 import breakerboard.console.book.DetailPages;
 import breakerboard.console.events.Alarm;
 import breakerboard.console.events.EventsView;
+import breakerboard.console.exposure.ExposureSource;
 import breakerboard.console.exposure.ExposureView;
 import breakerboard.console.handover.HandoverView;
 import breakerboard.console.health.HealthView;
@@ -120,7 +121,7 @@ final class ConsoleViews {
         shared.desk(),
         window.selection(),
         shared.format(),
-        new ExposureView.Source(
+        new ExposureSource(
             shared.context().gateway()::holdings,
             shared.context().gateway()::configuration,
             shared::onScreen),

@@ -4,22 +4,15 @@ import java.util.Comparator;
 
 /** In which order positions stand; alike ones by symbol. */
 enum PositionOrder {
-  WEIGHT("Weight", Comparator.comparingDouble(line -> -line.weight().value())),
-  HEADROOM("Headroom", Comparator.comparingDouble(line -> line.weight().headroom())),
-  RISK("Risk", Comparator.comparingDouble(line -> -line.risk()));
-
-  private final String words;
+  WEIGHT(Comparator.comparingDouble(line -> -line.weight().value())),
+  HEADROOM(Comparator.comparingDouble(line -> line.weight().headroom())),
+  RISK(Comparator.comparingDouble(line -> -line.risk()));
 
   @SuppressWarnings("ImmutableEnumChecker") // a comparator without state
   private final Comparator<PositionLine> comparator;
 
-  PositionOrder(String words, Comparator<PositionLine> comparator) {
-    this.words = words;
+  PositionOrder(Comparator<PositionLine> comparator) {
     this.comparator = comparator.thenComparing(PositionLine::symbol);
-  }
-
-  String words() {
-    return words;
   }
 
   Comparator<PositionLine> comparator() {

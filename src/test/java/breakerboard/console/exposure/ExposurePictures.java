@@ -89,7 +89,7 @@ public final class ExposurePictures {
               window.desk(),
               window.selection(),
               new Format(ZoneId.of("America/New_York"), Breakers.catalogue()),
-              new ExposureView.Source(
+              new ExposureSource(
                   _ -> CompletableFuture.completedFuture(Optional.of(book.holdings())),
                   gateway::configuration,
                   Runnable::run),
