@@ -6,9 +6,9 @@ import java.util.function.Function;
 
 /** Finds the book or breaker that a command is for, or refuses the command with a sentence. */
 final class Addressees {
-  private final DeskEngine desk;
+  private final DeskFloor desk;
 
-  Addressees(DeskEngine desk) {
+  Addressees(DeskFloor desk) {
     this.desk = desk;
   }
 

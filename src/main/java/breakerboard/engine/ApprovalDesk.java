@@ -19,11 +19,11 @@ final class ApprovalDesk {
   private static final String MOVED_ON =
       "What it would do is not what it was when it was asked for: ask for it again.";
 
-  private final DeskEngine desk;
+  private final DeskFloor desk;
   private final Foresight foresight;
   private final Approvals approvals;
 
-  ApprovalDesk(DeskEngine desk, Foresight foresight, Approvals approvals) {
+  ApprovalDesk(DeskFloor desk, Foresight foresight, Approvals approvals) {
     this.desk = desk;
     this.foresight = foresight;
     this.approvals = approvals;

@@ -17,11 +17,11 @@ import java.util.Optional;
  * Carries out operators' commands: each is accepted, or refused with a sentence and without any
  * change.
  */
-final class CommandDesk {
+final class CommandDesk implements DeskFloor.Watch {
   /** Who halts a desk that could not be restored. */
   private static final String RECOVERY = "recovery";
 
-  private final DeskEngine desk;
+  private final DeskFloor desk;
   private final EventLog log;
   private final LimitDesk limits;
   private final KillSwitches kills;
@@ -30,7 +30,7 @@ final class CommandDesk {
   private final ApprovalDesk approvals;
   private boolean limitsFixed;
 
-  CommandDesk(DeskEngine desk, EventLog log) {
+  CommandDesk(DeskFloor desk, EventLog log) {
     this.desk = desk;
     this.log = log;
     this.limits = new LimitDesk(desk, log);
@@ -47,12 +47,13 @@ final class CommandDesk {
   }
 
   /** A book that joins a halted desk is halted too. */
-  void joined(BookEngine book) {
+  @Override
+  public void joined(BookEngine book) {
     kills.joined(book);
   }
 
-  /** A breaker asks for the kill switch. */
-  void raised(BookEngine book, BreakerCell cell, KillSource source) {
+  @Override
+  public void raised(BookEngine book, BreakerCell cell, KillSource source) {
     kills.raised(book, cell, source);
   }
 
@@ -73,8 +74,8 @@ final class CommandDesk {
     limitsFixed = true;
   }
 
-  /** A configuration gave way to another one. */
-  void former(Configuration configuration) {
+  @Override
+  public void former(Configuration configuration) {
     limits.keep(configuration);
   }
 

@@ -1,6 +1,5 @@
 package breakerboard.engine;
 
-import breakerboard.breakers.Backlog;
 import breakerboard.breakers.BreakerType;
 import breakerboard.breakers.Breakers;
 import breakerboard.config.Configuration;
@@ -24,7 +23,6 @@ import breakerboard.domain.SymbolTable;
 import breakerboard.domain.Tick;
 import breakerboard.domain.Times;
 import breakerboard.domain.TriggerReading;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -36,13 +34,11 @@ public final class DeskEngine {
   private final EngineListener listener;
   private final EventLog log;
   private final DeskBooks books;
+  private final DeskFloor floor;
   private final FeedLedger feeds;
   private final LineDesk lines;
   private final CommandDesk commands;
   private final OverrideWatch overrides;
-  private Configuration configuration;
-  private long dueNoEarlierThan = Long.MAX_VALUE;
-  private final Backlog backlog = new Backlog();
   private double queueFill;
   private boolean started;
 
@@ -64,14 +60,15 @@ public final class DeskEngine {
       EngineListener listener,
       boolean live,
       List<BreakerType> types) {
-    this.configuration = configuration;
     this.listener = listener;
     this.log = new EventLog(listener);
     this.books = new DeskBooks(types, symbols, log);
+    this.floor = new DeskFloor(configuration, books, log, listener);
     this.feeds = new FeedLedger(log);
-    this.lines = new LineDesk(this, log, feeds, listener, live, books.byName());
-    this.commands = new CommandDesk(this, log);
-    this.overrides = new OverrideWatch(this, log);
+    this.lines = new LineDesk(floor, log, feeds, listener, live, books.byName());
+    this.commands = new CommandDesk(floor, log);
+    this.overrides = new OverrideWatch(floor, log);
+    floor.watchedBy(commands);
   }
 
   /** Takes one input. */
@@ -86,7 +83,7 @@ public final class DeskEngine {
       case Submission submission -> listener.answer(submission, commands.carryOut(submission));
       case FeedReport report -> {
         feeds.report(report);
-        reschedule();
+        floor.reschedule();
       }
       case RefusedLine line -> lines.refuse(line);
       case QueueLevel level -> queue(level);
@@ -98,7 +95,8 @@ public final class DeskEngine {
   /** What is told of the state that is gone on from, as it was then; no feed is connected now. */
   private String interrupted(Restart restart) {
     feeds.restarted();
-    return Recovery.words(restart, books(), configuration.liveOverrides(), deskKilled());
+    return Recovery.words(
+        restart, floor.books(), configuration().liveOverrides(), commands.deskKilled());
   }
 
   private void recovered(Restart restart, String what) {
@@ -106,13 +104,13 @@ public final class DeskEngine {
     if (!restart.because().isEmpty()) {
       commands.haltEverywhere(restart.because());
     }
-    reschedule();
+    floor.reschedule();
   }
 
   private void queue(QueueLevel level) {
     queueFill = level.fill();
-    if (backlog.level(level.fill(), level.arrival())) {
-      reschedule();
+    if (floor.backlog().level(level.fill(), level.arrival())) {
+      floor.reschedule();
     }
   }
 
@@ -122,7 +120,7 @@ public final class DeskEngine {
       log.moveClock(time);
       start();
     }
-    while (dueNoEarlierThan <= time) {
+    while (floor.mayBeDue(time)) {
       long due = nextDue();
       if (due > time) {
         break;
@@ -138,93 +136,38 @@ public final class DeskEngine {
 
   private void start() {
     started = true;
+    Configuration configuration = configuration();
     for (String book : configuration.books()) {
-      book(book);
+      floor.book(book);
     }
     log.desk(
         EventType.ENGINE_STARTED,
         "engine started with configuration version " + configuration.version(),
         Actor.NOBODY,
         new EventDetail.ConfigVersion(configuration.version(), configuration.version()));
-    reschedule();
+    floor.reschedule();
   }
 
   private long nextDue() {
-    long due = Math.min(commands.nextDue(), Math.min(feeds.nextDue(), overrides.nextDue()));
-    dueNoEarlierThan = Math.min(due, books.nextDue());
-    return dueNoEarlierThan;
+    long ofDesk = Math.min(commands.nextDue(), Math.min(feeds.nextDue(), overrides.nextDue()));
+    long due = Math.min(ofDesk, books.nextDue());
+    floor.nothingDueBefore(due);
+    return due;
   }
 
-  /** Something may fall due sooner than was known. */
-  void reschedule() {
-    dueNoEarlierThan = Long.MIN_VALUE;
-  }
-
-  /** Something falls due then, or nothing before it. */
-  void dueBy(long time) {
-    dueNoEarlierThan = Math.min(dueNoEarlierThan, time);
-  }
-
-  /** The book of that name, made on first use; empty when the desk is full. */
-  Optional<BookEngine> book(String name) {
-    Optional<BookEngine> known = books.existing(name);
-    if (known.isPresent()) {
-      return known;
-    }
-    Optional<BookEngine> made = make(name);
-    made.ifPresent(
-        book -> {
-          commands.joined(book);
-          listener.joined(name);
-        });
-    return made;
-  }
-
-  private Optional<BookEngine> make(String name) {
-    Optional<BookEngine> made = books.make(name, configuration);
-    made.ifPresent(
-        book -> book.joins(backlog, (cell, source) -> commands.raised(book, cell, source)));
-    return made;
-  }
-
-  /** A book that exists. */
-  Optional<BookEngine> existing(String name) {
-    return books.existing(name);
-  }
-
-  /**
-   * A book that exists, and as long as the desk has none also the one that observations belong to
-   * by default: it can be halted before the first of them.
-   */
-  Optional<BookEngine> addressed(String name) {
-    return books.isEmpty() && name.equals(Observation.DEFAULT_BOOK) ? book(name) : existing(name);
-  }
-
-  private boolean deskKilled() {
-    return commands.deskKilled();
-  }
-
-  Collection<BookEngine> books() {
-    return books.all();
+  /** What its parts share. */
+  DeskFloor floor() {
+    return floor;
   }
 
   /** A self-test is over, with this outcome. */
   void tested(String book, BreakerId breaker, String outcome) {
-    existing(book)
+    floor
+        .existing(book)
         .flatMap(tested -> tested.cell(breaker))
         .ifPresent(
             cell ->
                 cell.write(EventType.BREAKER_TEST, outcome, Actor.NOBODY, new EventDetail.None()));
-  }
-
-  /** Takes another configuration version for every book at once. */
-  void apply(Configuration next, Actor by) {
-    Configuration former = configuration;
-    configuration = next;
-    commands.former(former);
-    listener.configured(former, next, by.operator(), by.reason(), log.clock());
-    books().forEach(book -> book.reconfigure(next, by));
-    reschedule();
   }
 
   /**
@@ -234,7 +177,7 @@ public final class DeskEngine {
    */
   public void tryOut(Configuration limits) {
     commands.fixLimits();
-    apply(limits, Actor.NOBODY);
+    floor.apply(limits, Actor.NOBODY);
   }
 
   /** Numbers its events after those of an engine before it; before any input. */
@@ -244,7 +187,7 @@ public final class DeskEngine {
 
   /** The configuration in force. */
   public Configuration configuration() {
-    return configuration;
+    return floor.configuration();
   }
 
   /** The desk clock, {@link Times#NEVER} before the first input. */
@@ -272,12 +215,12 @@ public final class DeskEngine {
 
   /** What a book holds now; empty when there is no such book. */
   public Optional<Holdings> holdings(String book) {
-    return existing(book).map(BookEngine::holdings);
+    return floor.existing(book).map(BookEngine::holdings);
   }
 
   /** One book as it is now; empty when there is none of that name. */
   public Optional<BookSnapshot> snapshot(String book) {
-    return existing(book).map(BookEngine::snapshot);
+    return floor.existing(book).map(BookEngine::snapshot);
   }
 
   /**
@@ -285,7 +228,7 @@ public final class DeskEngine {
    * when there is no such book or breaker.
    */
   public List<TriggerReading> readings(String book, BreakerId breaker) {
-    return existing(book).map(found -> found.readings(breaker)).orElse(List.of());
+    return floor.existing(book).map(found -> found.readings(breaker)).orElse(List.of());
   }
 
   /** The newest refused lines, the oldest first. */
@@ -319,11 +262,11 @@ public final class DeskEngine {
 
   /** Saves everything that later events, answers and snapshots depend on. */
   public void save(StateWriter out) {
-    StateForm.save(out, configuration);
+    StateForm.save(out, configuration());
     out.flag("started", started);
     out.number("queueFill", queueFill);
     log.save(out.part("log"));
-    backlog.save(out.part("backlog"));
+    floor.backlog().save(out.part("backlog"));
     feeds.save(out.part("ledger"));
     lines.save(out.part("lines"));
     commands.save(out.part("commands"));
@@ -340,8 +283,8 @@ public final class DeskEngine {
    *     it, or it is damaged; this engine is of no use then
    */
   public void restore(StateReader in) {
-    StateForm.restore(in, configuration, () -> restoreParts(in));
-    reschedule();
+    StateForm.restore(in, configuration(), () -> restoreParts(in));
+    floor.reschedule();
     bookNames().forEach(listener::joined);
   }
 
@@ -349,14 +292,14 @@ public final class DeskEngine {
     started = in.flag("started");
     queueFill = in.number("queueFill");
     log.restore(in.savedPart("log"));
-    backlog.restore(in.savedPart("backlog"));
+    floor.backlog().restore(in.savedPart("backlog"));
     feeds.restore(in.savedPart("ledger"));
     lines.restore(in.savedPart("lines"));
     commands.restore(in.savedPart("commands"));
     overrides.restore(in.savedPart("overrides"));
     StateReader saved = in.savedPart("books");
     for (String name : saved.savedParts()) {
-      make(name).orElseThrow().restore(saved.savedPart(name), lines::lines);
+      floor.make(name).orElseThrow().restore(saved.savedPart(name), lines::lines);
     }
   }
 
@@ -375,8 +318,8 @@ public final class DeskEngine {
         books.show(all),
         books.summaries(),
         log.last(),
-        configuration.version(),
-        deskKilled(),
+        configuration().version(),
+        commands.deskKilled(),
         feeds.views(),
         lines.observations(),
         feeds.refusedLines(),

@@ -21,12 +21,12 @@ import java.util.stream.Stream;
 final class Foresight {
   private static final Outlook FREE = new Outlook.Free();
 
-  private final DeskEngine desk;
+  private final DeskFloor desk;
   private final LimitDesk limits;
   private final KillSwitches kills;
   private final BypassEnds ends;
 
-  Foresight(DeskEngine desk, LimitDesk limits, KillSwitches kills, BypassEnds ends) {
+  Foresight(DeskFloor desk, LimitDesk limits, KillSwitches kills, BypassEnds ends) {
     this.desk = desk;
     this.limits = limits;
     this.kills = kills;

@@ -26,7 +26,7 @@ final class KillSwitches {
   private static final String OFF_IN_CONFIGURATION =
       "The kill switch is off in the configuration (kill_switch_enabled).";
 
-  private final DeskEngine desk;
+  private final DeskFloor desk;
   private final EventLog log;
   private final Set<String> haltedByDesk = new HashSet<>();
   private Optional<Actor> haltsDesk = Optional.empty();
@@ -34,7 +34,7 @@ final class KillSwitches {
   /** It halts also the books where the configuration switched it off. */
   private boolean everywhere;
 
-  KillSwitches(DeskEngine desk, EventLog log) {
+  KillSwitches(DeskFloor desk, EventLog log) {
     this.desk = desk;
     this.log = log;
   }

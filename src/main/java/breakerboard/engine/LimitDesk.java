@@ -28,11 +28,11 @@ import java.util.stream.Collectors;
 final class LimitDesk {
   private static final int VERSIONS = 100;
 
-  private final DeskEngine desk;
+  private final DeskFloor desk;
   private final EventLog log;
   private final Deque<Configuration> versions = new ArrayDeque<>();
 
-  LimitDesk(DeskEngine desk, EventLog log) {
+  LimitDesk(DeskFloor desk, EventLog log) {
     this.desk = desk;
     this.log = log;
   }

@@ -11,7 +11,7 @@ import java.util.Optional;
 
 /** Takes the lines of the feeds: each observation is used by its book, or refused. */
 final class LineDesk {
-  private final DeskEngine desk;
+  private final DeskFloor desk;
   private final EventLog log;
   private final FeedLedger feeds;
   private final EngineListener listener;
@@ -24,7 +24,7 @@ final class LineDesk {
    * @param books of the desk by name, as they join
    */
   LineDesk(
-      DeskEngine desk,
+      DeskFloor desk,
       EventLog log,
       FeedLedger feeds,
       EngineListener listener,

@@ -19,11 +19,11 @@ import java.util.Optional;
 final class OverrideWatch {
   private static final long[] AHEAD = {Fallbacks.AHEAD, 5 * Times.NANOS_PER_MINUTE, 0};
 
-  private final DeskEngine desk;
+  private final DeskFloor desk;
   private final EventLog log;
   private long firedUpTo = Times.NEVER;
 
-  OverrideWatch(DeskEngine desk, EventLog log) {
+  OverrideWatch(DeskFloor desk, EventLog log) {
     this.desk = desk;
     this.log = log;
   }

@@ -79,7 +79,7 @@ class AdmissionTest {
   void aRefusedLineMakesNoBook() {
     scene.engine().on(new Observation.Builder("typo", scene.in(3600)).arrival(scene.now()).build());
 
-    assertThat(scene.engine().existing("typo")).isEmpty();
+    assertThat(scene.engine().floor().existing("typo")).isEmpty();
     assertThat(scene.engine().refusedLines()).isEqualTo(1);
   }
 

@@ -49,7 +49,7 @@ class BreachMemoryTest {
 
   /** As many as warn, the first one of 20 % of NAV. */
   private static Positions concentrated(Scene scene) {
-    SymbolTable symbols = scene.engine().addressed(BOOK).orElseThrow().facts().symbols();
+    SymbolTable symbols = scene.engine().floor().addressed(BOOK).orElseThrow().facts().symbols();
     int[] ids = new int[HELD];
     double[] values = new double[HELD];
     int[] sectors = new int[HELD];
@@ -263,7 +263,7 @@ class BreachMemoryTest {
     Scene scene = FaultTest.stumbling("{}");
     scene.volatility(CALM).volatility(FaultTest.STUMBLE);
 
-    OpenTrips open = scene.engine().existing(BOOK).orElseThrow().facts().openTrips();
+    OpenTrips open = scene.engine().floor().existing(BOOK).orElseThrow().facts().openTrips();
     assertThat(open.before(Long.MAX_VALUE)).isEqualTo(1);
     scene.give(new Command.Acknowledge(List.of(scene.last(EventType.BREAKER_FAULT).id())));
     assertThat(open.before(Long.MAX_VALUE)).isZero();

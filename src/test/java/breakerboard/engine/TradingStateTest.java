@@ -46,7 +46,7 @@ class TradingStateTest {
   void beforeTheFirstObservationOnlyReducingIsAllowed() {
     Scene scene = new Scene();
     scene.pass(1);
-    scene.engine().book(BOOK);
+    scene.engine().floor().book(BOOK);
 
     assertThat(scene.book().trading()).isEqualTo(TradingState.REDUCE_ONLY);
   }
