@@ -11,7 +11,6 @@ import breakerboard.domain.SymbolTable;
 import breakerboard.domain.Times;
 import breakerboard.domain.UnusedFields;
 import breakerboard.stats.SampleWindow;
-import java.util.Arrays;
 
 /**
  * What belongs to the book rather than to a breaker: NAV with its history and peak, positions,
@@ -19,14 +18,11 @@ import java.util.Arrays;
  * breakers.
  */
 public final class BookFacts {
-  private static final InputField[] FIELDS = InputField.values();
-
   private final SymbolTable symbols;
   private final NavFacts nav = new NavFacts();
   private final PositionBook positions;
   private final Freshness positionFreshness = new Freshness();
-  private final double[] values = new double[FIELDS.length];
-  private final long[] fedAt = new long[FIELDS.length];
+  private final FieldFacts fields = new FieldFacts();
   private final ReportedChecks reportedChecks = new ReportedChecks();
   private final OpenTrips openTrips = new OpenTrips();
   private FeedLines feedLines = new FeedLines();
@@ -36,7 +32,6 @@ public final class BookFacts {
   private long clock = Times.NEVER;
   private long lastUsed = Times.NEVER;
   private boolean positionsCame;
-  private int unusableFields;
   private long droppedFields;
   private long unknownFields;
   private boolean configurationValid = true;
@@ -44,8 +39,6 @@ public final class BookFacts {
   public BookFacts(SymbolTable symbols) {
     this.symbols = symbols;
     this.positions = new PositionBook(symbols);
-    Arrays.fill(values, Double.NaN);
-    Arrays.fill(fedAt, Times.NEVER);
   }
 
   /** Takes new settings and keeps everything it knows. */
@@ -101,19 +94,10 @@ public final class BookFacts {
     lastUsed = time;
     droppedFields += observation.droppedFields();
     unknownFields += observation.unknownFields();
-    takeFields(observation, time);
+    fields.take(observation, time);
     nav.apply(observation, time);
     takePositions(observation, time);
     reportedChecks.take(observation, time);
-  }
-
-  private void takeFields(Observation observation, long time) {
-    for (int left = observation.fieldMask(); left != 0; left &= left - 1) {
-      int i = Integer.numberOfTrailingZeros(left);
-      values[i] = observation.value(FIELDS[i]);
-      fedAt[i] = time;
-    }
-    unusableFields = (unusableFields | observation.unusableMask()) & ~observation.fieldMask();
   }
 
   private void takePositions(Observation observation, long time) {
@@ -156,12 +140,7 @@ public final class BookFacts {
    * is none.
    */
   public long nextStale() {
-    long next = Long.MAX_VALUE;
-    for (long fed : fedAt) {
-      if (fresh(fed)) {
-        next = Math.min(next, fed + staleNanos + 1);
-      }
-    }
+    long next = fields.nextStale(clock, staleNanos);
     if (navFresh()) {
       next = Math.min(next, navFedAt() + staleNanos + 1);
     }
@@ -186,25 +165,25 @@ public final class BookFacts {
 
   /** The newest usable value of a field, NaN before the first. */
   public double value(InputField field) {
-    return values[field.ordinal()];
+    return fields.value(field);
   }
 
   /** When the field last came, {@link Times#NEVER} before the first. */
   public long fedAt(InputField field) {
-    return fedAt[field.ordinal()];
+    return fields.fedAt(field);
   }
 
   public boolean everFed(InputField field) {
-    return fedAt[field.ordinal()] != Times.NEVER;
+    return fedAt(field) != Times.NEVER;
   }
 
   public boolean fresh(InputField field) {
-    return fresh(fedAt[field.ordinal()]);
+    return fresh(fedAt(field));
   }
 
   /** Whether the field last came with a value that cannot be used. */
   public boolean unusable(InputField field) {
-    return (unusableFields & 1 << field.ordinal()) != 0;
+    return fields.unusable(field);
   }
 
   /** Whether an input that last came then is fresh; never for {@link Times#NEVER}. */
@@ -349,9 +328,7 @@ public final class BookFacts {
     nav.save(out);
     positions.save(out);
     out.integer("positionsAt", positionFreshness.last());
-    out.numbers("values", values, values.length);
-    out.integers("fedAt", fedAt, fedAt.length);
-    out.integer("unusableFields", unusableFields);
+    fields.save(out);
     out.integer("droppedFields", droppedFields);
     out.integer("unknownFields", unknownFields);
     reportedChecks.save(out);
@@ -364,9 +341,7 @@ public final class BookFacts {
     nav.restore(in, lastUsed);
     positions.restore(in);
     positionFreshness.fedAt(in.integer("positionsAt"));
-    System.arraycopy(in.numbers("values"), 0, values, 0, values.length);
-    System.arraycopy(in.integers("fedAt"), 0, fedAt, 0, fedAt.length);
-    unusableFields = (int) in.integer("unusableFields");
+    fields.restore(in);
     droppedFields = in.integer("droppedFields");
     unknownFields = in.integer("unknownFields");
     reportedChecks.restore(in);

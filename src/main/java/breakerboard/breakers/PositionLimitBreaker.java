@@ -132,14 +132,15 @@ public final class PositionLimitBreaker implements Breaker {
           PositionLimitBreaker::new,
           Drill.of(PositionLimitBreaker::overweight, (_, _) -> {}));
 
-  private static final double WARN_SHARE = 0.8;
+  /** From which share of its limit on a weight warns. */
+  static final double WARN_SHARE = 0.8;
+
   private static final double WARN_SHARE_OF_EXPOSURE = 0.9;
 
   private final SampleWindow counts = new SampleWindow(1);
   private int maxPositions;
   private double maxSize;
-  private Map<String, Double> symbolLimits = Map.of();
-  private SymbolLimits limits = SymbolLimits.NONE;
+  private SymbolLimits symbolLimits = new SymbolLimits(Map.of());
   private double maxSector;
   private double maxLong;
   private double maxShort;
@@ -173,8 +174,7 @@ public final class PositionLimitBreaker implements Breaker {
   public void reconfigure(Settings settings) {
     maxPositions = settings.get(MAX_POSITIONS);
     maxSize = settings.get(MAX_SIZE);
-    symbolLimits = settings.get(SYMBOL_LIMITS);
-    limits = SymbolLimits.NONE;
+    symbolLimits = new SymbolLimits(settings.get(SYMBOL_LIMITS));
     maxSector = settings.get(MAX_SECTOR);
     maxLong = settings.get(MAX_LONG);
     maxShort = settings.get(MAX_SHORT);
@@ -246,40 +246,13 @@ public final class PositionLimitBreaker implements Breaker {
     reading.above(CONCENTRATION, book.largestValue() / base, maxSize, WARN_SHARE * maxSize);
     reading.subject(CONCENTRATION, book.largest());
     if (limited) {
-      writeSymbol(reading, facts, base);
+      symbolLimits.hold(facts);
+      symbolLimits.write(reading, SYMBOL, base);
     }
     int sector = largestSector(book);
     double sum = sector < 0 ? 0 : book.sectorSum(sector);
     reading.above(SECTOR, sum / base, maxSector, WARN_SHARE * maxSector);
     reading.subject(SECTOR, sector < 0 ? SymbolTable.FULL : book.sectorId(sector));
-  }
-
-  private void writeSymbol(ReadingBuffer reading, BookFacts facts, double base) {
-    hold(facts);
-    int nearest = limits.nearest(base);
-    if (nearest < 0) {
-      reading.set(SYMBOL, Level.CLEAR, 0, Double.NaN, Double.NaN, 0, Double.NaN);
-      return;
-    }
-    double limit = limits.limit(nearest);
-    reading.above(SYMBOL, limits.held(nearest) / base, limit, WARN_SHARE * limit);
-    reading.subject(SYMBOL, limits.symbol(nearest));
-  }
-
-  private void hold(BookFacts facts) {
-    if (!limits.isOf(facts.symbols())) {
-      limits = new SymbolLimits(symbolLimits, facts.symbols());
-    }
-    limits.hold(facts.positions());
-  }
-
-  /** Asked for also before the first measurement with these limits, or with those of a restart. */
-  private List<NamedValue> explainSymbol(BookFacts facts, NamedValue base) {
-    hold(facts);
-    int nearest = limits.nearest(base.value());
-    return nearest < 0
-        ? List.of(base)
-        : List.of(new NamedValue("held", limits.held(nearest), Unit.MONEY), base);
   }
 
   private static void writeExposure(
@@ -356,7 +329,10 @@ public final class PositionLimitBreaker implements Breaker {
       case COUNT -> List.of(new NamedValue("positions", book.count(), Unit.COUNT));
       case CONCENTRATION ->
           List.of(new NamedValue("largest", book.largestValue(), Unit.MONEY), base);
-      case SYMBOL -> explainSymbol(facts, base);
+      case SYMBOL -> {
+        symbolLimits.hold(facts);
+        yield symbolLimits.explain(base);
+      }
       case SECTOR ->
           List.of(new NamedValue("sector", book.sectorSum(largestSector(book)), Unit.MONEY), base);
       case LONG -> List.of(new NamedValue("long", book.longExposure(), Unit.MONEY), nav);

@@ -1,56 +1,53 @@
 package breakerboard.breakers;
 
+import breakerboard.domain.Explanation.NamedValue;
+import breakerboard.domain.Level;
 import breakerboard.domain.SymbolTable;
+import breakerboard.domain.Unit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Limits of single symbols, and what is held of each; worked out anew only when the positions
  * change.
  */
 final class SymbolLimits {
-  static final SymbolLimits NONE = new SymbolLimits();
-
-  private final Optional<SymbolTable> symbols;
-  private final int[] ids;
+  private final List<String> names;
   private final double[] limits;
   private final double[] held;
+  private final int[] ids;
 
   /** Place of each symbol id among the limits, counted from 1; 0 where it has none. */
-  private final int[] places;
+  private int[] places = {};
 
-  private long seen = -1;
+  /** That of the ids; null before anything was held. */
+  private @Nullable SymbolTable symbols;
 
-  private SymbolLimits() {
-    symbols = Optional.empty();
-    ids = new int[0];
-    places = new int[0];
-    limits = new double[0];
-    held = new double[0];
-  }
+  private long seen;
 
-  SymbolLimits(Map<String, Double> limits, SymbolTable symbols) {
-    this.symbols = Optional.of(symbols);
-    List<String> names = limits.keySet().stream().sorted().toList();
-    ids = names.stream().mapToInt(symbols::idOf).toArray();
+  /**
+   * @param limits largest weights by symbol
+   */
+  SymbolLimits(Map<String, Double> limits) {
+    names = limits.keySet().stream().sorted().toList();
     this.limits = names.stream().mapToDouble(limits::get).toArray();
-    held = new double[ids.length];
-    places = new int[Arrays.stream(ids).max().orElse(SymbolTable.FULL) + 1];
-    for (int i = 0; i < ids.length; i++) {
-      if (ids[i] != SymbolTable.FULL) {
-        places[ids[i]] = i + 1;
-      }
-    }
+    held = new double[names.size()];
+    ids = new int[names.size()];
   }
 
-  boolean isOf(SymbolTable table) {
-    return symbols.isPresent() && symbols.get() == table;
+  /** Whether no symbol has a limit of its own. */
+  boolean isEmpty() {
+    return names.isEmpty();
   }
 
-  void hold(PositionBook book) {
-    if (seen == book.changes()) {
+  /** Takes what the book holds now. */
+  void hold(BookFacts facts) {
+    PositionBook book = facts.positions();
+    if (symbols != facts.symbols()) {
+      know(facts.symbols());
+    } else if (seen == book.changes()) {
       return;
     }
     seen = book.changes();
@@ -63,8 +60,41 @@ final class SymbolLimits {
     }
   }
 
+  private void know(SymbolTable table) {
+    symbols = table;
+    for (int i = 0; i < ids.length; i++) {
+      ids[i] = table.idOf(names.get(i));
+    }
+    places = new int[Arrays.stream(ids).max().orElse(SymbolTable.FULL) + 1];
+    for (int i = 0; i < ids.length; i++) {
+      if (ids[i] != SymbolTable.FULL) {
+        places[ids[i]] = i + 1;
+      }
+    }
+  }
+
+  /** Writes the weight of the held symbol that is nearest its limit. */
+  void write(ReadingBuffer reading, int trigger, double base) {
+    int nearest = nearest(base);
+    if (nearest < 0) {
+      reading.set(trigger, Level.CLEAR, 0, Double.NaN, Double.NaN, 0, Double.NaN);
+      return;
+    }
+    double limit = limits[nearest];
+    reading.above(trigger, held[nearest] / base, limit, PositionLimitBreaker.WARN_SHARE * limit);
+    reading.subject(trigger, ids[nearest]);
+  }
+
+  /** What is held of the symbol that is nearest its limit, and what it is measured against. */
+  List<NamedValue> explain(NamedValue base) {
+    int nearest = nearest(base.value());
+    return nearest < 0
+        ? List.of(base)
+        : List.of(new NamedValue("held", held[nearest], Unit.MONEY), base);
+  }
+
   /** The held symbol nearest its limit, -1 when none is held. */
-  int nearest(double base) {
+  private int nearest(double base) {
     int nearest = -1;
     double most = -1;
     for (int i = 0; i < ids.length; i++) {
@@ -75,18 +105,5 @@ final class SymbolLimits {
       }
     }
     return nearest;
-  }
-
-  int symbol(int i) {
-    return ids[i];
-  }
-
-  double limit(int i) {
-    return limits[i];
-  }
-
-  /** Absolute market value, money. */
-  double held(int i) {
-    return held[i];
   }
 }

@@ -49,7 +49,8 @@ final class PositionsPane {
             byWeight, PositionOrder.WEIGHT,
             byHeadroom, PositionOrder.HEADROOM,
             byRisk, PositionOrder.RISK);
-    Toggles.keepOne(sorting, () -> reorder(orders.getOrDefault(sorting.getSelectedToggle(), order)));
+    Toggles.keepOne(
+        sorting, () -> reorder(orders.getOrDefault(sorting.getSelectedToggle(), order)));
     Toggles.keepOne(face, this::showFace);
     find.textProperty().subscribe(this::showPositions);
     showFace();
