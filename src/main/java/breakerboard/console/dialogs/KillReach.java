@@ -3,15 +3,14 @@ package breakerboard.console.dialogs;
 import breakerboard.config.Configuration;
 import breakerboard.config.Key;
 import breakerboard.config.KeyCatalogue;
-import breakerboard.config.KeyCatalogue.BreakerEntry;
 import breakerboard.console.Figures;
 import breakerboard.domain.BreakerId;
 import breakerboard.domain.ConfigNode;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which books a kill switch halts: not those where the configuration switched it off. Remembers
@@ -24,25 +23,22 @@ final class KillReach {
 
   private final List<Key<?>> switches;
   private final Map<String, Boolean> known = new HashMap<>();
-  private Optional<Configuration> about = Optional.empty();
+  private @Nullable Configuration about;
 
   KillReach(KeyCatalogue catalogue) {
     this.switches =
-        Stream.<Optional<? extends Key<?>>>of(
-                catalogue.find(ENABLED),
+        Stream.<Key<?>>concat(
+                catalogue.find(ENABLED).stream(),
                 catalogue.breakers().stream()
                     .filter(entry -> entry.id().equals(KILL_SWITCH))
-                    .findFirst()
-                    .map(BreakerEntry::common)
-                    .map(common -> common.enabled()))
-            .<Key<?>>flatMap(Optional::stream)
+                    .map(entry -> entry.common().enabled()))
             .toList();
   }
 
   /** Whether its kill switch can halt the book. */
   boolean halts(Configuration config, String book) {
-    if (about.filter(last -> last == config).isEmpty()) {
-      about = Optional.of(config);
+    if (about != config) {
+      about = config;
       known.clear();
     }
     return known.computeIfAbsent(
