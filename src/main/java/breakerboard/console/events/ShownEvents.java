@@ -3,6 +3,7 @@ package breakerboard.console.events;
 import breakerboard.config.ConfigText;
 import breakerboard.domain.BreakerId;
 import breakerboard.domain.ConfigNode;
+import breakerboard.domain.CsvLine;
 import breakerboard.domain.Event;
 import breakerboard.domain.Times;
 import java.io.BufferedWriter;
@@ -19,15 +20,12 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;
-import java.util.stream.Collectors;
 
 /**
  * Writes what the live log shows to a file, the oldest first: CSV where its name ends in {@code
  * .csv}, else JSON Lines. The file is there whole or not at all.
  */
 final class ShownEvents {
-  private static final String FORMULAS = "=+-@\t\r";
-
   private ShownEvents() {}
 
   /**
@@ -75,13 +73,7 @@ final class ShownEvents {
     line(out, "number,time,priority,type,book,breaker,message,repeats,operator,reason");
     for (LogRow row : rows.reversed()) {
       goOnUnless(cancelled);
-      line(
-          out,
-          fields(row).values().stream()
-              .map(ShownEvents::plain)
-              .map(ShownEvents::harmless)
-              .map(ShownEvents::quoted)
-              .collect(Collectors.joining(",")));
+      line(out, CsvLine.of(fields(row).values().stream().map(ShownEvents::plain).toList()));
     }
   }
 
@@ -122,16 +114,5 @@ final class ShownEvents {
 
   private static String plain(ConfigNode node) {
     return node instanceof ConfigNode.Text(String text) ? text : ConfigText.of(node);
-  }
-
-  /** What a message says must not run as a formula on the desk of who opens the table. */
-  private static String harmless(String field) {
-    return !field.isEmpty() && FORMULAS.indexOf(field.charAt(0)) >= 0 ? "'" + field : field;
-  }
-
-  private static String quoted(String field) {
-    return field.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r')
-        ? '"' + field.replace("\"", "\"\"") + '"'
-        : field;
   }
 }

@@ -4,6 +4,7 @@ import breakerboard.console.Figures;
 import breakerboard.console.Format;
 import breakerboard.desk.Latency;
 import breakerboard.desk.Refusals;
+import breakerboard.domain.CsvLine;
 import breakerboard.domain.RefusedLine;
 import breakerboard.domain.Times;
 import breakerboard.domain.Words;
@@ -16,8 +17,6 @@ import java.util.stream.Collectors;
 /** The report in words, for a file: each line belongs to a section and says one thing. */
 final class HealthText {
   private static final String END = "\r\n";
-  private static final String SPECIAL = "\",\r\n";
-  private static final String FORMULAS = "=+-@\t\r";
 
   private final HealthReport report;
   private final Format format;
@@ -51,31 +50,12 @@ final class HealthText {
     return out.toString();
   }
 
-  /**
-   * As comma-separated values (RFC 4180); what a spreadsheet would run begins with an apostrophe.
-   */
+  /** As comma-separated values, which {@link CsvLine} makes harmless. */
   static String csv(HealthReport report, Format format) {
     return new HealthText(report, format)
         .lines().stream()
-            .map(line -> row(List.of(line.section(), line.name(), line.value())))
+            .map(line -> CsvLine.of(List.of(line.section(), line.name(), line.value())) + END)
             .collect(Collectors.joining("", "section,name,value" + END, ""));
-  }
-
-  private static String row(List<String> fields) {
-    return fields.stream()
-        .map(HealthText::harmless)
-        .map(HealthText::quoted)
-        .collect(Collectors.joining(",", "", END));
-  }
-
-  private static String harmless(String field) {
-    return !field.isEmpty() && FORMULAS.indexOf(field.charAt(0)) >= 0 ? "'" + field : field;
-  }
-
-  private static String quoted(String field) {
-    return field.chars().anyMatch(c -> SPECIAL.indexOf(c) >= 0)
-        ? '"' + field.replace("\"", "\"\"") + '"'
-        : field;
   }
 
   private List<Line> lines() {
