@@ -2,8 +2,8 @@ package breakerboard.console;
 
 import breakerboard.domain.BreakerStatus;
 import breakerboard.domain.Times;
+import breakerboard.domain.Words;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
@@ -134,7 +134,7 @@ public final class BannerController {
     BannerText text = BannerText.of(book, inflow(), desk.clock(), format);
     boolean calm = text.state() == ScreenState.ALLOWED;
     showState(text.state(), text.state().word());
-    tell(cause, calm && line.inTrouble() ? capital(line.trouble()) : text.cause());
+    tell(cause, calm && line.inTrouble() ? Words.capital(line.trouble()) : text.cause());
     tell(also, text.also());
     showEnds(text.ends());
     factsController.showBook(book, inflow());
@@ -143,7 +143,7 @@ public final class BannerController {
   private void showDesk(DeskBanner text, FeedLine line) {
     boolean calm = text.state() == ScreenState.ALLOWED;
     showState(text.state(), text.word());
-    tell(cause, calm && line.inTrouble() ? capital(line.trouble()) : text.cause());
+    tell(cause, calm && line.inTrouble() ? Words.capital(line.trouble()) : text.cause());
     tell(also, text.also());
     showEnds(EndsWhen.NOTHING);
     factsController.showDesk(text.risk());
@@ -193,9 +193,5 @@ public final class BannerController {
 
   private Inflow inflow() {
     return Inflow.of(selection, desk.feeds());
-  }
-
-  private static String capital(String words) {
-    return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
   }
 }

@@ -4,9 +4,9 @@ import breakerboard.domain.BookSnapshot;
 import breakerboard.domain.BreakerSnapshot;
 import breakerboard.domain.Times;
 import breakerboard.domain.TradingState;
+import breakerboard.domain.Words;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * What the banner says of a book: its trading state, why, since when, and what ends it.
@@ -35,7 +35,7 @@ public record BannerText(ScreenState state, String cause, String also, EndsWhen 
     List<String> others =
         Holding.holders(now).stream()
             .filter(other -> Holding.deciding(now).filter(other::equals).isEmpty())
-            .map(other -> lower(format.breaker(other.breaker())) + " " + condition(other))
+            .map(other -> Words.small(format.breaker(other.breaker())) + " " + condition(other))
             .toList();
     if (!others.isEmpty()) {
       parts.add("also " + String.join(", ", others));
@@ -52,9 +52,5 @@ public record BannerText(ScreenState state, String cause, String also, EndsWhen 
       case ACTIVE, WARNING -> "not fed";
       case BYPASSED, DISABLED -> "";
     };
-  }
-
-  private static String lower(String label) {
-    return label.substring(0, 1).toLowerCase(Locale.ROOT) + label.substring(1);
   }
 }

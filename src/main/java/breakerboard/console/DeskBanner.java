@@ -2,6 +2,7 @@ package breakerboard.console;
 
 import breakerboard.domain.BookSnapshot;
 import breakerboard.domain.TradingState;
+import breakerboard.domain.Words;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -77,9 +78,7 @@ record DeskBanner(ScreenState state, String word, String cause, String also, dou
   }
 
   private static String because(String cause) {
-    return cause.isEmpty()
-        ? ""
-        : ", " + cause.substring(0, 1).toLowerCase(Locale.ROOT) + cause.substring(1);
+    return cause.isEmpty() ? "" : ", " + Words.small(cause);
   }
 
   private static String low(TradingState state) {

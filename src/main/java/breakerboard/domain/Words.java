@@ -141,8 +141,17 @@ public final class Words {
 
   /** A wire name as words: {@code loss_rate} becomes {@code Loss rate}. */
   public static String name(String wireName) {
-    String words = wireName.replace('_', ' ');
+    return capital(wireName.replace('_', ' '));
+  }
+
+  /** The same words, beginning with a capital letter. */
+  public static String capital(String words) {
     return words.isEmpty() ? words : Character.toUpperCase(words.charAt(0)) + words.substring(1);
+  }
+
+  /** The same words, beginning with a small letter. */
+  public static String small(String words) {
+    return words.isEmpty() ? words : Character.toLowerCase(words.charAt(0)) + words.substring(1);
   }
 
   /** A name as lower-case words. */

@@ -160,7 +160,7 @@ record TileText(
         state,
         word,
         "",
-        capital(entry.meaning()),
+        Words.capital(entry.meaning()),
         "",
         foot.left(),
         foot.right(),
@@ -221,9 +221,5 @@ record TileText(
     }
     return Figures.share(utilisation)
         + (TileFigure.hasFloor(trigger) ? " of its floor" : " of the limit");
-  }
-
-  private static String capital(String words) {
-    return words.isEmpty() ? words : Character.toUpperCase(words.charAt(0)) + words.substring(1);
   }
 }

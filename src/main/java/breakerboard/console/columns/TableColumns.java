@@ -1,6 +1,7 @@
 package breakerboard.console.columns;
 
 import breakerboard.console.columns.ColumnPlan.Side;
+import breakerboard.domain.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -156,7 +157,7 @@ public final class TableColumns<R> {
   /** What the head of the column says; one without words is called by its id. */
   String words(String id) {
     String head = column(id).getText();
-    return head.isBlank() ? Character.toUpperCase(id.charAt(0)) + id.substring(1) : head;
+    return head.isBlank() ? Words.capital(id) : head;
   }
 
   private TableColumn<R, ?> column(String id) {

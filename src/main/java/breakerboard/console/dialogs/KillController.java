@@ -8,7 +8,6 @@ import breakerboard.domain.Answer;
 import breakerboard.domain.Times;
 import breakerboard.domain.Words;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -72,7 +71,7 @@ public final class KillController {
     this.done = done;
     this.close = close;
     String button = model.current().button();
-    String small = button.substring(0, 1).toLowerCase(Locale.ROOT) + button.substring(1);
+    String small = Words.small(button);
     this.bar =
         new HoldBar(
             hold.neededNanos(),

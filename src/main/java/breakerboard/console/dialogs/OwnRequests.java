@@ -9,10 +9,10 @@ import breakerboard.domain.Command;
 import breakerboard.domain.Event;
 import breakerboard.domain.EventDetail;
 import breakerboard.domain.EventType;
+import breakerboard.domain.Words;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -125,9 +125,7 @@ public final class OwnRequests {
         request.event().type() == EventType.APPROVAL_GIVEN
             ? ScreenState.ALLOWED
             : ScreenState.WARNING,
-        join(
-            message.substring(0, 1).toUpperCase(Locale.ROOT) + message.substring(1) + ".",
-            requests.followUps().words(request.request())),
+        join(Words.capital(message) + ".", requests.followUps().words(request.request())),
         "Seen",
         () -> {
           ended.remove(request);

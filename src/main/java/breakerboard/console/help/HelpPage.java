@@ -11,8 +11,6 @@ import breakerboard.domain.OnUnfed;
 import breakerboard.domain.Words;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -57,7 +55,7 @@ record HelpPage(
     return new HelpPage(
         entry.label(),
         entry.id().value(),
-        capital(entry.meaning()) + ".",
+        Words.capital(entry.meaning()) + ".",
         entry.triggers().stream().map(each -> trigger(each, configuration, book)).toList(),
         ends(entry, configuration, book),
         entry.keys().stream()
@@ -158,12 +156,5 @@ record HelpPage(
       case REDUCE_ONLY -> "Without its input the book may only make its positions smaller.";
       case IGNORE -> "Without its input it holds nothing back.";
     };
-  }
-
-  private static String capital(String words) {
-    return Optional.of(words)
-        .filter(text -> !text.isEmpty())
-        .map(text -> text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1))
-        .orElse("");
   }
 }
