@@ -36,9 +36,7 @@ public class Band extends HBox {
     button.setText(line.button());
     button.setAccessibleText(line.button() + " " + line.words());
     button.setOnAction(_ -> line.pressed().run());
-    button.setVisible(!line.button().isEmpty());
-    button.setManaged(!line.button().isEmpty());
-    setVisible(!line.words().isEmpty());
-    setManaged(!line.words().isEmpty());
+    Shown.only(button, !line.button().isEmpty());
+    Shown.only(this, !line.words().isEmpty());
   }
 }

@@ -22,7 +22,6 @@ public final class FeedBand extends Label {
 
   private void say(String words) {
     setText(words);
-    setVisible(!words.isEmpty());
-    setManaged(!words.isEmpty());
+    Shown.only(this, !words.isEmpty());
   }
 }

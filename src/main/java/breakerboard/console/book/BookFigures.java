@@ -8,6 +8,7 @@ import breakerboard.console.Figures;
 import breakerboard.console.Format;
 import breakerboard.console.Inflow;
 import breakerboard.console.Selection;
+import breakerboard.console.Shown;
 import breakerboard.domain.BookSnapshot;
 import breakerboard.domain.Times;
 import java.util.List;
@@ -81,16 +82,14 @@ public final class BookFigures {
     Inflow inflow = Inflow.of(now, desk.feeds());
     String old = DataAge.of(now, inflow, desk.clock(), format).orElse("");
     age.setText(old);
-    age.setVisible(!old.isEmpty());
-    age.setManaged(!old.isEmpty());
+    Shown.only(age, !old.isEmpty());
     figures.pseudoClassStateChanged(OLD, !old.isEmpty());
   }
 
   /** What the figures are measured against stands beside them where there is room. */
   void showNotes(boolean room) {
     for (Label note : List.of(peak, open)) {
-      note.setVisible(room);
-      note.setManaged(room);
+      Shown.only(note, room);
     }
   }
 }

@@ -1,5 +1,6 @@
 package breakerboard.console.book;
 
+import breakerboard.console.Shown;
 import breakerboard.console.Toggles;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -76,7 +77,6 @@ final class ChartHead {
       chartWords.setTooltip(whole);
     }
     live.setSelected(follows);
-    cancelLoading.setVisible(loading);
-    cancelLoading.setManaged(loading);
+    Shown.only(cancelLoading, loading);
   }
 }

@@ -8,6 +8,7 @@ import breakerboard.console.NoJournal;
 import breakerboard.console.OffSwitch;
 import breakerboard.console.Pacer;
 import breakerboard.console.ScreenView;
+import breakerboard.console.Shown;
 import breakerboard.console.dialogs.Deeds;
 import breakerboard.console.dialogs.Fxml;
 import breakerboard.desk.EventHistory;
@@ -15,7 +16,6 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.fxml.FXML;
-import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
@@ -121,10 +121,10 @@ public final class EventsView implements ScreenView {
       return;
     }
     boolean old = history.isSelected();
-    show(now.choices(), !old);
-    show(now.root(), !old);
-    past.ifPresent(pane -> show(pane.choices(), old));
-    show(pastRoot, old);
+    Shown.only(now.choices(), !old);
+    Shown.only(now.root(), !old);
+    past.ifPresent(pane -> Shown.only(pane.choices(), old));
+    Shown.only(pastRoot, old);
     exportSwitch.show(old && past.isEmpty() ? "Export is off: no journal is kept" : "");
     if (!old) {
       now.setPaused(paused.isSelected());
@@ -155,10 +155,5 @@ public final class EventsView implements ScreenView {
     } else {
       past.flatMap(HistoryPane::export).ifPresent(job -> exports.begin("journal", job));
     }
-  }
-
-  private static void show(Node node, boolean now) {
-    node.setVisible(now);
-    node.setManaged(now);
   }
 }

@@ -1,6 +1,7 @@
 package breakerboard.console.events;
 
 import breakerboard.console.ScreenState;
+import breakerboard.console.Shown;
 import breakerboard.console.StateShape;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -39,9 +40,7 @@ final class ExportStrip extends HBox {
   private void show(Export.State state) {
     words.setText(state.words());
     end.setText(state.running() ? "Cancel export" : "Close");
-    shape.setVisible(state.failed());
-    shape.setManaged(state.failed());
-    setVisible(!state.words().isEmpty());
-    setManaged(!state.words().isEmpty());
+    Shown.only(shape, state.failed());
+    Shown.only(this, !state.words().isEmpty());
   }
 }

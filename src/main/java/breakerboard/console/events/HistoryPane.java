@@ -6,6 +6,7 @@ import breakerboard.console.Format;
 import breakerboard.console.OffSwitch;
 import breakerboard.console.Pacer;
 import breakerboard.console.ScreenState;
+import breakerboard.console.Shown;
 import breakerboard.console.StateShape;
 import breakerboard.console.dialogs.Fxml;
 import breakerboard.desk.EventHistory;
@@ -186,8 +187,7 @@ final class HistoryPane {
     showTrouble(window.trouble(), true);
     found.setText(words());
     boolean busy = window.searching() || window.jumping();
-    cancel.setVisible(busy);
-    cancel.setManaged(busy);
+    Shown.only(cancel, busy);
     String none = window.rows() == 0 ? "No row is found" : "";
     newestSwitch.show(none);
     oldestSwitch.show(none);
@@ -248,8 +248,7 @@ final class HistoryPane {
   private void showTrouble(String words, boolean mayRetry) {
     troubleWords.setText(words);
     again.setVisible(mayRetry);
-    trouble.setVisible(!words.isEmpty());
-    trouble.setManaged(!words.isEmpty());
+    Shown.only(trouble, !words.isEmpty());
   }
 
   /** Fetches rows before those in sight come to their end. */

@@ -7,6 +7,7 @@ import breakerboard.console.Figures;
 import breakerboard.console.Format;
 import breakerboard.console.Pacer;
 import breakerboard.console.ScreenState;
+import breakerboard.console.Shown;
 import breakerboard.console.StateShape;
 import breakerboard.console.Throttle;
 import breakerboard.console.dialogs.Deeds;
@@ -186,8 +187,7 @@ final class LiveEvents {
   }
 
   private void showFlood(AlarmFlood now) {
-    flood.setVisible(now.isFlood());
-    flood.setManaged(now.isFlood());
+    Shown.only(flood, now.isFlood());
     if (!now.isFlood()) {
       return;
     }

@@ -1,6 +1,7 @@
 package breakerboard.console.handover;
 
 import breakerboard.console.Figures;
+import breakerboard.console.Shown;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.css.PseudoClass;
@@ -54,8 +55,7 @@ final class SectionPane extends VBox {
     title.setText(section.title());
     count.setText(none ? section.none() : Figures.count(lines.size()));
     count.getStyleClass().setAll("label", none ? "handover-none" : "handover-count");
-    grid.setVisible(!none);
-    grid.setManaged(!none);
+    Shown.only(grid, !none);
     showLines(lines.subList(0, Math.min(lines.size(), MOST)));
     grid.getChildren().remove(more);
     if (lines.size() > rows.size()) {

@@ -2,6 +2,7 @@ package breakerboard.console.health;
 
 import breakerboard.console.Attachments;
 import breakerboard.console.DeskModel;
+import breakerboard.console.Shown;
 import breakerboard.desk.EngineHealth;
 import breakerboard.desk.EngineReport;
 import breakerboard.desk.Latency;
@@ -56,7 +57,6 @@ public final class EngineFact extends Label {
     EngineReport report = engine.report();
     Latency latency = report.decision().lately();
     setText("engine p99 " + (latency.measured() ? Amounts.brief(latency.p99()) : Words.MISSING));
-    setVisible(report.measured());
-    setManaged(report.measured());
+    Shown.only(this, report.measured());
   }
 }

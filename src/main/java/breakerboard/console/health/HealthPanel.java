@@ -2,10 +2,10 @@ package breakerboard.console.health;
 
 import breakerboard.console.Chip;
 import breakerboard.console.ScreenState;
+import breakerboard.console.Shown;
 import breakerboard.domain.Words;
 import java.util.Optional;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -55,12 +55,7 @@ final class HealthPanel extends VBox {
     problem.map(Problem::state).orElse(ScreenState.ACTIVE).dress(this);
     problem.ifPresent(each -> chip.show(each.state(), each.word()));
     sentence.setText(problem.map(Problem::sentence).orElse(""));
-    present(chip, problem.isPresent());
-    present(sentence, problem.isPresent());
-  }
-
-  private static void present(Node node, boolean present) {
-    node.setVisible(present);
-    node.setManaged(present);
+    Shown.only(chip, problem.isPresent());
+    Shown.only(sentence, problem.isPresent());
   }
 }

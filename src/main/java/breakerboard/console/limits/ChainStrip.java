@@ -5,6 +5,7 @@ import breakerboard.config.Key;
 import breakerboard.config.LiveOverride;
 import breakerboard.console.Format;
 import breakerboard.console.OffSwitch;
+import breakerboard.console.Shown;
 import breakerboard.domain.Command;
 import breakerboard.domain.ConfigNode;
 import breakerboard.domain.Layer;
@@ -72,8 +73,7 @@ final class ChainStrip extends VBox {
     pseudoClassStateChanged(FOLDED, now);
     head.getChildren().remove(name);
     chain.getChildren().remove(name);
-    head.setVisible(!now);
-    head.setManaged(!now);
+    Shown.only(head, !now);
     if (!now) {
       head.getChildren().addFirst(name);
     }

@@ -7,6 +7,7 @@ import breakerboard.config.KeyType;
 import breakerboard.config.Range;
 import breakerboard.console.Format;
 import breakerboard.console.ScreenState;
+import breakerboard.console.Shown;
 import breakerboard.console.StateShape;
 import breakerboard.console.dialogs.KeyText;
 import breakerboard.domain.ConfigNode;
@@ -107,8 +108,7 @@ final class KeyLine extends HBox {
   /** In a narrow view what is allowed stands with the meaning. */
   void setNarrow(boolean now) {
     narrow = now;
-    allowed.setVisible(!now);
-    allowed.setManaged(!now);
+    Shown.only(allowed, !now);
   }
 
   void setChosen(boolean now) {
@@ -143,8 +143,7 @@ final class KeyLine extends HBox {
     pseudoClassStateChanged(WRONG, wrong);
     pseudoClassStateChanged(WARNED, warned);
     mark.show(wrong ? ScreenState.TRIPPED : ScreenState.WARNING);
-    mark.setVisible(wrong || warned);
-    mark.setManaged(wrong || warned);
+    Shown.only(mark, wrong || warned);
     meaning.setText(LineEnds.withUnits(said(staging, change, findings)));
   }
 

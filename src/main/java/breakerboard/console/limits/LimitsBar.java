@@ -1,5 +1,6 @@
 package breakerboard.console.limits;
 
+import breakerboard.console.Shown;
 import breakerboard.console.dialogs.Fxml;
 import breakerboard.console.limits.KeyFilter.Show;
 import breakerboard.domain.Command;
@@ -113,8 +114,7 @@ final class LimitsBar {
 
   /** In a wide view the what-if has a place of its own. */
   void setWide(boolean wide) {
-    whatIf.setVisible(!wide);
-    whatIf.setManaged(!wide);
+    Shown.only(whatIf, !wide);
   }
 
   /** Puts the focus where a key is looked for. */

@@ -15,6 +15,7 @@ import breakerboard.console.NoJournal;
 import breakerboard.console.ScreenState;
 import breakerboard.console.ScreenView;
 import breakerboard.console.Selection;
+import breakerboard.console.Shown;
 import breakerboard.console.dialogs.Commands;
 import breakerboard.console.dialogs.Deeds;
 import breakerboard.console.dialogs.DialogPlace;
@@ -244,8 +245,7 @@ public final class LimitsView implements ScreenView {
   private void showPlaces() {
     boolean past = bar.showsVersions();
     places.show(past, bar.showsWhatIf());
-    versionsRoot.setVisible(past);
-    versionsRoot.setManaged(past);
+    Shown.only(versionsRoot, past);
     ifVersions(VersionsPane::open);
   }
 
@@ -256,8 +256,7 @@ public final class LimitsView implements ScreenView {
     showPlaces();
     chain.setFolded(room != Room.WIDE);
     list.setNarrow(room == Room.NARROW);
-    allowedHead.setVisible(room != Room.NARROW);
-    allowedHead.setManaged(room != Room.NARROW);
+    Shown.only(allowedHead, room != Room.NARROW);
     refresh();
   }
 
@@ -343,8 +342,7 @@ public final class LimitsView implements ScreenView {
     breakers.refresh();
     Optional<ScreenState> state = bar.filter().everywhere() ? Optional.empty() : stateOf(section());
     state.ifPresent(chip::show);
-    chip.setVisible(state.isPresent());
-    chip.setManaged(state.isPresent());
+    Shown.only(chip, state.isPresent());
   }
 
   private List<Optional<ScreenState>> states() {

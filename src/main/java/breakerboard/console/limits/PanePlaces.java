@@ -1,5 +1,6 @@
 package breakerboard.console.limits;
 
+import breakerboard.console.Shown;
 import javafx.css.PseudoClass;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
@@ -87,8 +88,7 @@ final class PanePlaces {
   }
 
   private static void shown(Region part, boolean now) {
-    part.setVisible(now);
-    part.setManaged(now);
+    Shown.only(part, now);
   }
 
   private void share() {

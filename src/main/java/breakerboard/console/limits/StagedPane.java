@@ -4,6 +4,7 @@ import breakerboard.config.Key;
 import breakerboard.console.Figures;
 import breakerboard.console.Format;
 import breakerboard.console.OffSwitch;
+import breakerboard.console.Shown;
 import breakerboard.console.dialogs.Fxml;
 import java.util.function.Consumer;
 import javafx.fxml.FXML;
@@ -119,8 +120,7 @@ final class StagedPane {
   }
 
   private static void show(Region part, boolean now) {
-    part.setVisible(now);
-    part.setManaged(now);
+    Shown.only(part, now);
   }
 
   @FXML

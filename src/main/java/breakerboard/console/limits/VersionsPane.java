@@ -4,6 +4,7 @@ import breakerboard.config.KeyCatalogue;
 import breakerboard.console.Figures;
 import breakerboard.console.Format;
 import breakerboard.console.OffSwitch;
+import breakerboard.console.Shown;
 import breakerboard.console.dialogs.Deeds;
 import breakerboard.console.dialogs.Fxml;
 import breakerboard.desk.ConfigurationVersion;
@@ -125,8 +126,8 @@ final class VersionsPane {
       table.show(versions);
     }
     table.mark();
-    show(olderVersions, list.more());
-    show(versionsAgain, !list.trouble().isEmpty());
+    Shown.only(olderVersions, list.more());
+    Shown.only(versionsAgain, !list.trouble().isEmpty());
     versionsSaid.setText(said());
     showVersion(versionRows.getSelectionModel().getSelectedItem());
   }
@@ -157,7 +158,7 @@ final class VersionsPane {
     versionWho.setText(version == null ? "" : who(version));
     versionReason.setText(version == null ? "" : version.reason());
     boolean current = version != null && version.version() == inForce.getAsLong();
-    show(versionInForce, current);
+    Shown.only(versionInForce, current);
     rollBack.setText(
         version == null ? "Roll back…" : "Roll back to v%s…".formatted(version.version()));
     String own =
@@ -207,10 +208,5 @@ final class VersionsPane {
     label.getStyleClass().add(styleClass);
     LineEnds.wrap(label);
     return label;
-  }
-
-  private static void show(Node node, boolean now) {
-    node.setVisible(now);
-    node.setManaged(now);
   }
 }

@@ -1,6 +1,7 @@
 package breakerboard.console.limits;
 
 import breakerboard.console.Figures;
+import breakerboard.console.Shown;
 import breakerboard.console.dialogs.Fxml;
 import breakerboard.console.dialogs.RequestList;
 import breakerboard.domain.ApprovalView;
@@ -50,7 +51,6 @@ final class WaitingPane {
     requests.show(waiting, clock);
     waitingCount.setText(
         Figures.count(waiting.size(), "request", "requests") + ", not in force yet");
-    panel.setVisible(!waiting.isEmpty());
-    panel.setManaged(!waiting.isEmpty());
+    Shown.only(panel, !waiting.isEmpty());
   }
 }

@@ -5,6 +5,7 @@ import breakerboard.console.FileToOpen;
 import breakerboard.console.Format;
 import breakerboard.console.OffSwitch;
 import breakerboard.console.ScreenState;
+import breakerboard.console.Shown;
 import breakerboard.console.StateShape;
 import breakerboard.console.dialogs.Fxml;
 import breakerboard.desk.whatif.Question;
@@ -166,8 +167,7 @@ final class WhatIfPane {
   }
 
   private static void show(Region part, boolean now) {
-    part.setVisible(now);
-    part.setManaged(now);
+    Shown.only(part, now);
   }
 
   /** Why it cannot run, in words; empty when it can. */

@@ -1,5 +1,6 @@
 package breakerboard.console.palette;
 
+import breakerboard.console.Shown;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -42,8 +43,7 @@ final class PaletteCell extends ListCell<PaletteEntry> {
       why.setText(entry.off());
       kind.setText(entry.kind());
       keys.setText(entry.keys());
-      keys.setVisible(!entry.keys().isEmpty());
-      keys.setManaged(!entry.keys().isEmpty());
+      Shown.only(keys, !entry.keys().isEmpty());
       setAccessibleText(entry.words() + ", " + entry.kind() + ". " + entry.off());
     }
     pseudoClassStateChanged(OFF, entry != null && shown && !entry.off().isEmpty());

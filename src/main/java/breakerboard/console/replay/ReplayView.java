@@ -10,6 +10,7 @@ import breakerboard.console.OffSwitch;
 import breakerboard.console.Pacer;
 import breakerboard.console.Paper;
 import breakerboard.console.ScreenView;
+import breakerboard.console.Shown;
 import breakerboard.console.Toggles;
 import breakerboard.console.dialogs.Fxml;
 import breakerboard.desk.RecordedDay;
@@ -123,7 +124,7 @@ public final class ReplayView implements ScreenView {
     timeZone.setText(format.zoneName());
     positionZone.setText(format.zoneName());
     notes.setTooltip(new Tooltip());
-    openTrouble.textProperty().subscribe(words -> present(openTrouble, !words.isEmpty()));
+    openTrouble.textProperty().subscribe(words -> Shown.only(openTrouble, !words.isEmpty()));
     bindButtons();
     fillSpeeds();
     replay.addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
@@ -222,8 +223,8 @@ public final class ReplayView implements ScreenView {
   }
 
   private void choose(boolean now) {
-    present(opener, now);
-    present(player, model.replay().isPresent());
+    Shown.only(opener, now);
+    Shown.only(player, model.replay().isPresent());
     if (model.replay().isEmpty()) {
       replayBand.setText("REPLAY · nothing open — not the live desk");
       showDays(model.daysProperty().get());
@@ -267,7 +268,7 @@ public final class ReplayView implements ScreenView {
     line.show(open.from(), Math.max(open.to(), now.position()), found);
     line.showPosition(now.position());
     marks.setText(ReplayWords.marks(found));
-    present(stopMarks, !found.complete());
+    Shown.only(stopMarks, !found.complete());
     showNotes(now, ReplayWords.notes(now, found, format));
     showButtons(now);
   }
@@ -278,7 +279,7 @@ public final class ReplayView implements ScreenView {
     notes.setText(said);
     notes.getTooltip().setText(said);
     notes.pseudoClassStateChanged(TROUBLE, !moving && !words.isEmpty());
-    present(cancel, moving);
+    Shown.only(cancel, moving);
     desk.pseudoClassStateChanged(MOVING, moving);
     if (pane.isEmpty()) {
       nothing.setText(now.phase() == Phase.FAILED ? now.trouble() : moving ? said : "");
@@ -314,10 +315,5 @@ public final class ReplayView implements ScreenView {
     if (!writes && model.replay().isPresent() && transport.press(pressed)) {
       pressed.consume();
     }
-  }
-
-  private static void present(Node node, boolean present) {
-    node.setVisible(present);
-    node.setManaged(present);
   }
 }

@@ -2,6 +2,7 @@ package breakerboard.console.wall;
 
 import breakerboard.console.Figures;
 import breakerboard.console.ScreenState;
+import breakerboard.console.Shown;
 import breakerboard.console.StateShape;
 import java.util.EnumMap;
 import java.util.List;
@@ -77,8 +78,7 @@ final class TotalsStrip extends HBox {
       button.pseudoClassStateChanged(SOME, count > 0 && total.sign() != ScreenState.ALLOWED);
       button.setAccessibleText(Figures.count(count) + " " + total.words());
       boolean there = count > 0 || total != Total.LIQUIDATE_ONLY || button.isSelected();
-      button.setVisible(there);
-      button.setManaged(there);
+      Shown.only(button, there);
     }
   }
 }
