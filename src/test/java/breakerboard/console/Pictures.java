@@ -12,6 +12,7 @@ import breakerboard.domain.BreakerId;
 import breakerboard.domain.BreakerSnapshot;
 import breakerboard.domain.DeskSnapshot;
 import breakerboard.domain.DeskSnapshot.FeedView;
+import breakerboard.domain.Event;
 import breakerboard.domain.Times;
 import breakerboard.domain.TradingState;
 import breakerboard.testing.FakeGateway;
@@ -214,6 +215,11 @@ public final class Pictures {
   /** Puts the desk in that state, for pictures of other views. */
   public static void put(DeskModel desk, DeskSnapshot now) {
     desk.update(now);
+  }
+
+  /** Lets that happen on the desk. */
+  public static void happen(DeskModel desk, Event... events) {
+    desk.events().add(List.of(events), 0);
   }
 
   private static List<Shot> shots() {

@@ -37,7 +37,10 @@ final class AlarmTable {
   private static final double BREAKER = 160;
   private static final double CAUSE = 200;
   private static final double LEAST_CAUSE = 100;
-  private static final double SINCE = 210;
+  /** Whole where a window has the room: {@code 16 Mar 14:02:40, ended 16 Mar 14:04:26}. */
+  private static final double SINCE = 272;
+
+  private static final double LEAST_SINCE = 206;
   private static final double ACTION = 206;
 
   private final TableView<Alarm> table;
@@ -61,6 +64,13 @@ final class AlarmTable {
     TableColumn<Alarm, Alarm> cause = Columns.column("Cause", CAUSE, CAUSE_COLUMN);
     cause.setCellFactory(_ -> new CauseCell(clock));
     cause.setMinWidth(LEAST_CAUSE);
+    TableColumn<Alarm, Alarm> since =
+        Columns.text(
+            "Since",
+            SINCE,
+            SINCE_COLUMN,
+            alarm -> EventWords.since(alarm, format, clock.getAsLong()));
+    since.setMinWidth(LEAST_SINCE);
     table
         .getColumns()
         .setAll(
@@ -74,11 +84,7 @@ final class AlarmTable {
                     "",
                     alarm -> alarm.breaker().map(format::breaker).orElse("")),
                 cause,
-                Columns.text(
-                    "Since",
-                    SINCE,
-                    SINCE_COLUMN,
-                    alarm -> EventWords.since(alarm, format, clock.getAsLong())),
+                since,
                 actions(acts)));
     table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_NEXT_COLUMN);
     table.getColumns().stream()

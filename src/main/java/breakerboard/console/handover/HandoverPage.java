@@ -14,7 +14,9 @@ import breakerboard.domain.DeskSnapshot.FeedView;
 import breakerboard.domain.ShiftEntry;
 import breakerboard.domain.TradingState;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.Optional;
 
 /** The page for a change of shift: what stands, in the order in which it matters. */
@@ -56,7 +58,7 @@ record HandoverPage(List<HandoverSection> sections) {
         List.of(
             new HandoverSection("Trading held back", "Every book may trade freely", books),
             new HandoverSection(
-                "Open alarms", "No alarm is open", alarms.stream().map(words::alarm).toList()),
+                "Open alarms", "No alarm is open", open(alarms).map(words::alarm).toList()),
             new HandoverSection(
                 "Tripped and latched breakers", "No breaker is tripped or latched", tripped),
             new HandoverSection(
@@ -76,6 +78,12 @@ record HandoverPage(List<HandoverSection> sections) {
                 "Notes",
                 "No note was written in this shift",
                 shift.notes().stream().map(note -> note(note, words)).toList())));
+  }
+
+  /** What stands comes before what is gone: nobody looks for it beneath a night of repeats. */
+  private static Stream<Alarm> open(List<Alarm> alarms) {
+    return alarms.stream()
+        .sorted(Comparator.comparing((Alarm alarm) -> alarm.state() == Alarm.State.GONE_NEW));
   }
 
   private static HandoverLine request(ApprovalView request, HandoverWords words) {

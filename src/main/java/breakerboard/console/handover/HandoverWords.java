@@ -48,9 +48,16 @@ record HandoverWords(Format format, List<FeedView> feeds, long clock) {
         EventWords.shape(alarm),
         EventWords.subject(alarm.raisedBy(), format),
         EventWords.cause(alarm),
-        EventWords.state(alarm)
-            + (alarm.unacknowledged() ? ", not acknowledged" : " by " + alarm.seenBy()),
+        state(alarm),
         since(alarm.raisedBy().time()));
+  }
+
+  private static String state(Alarm alarm) {
+    return switch (alarm.state()) {
+      case STANDING_NEW -> "Standing, not acknowledged";
+      case STANDING_SEEN -> "Standing, acknowledged by " + alarm.seenBy();
+      case GONE_NEW -> "Gone, not acknowledged";
+    };
   }
 
   HandoverLine tripped(String book, BreakerSnapshot breaker) {
