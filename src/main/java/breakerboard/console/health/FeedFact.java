@@ -3,7 +3,9 @@ package breakerboard.console.health;
 import breakerboard.console.FeedLine;
 import breakerboard.console.ScreenState;
 import breakerboard.domain.DeskSnapshot.FeedView;
+import breakerboard.domain.FeedState;
 import breakerboard.domain.Times;
+import breakerboard.domain.Words;
 
 /**
  * A feed as the Health view shows it.
@@ -14,6 +16,13 @@ record FeedFact(FeedView view, double rate) {
   /** Whether what it brings is of the present. */
   boolean live() {
     return FeedLine.isLive(view.feed());
+  }
+
+  /** How far it is behind, which is known of what comes now alone. */
+  String lag() {
+    return live() && view.state() == FeedState.CONNECTED
+        ? Amounts.brief(Math.max(0, view.lagNanos()))
+        : Words.MISSING;
   }
 
   /** How it is; a recording that has come to its end is nothing to worry about. */

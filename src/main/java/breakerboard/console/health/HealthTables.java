@@ -186,7 +186,7 @@ final class HealthTables {
           fact.word(),
           fact.view().feed(),
           Double.isNaN(fact.rate()) ? Words.MISSING : Figures.rate(fact.rate()),
-          fact.live() ? Amounts.brief(Math.max(0, fact.view().lagNanos())) : Words.MISSING,
+          fact.lag(),
           Figures.count(fact.view().lines()),
           Figures.count(fact.view().refused()),
           format.time(fact.view().lastArrival(), clock));

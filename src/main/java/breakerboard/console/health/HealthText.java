@@ -7,7 +7,6 @@ import breakerboard.desk.Refusals;
 import breakerboard.domain.CsvLine;
 import breakerboard.domain.RefusedLine;
 import breakerboard.domain.Times;
-import breakerboard.domain.Words;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -96,7 +95,7 @@ final class HealthText {
               .formatted(
                   feed.word(),
                   Figures.rate(feed.rate()),
-                  feed.live() ? Amounts.brief(Math.max(0, feed.view().lagNanos())) : Words.MISSING,
+                  feed.lag(),
                   Figures.count(feed.view().lines(), "line", "lines"),
                   Figures.count(feed.view().refused()),
                   format.time(feed.view().lastArrival(), report.clock()),

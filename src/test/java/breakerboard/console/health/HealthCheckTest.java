@@ -48,6 +48,13 @@ class HealthCheckTest {
   }
 
   @Test
+  void aLostFeedHasNoLag() {
+    assertThat(HealthText.of(Path.of("report.txt"), Healths.crisis(), format))
+        .contains(Healths.FEED + " ", "LOST, 0/s, lag —")
+        .contains("SILENT, 0/s, lag 41 ms");
+  }
+
+  @Test
   void aProblemSaysWhatToDo() {
     assertThat(HealthCheck.of(Healths.crisis(), format))
         .filteredOn(problem -> problem.section() == Section.QUEUE)
