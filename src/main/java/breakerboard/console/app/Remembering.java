@@ -3,10 +3,8 @@ package breakerboard.console.app;
 import breakerboard.console.BookModel;
 import breakerboard.console.Display;
 import breakerboard.console.help.Welcome;
-import breakerboard.console.layout.Area;
 import breakerboard.console.layout.Layout;
 import breakerboard.console.layout.LayoutMemory;
-import breakerboard.console.layout.WindowPlace;
 import breakerboard.domain.BreakerId;
 import javafx.stage.Stage;
 
@@ -97,19 +95,11 @@ final class Remembering {
     memory.change(layout -> layout.withTorn(root.torn().places()));
   }
 
-  /** A maximized window keeps the place that it goes back to; a hidden one tells none. */
+  /** A hidden window tells none. */
   private void rememberPlace() {
-    if (!stage.isShowing() || stage.isIconified()) {
-      return;
+    if (stage.isShowing()) {
+      memory.change(layout -> layout.withWindow(Frame.place(stage, layout.windows().main())));
     }
-    Area area = new Area(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight());
-    memory.change(
-        layout ->
-            layout.withWindow(
-                stage.isMaximized()
-                    ? new WindowPlace(
-                        layout.windows().main().map(WindowPlace::area).orElse(area), true)
-                    : new WindowPlace(area, false)));
   }
 
   /** Keeps what is not kept yet; off the JavaFX thread. */

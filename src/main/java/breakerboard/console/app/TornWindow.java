@@ -6,7 +6,6 @@ import breakerboard.console.KeyBindings;
 import breakerboard.console.Shortcuts;
 import breakerboard.console.TornController;
 import breakerboard.console.ViewEntry;
-import breakerboard.console.layout.Area;
 import breakerboard.console.layout.TornPlace;
 import breakerboard.console.layout.WindowPlace;
 import breakerboard.console.palette.Palette;
@@ -38,6 +37,7 @@ final class TornWindow {
   private final Parent root;
   private @Nullable Stage stage;
   private Subscription following = Subscription.EMPTY;
+  private Optional<WindowPlace> known = Optional.empty();
 
   /**
    * Not shown yet; on the JavaFX thread.
@@ -139,6 +139,7 @@ final class TornWindow {
     Stage shown = Frame.around(scene, place);
     shown.setTitle(entry.name() + " · " + shown.getTitle());
     stage = shown;
+    known = place;
     controller.attach();
     following =
         Subscription.combine(
@@ -174,15 +175,16 @@ final class TornWindow {
   /** Where it stands and what it shows; empty while it is not shown. */
   Optional<TornPlace> place() {
     return Optional.ofNullable(stage)
-        .filter(shown -> shown.isShowing() && !shown.isIconified())
+        .filter(Stage::isShowing)
         .map(
-            shown ->
-                new TornPlace(
-                    entry.name(),
-                    parts.selection().book().map(BookModel::name).orElse(""),
-                    parts.selection().enlargedProperty().get().map(BreakerId::value).orElse(""),
-                    new WindowPlace(
-                        new Area(shown.getX(), shown.getY(), shown.getWidth(), shown.getHeight()),
-                        shown.isMaximized())));
+            shown -> {
+              WindowPlace now = Frame.place(shown, known);
+              known = Optional.of(now);
+              return new TornPlace(
+                  entry.name(),
+                  parts.selection().book().map(BookModel::name).orElse(""),
+                  parts.selection().enlargedProperty().get().map(BreakerId::value).orElse(""),
+                  now);
+            });
   }
 }
