@@ -65,8 +65,8 @@ final class StagedPane {
   }
 
   /**
-   * Below the keys there is little height: the buttons stand in the head, what keeps from applying
-   * comes before the changes, and nothing staged takes no line.
+   * Below the keys there is little height: the buttons stand in the head, and nothing staged takes
+   * no line.
    */
   void setBelow(boolean now) {
     below = now;
@@ -74,7 +74,6 @@ final class StagedPane {
     panel.getChildren().remove(foot);
     (now ? head : panel).getChildren().add(foot);
     HBox.setHgrow(foot, Priority.ALWAYS);
-    (now ? findings : changes).toBack();
   }
 
   /**

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.util.WaitForAsyncUtils;
 
-/** No number of the Limits view is cut short, however narrow the window is. */
+/** Nothing that matters in the Limits view is cut short, however narrow the window is. */
 @ExtendWith(ApplicationExtension.class)
 class WholeNumbersTest {
   /** Of the window, which is at least 960 wide and 600 high. */
@@ -91,6 +91,34 @@ class WholeNumbersTest {
                       .filter(WholeNumbersTest::outsideItsPanel)
                       .map(Labeled::getText)
                       .toList();
+                }))
+        .isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {960, 1280, 1600})
+  void whatKeepsFromApplyingIsSeenHoweverMuchIsStaged(double windowWidth) {
+    assertThat(
+            onScreen(
+                windowWidth,
+                screen -> {
+                  screen.choose("Drawdown");
+                  screen.type("max_drawdown", "10");
+                  screen.type("cooldown_minutes", "5");
+                  screen.type("severity_weight", "2");
+                  screen.type("underwater_limit_hours", "30");
+                  screen.type("underwater_min_drawdown", "-0.5");
+                  Node error = screen.scene().getRoot().lookup(".finding-error");
+                  Node place = error.getParent();
+                  while (!place.getStyleClass().contains("scroll-pane")) {
+                    place = place.getParent();
+                  }
+                  Bounds own = error.localToScene(error.getLayoutBounds());
+                  Bounds around = place.localToScene(place.getLayoutBounds());
+                  return own.getMinY() >= around.getMinY() - PIXEL
+                          && own.getMinY() < around.getMaxY() - 20
+                      ? List.of()
+                      : List.of("%s in %s".formatted(own, around));
                 }))
         .isEmpty();
   }
