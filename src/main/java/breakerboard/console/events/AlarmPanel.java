@@ -25,8 +25,13 @@ import javafx.scene.layout.Region;
 final class AlarmPanel {
   private static final double HEADER = 27;
   private static final double ALARM_ROW = 34;
-  private static final int MOST_ROWS = 6;
-  private static final int MOST_ROWS_LOW = 4;
+  private static final int ROWS_LOW = 4;
+  private static final int ROWS = 6;
+  private static final int MOST_ROWS = 24;
+  private static final double LOW_VIEW = 650;
+
+  /** What the log leaves to the alarms of a high view. */
+  private static final double SHARE = 0.3;
 
   private final DeskModel desk;
   private final AlarmsModel alarms;
@@ -38,7 +43,7 @@ final class AlarmPanel {
   private List<Alarm> all = List.of();
   private List<Alarm> shown = List.of();
   private String refusal = "";
-  private boolean low;
+  private int mostRows = ROWS;
 
   @FXML private Label alarmCount;
   @FXML private ToggleGroup habits;
@@ -99,10 +104,18 @@ final class AlarmPanel {
     showActs();
   }
 
-  /** Whether there is room for fewer rows. */
-  void setLow(boolean now) {
-    low = now;
-    size();
+  /**
+   * Shows as many rows as there is room for.
+   *
+   * @param height of the view, px
+   */
+  void setRoom(double height) {
+    int now = rowsIn(height);
+    if (now != mostRows) {
+      mostRows = now;
+      size();
+      showActs();
+    }
   }
 
   private void selected() {
@@ -155,8 +168,7 @@ final class AlarmPanel {
   private void showActs() {
     List<Alarm> unseen = unseen(shown);
     List<Alarm> picked = unseen(table.selected());
-    alarmCount.setText(
-        refusal.isEmpty() ? AlarmCounts.of(all, shown, mostRows()).words() : refusal);
+    alarmCount.setText(refusal.isEmpty() ? AlarmCounts.of(all, shown, mostRows).words() : refusal);
     String sits = deeds.offProperty().get();
     acknowledgeSelected.setText("Acknowledge %s selected…".formatted(Figures.count(picked.size())));
     selectedSwitch.show(
@@ -179,14 +191,23 @@ final class AlarmPanel {
   }
 
   private void size() {
-    int rows = Math.clamp(alarmRows.getItems().size(), 1, mostRows());
+    int rows = Math.clamp(alarmRows.getItems().size(), 1, mostRows);
     alarmRows.setPrefHeight(HEADER + rows * ALARM_ROW);
     alarmRows.setMinHeight(HEADER + rows * ALARM_ROW);
   }
 
-  /** How many alarms there is room for at once; the others are scrolled to. */
-  private int mostRows() {
-    return low ? MOST_ROWS_LOW : MOST_ROWS;
+  /**
+   * How many alarms there is room for at once; the others are scrolled to.
+   *
+   * @param height of the view, px; 0 while it is not known
+   */
+  static int rowsIn(double height) {
+    if (height <= 0) {
+      return ROWS;
+    }
+    return height < LOW_VIEW
+        ? ROWS_LOW
+        : Math.clamp((long) (height * SHARE / ALARM_ROW), ROWS, MOST_ROWS);
   }
 
   private static List<Alarm> unseen(List<Alarm> alarms) {

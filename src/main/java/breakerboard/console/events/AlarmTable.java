@@ -37,10 +37,15 @@ final class AlarmTable {
   private static final double BREAKER = 160;
   private static final double CAUSE = 200;
   private static final double LEAST_CAUSE = 100;
+
   /** Whole where a window has the room: {@code 16 Mar 14:02:40, ended 16 Mar 14:04:26}. */
   private static final double SINCE = 272;
 
-  private static final double LEAST_SINCE = 206;
+  private static final double LEAST_SINCE = 210;
+
+  /** A narrower table leaves the room to the causes. */
+  private static final double ROOM_FOR_DAYS = 1300;
+
   private static final double ACTION = 206;
 
   private final TableView<Alarm> table;
@@ -90,6 +95,10 @@ final class AlarmTable {
     table.getColumns().stream()
         .filter(column -> !column.equals(cause))
         .forEach(column -> column.setMaxWidth(column.getPrefWidth()));
+    table
+        .widthProperty()
+        .subscribe(
+            wide -> since.setMaxWidth(wide.doubleValue() < ROOM_FOR_DAYS ? LEAST_SINCE : SINCE));
     TableColumns.of(
         table,
         List.of("shape", STATE_ID, "book", "breaker", CAUSE_ID, "since", "action"),

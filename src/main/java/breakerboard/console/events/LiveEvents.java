@@ -36,7 +36,6 @@ import javafx.scene.layout.VBox;
 /** What happens now: standing alarms above the live log. */
 final class LiveEvents {
   private static final double NOTICE_SHAPE = 16;
-  private static final double LOW_VIEW = 650;
   private static final int RATE_DECIMALS = 1;
 
   private final DeskModel desk;
@@ -101,7 +100,7 @@ final class LiveEvents {
     filters.offer(desk, format);
     filters.onChange(this::showLog);
     flood.getChildren().addFirst(new StateShape(NOTICE_SHAPE, ScreenState.WARNING));
-    root.heightProperty().subscribe(() -> standing.setLow(isLow()));
+    root.heightProperty().subscribe(high -> standing.setRoom(high.doubleValue()));
   }
 
   Region root() {
@@ -180,10 +179,6 @@ final class LiveEvents {
   private void showAlarms(List<Alarm> all) {
     standing.show(all);
     showFlood(alarms.flood());
-  }
-
-  private boolean isLow() {
-    return root.getHeight() > 0 && root.getHeight() < LOW_VIEW;
   }
 
   private void showFlood(AlarmFlood now) {

@@ -16,8 +16,8 @@ import breakerboard.domain.TradingState;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The page for a change of shift: what stands, in the order in which it matters. */
 record HandoverPage(List<HandoverSection> sections) {

@@ -26,7 +26,7 @@ public final class Happenings {
     return clock;
   }
 
-  void passMinutes(double minutes) {
+  public void passMinutes(double minutes) {
     clock += Times.ofSeconds(minutes * 60);
   }
 

@@ -39,8 +39,7 @@ class HandoverPageTest {
   @Test
   void whatStandsComesBeforeWhatIsGoneAndEachSaysWhetherItWasSeen() {
     Pictures.put(
-        desk,
-        DeskOfBooks.snapshot(DeskOfBooks.calm(12), ScenesOfADay.live(ScenesOfADay.NOW)));
+        desk, DeskOfBooks.snapshot(DeskOfBooks.calm(12), ScenesOfADay.live(ScenesOfADay.NOW)));
     Event seen = happenings.tripped("EQ-MN-2", "drawdown");
     Pictures.happen(
         desk,
