@@ -3,6 +3,7 @@ package breakerboard.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import breakerboard.breakers.Breakers;
+import breakerboard.console.ScenesOfADay.Told;
 import breakerboard.console.events.Alarm;
 import breakerboard.console.events.AlarmSource;
 import breakerboard.console.events.AlarmsModel;
@@ -11,6 +12,7 @@ import breakerboard.domain.BreakerStatus;
 import breakerboard.domain.DeskSnapshot.FeedView;
 import breakerboard.domain.Event;
 import breakerboard.domain.EventType;
+import breakerboard.domain.OverrideView;
 import breakerboard.domain.TradingState;
 import breakerboard.testing.FakeHistory;
 import java.util.List;
@@ -154,6 +156,80 @@ class AlarmsAfterAGapTest {
     assertThat(after.unacknowledgedProperty().get())
         .isEqualTo(after.alarmsProperty().get().size() - 1)
         .isPositive();
+  }
+
+  @Test
+  void aTripThatIsOlderThanWhatIsReadAgainIsStillSeen() {
+    AlarmsModel before = new AlarmsModel(desk);
+    crisis();
+    restarted(40);
+    Event trip = event(of(before, "drawdown"));
+    assertThat(trip.type()).isEqualTo(EventType.BREAKER_TRIPPED);
+
+    AlarmsModel after = withJournal(happenings.acknowledged("jmeyer", trip));
+    restarted(1);
+
+    assertThat(of(after, "drawdown"))
+        .returns("jmeyer", Alarm::seenBy)
+        .returns(trip, AlarmsAfterAGapTest::event);
+  }
+
+  /** The book's own override of the same key does not keep up the alarm of the desk's. */
+  @Test
+  void theAlarmOfAnEndedOverrideOfTheDeskGoesWhileABooksOwnLives() {
+    assertThat(alarmAfterAGap("", override(BOOK)).state())
+        .as("that of the book lives")
+        .isEqualTo(Alarm.State.GONE_NEW);
+    assertThat(alarmAfterAGap(BOOK, override("")).state())
+        .as("that of the desk lives")
+        .isEqualTo(Alarm.State.GONE_NEW);
+  }
+
+  @Test
+  void theAlarmOfAnOverrideThatLivesStandsAfterAGap() {
+    assertThat(alarmAfterAGap("", override(""), override(BOOK)).state())
+        .isEqualTo(Alarm.State.STANDING_NEW);
+    assertThat(alarmAfterAGap(BOOK, override(""), override(BOOK)).state())
+        .isEqualTo(Alarm.State.STANDING_NEW);
+  }
+
+  /** An override of one key, of a book or with an empty name of the desk. */
+  private static OverrideView override(String book) {
+    return new OverrideView(
+        book,
+        "drawdown.threshold",
+        "0.12",
+        "0.08",
+        ScenesOfADay.at("18:10:00"),
+        "mkeller",
+        "index rebalancing",
+        ScenesOfADay.at("16:00:00"),
+        3,
+        Optional.empty());
+  }
+
+  /** Of the override that is about to end, once events were missed, with these in force. */
+  private static Alarm alarmAfterAGap(String book, OverrideView... live) {
+    Happenings told = new Happenings();
+    DeskModel screen = new DeskModel(Breakers.catalogue());
+    AlarmsModel alarms = new AlarmsModel(screen);
+    Event ending = told.overrideEnding(book, "drawdown");
+    screen.events().add(List.of(ending), 0);
+    screen.update(
+        ScenesOfADay.desk(
+            ScenesOfADay.book(
+                List.of(Told.of("drawdown").overridden(live).done()),
+                TradingState.ALLOWED,
+                "",
+                ScenesOfADay.NOW),
+            ScenesOfADay.NOW,
+            ScenesOfADay.live(ScenesOfADay.NOW),
+            0));
+    screen.events().add(List.of(), 40);
+    return alarms.alarmsProperty().get().stream()
+        .filter(alarm -> alarm.source() instanceof AlarmSource.Override)
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test

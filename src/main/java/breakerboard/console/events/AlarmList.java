@@ -34,8 +34,8 @@ public final class AlarmList {
   /** Also of sources whose alarm left: one that comes back at once chatters. */
   private final Map<AlarmSource, Raises> raisesBySource = new HashMap<>();
 
-  /** Who acknowledged alarms of no event, by their names, as far as the past tells. */
-  private final Map<String, String> seenOfNoEvent = new HashMap<>();
+  /** Who acknowledged what, by its name, as far as the past tells; also what raised it before. */
+  private final Map<String, String> seenBefore = new HashMap<>();
 
   private final JournalCause journal = new JournalCause();
   private Consumer<Event> heard = _ -> {};
@@ -114,7 +114,7 @@ public final class AlarmList {
     past.forEach(this::accept);
     heard = listener;
     alarms.replaceAll((source, alarm) -> asKnown(alarm, former.get(source)));
-    seenOfNoEvent.clear();
+    seenBefore.clear();
     past.forEach(this::keepNames);
   }
 
@@ -130,7 +130,8 @@ public final class AlarmList {
 
   private void keepNames(Event event) {
     if (event.detail() instanceof EventDetail.Acknowledged seen) {
-      seen.alarms().forEach(name -> seenOfNoEvent.put(name, by(event)));
+      seen.alarms().forEach(name -> seenBefore.put(name, by(event)));
+      seen.events().forEach(number -> seenBefore.put(AlarmNews.name(number), by(event)));
     }
   }
 
@@ -158,7 +159,7 @@ public final class AlarmList {
 
   /** What is found again was acknowledged by its name, if it was. */
   private Alarm asSeen(Alarm alarm) {
-    String by = seenOfNoEvent.isEmpty() ? null : seenOfNoEvent.get(alarm.raisedBy().name());
+    String by = seenBefore.isEmpty() ? null : seenBefore.get(alarm.raisedBy().name());
     return by == null ? alarm : alarm.acknowledged(by);
   }
 

@@ -25,6 +25,11 @@ public sealed interface AlarmNews {
   /** What an acknowledgement calls it: for whoever reads the journal, and as no other is called. */
   String name();
 
+  /** What an event is called. */
+  static String name(long event) {
+    return "event " + event;
+  }
+
   private static String name(AlarmSource source, long time, String stands) {
     String since = time == Times.NEVER ? "" : ", since " + Times.instant(time);
     return "%s%s: %s".formatted(source.name(), since, stands);
@@ -69,7 +74,7 @@ public sealed interface AlarmNews {
 
     @Override
     public String name() {
-      return "event " + event.id();
+      return AlarmNews.name(event.id());
     }
   }
 

@@ -85,7 +85,7 @@ public final class Happenings {
   }
 
   /** A notice that an override of a drawdown's limit ends soon. */
-  Event overrideEnding(String book, String breaker) {
+  public Event overrideEnding(String book, String breaker) {
     return event(
         EventType.OVERRIDE_ENDING,
         book,
