@@ -103,21 +103,40 @@ public final class ConsoleScreen implements AutoCloseable {
   }
 
   /**
-   * Writes a picture of each view, dark and light.
+   * Writes a picture of each view, dark and light; then all is as it was.
    *
    * @return the files written
    */
   public List<Path> pictures(Path folder) throws IOException {
-    List<Path> files = new ArrayList<>();
-    for (Theme theme : List.of(Theme.DARK, Theme.LIGHT)) {
-      for (String view : drawn.root().shell().names()) {
-        Path file =
-            folder.resolve(view.toLowerCase(Locale.ROOT) + "-" + theme.lowerName() + ".png");
-        Png.write(onScreen(() -> picture(view, theme)), file);
-        files.add(file);
+    Runnable back = onScreen(this::asItIs);
+    try {
+      List<Path> files = new ArrayList<>();
+      for (Theme theme : List.of(Theme.DARK, Theme.LIGHT)) {
+        for (String view : drawn.root().shell().names()) {
+          Path file =
+              folder.resolve(view.toLowerCase(Locale.ROOT) + "-" + theme.lowerName() + ".png");
+          Png.write(onScreen(() -> picture(view, theme)), file);
+          files.add(file);
+        }
       }
+      return files;
+    } finally {
+      onScreen(
+          () -> {
+            back.run();
+            return true;
+          });
     }
-    return files;
+  }
+
+  /** Brings the view and the theme of now back, which are remembered for the next start. */
+  private Runnable asItIs() {
+    String view = drawn.root().shell().shownNameProperty().get();
+    Optional<Theme> theme = drawn.root().display().chosenThemeProperty().get();
+    return () -> {
+      drawn.root().shell().show(view);
+      drawn.root().display().choose(theme);
+    };
   }
 
   private WritableImage picture(String view, Theme theme) {
