@@ -7,7 +7,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /**
  * What has to be said of a deed whose dialog is gone, one sentence after the other, each until it
- * was seen. Used on the JavaFX thread.
+ * was seen or is no longer so. Used on the JavaFX thread.
  */
 public final class Afterwards {
   private final List<String> unseen = new ArrayList<>();
@@ -17,6 +17,13 @@ public final class Afterwards {
   public void tell(String sentence) {
     unseen.add(sentence);
     show();
+  }
+
+  /** It is no longer so: says it no more. */
+  public void takeBack(String sentence) {
+    if (unseen.remove(sentence)) {
+      show();
+    }
   }
 
   private void show() {

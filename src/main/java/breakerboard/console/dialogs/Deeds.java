@@ -285,6 +285,7 @@ public final class Deeds implements Actions {
     String spared = books.notHalted(desk.summaries(), commands.configuration());
     if (!spared.isEmpty()) {
       afterwards.tell(spared);
+      WhileHalted.until(desk, () -> afterwards.takeBack(spared));
     }
   }
 
