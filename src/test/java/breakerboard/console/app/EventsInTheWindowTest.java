@@ -270,6 +270,59 @@ class EventsInTheWindowTest extends InTheWindow {
     await(() -> hands.text("#acknowledgeSelected").equals("Acknowledge 0 selected…"));
   }
 
+  /** The alarms of two books and of a breaker by hand. */
+  private void threeAlarms() throws TimeoutException {
+    twoBooksTrip();
+    console.command(new Command.Trip(BOOK, DRAWDOWN), "mkeller");
+    await(() -> hands.rows("#alarmRows").size() == 3);
+  }
+
+  private void selected(int many) throws TimeoutException {
+    await(
+        () ->
+            hands.text("#acknowledgeSelected").equals("Acknowledge %d selected…".formatted(many)));
+  }
+
+  @Test
+  void alarmsAreSelectedByShiftClickAndControlClickAndAcknowledged() throws TimeoutException {
+    threeAlarms();
+    hands.click(hands.cell("#alarmRows", 0));
+    selected(1);
+    hands.clickHolding(KeyCode.SHIFT, hands.cell("#alarmRows", 2));
+    selected(3);
+    hands.clickHolding(KeyCode.CONTROL, hands.cell("#alarmRows", 1));
+    selected(2);
+    hands.click("#acknowledgeSelected");
+    await(() -> hands.says(".deed-title", "Acknowledge 2 alarms"));
+    hands.type("On the phone with both desks");
+    hands.clickWorded("Acknowledge 2");
+    await(() -> hands.text("#alarmCount").equals("1 not acknowledged · 2 acknowledged"));
+    eventually(() -> assertThat(hands.rows("#alarmRows").get(1)).contains("Standing, new", OTHER));
+    selected(0);
+  }
+
+  @Test
+  void aRefusedAcknowledgementOfASelectionSaysSoAndLeavesTheAlarms() throws TimeoutException {
+    threeAlarms();
+    hands.click(hands.cell("#alarmRows", 0));
+    hands.clickHolding(KeyCode.SHIFT, hands.cell("#alarmRows", 1));
+    selected(2);
+    hands.click("#acknowledgeSelected");
+    await(() -> hands.says(".deed-title", "Acknowledge 2 alarms"));
+    hands.type("On the phone with both desks");
+    console.endsByItself();
+    await(() -> hands.says(".band-sentence", "The engine ended by itself"));
+    hands.clickWorded("Acknowledge 2");
+    await(() -> hands.says("#refusal", "The engine has ended by itself: nothing is supervised"));
+    hands.key(KeyCode.ESCAPE);
+    await(() -> !hands.says(".deed-title", "Acknowledge 2 alarms"));
+    eventually(
+        () ->
+            assertThat(hands.text("#alarmCount")).isEqualTo("3 not acknowledged · 0 acknowledged"));
+    assertThat(console.events(EventType.ACKNOWLEDGED)).isEmpty();
+    selected(2);
+  }
+
   @Test
   void theChoiceOfStaleAlarmsByMouseHidesTheOthersAndSaysSo() throws TimeoutException {
     raise();

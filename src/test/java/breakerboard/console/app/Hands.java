@@ -11,6 +11,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import javafx.application.Platform;
 import javafx.event.Event;
+import javafx.event.EventType;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
@@ -24,6 +25,7 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.input.PickResult;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 import org.testfx.api.FxRobot;
@@ -154,6 +156,25 @@ final class Hands {
                 .toList());
   }
 
+  /** The first cell with words of a row in sight, counted from the top. */
+  Node cell(String query, int place) {
+    Node table = node(query, Node.class);
+    settle();
+    return onScreen(
+        () ->
+            table.lookupAll(".table-row-cell").stream()
+                .map(row -> (TableRow<?>) row)
+                .filter(row -> !row.isEmpty() && seen(row) && row.getIndex() == place)
+                .flatMap(row -> row.getChildrenUnmodifiable().stream())
+                .filter(node -> node instanceof TableCell<?, ?> cell && hasWords(cell))
+                .findFirst()
+                .orElseThrow());
+  }
+
+  private static boolean hasWords(TableCell<?, ?> cell) {
+    return !Objects.requireNonNullElse(cell.getText(), "").isEmpty();
+  }
+
   private static List<String> cells(TableRow<?> row) {
     return row.getChildrenUnmodifiable().stream()
         .filter(cell -> cell instanceof TableCell)
@@ -206,6 +227,47 @@ final class Hands {
     press(MouseButton.PRIMARY);
     release(MouseButton.PRIMARY);
     park();
+  }
+
+  /** The headless robot's mouse knows of no key that is held: the click is made of its events. */
+  void clickHolding(KeyCode key, Node node) {
+    settle();
+    onScreen(
+        () -> {
+          for (EventType<MouseEvent> type :
+              List.of(MouseEvent.MOUSE_PRESSED, MouseEvent.MOUSE_RELEASED)) {
+            Event.fireEvent(node, mouse(type, key, node));
+          }
+          return true;
+        });
+    settle();
+  }
+
+  private static MouseEvent mouse(EventType<MouseEvent> type, KeyCode held, Node node) {
+    Bounds within = node.getBoundsInLocal();
+    Point2D at = new Point2D(within.getCenterX(), within.getCenterY());
+    Point2D inScene = node.localToScene(at);
+    Point2D onScreen = node.localToScreen(at);
+    boolean down = type == MouseEvent.MOUSE_PRESSED;
+    return new MouseEvent(
+        type,
+        inScene.getX(),
+        inScene.getY(),
+        onScreen.getX(),
+        onScreen.getY(),
+        MouseButton.PRIMARY,
+        1,
+        held == KeyCode.SHIFT,
+        held == KeyCode.CONTROL,
+        false,
+        false,
+        down,
+        false,
+        false,
+        false,
+        false,
+        true,
+        new PickResult(node, inScene.getX(), inScene.getY()));
   }
 
   /**
