@@ -38,8 +38,10 @@ public final class Main {
 
   /** Runs a command and ends the process with its exit code. */
   public static void main(String[] args) {
-    Logging.choose(System.getProperties());
-    System.exit(run(args));
+    ConsoleAhead ahead = ConsoleAhead.of(args);
+    Logging.begin(System.getProperties());
+    CommandLine program = new CommandLine(new Main(ahead));
+    System.exit(run(program, program.getOut(), program.getErr(), args));
   }
 
   private static SequencedMap<String, Class<?>> commands() {
@@ -53,11 +55,6 @@ public final class Main {
     commands.put("prove", ProveCommand.class);
     commands.put("operators", OperatorsCommand.class);
     return Collections.unmodifiableSequencedMap(commands);
-  }
-
-  private static int run(String... args) {
-    CommandLine program = new CommandLine(new Main(ConsoleAhead.of(args)));
-    return run(program, program.getOut(), program.getErr(), args);
   }
 
   /**

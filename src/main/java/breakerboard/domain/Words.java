@@ -19,7 +19,16 @@ public final class Words {
   private static final double SHORT_SECONDS = 10;
   private static final int MINUTES_PER_HOUR = 60;
 
+  /** Only ever cloned: a format serves one thread, and reading its pattern is the longest part. */
+  private static final DecimalFormat WHOLE = format("#,##0");
+
+  private static final DecimalFormat PLAIN = format("#,##0.######");
+
   private Words() {}
+
+  private static DecimalFormat format(String pattern) {
+    return new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(Locale.ROOT));
+  }
 
   /** A value with its unit, with as many decimals as its limit asks for: {@code 8.30 %}. */
   public static String of(double value, Unit unit, double limit) {
@@ -76,8 +85,7 @@ public final class Words {
       return MISSING;
     }
     BigDecimal rounded = BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_UP);
-    DecimalFormat format =
-        new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Locale.ROOT));
+    DecimalFormat format = (DecimalFormat) WHOLE.clone();
     format.setMinimumFractionDigits(decimals);
     format.setMaximumFractionDigits(decimals);
     return (rounded.signum() < 0 ? MINUS : "") + format.format(rounded.abs());
@@ -93,8 +101,7 @@ public final class Words {
     if (!Double.isFinite(value)) {
       return MISSING;
     }
-    DecimalFormat format =
-        new DecimalFormat("#,##0.######", DecimalFormatSymbols.getInstance(Locale.ROOT));
+    DecimalFormat format = (DecimalFormat) PLAIN.clone();
     return (value < 0 ? MINUS : "") + format.format(Math.abs(value));
   }
 

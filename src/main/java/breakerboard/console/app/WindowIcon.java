@@ -1,39 +1,59 @@
 package breakerboard.console.app;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
-import javafx.scene.Group;
-import javafx.scene.Scene;
-import javafx.scene.SnapshotParameters;
 import javafx.scene.image.Image;
-import javafx.scene.paint.Color;
-import javafx.scene.shape.Rectangle;
-import javafx.scene.shape.SVGPath;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.PixelWriter;
+import javafx.scene.image.WritableImage;
 
-/** The program's mark in the task bar: a gauge's bar up to its limit, on the dark surface. */
+/**
+ * The program's mark in the task bar: three gauges' bars and their limit, on the dark surface.
+ * Painted and not drawn as a scene: a window that opens would wait for the renderer.
+ */
 final class WindowIcon {
-  private static final double UNIT = 16;
-  private static final String MARK = "M2 4H14V6H2ZM2 7.5H9V9.5H2ZM2 11H11V13H2ZM12 2.5H13.5V14H12Z";
-  private static final Color SURFACE = Color.web("#1B1F24");
-  private static final Color INK = Color.web("#E6EAEE");
+  private static final int SURFACE = 0xFF1B1F24;
+  private static final int INK = 0xFFE6EAEE;
+
+  /** Of the smallest size, in its pixels. */
+  private static final Patch GROUND = new Patch(0, 0, 16, 16, SURFACE);
+
+  private static final List<Patch> MARK =
+      List.of(
+          GROUND,
+          new Patch(2, 4, 12, 2, INK),
+          new Patch(2, 7, 7, 2, INK),
+          new Patch(2, 10, 9, 2, INK),
+          new Patch(12, 2, 1, 12, INK));
 
   private WindowIcon() {}
 
-  /** The usual sizes; drawn on the JavaFX thread. */
+  /** The usual sizes: 16, 32, 64 and 128 pixels. */
   static List<Image> sizes() {
-    return Stream.of(16, 32, 64, 128).map(WindowIcon::draw).toList();
+    return Stream.of(1, 2, 4, 8).map(WindowIcon::painted).toList();
   }
 
-  private static Image draw(int size) {
-    Rectangle surface = new Rectangle(UNIT, UNIT, SURFACE);
-    SVGPath mark = new SVGPath();
-    mark.setContent(MARK);
-    mark.setFill(INK);
-    Group icon = new Group(surface, mark);
-    double scale = size / UNIT;
-    SnapshotParameters drawn = new SnapshotParameters();
-    drawn.setTransform(javafx.scene.transform.Transform.scale(scale, scale));
-    new Scene(icon);
-    return icon.snapshot(drawn, null);
+  private static Image painted(int scale) {
+    WritableImage icon = new WritableImage(GROUND.width * scale, GROUND.height * scale);
+    MARK.forEach(patch -> patch.paint(icon.getPixelWriter(), scale));
+    return icon;
+  }
+
+  /** A rectangle of one colour; the colour as opacity, red, green and blue of 8 bits each. */
+  private record Patch(int x, int y, int width, int height, int colour) {
+    void paint(PixelWriter pixels, int scale) {
+      int[] row = new int[width * scale];
+      Arrays.fill(row, colour);
+      pixels.setPixels(
+          x * scale,
+          y * scale,
+          row.length,
+          height * scale,
+          PixelFormat.getIntArgbInstance(),
+          row,
+          0,
+          0);
+    }
   }
 }
