@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -34,6 +35,10 @@ public final class HealthView implements ScreenView {
   private static final long EVERY_MILLIS = 1000;
   private static final int MOST_FEEDS = 6;
   private static final double SHAPE = 18;
+  private static final PseudoClass ROOMY = PseudoClass.getPseudoClass("roomy");
+
+  /** From here on the columns at the side are wide enough for the place of a freeze. */
+  private static final double ROOMY_FROM = 1900;
 
   private final Supplier<HealthReport> source;
   private final Format format;
@@ -108,6 +113,9 @@ public final class HealthView implements ScreenView {
     VBox.setVgrow(freezes, Priority.ALWAYS);
     HealthTables.heightOf(freezes, 2);
     verdictLine.getChildren().addFirst(shape);
+    health
+        .widthProperty()
+        .subscribe(wide -> health.pseudoClassStateChanged(ROOMY, wide.doubleValue() >= ROOMY_FROM));
     Viewports.repaintChangesOnly(scroll);
   }
 

@@ -40,6 +40,7 @@ public final class HealthPictures {
             new Shot("health-crisis-light", Healths.crisis(), Theme.LIGHT, 1600, 900),
             new Shot("health-crisis-hc", Healths.crisis(), Theme.HIGH_CONTRAST, 1600, 900),
             new Shot("health-crisis-dark-small", Healths.crisis(), Theme.DARK, 1280, 720),
+            new Shot("health-crisis-dark-large", Healths.crisis(), Theme.DARK, 2560, 1440),
             new Shot("health-recorded-dark-small", Healths.recorded(), Theme.DARK, 1280, 720));
     Pictures.onScreen(() -> shots.forEach(shot -> draw(shot, folder)));
   }
