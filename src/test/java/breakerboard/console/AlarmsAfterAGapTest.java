@@ -13,10 +13,13 @@ import breakerboard.domain.DeskSnapshot.FeedView;
 import breakerboard.domain.Event;
 import breakerboard.domain.EventType;
 import breakerboard.domain.OverrideView;
+import breakerboard.domain.Times;
 import breakerboard.domain.TradingState;
 import breakerboard.testing.FakeHistory;
+import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
 import org.junit.jupiter.api.Test;
 
 /** Alarms of which the screen heard no event: from before a restart, or missed in a flood. */
@@ -25,6 +28,7 @@ class AlarmsAfterAGapTest {
 
   private final Happenings happenings = new Happenings();
   private final DeskModel desk = new DeskModel(Breakers.catalogue());
+  private final Queue<Runnable> screen = new ArrayDeque<>();
   private final FakeHistory journal = FakeHistory.ofSeconds(0, 0);
 
   private AlarmsModel withJournal(Event... written) {
@@ -172,6 +176,71 @@ class AlarmsAfterAGapTest {
     assertThat(of(after, "drawdown"))
         .returns("jmeyer", Alarm::seenBy)
         .returns(trip, AlarmsAfterAGapTest::event);
+  }
+
+  /** The journal writes in batches, a moment behind the desk. */
+  @Test
+  void whatWasMissedAndIsNotOnDiskYetIsTakenOnceItIs() {
+    AlarmsModel alarms = withScreen();
+    Event warning = happenings.warned(BOOK, "position_limit");
+    Event seen = happenings.acknowledged("jmeyer", warning);
+    Event newest = happenings.warned("FX-1", "loss_rate");
+    crisis();
+    missed(newest, 2);
+    assertThat(of(alarms, "position_limit").state())
+        .as("as far as is known")
+        .isEqualTo(Alarm.State.STANDING_NEW);
+
+    journal.happened(List.of(warning, seen, newest));
+    later(1, newest.id());
+    assertThat(of(alarms, "position_limit"))
+        .returns("jmeyer", Alarm::seenBy)
+        .returns(warning, AlarmsAfterAGapTest::event);
+  }
+
+  /** Events come up to the newest, the state of their books a moment later. */
+  @Test
+  void anAlarmThatWasOverBeforeItsBookWasShownIsGone() {
+    AlarmsModel alarms = withScreen();
+    Event newest = happenings.warned("FX-1", "loss_rate");
+    crisis();
+    missed(newest, 2);
+    assertThat(of(alarms, "position_limit").state()).isEqualTo(Alarm.State.STANDING_NEW);
+
+    shown(ScenesOfADay.calm(), ScenesOfADay.NOW, newest.id());
+    assertThat(of(alarms, "position_limit").state()).isEqualTo(Alarm.State.GONE_NEW);
+  }
+
+  /** What is brought onto the screen waits there until what runs has ended. */
+  private AlarmsModel withScreen() {
+    return new AlarmsModel(
+        desk, new JournalModel(Optional.empty()), Optional.of(journal), screen::add);
+  }
+
+  private void settle() {
+    while (!screen.isEmpty()) {
+      screen.remove().run();
+    }
+  }
+
+  private void missed(Event newest, long before) {
+    desk.events().add(List.of(newest), before);
+    settle();
+  }
+
+  private void later(int seconds, long lastEvent) {
+    shown(ScenesOfADay.crisis(), ScenesOfADay.NOW + Times.ofSeconds(seconds), lastEvent);
+  }
+
+  private void shown(List<Told> breakers, long clock, long lastEvent) {
+    desk.update(
+        ScenesOfADay.desk(
+            ScenesOfADay.book(
+                breakers.stream().map(Told::done).toList(), TradingState.HALTED, "", clock),
+            clock,
+            ScenesOfADay.live(clock),
+            lastEvent));
+    settle();
   }
 
   /** The book's own override of the same key does not keep up the alarm of the desk's. */

@@ -20,13 +20,8 @@ import javafx.collections.ListChangeListener;
 
 /** The alarms of the desk on the screen; follows the events for as long as the window lives. */
 public final class AlarmsModel {
-  /** Of the events that alarms are made of, so many of the past are read again. */
-  private static final int MOST_PAST = 5000;
-
   private final DeskModel desk;
   private final JournalModel journal;
-  private final Optional<EventHistory> history;
-  private final Executor screen;
   private final AlarmList list = new AlarmList();
   private final ReadOnlyObjectWrapper<List<Alarm>> alarms = new ReadOnlyObjectWrapper<>(List.of());
   private final ReadOnlyIntegerWrapper unacknowledged = new ReadOnlyIntegerWrapper();
@@ -46,8 +41,6 @@ public final class AlarmsModel {
       DeskModel desk, JournalModel journal, Optional<EventHistory> history, Executor screen) {
     this.desk = desk;
     this.journal = journal;
-    this.history = history;
-    this.screen = screen;
     desk.events().events().forEach(list::accept);
     desk.events()
         .events()
@@ -58,9 +51,9 @@ public final class AlarmsModel {
               }
               publish();
             });
-    desk.events().missedProperty().subscribe(() -> screen.execute(this::catchUp));
     journal.stateProperty().subscribe(_ -> lookAtJournal());
     desk.secondProperty().subscribe(_ -> lookAtJournal());
+    new MissedEvents(desk, journal, history, screen, this::caughtUp);
     publish();
   }
 
@@ -73,17 +66,6 @@ public final class AlarmsModel {
           .filter(state -> list.accept(state, desk.clock()))
           .ifPresent(_ -> publish());
     }
-  }
-
-  /** Events were missed: takes them from the journal, and what it does not know from the desk. */
-  private void catchUp() {
-    history.ifPresentOrElse(
-        past ->
-            past.events(AlarmSource.TYPES, MOST_PAST)
-                .whenComplete(
-                    (events, failure) ->
-                        screen.execute(() -> caughtUp(failure == null ? events : List.of()))),
-        () -> caughtUp(List.of()));
   }
 
   /** What came meanwhile is among the events of the desk. */
