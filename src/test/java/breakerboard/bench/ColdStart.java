@@ -41,7 +41,7 @@ final class ColdStart {
     if (!Files.exists(cache)) {
       throw new IllegalStateException("There is no " + cache + ": run mvn package first.");
     }
-    List<String> with = List.of("-XX:AOTCache=" + cache, "-Xlog:aot=off", "-Xlog:cds=off");
+    List<String> with = List.of("-XX:AOTCache=" + cache);
     List<String> without = List.of();
     start(with);
     Frames[] cached = new Frames[STARTS];
@@ -57,8 +57,8 @@ final class ColdStart {
   private static Frames start(List<String> options) throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add("@" + LIB.resolve("java.options"));
     command.addAll(options);
-    command.add("-XX:+UseSerialGC");
     boolean windowless = System.getenv("DISPLAY") == null;
     if (windowless) {
       command.addAll(List.of("-Dglass.platform=Headless", "-Dprism.order=sw"));
