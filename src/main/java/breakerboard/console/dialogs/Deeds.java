@@ -3,7 +3,6 @@ package breakerboard.console.dialogs;
 import breakerboard.config.Configuration;
 import breakerboard.config.LiveOverride;
 import breakerboard.console.Actions;
-import breakerboard.console.Afterwards;
 import breakerboard.console.BookModel;
 import breakerboard.console.BreakerModel;
 import breakerboard.console.DeskModel;
@@ -11,7 +10,6 @@ import breakerboard.console.Format;
 import breakerboard.desk.ConfigurationStore;
 import breakerboard.domain.Answer;
 import breakerboard.domain.BookSnapshot;
-import breakerboard.domain.BreakerStatus;
 import breakerboard.domain.Command;
 import java.util.List;
 import java.util.Optional;
@@ -33,9 +31,9 @@ public final class Deeds implements Actions {
   private final Seat seat;
   private final ConfigurationStore store;
   private final DeedDialogs dialogs;
-  private final Afterwards afterwards;
   private final BreakerForms breakers;
   private final BookForms books;
+  private final KillDeeds kills;
 
   /**
    * How long the kill switch has to be held, and the running clock that measures it.
@@ -68,9 +66,9 @@ public final class Deeds implements Actions {
     this.seat = place.seat();
     this.store = store;
     this.dialogs = new DeedDialogs(place, recent, hold, requests.followUps());
-    this.afterwards = place.host().afterwards();
     this.breakers = new BreakerForms(desk.catalogue(), at -> format.time(at, desk.clock()));
     this.books = new BookForms(desk.catalogue());
+    this.kills = new KillDeeds(desk, commands, dialogs, books, place.host().afterwards());
   }
 
   @Override
@@ -209,52 +207,22 @@ public final class Deeds implements Actions {
 
   @Override
   public void killSwitch(Optional<BookModel> shown) {
-    if (desk.killSwitch()) {
-      resumeDesk();
-    } else if (shown.filter(Deeds::engaged).isPresent()) {
-      resume(shown.get());
-    } else {
-      killDesk(shown);
-    }
+    kills.turn(shown);
   }
 
   @Override
   public void resume(BreakerModel engaged) {
-    if (desk.killSwitch()) {
-      resumeDesk();
-    } else {
-      desk.book(engaged.book()).ifPresent(this::resume);
-    }
+    kills.resume(engaged.book());
   }
 
   @Override
   public void haltDesk() {
-    killDesk(Optional.empty());
+    kills.haltDesk(Optional.empty());
   }
 
   @Override
   public void resumeDesk() {
-    open(
-        _ -> {
-          List<String> others =
-              desk.books().stream().filter(book -> !engaged(book)).map(BookModel::name).toList();
-          return books.resumeDesk(desk.books().size() - others.size(), others);
-        });
-  }
-
-  /** The rest of the desk can be halted from there, too. */
-  private void resume(BookModel book) {
-    dialogs.open(
-        _ -> books.resumeBook(book.snapshot()),
-        _ -> {},
-        Optional.of(
-            new DeedController.Elsewhere(
-                "Halt the whole desk…", () -> killDesk(Optional.of(book)))));
-  }
-
-  private static boolean engaged(BookModel book) {
-    return book.breakers().stream()
-        .anyMatch(breaker -> breaker.snapshot().status() == BreakerStatus.EMERGENCY_HALT);
+    kills.resumeDesk();
   }
 
   private void open(Function<Configuration, DeedForm> reader) {
@@ -268,37 +236,6 @@ public final class Deeds implements Actions {
   private void open(
       BreakerModel breaker, BiFunction<BookSnapshot, Configuration, DeedForm> reader) {
     open(config -> reader.apply(snapshot(breaker.book()), config));
-  }
-
-  private void killDesk(Optional<BookModel> shown) {
-    dialogs.kill(
-        config -> books.killDesk(desk.summaries(), config),
-        whenCarriedOut(this::tellWhoIsNotHalted),
-        new KillController.Scope(
-            "The whole desk",
-            shown.map(BookModel::name).orElse(""),
-            () -> shown.ifPresent(this::ofBook)));
-  }
-
-  /** The dialog is gone, and the event of it is one of many. */
-  private void tellWhoIsNotHalted() {
-    String spared = books.notHalted(desk.summaries(), commands.configuration());
-    if (!spared.isEmpty()) {
-      afterwards.tell(spared);
-      WhileHalted.until(desk, () -> afterwards.takeBack(spared));
-    }
-  }
-
-  private void ofBook(BookModel shown) {
-    if (engaged(shown)) {
-      resume(shown);
-    } else {
-      dialogs.kill(
-          config -> books.killBook(shown.snapshot(), config),
-          _ -> {},
-          new KillController.Scope(
-              shown.name(), "The whole desk", () -> killDesk(Optional.of(shown))));
-    }
   }
 
   private BookSnapshot snapshot(String book) {
