@@ -4,7 +4,6 @@ import breakerboard.config.Key;
 import breakerboard.config.KeyCatalogue.BreakerEntry;
 import breakerboard.console.Attachments;
 import breakerboard.console.BookModel;
-import breakerboard.console.BreakerModel;
 import breakerboard.console.Chip;
 import breakerboard.console.DeskModel;
 import breakerboard.console.Figures;
@@ -27,7 +26,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -52,9 +50,9 @@ public final class LimitsView implements ScreenView {
   private final Selection selection;
   private final Commands commands;
   private final Deeds deeds;
-  private final List<LimitSection> sections;
   private final Stagings stagings;
   private final Attachments attachments = new Attachments();
+  private final SectionList sections;
   private final LimitsBar bar;
   private final KeyList list;
   private final ChainStrip chain;
@@ -68,7 +66,6 @@ public final class LimitsView implements ScreenView {
   private final Region versionsRoot;
   private final JournalModel journal;
   private boolean moved;
-  private List<Optional<ScreenState>> shownStates = List.of();
 
   @FXML private VBox view;
   @FXML private HBox panes;
@@ -110,10 +107,12 @@ public final class LimitsView implements ScreenView {
     this.selection = selection;
     this.commands = place.commands();
     this.deeds = deeds;
-    this.sections = LimitSection.of(desk.catalogue());
     this.stagings = new Stagings(commands::configuration);
     Fxml.load("limits.fxml", this);
     this.bar = new LimitsBar(this::build, this::showPlaces);
+    this.sections =
+        new SectionList(
+            breakers, desk.catalogue(), () -> desk.book(bar.book()), () -> stagings.of(bar.book()));
     this.list = new KeyList(scroll, keys, format, this::typed, this::choose);
     this.chain = new ChainStrip(format, deeds::revert);
     this.staged = new StagedPane(format, this::undo, this::goTo, this::apply, this::discard);
@@ -148,12 +147,8 @@ public final class LimitsView implements ScreenView {
     view.getChildren().add(versionsRoot);
     chainBox.getChildren().setAll(chain);
     head.getChildren().add(1, chip);
-    breakers.setCellFactory(_ -> new SectionCell(this::stateOf, this::staging));
-    breakers.getItems().setAll(sections);
-    breakers.getSelectionModel().selectFirst();
-    breakers.getSelectionModel().selectedItemProperty().subscribe(this::build);
     view.widthProperty().subscribe(this::fit);
-    build();
+    sections.onChoose(this::build);
   }
 
   @Override
@@ -169,7 +164,9 @@ public final class LimitsView implements ScreenView {
         selection.bookProperty(), now -> now.map(BookModel::name).ifPresent(bar::choose));
     attachments.follow(
         selection.breakerProperty(),
-        now -> now.ifPresent(b -> select(section -> section.label().equals(b.entry().label()))));
+        now ->
+            now.ifPresent(
+                b -> sections.choose(section -> section.label().equals(b.entry().label()))));
     attachments.follow(desk.configVersionProperty(), _ -> versionMoved());
     attachments.follow(deeds.offProperty(), this::showOff);
     attachments.follow(desk.snapshotProperty(), _ -> followStates());
@@ -197,26 +194,9 @@ public final class LimitsView implements ScreenView {
     help.setId("limitsHelp");
     help.getStyleClass().add("small");
     help.setMinWidth(Region.USE_PREF_SIZE);
-    help.setOnAction(_ -> shownBreaker().ifPresent(open));
-    breakers
-        .getSelectionModel()
-        .selectedItemProperty()
-        .subscribe(_ -> help.setVisible(shownBreaker().isPresent()));
+    help.setOnAction(_ -> sections.breaker().ifPresent(open));
+    sections.onChoose(() -> help.setVisible(sections.breaker().isPresent()));
     head.getChildren().add(help);
-  }
-
-  private Optional<BreakerEntry> shownBreaker() {
-    return Optional.ofNullable(breakers.getSelectionModel().getSelectedItem())
-        .flatMap(LimitSection::breaker)
-        .flatMap(
-            id ->
-                desk.catalogue().breakers().stream()
-                    .filter(entry -> entry.id().equals(id))
-                    .findFirst());
-  }
-
-  private void select(Predicate<LimitSection> wanted) {
-    sections.stream().filter(wanted).findFirst().ifPresent(breakers.getSelectionModel()::select);
   }
 
   private void versionMoved() {
@@ -262,20 +242,13 @@ public final class LimitsView implements ScreenView {
 
   private void build() {
     KeyFilter filter = bar.filter();
-    list.build(filter.everywhere() ? sections : List.of(section()), filter, staging());
+    list.build(
+        filter.everywhere() ? sections.all() : List.of(sections.chosen()), filter, staging());
     refresh();
-  }
-
-  private LimitSection section() {
-    return breakers.getSelectionModel().getSelectedItem();
   }
 
   private Staging staging() {
     return stagings.of(bar.book());
-  }
-
-  private Optional<BookModel> shownBook() {
-    return desk.book(bar.book());
   }
 
   private void typed(Key<?> key, String text) {
@@ -295,7 +268,7 @@ public final class LimitsView implements ScreenView {
 
   private void goTo(Key<?> key) {
     bar.clear();
-    select(section -> section.keys().contains(key));
+    sections.choose(section -> section.keys().contains(key));
     choose(key);
     list.focus(key);
   }
@@ -320,7 +293,7 @@ public final class LimitsView implements ScreenView {
     Staging now = staging();
     list.show(now);
     list.chosen().ifPresent(key -> chain.show(key, now, desk.clock()));
-    title.setText(bar.filter().everywhere() ? "All keys" : section().label());
+    title.setText(bar.filter().everywhere() ? "All keys" : sections.chosen().label());
     long edited = list.staged(now);
     counts.setText(
         Figures.count(list.size(), "key", "keys") + (edited > 0 ? " · " + edited + " staged" : ""));
@@ -330,30 +303,18 @@ public final class LimitsView implements ScreenView {
     showOverrides();
   }
 
-  /** Most snapshots change no state, and a list that is refreshed is laid out again. */
+  /** Most snapshots change no state. */
   private void followStates() {
-    if (!states().equals(shownStates)) {
+    if (sections.isBehind()) {
       showStates();
     }
   }
 
   private void showStates() {
-    shownStates = states();
-    breakers.refresh();
-    Optional<ScreenState> state = bar.filter().everywhere() ? Optional.empty() : stateOf(section());
+    sections.refresh();
+    Optional<ScreenState> state = bar.filter().everywhere() ? Optional.empty() : sections.state();
     state.ifPresent(chip::show);
     Shown.only(chip, state.isPresent());
-  }
-
-  private List<Optional<ScreenState>> states() {
-    return sections.stream().map(this::stateOf).toList();
-  }
-
-  private Optional<ScreenState> stateOf(LimitSection section) {
-    return section
-        .breaker()
-        .flatMap(id -> shownBook().flatMap(book -> book.breaker(id)))
-        .map(BreakerModel::state);
   }
 
   private void showOverrides() {
