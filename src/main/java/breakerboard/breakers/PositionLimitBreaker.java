@@ -291,33 +291,9 @@ public final class PositionLimitBreaker implements Breaker {
   @Override
   public void statistics(BookFacts facts, StatisticsSink sink) {
     PositionBook book = facts.positions();
-    if (!book.known()) {
-      return;
+    if (book.known()) {
+      PositionStatistics.put(sink, book, counts, base(facts), maxSize);
     }
-    double base = base(facts);
-    sink.number("current_position_count", book.count(), Unit.COUNT);
-    sink.number("max_position_count", counts.max(), Unit.COUNT);
-    sink.number("avg_position_count", counts.mean(), Unit.NUMBER);
-    sink.number("max_concentration", book.largestValue() / base, Unit.FRACTION);
-    sink.number(
-        "avg_concentration",
-        book.count() == 0 ? 0 : book.grossExposure() / book.count() / base,
-        Unit.FRACTION);
-    sink.number("concentration_violations", violations(book, base), Unit.COUNT);
-    sink.number("long_exposure", book.longExposure(), Unit.MONEY);
-    sink.number("short_exposure", book.shortExposure(), Unit.MONEY);
-    sink.number("net_exposure", book.netExposure(), Unit.MONEY);
-    sink.number("gross_exposure", book.grossExposure(), Unit.MONEY);
-    Concentration.of(book).put(sink);
-    sink.put("risk_contributors", RiskContributors.of(book));
-  }
-
-  private int violations(PositionBook book, double base) {
-    int violations = 0;
-    for (int i = 0; i < book.size(); i++) {
-      violations += Math.abs(book.marketValue(i)) / base > maxSize ? 1 : 0;
-    }
-    return violations;
   }
 
   @Override
