@@ -6,12 +6,10 @@ import breakerboard.console.EntryField;
 import breakerboard.console.FileToOpen;
 import breakerboard.console.Format;
 import breakerboard.console.Gauges;
-import breakerboard.console.OffSwitch;
 import breakerboard.console.Pacer;
 import breakerboard.console.Paper;
 import breakerboard.console.ScreenView;
 import breakerboard.console.Shown;
-import breakerboard.console.Toggles;
 import breakerboard.console.dialogs.Fxml;
 import breakerboard.desk.RecordedDay;
 import breakerboard.desk.Replay;
@@ -19,10 +17,7 @@ import breakerboard.desk.ReplayChoice;
 import breakerboard.desk.ReplayMarks;
 import breakerboard.desk.ReplayState;
 import breakerboard.desk.ReplayState.Phase;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
@@ -34,11 +29,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextInputControl;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -46,7 +37,6 @@ import javafx.scene.layout.VBox;
 /** The Replay view: what is open, where it is, and the desk as it was then. */
 public final class ReplayView implements ScreenView {
   private static final PseudoClass MOVING = PseudoClass.getPseudoClass("moving");
-  private static final PseudoClass TROUBLE = PseudoClass.getPseudoClass("trouble");
   private static final String NOTHING =
       "Nothing is open. Choose a recorded day, or a file of observations: it is shown by an engine of"
           + " its own, and nothing that is done here reaches the live desk.";
@@ -56,13 +46,9 @@ public final class ReplayView implements ScreenView {
   private final ObservableValue<Gauges> gauges;
   private final Pacer pacer;
   private final Attachments attachments = new Attachments();
-  private final TimeLine line;
-  private final Transport transport;
-  private final Map<Button, OffSwitch> switches = new HashMap<>();
+  private final PlayerPane player;
   private final OpenStrip strip;
-  private final ToggleGroup speeds = new ToggleGroup();
   private Optional<ReplayedPane> pane = Optional.empty();
-  private boolean telling;
 
   @FXML private StackPane replay;
   @FXML private VBox content;
@@ -76,22 +62,6 @@ public final class ReplayView implements ScreenView {
   @FXML private Button browse;
   @FXML private Button openFile;
   @FXML private Label openTrouble;
-  @FXML private VBox player;
-  @FXML private Button play;
-  @FXML private Button step;
-  @FXML private Button event;
-  @FXML private Button before;
-  @FXML private Button after;
-  @FXML private HBox speedBar;
-  @FXML private Label phase;
-  @FXML private Label position;
-  @FXML private Label positionZone;
-  @FXML private Button another;
-  @FXML private Button end;
-  @FXML private Label marks;
-  @FXML private Button stopMarks;
-  @FXML private Label notes;
-  @FXML private Button cancel;
   @FXML private StackPane desk;
   @FXML private Label nothing;
 
@@ -110,8 +80,7 @@ public final class ReplayView implements ScreenView {
     this.format = format;
     this.gauges = gauges;
     this.pacer = pacer;
-    this.line = new TimeLine(format, time -> seek(time));
-    this.transport = new Transport(model, line);
+    this.player = new PlayerPane(model, format, this::chooseAnother);
     Fxml.load("replay.fxml", this);
     this.strip =
         new OpenStrip(
@@ -120,59 +89,11 @@ public final class ReplayView implements ScreenView {
             files,
             this::open);
     replay.getChildren().addFirst(new ReplayHatch());
-    player.getChildren().add(1, line);
+    content.getChildren().add(content.getChildren().indexOf(desk), player.node());
     timeZone.setText(format.zoneName());
-    positionZone.setText(format.zoneName());
-    notes.setTooltip(new Tooltip());
     openTrouble.textProperty().subscribe(words -> Shown.only(openTrouble, !words.isEmpty()));
-    bindButtons();
-    fillSpeeds();
     replay.addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
     VBox.setVgrow(desk, Priority.ALWAYS);
-  }
-
-  private void bindButtons() {
-    act(play, "Space", transport::playOrPause);
-    act(step, "N: the next observation, command or report", transport::step);
-    act(event, "E: where something happens next", transport::stepToEvent);
-    act(before, "Left", () -> transport.toMark(false));
-    act(after, "Right", () -> transport.toMark(true));
-    act(another, "Choose something else to replay", this::chooseAnother);
-    act(end, "End this replay", model::close);
-    act(stopMarks, "Look for no more marks", transport::stopMarks);
-    act(cancel, "Stand still where it is", transport::cancel);
-    for (Button button : List.of(play, step, event, before, after)) {
-      switches.put(button, OffSwitch.inPlaceOf(button));
-    }
-  }
-
-  private static void act(Button button, String tip, Runnable deed) {
-    button.setOnAction(_ -> deed.run());
-    button.setTooltip(new Tooltip(tip));
-  }
-
-  private void fillSpeeds() {
-    for (Speed speed : Speed.ALL) {
-      ToggleButton button = new ToggleButton(speed.words());
-      button.setUserData(speed);
-      button.setToggleGroup(speeds);
-      button.setMinWidth(ToggleButton.USE_PREF_SIZE);
-      button.setAccessibleText("Speed " + speed.words());
-      button.setTooltip(new Tooltip("+ faster, − slower"));
-      speedBar.getChildren().add(button);
-    }
-    speeds.selectToggle(speeds.getToggles().getFirst());
-    Toggles.keepOne(speeds, this::chooseSpeed);
-  }
-
-  private void chooseSpeed() {
-    if (!telling && speeds.getSelectedToggle().getUserData() instanceof Speed speed) {
-      transport.setSpeed(speed.factor());
-    }
-  }
-
-  private void seek(long to) {
-    transport.seek(to);
   }
 
   @Override
@@ -214,7 +135,7 @@ public final class ReplayView implements ScreenView {
 
   private void open(ReplayChoice choice) {
     model.open(choice);
-    line.requestFocus();
+    player.requestFocus();
   }
 
   private void chooseAnother() {
@@ -224,7 +145,7 @@ public final class ReplayView implements ScreenView {
 
   private void choose(boolean now) {
     Shown.only(opener, now);
-    Shown.only(player, model.replay().isPresent());
+    Shown.only(player.node(), model.replay().isPresent());
     if (model.replay().isEmpty()) {
       replayBand.setText("REPLAY · nothing open — not the live desk");
       showDays(model.daysProperty().get());
@@ -263,56 +184,22 @@ public final class ReplayView implements ScreenView {
 
   private void show(Replay open, ReplayState now, ReplayMarks found) {
     replayBand.setText(ReplayWords.band(open.name(), now, format));
-    phase.setText(ReplayWords.phase(now));
-    position.setText(format.time(now.position()));
-    line.show(open.from(), Math.max(open.to(), now.position()), found);
-    line.showPosition(now.position());
-    marks.setText(ReplayWords.marks(found));
-    Shown.only(stopMarks, !found.complete());
-    showNotes(now, ReplayWords.notes(now, found, format));
-    showButtons(now);
-  }
-
-  private void showNotes(ReplayState now, String words) {
+    player.show(open, now, found);
     boolean moving = now.phase() == Phase.SEEKING;
-    String said = moving ? ReplayWords.moving(now, format) : words;
-    notes.setText(said);
-    notes.getTooltip().setText(said);
-    notes.pseudoClassStateChanged(TROUBLE, !moving && !words.isEmpty());
-    Shown.only(cancel, moving);
     desk.pseudoClassStateChanged(MOVING, moving);
     if (pane.isEmpty()) {
-      nothing.setText(now.phase() == Phase.FAILED ? now.trouble() : moving ? said : "");
+      nothing.setText(
+          now.phase() == Phase.FAILED
+              ? now.trouble()
+              : moving ? ReplayWords.moving(now, format) : "");
     }
-  }
-
-  private void showButtons(ReplayState now) {
-    boolean playing = now.phase() == Phase.PLAYING;
-    boolean stands = now.phase() == Phase.PAUSED || playing;
-    play.setText(playing ? "Pause" : "Play");
-    for (Button button : List.of(play, step, event)) {
-      off(button, stands ? "" : button.getText() + " is off: " + ReplayWords.whyStill(now));
-    }
-    off(before, line.beside(false).isEmpty() ? "No mark lies before this moment" : "");
-    off(after, line.beside(true).isEmpty() ? "No mark lies after this moment" : "");
-    telling = true;
-    speeds.getToggles().stream()
-        .filter(
-            toggle -> toggle.getUserData() instanceof Speed speed && speed.factor() == now.speed())
-        .findFirst()
-        .ifPresent(speeds::selectToggle);
-    telling = false;
-  }
-
-  private void off(Button button, String whyNot) {
-    Objects.requireNonNull(switches.get(button)).show(whyNot);
   }
 
   private void onKey(KeyEvent pressed) {
     boolean writes =
         pressed.getTarget() instanceof TextInputControl
             || pressed.getTarget() instanceof ComboBoxBase<?>;
-    if (!writes && model.replay().isPresent() && transport.press(pressed)) {
+    if (!writes && model.replay().isPresent() && player.press(pressed)) {
       pressed.consume();
     }
   }
