@@ -13,6 +13,11 @@ public final class ConfigText {
 
   private ConfigText() {}
 
+  /** A text as it is, anything else as one line of JSON. */
+  public static String plain(ConfigNode node) {
+    return node instanceof ConfigNode.Text(String text) ? text : of(node);
+  }
+
   /** One line of JSON. */
   public static String of(ConfigNode node) {
     return switch (node) {

@@ -38,7 +38,7 @@ public final class DeskModel {
   private final EventsModel events = new EventsModel(MOST_EVENTS);
   private final ReadOnlyObjectWrapper<Optional<DeskSnapshot>> snapshot =
       new ReadOnlyObjectWrapper<>(Optional.empty());
-  private final ReadOnlyLongWrapper clock = new ReadOnlyLongWrapper(Times.NEVER);
+  private long clock = Times.NEVER;
   private final ReadOnlyLongWrapper second = new ReadOnlyLongWrapper(Times.NEVER);
   private final ReadOnlyLongWrapper configVersion = new ReadOnlyLongWrapper();
   private final ReadOnlyObjectWrapper<EngineState> engine =
@@ -53,7 +53,7 @@ public final class DeskModel {
 
   /** Takes the newest state. */
   void update(DeskSnapshot newest) {
-    clock.set(newest.clock());
+    clock = newest.clock();
     List<BookModel> added = new ArrayList<>();
     for (BookSnapshot book : newest.changed()) {
       BookModel known = byName.get(book.book());
@@ -134,12 +134,8 @@ public final class DeskModel {
   }
 
   /** The desk clock, nanoseconds since the epoch; {@link Times#NEVER} before the first snapshot. */
-  public ReadOnlyLongProperty clockProperty() {
-    return clock.getReadOnlyProperty();
-  }
-
   public long clock() {
-    return clock.get();
+    return clock;
   }
 
   /** Whole seconds of the desk clock, for what counts down: changes once a second at most. */

@@ -39,13 +39,13 @@ record RowContent(List<Field> fields) {
           members.forEach(
               (member, value) -> add(name.isEmpty() ? member : name + "." + member, value, fields));
       case ConfigNode.Items(var items) -> add(name, items, fields);
-      default -> fields.add(new Field(name, plain(node)));
+      default -> fields.add(new Field(name, ConfigText.plain(node)));
     }
   }
 
   private static void add(String name, List<ConfigNode> items, List<Field> fields) {
     if (items.stream().allMatch(RowContent::isPlain)) {
-      String all = items.stream().map(RowContent::plain).collect(Collectors.joining(", "));
+      String all = items.stream().map(ConfigText::plain).collect(Collectors.joining(", "));
       fields.add(new Field(name, items.isEmpty() ? "none" : all));
       return;
     }
@@ -59,10 +59,6 @@ record RowContent(List<Field> fields) {
       case ConfigNode.Members _, ConfigNode.Items _ -> false;
       case ConfigNode.Numeric _, ConfigNode.Flag _, ConfigNode.Text _, ConfigNode.Nothing _ -> true;
     };
-  }
-
-  private static String plain(ConfigNode node) {
-    return node instanceof ConfigNode.Text(String text) ? text : ConfigText.of(node);
   }
 
   /** The value with that name, empty where there is none. */

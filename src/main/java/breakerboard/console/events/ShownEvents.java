@@ -73,7 +73,7 @@ final class ShownEvents {
     line(out, "number,time,priority,type,book,breaker,message,repeats,operator,reason");
     for (LogRow row : rows.reversed()) {
       goOnUnless(cancelled);
-      line(out, CsvLine.of(fields(row).values().stream().map(ShownEvents::plain).toList()));
+      line(out, CsvLine.of(fields(row).values().stream().map(ConfigText::plain).toList()));
     }
   }
 
@@ -110,9 +110,5 @@ final class ShownEvents {
     fields.put("operator", new ConfigNode.Text(event.operator()));
     fields.put("reason", new ConfigNode.Text(event.reason()));
     return fields;
-  }
-
-  private static String plain(ConfigNode node) {
-    return node instanceof ConfigNode.Text(String text) ? text : ConfigText.of(node);
   }
 }

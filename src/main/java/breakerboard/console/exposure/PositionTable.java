@@ -6,7 +6,6 @@ import breakerboard.console.StateShape;
 import breakerboard.console.columns.TableColumns;
 import breakerboard.console.events.Columns;
 import breakerboard.domain.Level;
-import breakerboard.domain.Unit;
 import breakerboard.domain.Words;
 import java.util.List;
 import java.util.function.Function;
@@ -59,7 +58,7 @@ final class PositionTable {
         text("Value", VALUE, "numeric", line -> Figures.whole(line.marketValue()));
     value.setMinWidth(LEAST_VALUE);
     TableColumn<PositionLine, PositionLine> weight =
-        text("Weight", WEIGHT, "numeric", PositionTable::weight);
+        text("Weight", WEIGHT, "numeric", line -> line.weight().words());
     weight.setMinWidth(LEAST_WEIGHT);
     TableColumn<PositionLine, PositionLine> risk =
         text("Risk", RISK, "numeric", line -> percent(line.risk(), 2));
@@ -118,10 +117,6 @@ final class PositionTable {
     TableColumn<PositionLine, PositionLine> column = column(title, width, styleClass);
     column.setCellFactory(_ -> new TextCell(words));
     return column;
-  }
-
-  private static String weight(PositionLine line) {
-    return Figures.cell(line.weight().value(), Unit.FRACTION, line.weight().limit());
   }
 
   /** In points of a percent. */

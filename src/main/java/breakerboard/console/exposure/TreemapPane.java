@@ -5,7 +5,6 @@ import breakerboard.console.Lettering;
 import breakerboard.console.Painted;
 import breakerboard.console.ScreenState;
 import breakerboard.console.StateShape;
-import breakerboard.domain.Unit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -90,11 +89,7 @@ final class TreemapPane extends Painted {
             line.sector(),
             line.isShort() ? "short" : "long",
             Figures.whole(Math.abs(line.marketValue())),
-            weight(line));
-  }
-
-  private static String weight(PositionLine line) {
-    return Figures.cell(line.weight().value(), Unit.FRACTION, line.weight().limit());
+            line.weight().words());
   }
 
   @Override
@@ -175,7 +170,7 @@ final class TreemapPane extends Painted {
       write(g, name, text.getValue(), place, two ? middle - LINE / 2 : middle);
     }
     if (two) {
-      write(g, weight(line), soft.getValue(), place, middle + LINE / 2);
+      write(g, line.weight().words(), soft.getValue(), place, middle + LINE / 2);
     }
   }
 

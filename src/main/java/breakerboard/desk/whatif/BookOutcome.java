@@ -34,9 +34,4 @@ public record BookOutcome(
   boolean haltedAt(long time) {
     return halts.stream().anyMatch(halt -> halt.holds(time));
   }
-
-  /** Whether nothing is to be told of it. */
-  public boolean isQuiet() {
-    return tripCount == 0 && warnings == 0 && halted == 0;
-  }
 }

@@ -179,7 +179,6 @@ class ReleaseInTheWindowTest extends InTheWindow {
     Selection selection = console.root().selection();
     Map<String, Observable> all = new TreeMap<>();
     all.put("snapshot", desk.snapshotProperty());
-    all.put("clock", desk.clockProperty());
     all.put("second", desk.secondProperty());
     all.put("configuration", desk.configVersionProperty());
     all.put("books", desk.books());

@@ -200,7 +200,6 @@ class TornInTheWindowTest extends InTheWindow {
           Selection selection = console.root().selection();
           int all =
               Listeners.of(desk.snapshotProperty())
-                  + Listeners.of(desk.clockProperty())
                   + Listeners.of(desk.secondProperty())
                   + Listeners.of(desk.configVersionProperty())
                   + Listeners.of(desk.events().events())
