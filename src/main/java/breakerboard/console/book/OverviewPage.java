@@ -76,7 +76,7 @@ final class OverviewPage extends VBox {
   void show(BreakerModel breaker, String trigger) {
     BreakerSnapshot now = breaker.snapshot();
     GaugeKind kind = breaker.entry().gauge();
-    card.show(breaker, heading(now), explanation(breaker, now));
+    card.show(breaker.state(), heading(now), explanation(breaker, now));
     Shown.only(chart.node(), kind == GaugeKind.BULLET);
     Shown.only(checklist, kind == GaugeKind.CHECKLIST);
     Readings.checklist(now.reading()).ifPresent(list -> checklist.show(list.checks()));

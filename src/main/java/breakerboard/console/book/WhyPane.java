@@ -1,6 +1,6 @@
 package breakerboard.console.book;
 
-import breakerboard.console.BreakerModel;
+import breakerboard.console.ScreenState;
 import breakerboard.console.Shown;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,7 +58,7 @@ final class WhyPane extends VBox {
   }
 
   /** Made anew only when the trip is another one, or over. */
-  void show(BreakerModel breaker, String title, List<WhyCard.Line> lines) {
+  void show(ScreenState state, String title, List<WhyCard.Line> lines) {
     heading.setText(title);
     if (!lines.equals(shown)) {
       shown = lines;
@@ -67,7 +67,7 @@ final class WhyPane extends VBox {
       getChildren().setAll(rows.isEmpty() ? nothing : head);
       rows.forEach(row -> getChildren().add(row.node()));
     }
-    breaker.state().dress(this);
+    state.dress(this);
   }
 
   private static HBox row(WhyCard.Line line) {
@@ -86,6 +86,7 @@ final class WhyPane extends VBox {
   /**
    * Shows all that there is, or the main thing.
    *
+   * @param brief whether the main thing
    * @param scarce whether there is no room for all of it
    */
   void fit(boolean brief, boolean scarce) {
