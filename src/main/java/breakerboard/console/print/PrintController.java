@@ -16,6 +16,7 @@ import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PrintController {
   private static final double TEXT_SHAPE = 11;
+  private static final int MOST_COPIES = 99;
 
   private final Printout printout;
   private final Printers printers;
@@ -37,12 +39,18 @@ public final class PrintController {
   private final AtomicBoolean stopped = new AtomicBoolean();
   private final StringProperty whyOff = new SimpleStringProperty("");
   private List<Parent> pages = List.of();
+  private List<Parent> wanted = List.of();
+  private int copies = 1;
   private boolean printing;
 
   @FXML private VBox dialog;
   @FXML private Label title;
   @FXML private ComboBox<PaperPrinter> printer;
   @FXML private Label paper;
+  @FXML private HBox choice;
+  @FXML private VBox rangeBox;
+  @FXML private TextField range;
+  @FXML private TextField copyCount;
   @FXML private HBox refusalBox;
   @FXML private Label refusal;
   @FXML private Label state;
@@ -86,6 +94,10 @@ public final class PrintController {
     printer.setConverter(new Names());
     printer.setDisable(true);
     printer.valueProperty().subscribe(this::lay);
+    choice.visibleProperty().bind(paper.visibleProperty());
+    choice.managedProperty().bind(choice.visibleProperty());
+    range.textProperty().subscribe(this::choose);
+    copyCount.textProperty().subscribe(this::choose);
     state.setText("Looking for printers…");
     aside.execute(this::look);
   }
@@ -129,8 +141,36 @@ public final class PrintController {
     if (chosen != null) {
       pages = PaperPages.of(printout, chosen);
       paper.setText(PrintWords.paper(pages.size(), chosen, printout.lying()));
-      act.setText("Print " + Figures.count(pages.size(), "page", "pages"));
+      rangeBox.setVisible(pages.size() > 1);
+      rangeBox.setManaged(pages.size() > 1);
+      choose();
     }
+  }
+
+  /** What is written says which pages, and how often. */
+  private void choose() {
+    if (pages.isEmpty() || printing) {
+      return;
+    }
+    switch (PageChoice.of(pages.size() > 1 ? range.getText() : "", pages.size())) {
+      case PageChoice.Chosen(List<Integer> numbers) -> {
+        wanted = numbers.stream().map(number -> pages.get(number - 1)).toList();
+        count();
+      }
+      case PageChoice.Unclear(String why) -> whyOff.set("Print is off: " + why);
+    }
+  }
+
+  private void count() {
+    String written = copyCount.getText().strip();
+    int count = written.matches("\\d{1,2}") ? Integer.parseInt(written) : 0;
+    if (count < 1) {
+      whyOff.set("Print is off: copies are a number from 1 to " + MOST_COPIES);
+      return;
+    }
+    copies = count;
+    act.setText("Print " + PrintWords.much(wanted.size(), copies));
+    whyOff.set("");
   }
 
   @FXML
@@ -139,16 +179,17 @@ public final class PrintController {
     printing = true;
     stopped.set(false);
     printer.setDisable(true);
+    choice.setDisable(true);
     whyOff.set("Print is off: it is being printed");
     refusal.setText("");
     cancel.setText("Stop printing");
     state.setText("Printing on %s…".formatted(chosen.name()));
     PrintOrder order =
-        new PrintOrder("Breakerboard " + printout.what(), chosen, printout.lying(), pages);
+        new PrintOrder("Breakerboard " + printout.what(), chosen, printout.lying(), wanted, copies);
     aside.execute(
         () -> {
           PrintOutcome outcome = outcome(order);
-          screen.execute(() -> show(outcome, chosen));
+          screen.execute(() -> show(outcome, order));
         });
   }
 
@@ -160,15 +201,16 @@ public final class PrintController {
     }
   }
 
-  private void show(PrintOutcome outcome, PaperPrinter chosen) {
+  private void show(PrintOutcome outcome, PrintOrder order) {
     printing = false;
-    String sentence = PrintWords.of(outcome, pages.size(), chosen);
+    String sentence = PrintWords.of(outcome, order);
     boolean here = dialog.getScene() != null;
     boolean failed = outcome instanceof PrintOutcome.Failed;
     state.setText(failed ? "" : sentence);
     refusal.setText(failed ? sentence : "");
     cancel.setText("Close");
     printer.setDisable(!failed);
+    choice.setDisable(!failed);
     whyOff.set(failed ? "" : "Print is off: it was printed");
     if (here) {
       (failed ? act : cancel).requestFocus();

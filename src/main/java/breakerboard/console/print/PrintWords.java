@@ -33,12 +33,19 @@ final class PrintWords {
             lying ? "landscape" : "portrait");
   }
 
+  /** {@code 3 pages}, {@code 2 copies of 3 pages}. */
+  static String much(int pages, int copies) {
+    String all = Figures.count(pages, "page", "pages");
+    return copies == 1 ? all : "%s copies of %s".formatted(Figures.count(copies), all);
+  }
+
   /** What became of it, a sentence. */
-  static String of(PrintOutcome outcome, int pages, PaperPrinter printer) {
+  static String of(PrintOutcome outcome, PrintOrder order) {
+    PaperPrinter printer = order.printer();
     return switch (outcome) {
       case PrintOutcome.Printed _ ->
           "%s went to the queue of %s. If nothing comes out, look there."
-              .formatted(Figures.count(pages, "page", "pages"), printer.name());
+              .formatted(much(order.pages().size(), order.copies()), printer.name());
       case PrintOutcome.Stopped _ ->
           "Printing was stopped; what %s has already it may print.".formatted(printer.name());
       case PrintOutcome.Failed(String why) ->

@@ -68,6 +68,7 @@ public final class SystemPrinters implements Printers {
       return new PrintOutcome.Failed("it takes no pages");
     }
     job.getJobSettings().setJobName(order.name());
+    job.getJobSettings().setCopies(order.copies());
     return print(order, layout(printer.get(), order.lying()), job, progress);
   }
 

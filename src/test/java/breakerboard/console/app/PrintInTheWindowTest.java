@@ -20,6 +20,7 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
 import javafx.scene.image.Image;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -140,6 +141,31 @@ class PrintInTheWindowTest extends InTheWindow {
               .filter(row -> row.localToScene(row.getLayoutBounds()).getMaxY() > foot)
               .toList();
         });
+  }
+
+  @Test
+  void somePagesArePrintedAsOftenAsIsAskedFor() throws TimeoutException {
+    for (int note = 0; note < NOTES; note++) {
+      shifts.keep(ShiftEntry.note(RunningConsole.START, "jmeyer", "Note " + note));
+    }
+    hands.clickWorded("Handover");
+    await(() -> hands.says(".handover-count", "120"));
+    hands.clickWorded("Print…");
+    awaitPrinters(console.scene());
+    hands.click("#range");
+    hands.type("2-");
+    eventually(() -> assertThat(hands.node("#act", Button.class).isDisabled()).isTrue());
+    hands.type("3");
+    hands.typeInto(hands.node("#copyCount", TextField.class), "2");
+    await(() -> hands.text("#act").equals("Print 2 copies of 2 pages"));
+    hands.key(KeyCode.ENTER);
+    await(() -> hands.says(".print-state", "2 copies of 2 pages went to the queue of Desk."));
+    assertThat(order().copies()).isEqualTo(2);
+    assertThat(order().pages())
+        .hasSize(2)
+        .first()
+        .satisfies(
+            page -> assertThat(words(page)).anyMatch(words -> words.startsWith("page 2 of ")));
   }
 
   @Test
