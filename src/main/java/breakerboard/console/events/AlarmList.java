@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -159,8 +160,9 @@ public final class AlarmList {
 
   /** What is found again was acknowledged by its name, if it was. */
   private Alarm asSeen(Alarm alarm) {
-    String by = seenBefore.isEmpty() ? null : seenBefore.get(alarm.raisedBy().name());
-    return by == null ? alarm : alarm.acknowledged(by);
+    return Optional.ofNullable(seenBefore.get(alarm.raisedBy().name()))
+        .map(alarm::acknowledged)
+        .orElse(alarm);
   }
 
   private static Alarm found(Alarm before, Found now, long nextOrder) {

@@ -3,6 +3,7 @@ package breakerboard.console.print;
 import breakerboard.console.Figures;
 import breakerboard.console.OffSwitch;
 import breakerboard.console.ScreenState;
+import breakerboard.console.Shown;
 import breakerboard.console.StateShape;
 import java.util.List;
 import java.util.Optional;
@@ -94,8 +95,7 @@ public final class PrintController {
     printer.setConverter(new Names());
     printer.setDisable(true);
     printer.valueProperty().subscribe(this::lay);
-    choice.visibleProperty().bind(paper.visibleProperty());
-    choice.managedProperty().bind(choice.visibleProperty());
+    Shown.whilst(choice, paper.visibleProperty());
     range.textProperty().subscribe(this::choose);
     copyCount.textProperty().subscribe(this::choose);
     state.setText("Looking for printers…");
@@ -141,8 +141,7 @@ public final class PrintController {
     if (chosen != null) {
       pages = PaperPages.of(printout, chosen);
       paper.setText(PrintWords.paper(pages.size(), chosen, printout.lying()));
-      rangeBox.setVisible(pages.size() > 1);
-      rangeBox.setManaged(pages.size() > 1);
+      Shown.only(rangeBox, pages.size() > 1);
       choose();
     }
   }

@@ -105,13 +105,7 @@ class PrintInTheWindowTest extends InTheWindow {
 
   @Test
   void everyNoteOfTheHandoverIsPrintedOnceOnAsManyPagesAsTheyNeed() throws TimeoutException {
-    for (int note = 0; note < NOTES; note++) {
-      shifts.keep(ShiftEntry.note(RunningConsole.START, "jmeyer", "Note " + note));
-    }
-    hands.clickWorded("Handover");
-    await(() -> hands.says(".handover-count", "120"));
-    hands.clickWorded("Print…");
-    awaitPrinters(console.scene());
+    askToPrintALongHandover();
     hands.click("#act");
     await(() -> hands.says(".print-state", "pages went to the queue of Desk."));
     PrintOrder order = order();
@@ -131,6 +125,16 @@ class PrintInTheWindowTest extends InTheWindow {
     }
   }
 
+  private void askToPrintALongHandover() throws TimeoutException {
+    for (int note = 0; note < NOTES; note++) {
+      shifts.keep(ShiftEntry.note(RunningConsole.START, "jmeyer", "Note " + note));
+    }
+    hands.clickWorded("Handover");
+    await(() -> hands.says(".handover-count", "120"));
+    hands.clickWorded("Print…");
+    awaitPrinters(console.scene());
+  }
+
   /** The rows of which not all stands between the line above and the line below. */
   private static List<Node> cutRows(Parent page) {
     return Hands.onScreen(
@@ -145,13 +149,7 @@ class PrintInTheWindowTest extends InTheWindow {
 
   @Test
   void somePagesArePrintedAsOftenAsIsAskedFor() throws TimeoutException {
-    for (int note = 0; note < NOTES; note++) {
-      shifts.keep(ShiftEntry.note(RunningConsole.START, "jmeyer", "Note " + note));
-    }
-    hands.clickWorded("Handover");
-    await(() -> hands.says(".handover-count", "120"));
-    hands.clickWorded("Print…");
-    awaitPrinters(console.scene());
+    askToPrintALongHandover();
     hands.click("#range");
     hands.type("2-");
     eventually(() -> assertThat(hands.node("#act", Button.class).isDisabled()).isTrue());
