@@ -20,8 +20,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LocaleTest {
   private static final Path SOURCES = Path.of("src/main/java");
   private static final Pattern TEXT = Pattern.compile("\"(?:[^\"\\\\\n]|\\\\.)*\"");
+
+  /** What a brace follows is a time in a line of the log. */
   private static final Pattern NUMBER =
-      Pattern.compile("%(?:\\d+\\$)?[-#+0,(]*\\d*(?:\\.\\d+)?[dfeEgG]");
+      Pattern.compile("%(?:\\d+\\$)?[-#+0,(]*\\d*(?:\\.\\d+)?[dfeEgG](?!\\{)");
+
   private static final Pattern WITH_LOCALE =
       Pattern.compile("(?s).*(?:format|printf)\\(\\s*Locale\\.\\w+,\\s*");
 

@@ -73,12 +73,15 @@ record DeskBanner(ScreenState state, String word, String cause, String also, dou
             book ->
                 "first: %s %s%s"
                     .formatted(
-                        book.book(), format.since(book.since(), clock), because(book.because())))
+                        book.book(),
+                        format.since(book.since(), clock),
+                        because(book, clock, format)))
         .orElse("");
   }
 
-  private static String because(String cause) {
-    return cause.isEmpty() ? "" : ", " + Words.small(cause);
+  /** The same as the banner of the book says. */
+  private static String because(BookSnapshot book, long clock, Format format) {
+    return book.because().isEmpty() ? "" : ", " + Words.small(BannerCause.of(book, clock, format));
   }
 
   private static String low(TradingState state) {

@@ -3,6 +3,7 @@ package breakerboard.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import breakerboard.breakers.Breakers;
+import breakerboard.console.ScenesOfADay.Told;
 import breakerboard.domain.BookSnapshot;
 import breakerboard.domain.TradingState;
 import java.time.ZoneId;
@@ -57,6 +58,20 @@ class DeskBannerTest {
     assertThat(banner.also())
         .isEqualTo("first: EQ-LS-2 since 14:03:11 (2:51), drawdown limit 8.30 % > 8.00 %");
     assertThat(banner.risk()).isEqualTo(100);
+  }
+
+  @Test
+  void theDeskTellsTheSameCauseAsTheBannerOfItsBook() {
+    BookSnapshot cooling =
+        ScenesOfADay.book(
+            ScenesOfADay.cooldown().stream().map(Told::done).toList(),
+            TradingState.HALTED,
+            "Drawdown limit 8.30 % > 8.00 %",
+            ScenesOfADay.NOW);
+    desk.update(
+        ScenesOfADay.desk(cooling, ScenesOfADay.NOW, ScenesOfADay.live(ScenesOfADay.NOW), 1));
+    assertThat(DeskBanner.of(desk.books(), ScenesOfADay.NOW, format).also())
+        .endsWith(", drawdown limit 8.41 % > 8.00 %, last over it at 14:03:43");
   }
 
   @Test

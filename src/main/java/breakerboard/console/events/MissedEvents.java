@@ -14,6 +14,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import javafx.util.Subscription;
 
 /**
  * Reads in the journal what the screen missed, and again until the journal holds all of it and the
@@ -30,6 +31,7 @@ final class MissedEvents {
   private static final Read NOTHING = new Read(Long.MAX_VALUE, List.of());
 
   private final DeskModel desk;
+  private final JournalModel journal;
   private final Optional<EventHistory> history;
   private final Executor screen;
   private final Consumer<List<Event>> caughtUp;
@@ -39,6 +41,7 @@ final class MissedEvents {
 
   private long readUpTo;
   private int underWay;
+  private Subscription waiting = Subscription.EMPTY;
 
   /**
    * @param onDisk number of the newest event of the journal
@@ -57,19 +60,23 @@ final class MissedEvents {
       Executor screen,
       Consumer<List<Event>> caughtUp) {
     this.desk = desk;
+    this.journal = journal;
     this.history = history;
     this.screen = screen;
     this.caughtUp = caughtUp;
     desk.events().missedProperty().subscribe(() -> screen.execute(this::missed));
-    desk.snapshotProperty().subscribe(_ -> again(isShown()));
-    desk.secondProperty().subscribe(_ -> again(true));
-    journal.stateProperty().subscribe(_ -> again(true));
   }
 
   private void missed() {
     List<Event> told = desk.events().events();
     upTo = Math.max(shownUpTo(), told.isEmpty() ? 0 : told.getLast().id());
     readUpTo = 0;
+    waiting.unsubscribe();
+    waiting =
+        Subscription.combine(
+            desk.snapshotProperty().subscribe((_, _) -> again(isShown())),
+            desk.secondProperty().subscribe((_, _) -> again(true)),
+            journal.stateProperty().subscribe((_, _) -> again(true)));
     read();
   }
 
@@ -117,6 +124,7 @@ final class MissedEvents {
     readUpTo = Math.max(readUpTo, read.onDisk());
     if (isShown() && read.onDisk() >= upTo) {
       upTo = 0;
+      waiting.unsubscribe();
     }
     caughtUp.accept(read.events());
   }

@@ -289,8 +289,17 @@ final class Hands {
     click(worded(words));
   }
 
-  /** Moves the mouse to the middle of the node at once, once it has come to rest. */
+  /** Moves the mouse to the middle of the node, which has come to rest before and after. */
   void point(Node node) {
+    Point2D before;
+    do {
+      before = resting(node);
+      robot.robotContext().getBaseRobot().moveMouse(before);
+      settle();
+    } while (!resting(node).equals(before));
+  }
+
+  private Point2D resting(Node node) {
     settle();
     Point2D middle = middle(node);
     Point2D before;
@@ -299,8 +308,7 @@ final class Hands {
       settle();
       middle = middle(node);
     } while (!middle.equals(before));
-    robot.robotContext().getBaseRobot().moveMouse(middle);
-    settle();
+    return middle;
   }
 
   private Point2D middle(Node node) {

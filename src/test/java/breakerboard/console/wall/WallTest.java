@@ -7,6 +7,7 @@ import breakerboard.config.KeyCatalogue.BreakerEntry;
 import breakerboard.console.BookModel;
 import breakerboard.console.BreakerModel;
 import breakerboard.console.DeskModel;
+import breakerboard.console.Fonts;
 import breakerboard.console.Format;
 import breakerboard.console.Inflow;
 import breakerboard.console.Lettering;
@@ -19,6 +20,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,6 +34,11 @@ class WallTest {
   private final DeskModel desk = new DeskModel(Breakers.catalogue());
   private final Format format = new Format(ZoneId.of("America/New_York"), Breakers.catalogue());
   private final WallOrder order = new WallOrder();
+
+  @BeforeAll
+  static void fonts() {
+    Fonts.load();
+  }
 
   @BeforeEach
   void aDeskInTrouble() {
