@@ -130,12 +130,12 @@ class AlarmsAfterARestartTest {
 
   private static Map<String, String> trips(HeardDesk desk) {
     return desk.alarms().stream()
-        .filter(alarm -> alarm.source() instanceof AlarmSource.Status)
+        .filter(alarm -> alarm.source().equals(new AlarmSource.Status(alarm.book(), DRAWDOWN)))
         .collect(
             Collectors.toMap(
                 Alarm::book,
                 alarm -> alarm.state() + " " + alarm.seenBy(),
-                (one, _) -> one,
+                (one, other) -> one + other,
                 TreeMap::new));
   }
 

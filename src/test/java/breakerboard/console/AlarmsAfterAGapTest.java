@@ -211,6 +211,36 @@ class AlarmsAfterAGapTest {
     assertThat(of(alarms, "position_limit").state()).isEqualTo(Alarm.State.GONE_NEW);
   }
 
+  /** A page of events goes further than the state that it came with. */
+  @Test
+  void aStateThatIsOlderThanWhatWasHeardTakesNothingBack() {
+    AlarmsModel alarms = withScreen();
+    Event first = happenings.warned("FX-1", "loss_rate");
+    Event trip = happenings.tripped(BOOK, "drawdown");
+    Event seen = happenings.acknowledged("jmeyer", trip);
+    shown(ScenesOfADay.calm(), ScenesOfADay.NOW, first.id());
+    desk.events().add(List.of(trip, seen), 1);
+    settle();
+
+    assertThat(of(alarms, "drawdown"))
+        .returns("jmeyer", Alarm::seenBy)
+        .returns(Alarm.State.STANDING_SEEN, Alarm::state);
+  }
+
+  @Test
+  void anOverrideThatIsNewerThanTheStateKeepsItsAlarm() {
+    AlarmsModel alarms = withScreen();
+    Event first = happenings.warned("FX-1", "loss_rate");
+    shown(ScenesOfADay.calm(), ScenesOfADay.NOW, first.id());
+    desk.events().add(List.of(happenings.overrideEnding(BOOK, "drawdown")), 1);
+    settle();
+
+    assertThat(alarms.alarmsProperty().get())
+        .filteredOn(alarm -> alarm.source() instanceof AlarmSource.Override)
+        .singleElement()
+        .returns(Alarm.State.STANDING_NEW, Alarm::state);
+  }
+
   /** What is brought onto the screen waits there until what runs has ended. */
   private AlarmsModel withScreen() {
     return new AlarmsModel(
@@ -293,7 +323,7 @@ class AlarmsAfterAGapTest {
                 ScenesOfADay.NOW),
             ScenesOfADay.NOW,
             ScenesOfADay.live(ScenesOfADay.NOW),
-            0));
+            ending.id()));
     screen.events().add(List.of(), 40);
     return alarms.alarmsProperty().get().stream()
         .filter(alarm -> alarm.source() instanceof AlarmSource.Override)
@@ -316,8 +346,9 @@ class AlarmsAfterAGapTest {
   @Test
   void whatTheJournalCallsStandingAndIsOverIsGone() {
     Event lost = happenings.feed(EventType.FEED_LOST, feed());
-    AlarmsModel alarms = withJournal(lost, happenings.acknowledged("jmeyer", lost));
-    shows(ScenesOfADay.calm(), ScenesOfADay.live(ScenesOfADay.NOW));
+    Event seen = happenings.acknowledged("jmeyer", lost);
+    AlarmsModel alarms = withJournal(lost, seen);
+    shown(ScenesOfADay.calm(), ScenesOfADay.NOW, seen.id());
     restarted(2);
 
     assertThat(alarms.alarmsProperty().get()).isEmpty();

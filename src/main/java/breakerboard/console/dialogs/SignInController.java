@@ -9,7 +9,6 @@ import breakerboard.console.Shown;
 import breakerboard.console.StateShape;
 import breakerboard.desk.SignInAnswer;
 import java.util.function.Consumer;
-import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.fxml.FXML;
@@ -70,9 +69,15 @@ public final class SignInController {
     Shown.whilst(refusalBox, refusal.textProperty().isNotEmpty());
     act.setText(talk.act());
     OffSwitch actSwitch = OffSwitch.inPlaceOf(act);
-    Bindings.createStringBinding(this::missing, name.textProperty(), pin.textProperty(), busy)
-        .subscribe(
-            why -> actSwitch.show(why.isEmpty() ? "" : "%s is off: %s".formatted(talk.act(), why)));
+    Runnable look = () -> actSwitch.show(whyOff());
+    name.textProperty().subscribe(_ -> look.run());
+    pin.textProperty().subscribe(_ -> look.run());
+    busy.subscribe(_ -> look.run());
+  }
+
+  private String whyOff() {
+    String why = missing();
+    return why.isEmpty() ? "" : "%s is off: %s".formatted(talk.act(), why);
   }
 
   /** Empty when nothing is. */

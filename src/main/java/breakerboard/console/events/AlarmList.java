@@ -38,6 +38,9 @@ public final class AlarmList {
   /** Who acknowledged what, by its name, as far as the past tells; also what raised it before. */
   private final Map<String, String> seenBefore = new HashMap<>();
 
+  /** Number of the newest event that each source was heard of by. */
+  private final Map<AlarmSource, Long> newest = new HashMap<>();
+
   private final JournalCause journal = new JournalCause();
   private Consumer<Event> heard = _ -> {};
   private long order;
@@ -53,6 +56,7 @@ public final class AlarmList {
       acknowledge(seen, by(event));
       return;
     }
+    AlarmSource.of(event).forEach(source -> newest.merge(source, event.id(), Math::max));
     AlarmSource.of(event).stream()
         .filter(source -> !underDeskKill(source))
         .forEach(source -> follow(source, event));
@@ -145,10 +149,15 @@ public final class AlarmList {
 
   /**
    * Sets alarms right after events were missed: what stands no more is gone, and what nobody told
-   * of is raised.
+   * of is raised. What an event told of later stays as it told.
+   *
+   * @param asOf number of the newest event when it stood as it was found
    */
-  void reconcile(List<Found> found) {
+  void reconcile(List<Found> found, long asOf) {
     for (Found now : found) {
+      if (toldAfter(asOf, now.source())) {
+        continue;
+      }
       Alarm before = alarms.get(now.source());
       if (before != null) {
         put(found(before, now, ++order));
@@ -178,10 +187,20 @@ public final class AlarmList {
     return alarm.raisedBy().deskEvent().map(Event::id).orElse(0L);
   }
 
-  /** Ends the alarms of overrides that are no more. */
-  void keepOverrides(Predicate<AlarmSource.Override> live) {
+  private boolean toldAfter(long event, AlarmSource source) {
+    return newest.getOrDefault(source, 0L) > event;
+  }
+
+  /**
+   * Ends the alarms of overrides that are no more.
+   *
+   * @param asOf number of the newest event when those lived
+   */
+  void keepOverrides(Predicate<AlarmSource.Override> live, long asOf) {
     for (Alarm alarm : alarms()) {
-      if (alarm.source() instanceof AlarmSource.Override override && !live.test(override)) {
+      if (alarm.source() instanceof AlarmSource.Override override
+          && !toldAfter(asOf, override)
+          && !live.test(override)) {
         put(alarm.found(AlarmLevel.NONE, order));
       }
     }

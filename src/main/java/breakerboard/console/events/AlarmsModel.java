@@ -3,6 +3,7 @@ package breakerboard.console.events;
 import breakerboard.console.DeskModel;
 import breakerboard.console.JournalModel;
 import breakerboard.desk.EventHistory;
+import breakerboard.domain.DeskSnapshot;
 import breakerboard.domain.Event;
 import breakerboard.domain.Times;
 import java.util.ArrayList;
@@ -84,8 +85,9 @@ public final class AlarmsModel {
     List<Found> found = new ArrayList<>();
     desk.snapshotProperty().get().map(Found::of).ifPresent(found::addAll);
     desk.books().forEach(book -> found.addAll(Found.of(book.snapshot())));
-    list.reconcile(found);
-    list.keepOverrides(this::isLive);
+    long asOf = desk.snapshotProperty().get().map(DeskSnapshot::lastEvent).orElse(0L);
+    list.reconcile(found, asOf);
+    list.keepOverrides(this::isLive, asOf);
   }
 
   private boolean isLive(AlarmSource.Override override) {

@@ -15,8 +15,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import javafx.event.Event;
-import javafx.event.EventType;
-import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.ContextMenu;
@@ -288,33 +286,9 @@ class ColumnsInTheWindowTest extends InTheWindow {
 
   /** The headless screen says of the button that it is up while something is dragged. */
   private static void drag(Node head, Node to) {
-    Event.fireEvent(head, mouse(MouseEvent.MOUSE_PRESSED, head, true));
-    Event.fireEvent(head, mouse(MouseEvent.MOUSE_DRAGGED, to, true));
-    Event.fireEvent(head, mouse(MouseEvent.MOUSE_RELEASED, to, false));
-  }
-
-  private static MouseEvent mouse(EventType<MouseEvent> type, Node at, boolean down) {
-    Point2D middle =
-        at.localToScene(at.getLayoutBounds().getCenterX(), at.getLayoutBounds().getCenterY());
-    return new MouseEvent(
-        type,
-        middle.getX(),
-        middle.getY(),
-        middle.getX(),
-        middle.getY(),
-        MouseButton.PRIMARY,
-        1,
-        false,
-        false,
-        false,
-        false,
-        down,
-        false,
-        false,
-        false,
-        false,
-        false,
-        null);
+    Event.fireEvent(head, Hands.mouse(MouseEvent.MOUSE_PRESSED, KeyCode.UNDEFINED, head));
+    Event.fireEvent(head, Hands.mouse(MouseEvent.MOUSE_DRAGGED, KeyCode.UNDEFINED, to));
+    Event.fireEvent(head, Hands.mouse(MouseEvent.MOUSE_RELEASED, KeyCode.UNDEFINED, to));
   }
 
   private static TableColumns<?> columns(TableView<?> table) {

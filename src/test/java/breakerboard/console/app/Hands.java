@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.event.Event;
 import javafx.event.EventType;
@@ -148,9 +149,7 @@ final class Hands {
     settle();
     return onScreen(
         () ->
-            table.lookupAll(".table-row-cell").stream()
-                .map(row -> (TableRow<?>) row)
-                .filter(row -> !row.isEmpty() && seen(row))
+            rowsInSight(table)
                 .sorted(Comparator.comparingInt(TableRow::getIndex))
                 .map(Hands::cells)
                 .toList());
@@ -162,13 +161,18 @@ final class Hands {
     settle();
     return onScreen(
         () ->
-            table.lookupAll(".table-row-cell").stream()
-                .map(row -> (TableRow<?>) row)
-                .filter(row -> !row.isEmpty() && seen(row) && row.getIndex() == place)
+            rowsInSight(table)
+                .filter(row -> row.getIndex() == place)
                 .flatMap(row -> row.getChildrenUnmodifiable().stream())
                 .filter(node -> node instanceof TableCell<?, ?> cell && hasWords(cell))
                 .findFirst()
                 .orElseThrow());
+  }
+
+  private static Stream<TableRow<?>> rowsInSight(Node table) {
+    return table.lookupAll(".table-row-cell").stream()
+        .<TableRow<?>>map(row -> (TableRow<?>) row)
+        .filter(row -> !row.isEmpty() && seen(row));
   }
 
   private static boolean hasWords(TableCell<?, ?> cell) {
@@ -243,12 +247,17 @@ final class Hands {
     settle();
   }
 
-  private static MouseEvent mouse(EventType<MouseEvent> type, KeyCode held, Node node) {
+  /**
+   * What the mouse would tell in the middle of the node.
+   *
+   * @param held {@link KeyCode#UNDEFINED} for none
+   */
+  static MouseEvent mouse(EventType<MouseEvent> type, KeyCode held, Node node) {
     Bounds within = node.getBoundsInLocal();
     Point2D at = new Point2D(within.getCenterX(), within.getCenterY());
     Point2D inScene = node.localToScene(at);
     Point2D onScreen = node.localToScreen(at);
-    boolean down = type == MouseEvent.MOUSE_PRESSED;
+    boolean down = type != MouseEvent.MOUSE_RELEASED;
     return new MouseEvent(
         type,
         inScene.getX(),

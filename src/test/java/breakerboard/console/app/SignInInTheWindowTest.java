@@ -105,6 +105,27 @@ class SignInInTheWindowTest extends InTheWindow {
     await(() -> hands.says(".deed-title", "Trip Volatility in EQ-LS-1"));
   }
 
+  /** What only a listener of JavaFX's bindings holds is gone with the next collection. */
+  @Test
+  void theSignInGoesOnAndOffWithItsFieldsHoweverLongItsDialogStood() throws TimeoutException {
+    hands.click("#seat");
+    await(() -> "name".equals(console.scene().getFocusOwner().getId()));
+    eventually(() -> assertThat(signIn().isDisabled()).isTrue());
+    System.gc();
+
+    hands.type("jmeyer");
+    eventually(
+        () ->
+            assertThat(signIn().getAccessibleHelp()).isEqualTo("Sign in is off: no PIN is given"));
+    hands.tabToId("pin");
+    hands.type("jmeyer");
+    eventually(() -> assertThat(signIn().isDisabled()).isFalse());
+  }
+
+  private Node signIn() {
+    return hands.node("#act", Node.class);
+  }
+
   @Test
   void aViewersButtonsAreOffAndSayWhy() throws TimeoutException {
     sitsDown("guest");

@@ -33,6 +33,10 @@ class WholeNumbersTest {
 
   private static final double LEAST_HEIGHT = 492;
   private static final double PIXEL = 1;
+
+  /** So much of a finding says what it is. */
+  private static final double LINE = 20;
+
   private static final long PATIENCE_MILLIS = 60_000;
 
   @BeforeAll
@@ -116,7 +120,7 @@ class WholeNumbersTest {
                   Bounds own = error.localToScene(error.getLayoutBounds());
                   Bounds around = place.localToScene(place.getLayoutBounds());
                   return own.getMinY() >= around.getMinY() - PIXEL
-                          && own.getMinY() < around.getMaxY() - 20
+                          && own.getMinY() < around.getMaxY() - LINE
                       ? List.of()
                       : List.of("%s in %s".formatted(own, around));
                 }))
