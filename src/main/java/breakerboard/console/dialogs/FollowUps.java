@@ -3,53 +3,60 @@ package breakerboard.console.dialogs;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
 /**
- * Configuration files that are written once a request is approved, and what came of it; known to
- * the console that asked, until it ends. Used on the JavaFX thread.
+ * Configuration files that are written once a request is approved, wherever that is, and what came
+ * of it; known to the console that asked, until it ends. Used on the JavaFX thread.
  */
 final class FollowUps {
   private static final String LATER = "The configuration file is written when it is approved.";
   private static final String WRITTEN = "The configuration file is written.";
 
   private final Map<Long, Way.Follow> waiting = new HashMap<>();
-  private final Map<Long, String> outcomes = new HashMap<>();
+
+  /** Why a file was not written, by the request that was approved; empty when it was. */
+  private final Map<Long, CompletableFuture<Optional<String>>> outcomes = new HashMap<>();
+
   private Runnable listener = () -> {};
 
-  /** Runs whenever a file was written, or not. */
-  void onOutcome(Runnable task) {
+  /** Runs whenever there is something else to say. */
+  void onChange(Runnable task) {
     listener = task;
   }
 
   /** The file waits with that request. */
   void keep(long request, Way.Follow follow) {
     waiting.put(request, follow);
+    listener.run();
   }
 
   /** What happens, or happened, to the file, a sentence; empty where none comes with it. */
   String words(long request) {
-    return waiting.containsKey(request) ? LATER : outcomes.getOrDefault(request, "");
+    if (waiting.containsKey(request)) {
+      return LATER;
+    }
+    CompletableFuture<Optional<String>> outcome = outcomes.get(request);
+    return outcome != null && outcome.isDone() ? outcome.join().orElse(WRITTEN) : "";
   }
 
   /**
-   * The request is approved: the file is written, away from the JavaFX thread.
+   * The request is approved: the file is written, once, away from the JavaFX thread.
    *
    * @param told hears why it was not written; empty when it was, or there is none
    */
   void approved(long request, Commands commands, Consumer<Optional<String>> told) {
     Way.Follow follow = waiting.remove(request);
-    if (follow == null) {
-      told.accept(Optional.empty());
-      return;
+    if (follow != null) {
+      CompletableFuture<Optional<String>> outcome = new CompletableFuture<>();
+      outcome.thenRun(listener::run);
+      outcomes.put(request, outcome);
+      commands.aside(follow::run, outcome::complete);
     }
-    commands.aside(
-        follow::run,
-        failure -> {
-          outcomes.put(request, failure.orElse(WRITTEN));
-          listener.run();
-          told.accept(failure);
-        });
+    outcomes
+        .getOrDefault(request, CompletableFuture.completedFuture(Optional.empty()))
+        .thenAccept(told);
   }
 
   /** Nothing is to be said of that request any more. */

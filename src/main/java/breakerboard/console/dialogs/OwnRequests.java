@@ -41,7 +41,7 @@ public final class OwnRequests {
   public OwnRequests(DialogPlace place, Requests requests) {
     this.place = place;
     this.requests = requests;
-    requests.followUps().onOutcome(this::show);
+    requests.followUps().onChange(this::show);
   }
 
   /** Starts to follow the models. */
@@ -76,6 +76,9 @@ public final class OwnRequests {
         && event.detail() instanceof EventDetail.Approval(long request, var _, String askedBy)
         && known.remove(request)) {
       ended.add(new Ended(request, askedBy, event));
+      if (event.type() == EventType.APPROVAL_GIVEN) {
+        requests.followUps().approved(request, place.commands(), _ -> {});
+      }
     }
   }
 

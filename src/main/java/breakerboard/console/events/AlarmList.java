@@ -56,10 +56,12 @@ public final class AlarmList {
       acknowledge(seen, by(event));
       return;
     }
-    AlarmSource.of(event).forEach(source -> newest.merge(source, event.id(), Math::max));
-    AlarmSource.of(event).stream()
-        .filter(source -> !underDeskKill(source))
-        .forEach(source -> follow(source, event));
+    for (AlarmSource source : AlarmSource.of(event)) {
+      newest.merge(source, event.id(), Math::max);
+      if (!underDeskKill(source)) {
+        follow(source, event);
+      }
+    }
     if (event.type() == EventType.KILL_SWITCH_OFF) {
       follow(DESK_KILL, event);
     }

@@ -146,6 +146,17 @@ class FourEyesInTheWindowTest extends InTheWindow {
   }
 
   @Test
+  void aFileIsWrittenTooWhenTheEngineIsToldElsewhereThatItIsApproved()
+      throws TimeoutException, IOException {
+    askToSave();
+
+    console.command(new Command.Approve(1), "asmith");
+
+    says("The configuration file is written.");
+    eventually(() -> assertThat(file()).content().contains("\"max_drawdown\"").contains("0.1"));
+  }
+
+  @Test
   void aFileThatCannotBeWrittenIsSaidToWhoApproves() throws TimeoutException, IOException {
     Files.createDirectory(file());
     Files.createFile(file().resolve("in the way"));
