@@ -6,9 +6,11 @@ import breakerboard.domain.Times;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.beans.value.ObservableIntegerValue;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -31,6 +33,7 @@ public final class BannerFacts {
   private final Runnable requests;
   private final Attachments attachments = new Attachments();
 
+  @FXML private FactsRow row;
   @FXML private Label risk;
   @FXML private HBox unacknowledgedFact;
   @FXML private StateShape unacknowledgedShape;
@@ -63,6 +66,7 @@ public final class BannerFacts {
   @FXML
   void initialize() {
     overridesEnd.setTooltip(new Tooltip());
+    others.setTooltip(new Tooltip());
     unacknowledgedShape.show(ScreenState.WARNING);
     overridesShape.show(ScreenState.WARNING);
     waiting.setOnAction(_ -> requests.run());
@@ -93,7 +97,9 @@ public final class BannerFacts {
     OtherBooks other = OtherBooks.of(desk.summaries(), book.name());
     othersShape.show(other.worst());
     showCount(others, other.words(), true);
+    others.getTooltip().setText(other.words());
     Shown.only(othersFact, !other.words().isEmpty());
+    makeRoom();
   }
 
   /**
@@ -107,6 +113,18 @@ public final class BannerFacts {
     showOverrides(desk.overrides(), ending);
     showBypasses(desk.books().stream().flatMap(book -> book.bypassed().stream()).toList(), ending);
     Shown.only(othersFact, false);
+    makeRoom();
+  }
+
+  /** None of something goes before a measure of the feed, and that before any word is cut. */
+  private void makeRoom() {
+    Stream<Node> none =
+        Stream.of(bypasses, overrides)
+            .filter(count -> !count.getPseudoClassStates().contains(SOME))
+            .map(Node::getParent);
+    row.giveWay(
+        Stream.concat(none.filter(Node::isManaged), feedController.goFirst().stream()).toList(),
+        List.of(others, overridesEnd));
   }
 
   /** No book is known yet. */
@@ -115,6 +133,7 @@ public final class BannerFacts {
     risk.pseudoClassStateChanged(OLD, false);
     showNoBook();
     Shown.only(othersFact, false);
+    makeRoom();
   }
 
   /** Nothing is known any more: the other facts stay as they were. */
@@ -125,6 +144,7 @@ public final class BannerFacts {
     if (desk.books().isEmpty()) {
       showNoBook();
     }
+    makeRoom();
   }
 
   private void showNoBook() {

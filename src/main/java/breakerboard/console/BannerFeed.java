@@ -2,9 +2,12 @@ package breakerboard.console;
 
 import breakerboard.domain.DeskSnapshot;
 import breakerboard.domain.Times;
+import java.util.List;
+import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 
 /** How the data comes, at the end of the banner's facts. */
@@ -29,11 +32,17 @@ public final class BannerFeed {
     this.format = format;
   }
 
+  @FXML
+  void initialize() {
+    source.setTooltip(new Tooltip());
+    trouble.setTooltip(new Tooltip());
+  }
+
   void show(FeedLine line) {
     mode.setText(line.mode());
-    source.setText(line.source());
+    tell(source, line.source());
     Shown.only(source, !line.source().isEmpty());
-    trouble.setText(line.trouble());
+    tell(trouble, line.trouble());
     Shown.only(trouble, line.inTrouble());
     Shown.only(feedShape, line.inTrouble());
     ScreenState state = line.inTrouble() ? ScreenState.STALE : ScreenState.ALLOWED;
@@ -46,6 +55,17 @@ public final class BannerFeed {
     Shown.only(rate, !line.inTrouble() && !Double.isNaN(perSecond));
     lag.setText(lag(line.lagNanos()));
     Shown.only(lag, !line.inTrouble() && !line.notLive());
+  }
+
+  /** What is cut is read in the tooltip. */
+  private static void tell(Label label, String words) {
+    label.setText(words);
+    label.getTooltip().setText(words);
+  }
+
+  /** What is shown of it and may give way, the least important first. */
+  List<Label> goFirst() {
+    return Stream.of(rate, lag).filter(Label::isManaged).toList();
   }
 
   private String lag(long nanos) {
