@@ -125,13 +125,16 @@ public final class EventWords {
 
   /** {@code EQ-LS-1 · Drawdown}, {@code feed tcp:7411}, {@code Desk}. */
   public static String subject(Event event, Format format) {
-    String feed =
-        switch (event.detail()) {
-          case EventDetail.Feed(String address, var _) -> address;
-          case EventDetail.LinesRefused lines -> lines.feed();
-          default -> "";
-        };
-    return subject(event.book(), event.breaker(), feed, format);
+    return subject(event.book(), event.breaker(), feed(event.detail()), format);
+  }
+
+  /** The address of the feed that it is about, empty where it is about none. */
+  private static String feed(EventDetail detail) {
+    return switch (detail) {
+      case EventDetail.Feed(String address, var _) -> address;
+      case EventDetail.LinesRefused lines -> lines.feed();
+      default -> "";
+    };
   }
 
   /** The same of its parts, each of which may be empty. */
@@ -159,8 +162,23 @@ public final class EventWords {
 
   /** {@code limit 8.30 % > 8.00 %, raised ×2}. */
   public static String cause(Alarm alarm) {
-    String message = alarm.raisedBy().message();
-    return alarm.raises() > 1 ? message + ", raised " + Figures.repeats(alarm.raises()) : message;
+    String said = said(alarm.raisedBy());
+    return alarm.raises() > 1 ? said + ", raised " + Figures.repeats(alarm.raises()) : said;
+  }
+
+  private static String said(AlarmNews news) {
+    return switch (news) {
+      case AlarmNews.OfDesk(Event event) -> said(event);
+      case AlarmNews.OfNoEvent _, AlarmNews.OfJournal _ -> news.message();
+    };
+  }
+
+  /** The event's message beside its subject: that names its feed, and this does not once more. */
+  static String said(Event event) {
+    String named = feed(event.detail()) + ": ";
+    return event.message().startsWith(named)
+        ? event.message().substring(named.length())
+        : event.message();
   }
 
   /**

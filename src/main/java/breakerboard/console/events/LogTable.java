@@ -109,7 +109,7 @@ final class LogTable {
 
   private static TableColumn<LogRow, LogRow> message() {
     TableColumn<LogRow, LogRow> message =
-        Columns.text("Message", MESSAGE, "", row -> row.newest().message());
+        Columns.text("Message", MESSAGE, "", row -> EventWords.said(row.newest()));
     message.setMinWidth(LEAST_MESSAGE);
     return message;
   }
@@ -260,11 +260,11 @@ final class LogTable {
       String repeats = row.repeats() > 1 ? " " + Figures.repeats(row.repeats()) : "";
       subject.setText(
           EventWords.subject(event, format) + " · " + EventWords.type(event, format) + repeats);
-      message.setText(event.message());
-      whole.setText(event.message());
+      message.setText(EventWords.said(event));
+      whole.setText(message.getText());
       setTooltip(whole);
       setGraphic(both);
-      setAccessibleText(subject.getText() + ": " + event.message());
+      setAccessibleText(subject.getText() + ": " + message.getText());
     }
   }
 
