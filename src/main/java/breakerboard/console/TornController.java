@@ -11,6 +11,7 @@ public final class TornController implements Showing {
   private final DialogHost dialogs;
   private final Format format;
   private final Sitting sitting;
+  private final JournalModel journal;
   private final ViewEntry entry;
   private final Display display;
   private final KeyBindings keys;
@@ -20,11 +21,13 @@ public final class TornController implements Showing {
   @FXML private ZoomFrame frame;
   @FXML private BannerController bannerController;
   @FXML private FeedBand band;
+  @FXML private JournalBand journalBand;
   @FXML private Band afterBand;
   @FXML private EngineBand engineBand;
 
   /**
    * @param dialogs takes the view, and dialogs above it
+   * @param journal how the desk's journal is
    * @param entry the view
    */
   public TornController(
@@ -32,6 +35,7 @@ public final class TornController implements Showing {
       DialogHost dialogs,
       Format format,
       Sitting sitting,
+      JournalModel journal,
       ViewEntry entry,
       Display display,
       KeyBindings keys) {
@@ -39,6 +43,7 @@ public final class TornController implements Showing {
     this.dialogs = dialogs;
     this.format = format;
     this.sitting = sitting;
+    this.journal = journal;
     this.entry = entry;
     this.display = display;
     this.keys = keys;
@@ -74,6 +79,7 @@ public final class TornController implements Showing {
   public void attach() {
     bannerController.attach();
     band.follow(attachments, desk, format);
+    attachments.follow(journal.stateProperty(), now -> journalBand.show(JournalLine.of(now)));
     attachments.follow(dialogs.afterwards().lineProperty(), afterBand::show);
     engineBand.follow(attachments, desk, format, frame);
     ScreenView made = entry.open().get();

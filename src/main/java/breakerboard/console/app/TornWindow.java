@@ -62,6 +62,7 @@ final class TornWindow {
             parts.dialogs(),
             shared.format(),
             parts.place().seat(),
+            shared.journal(),
             entry,
             shared.display(),
             keys);

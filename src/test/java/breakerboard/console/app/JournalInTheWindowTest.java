@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeoutException;
 import javafx.css.PseudoClass;
+import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
@@ -110,6 +111,24 @@ class JournalInTheWindowTest extends InTheWindow {
   /** The cells of the first alarm, empty while there is none. */
   private List<String> row() {
     return hands.rows("#alarmRows").stream().findFirst().orElse(List.of());
+  }
+
+  @Test
+  void aWindowBesideSaysItTooAndAGapIsSeenInEachForItself() throws TimeoutException {
+    TornWindow torn = Hands.onScreen(() -> console.root().torn().open("Exposure"));
+    journal.become(new JournalState(12_301, 1_204, 98_796, 0, TROUBLE));
+    await(() -> band(torn).startsWith(TROUBLE + " 1,204 rows wait in memory"));
+
+    journal.become(new JournalState(13_505, 0, 98_796, 350, ""));
+    await(() -> band(torn).contains("350 rows are lost"));
+    hands.interact(() -> ((Button) torn.root().lookup(".journal-band .button")).fire());
+    await(() -> band(torn).isEmpty());
+    eventually(
+        () -> assertThat(hands.says(".journal-band .band-sentence", "350 rows are lost")).isTrue());
+  }
+
+  private static String band(TornWindow window) {
+    return ((Labeled) window.root().lookup(".journal-band .band-sentence")).getText();
   }
 
   @Test
