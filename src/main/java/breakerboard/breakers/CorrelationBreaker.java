@@ -20,6 +20,7 @@ import breakerboard.domain.Times;
 import breakerboard.domain.Unit;
 import breakerboard.stats.CorrelationBaseline;
 import breakerboard.stats.CorrelationTriangle;
+import breakerboard.stats.Sampling;
 import java.util.List;
 import java.util.Optional;
 
@@ -80,10 +81,9 @@ public final class CorrelationBreaker implements Breaker {
 
   private final CorrelationTriangle matrix = new CorrelationTriangle();
   private final CorrelationBaseline baseline = new CorrelationBaseline();
+  private final Sampling sampling = new Sampling();
   private double threshold;
   private double weight;
-  private long sampleNanos;
-  private long bucket = Long.MIN_VALUE;
   private long receivedAt = Times.NEVER;
   private long usedAt = Times.NEVER;
   private int usedSymbols;
@@ -96,7 +96,7 @@ public final class CorrelationBreaker implements Breaker {
   public void reconfigure(Settings settings) {
     threshold = settings.get(THRESHOLD);
     weight = CorrelationBaseline.weight(settings.get(HALF_LIFE));
-    sampleNanos = Windows.sampleNanos(settings);
+    sampling.every(Windows.sampleNanos(settings));
   }
 
   @Override
@@ -155,9 +155,7 @@ public final class CorrelationBreaker implements Breaker {
     meanCorrelation = matrix.mean();
     commonSymbols = baseline.common();
     distance = next;
-    long current = Math.floorDiv(time, sampleNanos);
-    if (current != bucket) {
-      bucket = current;
+    if (sampling.take(time)) {
       learn();
     }
   }
@@ -215,7 +213,7 @@ public final class CorrelationBreaker implements Breaker {
     out.texts("symbols", baseline.symbols());
     out.numbers("baseline", baseline.values());
     out.integer("samples", baseline.samples());
-    out.integer("bucket", bucket);
+    out.integer("bucket", sampling.newest());
     out.integer("receivedAt", receivedAt);
     out.integer("usedAt", usedAt);
     out.integer("usedSymbols", usedSymbols);
@@ -228,7 +226,7 @@ public final class CorrelationBreaker implements Breaker {
   @Override
   public void restore(StateReader in) {
     baseline.restore(in.texts("symbols"), in.numbers("baseline"), in.integer("samples"));
-    bucket = in.integer("bucket");
+    sampling.restore(in.integer("bucket"));
     receivedAt = in.integer("receivedAt");
     usedAt = in.integer("usedAt");
     usedSymbols = (int) in.integer("usedSymbols");

@@ -7,13 +7,14 @@ import breakerboard.domain.StateReader;
 import breakerboard.domain.StateWriter;
 import breakerboard.domain.Times;
 import breakerboard.stats.SampleWindow;
+import breakerboard.stats.Sampling;
 
 /** NAV of a book with its history, its running peak and its cash flows; money. */
 final class NavFacts {
   private final ExchangeDay exchange = new ExchangeDay(ExchangeDay.NEW_YORK);
   private final SampleWindow samples = new SampleWindow(1);
   private final Freshness freshness = new Freshness();
-  private long sampleNanos = 1;
+  private final Sampling sampling = new Sampling();
   private long windowNanos;
   private boolean dailyPeak;
   private double nav = Double.NaN;
@@ -25,13 +26,12 @@ final class NavFacts {
   private long day = Long.MIN_VALUE;
   private double pendingFlow;
   private double flowIndex = 1;
-  private long bucket = Long.MIN_VALUE;
   private boolean sampled;
   private int firstInWindow;
   private long droppedFlows;
 
   void reconfigure(Settings settings, long now) {
-    sampleNanos = Windows.sampleNanos(settings);
+    sampling.every(Windows.sampleNanos(settings));
     windowNanos = Windows.nanos(settings.get(LossRateBreaker.WINDOW_MINUTES));
     samples.bound(Windows.bound(settings, settings.get(LossRateBreaker.WINDOW_MINUTES)));
     dailyPeak = settings.get(DrawdownBreaker.PEAK_RESET) == DrawdownBreaker.PeakReset.DAILY;
@@ -79,9 +79,7 @@ final class NavFacts {
       peak = nav;
       peakAt = time;
     }
-    long current = Math.floorDiv(time, sampleNanos);
-    if (current != bucket) {
-      bucket = current;
+    if (sampling.take(time)) {
       sampled = true;
       samples.add(time, nav);
       samples.removeUpTo(time - windowNanos);
@@ -177,7 +175,7 @@ final class NavFacts {
     out.number("pendingFlow", pendingFlow);
     out.number("flowIndex", flowIndex);
     out.integer("droppedFlows", droppedFlows);
-    out.integer("navBucket", bucket);
+    out.integer("navBucket", sampling.newest());
     Windows.save(out, "navSamples", samples);
   }
 
@@ -192,7 +190,7 @@ final class NavFacts {
     pendingFlow = in.number("pendingFlow");
     flowIndex = in.number("flowIndex");
     droppedFlows = in.integer("droppedFlows");
-    bucket = in.integer("navBucket");
+    sampling.restore(in.integer("navBucket"));
     Windows.restore(in, "navSamples", samples);
     freshness.fedAt(navAt);
     firstInWindow = 0;

@@ -4,6 +4,7 @@ import breakerboard.domain.StateReader;
 import breakerboard.domain.StateWriter;
 import breakerboard.domain.Times;
 import breakerboard.domain.Trend;
+import breakerboard.stats.Sampling;
 
 /**
  * The last ten samples of a breaker's utilisation: its direction and when it would reach the limit.
@@ -15,17 +16,16 @@ final class TrendWindow {
 
   private final long[] times = new long[SIZE];
   private final double[] values = new double[SIZE];
+  private final Sampling sampling = new Sampling();
   private int count;
   private int next;
-  private long bucket = Long.MIN_VALUE;
 
   /** Takes the first value of each sampling interval. */
   void sample(long time, long intervalNanos, double utilisation) {
-    long current = Math.floorDiv(time, intervalNanos);
-    if (current == bucket || Double.isNaN(utilisation)) {
+    sampling.every(intervalNanos);
+    if (Double.isNaN(utilisation) || !sampling.take(time)) {
       return;
     }
-    bucket = current;
     times[next] = time;
     values[next] = utilisation;
     next = (next + 1) % SIZE;
@@ -51,7 +51,7 @@ final class TrendWindow {
     out.numbers("values", values, SIZE);
     out.integer("count", count);
     out.integer("next", next);
-    out.integer("bucket", bucket);
+    out.integer("bucket", sampling.newest());
   }
 
   void restore(StateReader in) {
@@ -59,7 +59,7 @@ final class TrendWindow {
     System.arraycopy(in.numbers("values"), 0, values, 0, SIZE);
     count = (int) in.integer("count");
     next = (int) in.integer("next");
-    bucket = in.integer("bucket");
+    sampling.restore(in.integer("bucket"));
   }
 
   private double span() {
