@@ -17,8 +17,8 @@ import breakerboard.domain.OnUnfed;
 import breakerboard.domain.StateReader;
 import breakerboard.domain.StateWriter;
 import breakerboard.domain.Unit;
-import breakerboard.stats.SampleWindow;
-import breakerboard.stats.WindowMoments;
+import breakerboard.stats.MeasuredWindow;
+import breakerboard.stats.Sampling;
 import java.util.List;
 import java.util.Optional;
 
@@ -82,28 +82,23 @@ public final class ModelPerformanceBreaker implements Breaker {
   private static final double WARN_MARGIN = 0.05;
   private static final int RUN = 5;
 
-  private final SampleWindow accuracies = new SampleWindow(1);
-  private final WindowMoments moments = new WindowMoments();
+  private final MeasuredWindow accuracies = new MeasuredWindow();
+  private final Sampling sampling = new Sampling();
   private double threshold;
   private int minSamples;
-  private long sampleNanos;
-  private long bucket = Long.MIN_VALUE;
 
   @Override
   public void reconfigure(Settings settings) {
     threshold = settings.get(THRESHOLD);
     minSamples = settings.get(MIN_SAMPLES);
-    sampleNanos = Windows.sampleNanos(settings);
+    sampling.every(Windows.sampleNanos(settings));
     accuracies.bound(Math.min(settings.get(WINDOW), settings.get(BookKeys.MAX_HISTORY)));
-    while (moments.count() > accuracies.size()) {
-      moments.removeFirst();
-    }
   }
 
   @Override
   public void on(Input input, BookFacts facts, ReadingBuffer reading) {
     if (input instanceof Observation observation && observation.has(InputField.MODEL_ACCURACY)) {
-      sample(facts.lastUsed(), observation.value(InputField.MODEL_ACCURACY));
+      take(facts.lastUsed(), observation.value(InputField.MODEL_ACCURACY));
     }
     if (!facts.fresh(InputField.MODEL_ACCURACY)) {
       reading.unfed(ACCURACY, threshold, true);
@@ -111,21 +106,14 @@ public final class ModelPerformanceBreaker implements Breaker {
       reading.clear(ACCURACY, threshold);
     } else {
       double warning = Math.min(threshold + WARN_MARGIN, IDEAL);
-      reading.below(ACCURACY, moments.mean(), threshold, warning, IDEAL);
+      reading.below(ACCURACY, accuracies.mean(), threshold, warning, IDEAL);
     }
   }
 
-  private void sample(long time, double accuracy) {
-    long current = Math.floorDiv(time, sampleNanos);
-    if (current == bucket) {
-      return;
+  private void take(long time, double accuracy) {
+    if (sampling.take(time)) {
+      accuracies.add(time, accuracy);
     }
-    bucket = current;
-    if (accuracies.isFull()) {
-      moments.removeFirst();
-    }
-    accuracies.add(time, accuracy);
-    moments.add(accuracy);
   }
 
   @Override
@@ -134,9 +122,9 @@ public final class ModelPerformanceBreaker implements Breaker {
       return;
     }
     sink.number("current_accuracy", facts.value(InputField.MODEL_ACCURACY), Unit.FRACTION);
-    sink.number("mean_accuracy", moments.mean(), Unit.FRACTION);
-    sink.number("accuracy_std", moments.deviation(), Unit.FRACTION);
-    sink.number("accuracy_trend", accuracies.stepOver(RUN), Unit.FRACTION);
+    sink.number("mean_accuracy", accuracies.mean(), Unit.FRACTION);
+    sink.number("accuracy_std", accuracies.deviation(), Unit.FRACTION);
+    sink.number("accuracy_trend", accuracies.samples().stepOver(RUN), Unit.FRACTION);
     sink.number("accuracy_samples", accuracies.size(), Unit.COUNT);
     sink.number("model_samples", facts.value(InputField.MODEL_SAMPLES), Unit.COUNT);
   }
@@ -144,7 +132,7 @@ public final class ModelPerformanceBreaker implements Breaker {
   @Override
   public List<NamedValue> explain(int trigger, BookFacts facts) {
     return List.of(
-        new NamedValue("mean accuracy", moments.mean(), Unit.FRACTION),
+        new NamedValue("mean accuracy", accuracies.mean(), Unit.FRACTION),
         new NamedValue("newest", facts.value(InputField.MODEL_ACCURACY), Unit.FRACTION),
         new NamedValue("accuracies", accuracies.size(), Unit.COUNT));
   }
@@ -158,14 +146,12 @@ public final class ModelPerformanceBreaker implements Breaker {
   public void save(StateWriter out) {
     out.version(1);
     Windows.save(out, "accuracies", accuracies);
-    out.integer("turned", moments.turned());
-    out.integer("bucket", bucket);
+    out.integer("bucket", sampling.newest());
   }
 
   @Override
   public void restore(StateReader in) {
     Windows.restore(in, "accuracies", accuracies);
-    moments.restore(accuracies, (int) in.integer("turned"));
-    bucket = in.integer("bucket");
+    sampling.restore(in.integer("bucket"));
   }
 }

@@ -19,9 +19,6 @@ import breakerboard.domain.StateReader;
 import breakerboard.domain.StateWriter;
 import breakerboard.domain.Times;
 import breakerboard.domain.Unit;
-import breakerboard.stats.Clustering;
-import breakerboard.stats.SampleWindow;
-import breakerboard.stats.WindowMoments;
 import java.util.List;
 import java.util.Optional;
 
@@ -124,28 +121,14 @@ public final class VolatilityBreaker implements Breaker {
 
   private static final double WARN_SHARE = 0.8;
   private static final double STEPS_TO_THRESHOLD = 20;
-  private static final int SHORT_RUN = 5;
-  private static final int LEAST_FOR_BREAKOUT = 20;
 
-  private final SampleWindow samples = new SampleWindow(1);
-  private final WindowMoments moments = new WindowMoments();
+  private final VolatilityHistory history = new VolatilityHistory();
   private double threshold;
   private double warning;
   private double accelerationLimit;
-  private int minHistory;
   private double sigma;
   private double floor;
   private long windowNanos;
-  private long sampleNanos;
-  private long bucket = Long.MIN_VALUE;
-  private double acceleration = Double.NaN;
-  private double shortAcceleration = Double.NaN;
-  private double runFirst = Double.NaN;
-  private int runLength;
-  private double deviations = Double.NaN;
-  private double sampled = Double.NaN;
-  private double olderMean;
-  private double olderDeviation;
 
   private static Key<Double> derived(
       String name, Range range, String fallback, Unit unit, String meaning) {
@@ -157,21 +140,20 @@ public final class VolatilityBreaker implements Breaker {
     threshold = settings.get(THRESHOLD);
     warning = settings.find(WARNING).orElse(WARN_SHARE * threshold);
     accelerationLimit = settings.find(ACCELERATION).orElse(threshold / STEPS_TO_THRESHOLD);
-    minHistory = settings.get(MIN_HISTORY);
     sigma = settings.get(BREAKOUT_SIGMA);
     floor = settings.find(BREAKOUT_FLOOR).orElse(WARN_SHARE * threshold);
     windowNanos = Windows.nanos(settings.get(WINDOW_MINUTES));
-    sampleNanos = Windows.sampleNanos(settings);
-    samples.bound(Windows.bound(settings, settings.get(WINDOW_MINUTES)));
-    while (moments.count() > samples.size()) {
-      moments.removeFirst();
-    }
+    history.reconfigure(
+        windowNanos,
+        Windows.bound(settings, settings.get(WINDOW_MINUTES)),
+        Windows.sampleNanos(settings),
+        settings.get(MIN_HISTORY));
   }
 
   @Override
   public void on(Input input, BookFacts facts, ReadingBuffer reading) {
     if (input instanceof Observation observation && observation.has(InputField.VOLATILITY)) {
-      sample(facts.lastUsed(), observation.value(InputField.VOLATILITY));
+      history.take(facts.lastUsed(), observation.value(InputField.VOLATILITY));
     }
     if (!facts.fresh(InputField.VOLATILITY)) {
       boolean ever = facts.everFed(InputField.VOLATILITY);
@@ -185,37 +167,8 @@ public final class VolatilityBreaker implements Breaker {
     writeBreakout(reading);
   }
 
-  private void sample(long time, double value) {
-    long current = Math.floorDiv(time, sampleNanos);
-    if (current == bucket) {
-      return;
-    }
-    bucket = current;
-    int left = samples.removeUpTo(time - windowNanos);
-    if (samples.isFull()) {
-      left++;
-    }
-    for (int i = 0; i < left; i++) {
-      moments.removeFirst();
-    }
-    olderMean = moments.mean();
-    olderDeviation = moments.deviation();
-    samples.add(time, value);
-    moments.add(value);
-    sampled = value;
-    boolean enough = samples.size() >= minHistory;
-    acceleration = enough ? samples.stepOver(minHistory) : Double.NaN;
-    runFirst = enough ? samples.fromEnd(minHistory - 1) : Double.NaN;
-    runLength = minHistory;
-    shortAcceleration =
-        enough && samples.size() >= SHORT_RUN ? samples.stepOver(SHORT_RUN) : Double.NaN;
-    deviations =
-        samples.size() >= LEAST_FOR_BREAKOUT && olderDeviation > 0
-            ? (value - olderMean) / olderDeviation
-            : Double.NaN;
-  }
-
   private void writeAcceleration(ReadingBuffer reading) {
+    double acceleration = history.growth();
     if (Double.isNaN(acceleration)) {
       reading.clear(ACCELERATED, accelerationLimit);
       return;
@@ -223,7 +176,7 @@ public final class VolatilityBreaker implements Breaker {
     Level level =
         acceleration > accelerationLimit
             ? Level.BREACH
-            : shortAcceleration > accelerationLimit / 2 ? Level.WARN : Level.CLEAR;
+            : history.shortGrowth() > accelerationLimit / 2 ? Level.WARN : Level.CLEAR;
     reading.set(
         ACCELERATED,
         level,
@@ -235,10 +188,12 @@ public final class VolatilityBreaker implements Breaker {
   }
 
   private void writeBreakout(ReadingBuffer reading) {
+    double deviations = history.deviations();
     if (Double.isNaN(deviations)) {
       reading.clear(BREAKOUT, sigma);
       return;
     }
+    double sampled = history.newest();
     boolean out = deviations > sigma;
     Level level = out && sampled > floor ? Level.BREACH : out ? Level.WARN : Level.CLEAR;
     double nearness =
@@ -252,20 +207,7 @@ public final class VolatilityBreaker implements Breaker {
       return;
     }
     sink.number("current_volatility", facts.value(InputField.VOLATILITY), Unit.FRACTION);
-    boolean enough = samples.size() >= 2;
-    sink.number("mean_volatility", enough ? moments.mean() : 0, Unit.FRACTION);
-    sink.number("volatility_std", moments.deviation(), Unit.FRACTION);
-    sink.number("volatility_trend", samples.stepOver(SHORT_RUN), Unit.FRACTION);
-    sink.number("time_above_threshold", shareAboveWarning(), Unit.FRACTION);
-    sink.number("volatility_clustering", Clustering.of(samples), Unit.NUMBER);
-  }
-
-  private double shareAboveWarning() {
-    int above = 0;
-    for (int i = 0; i < samples.size(); i++) {
-      above += samples.value(i) > warning ? 1 : 0;
-    }
-    return samples.size() == 0 ? 0 : (double) above / samples.size();
+    history.statistics(sink, warning);
   }
 
   @Override
@@ -275,14 +217,14 @@ public final class VolatilityBreaker implements Breaker {
     return switch (trigger) {
       case ACCELERATED ->
           List.of(
-              new NamedValue("last", sampled, Unit.FRACTION),
-              new NamedValue("first", runFirst, Unit.FRACTION),
-              new NamedValue("n", runLength, Unit.COUNT));
+              new NamedValue("last", history.newest(), Unit.FRACTION),
+              new NamedValue("first", history.runFirst(), Unit.FRACTION),
+              new NamedValue("n", history.runLength(), Unit.COUNT));
       case BREAKOUT ->
           List.of(
               now,
-              new NamedValue("mean", olderMean, Unit.FRACTION),
-              new NamedValue("deviation", olderDeviation, Unit.FRACTION),
+              new NamedValue("mean", history.olderMean(), Unit.FRACTION),
+              new NamedValue("deviation", history.olderDeviation(), Unit.FRACTION),
               new NamedValue("floor", floor, Unit.FRACTION));
       default -> List.of(now);
     };
@@ -301,31 +243,11 @@ public final class VolatilityBreaker implements Breaker {
   @Override
   public void save(StateWriter out) {
     out.version(1);
-    Windows.save(out, "samples", samples);
-    out.integer("turned", moments.turned());
-    out.integer("bucket", bucket);
-    out.number("acceleration", acceleration);
-    out.number("shortAcceleration", shortAcceleration);
-    out.number("deviations", deviations);
-    out.number("sampled", sampled);
-    out.number("runFirst", runFirst);
-    out.integer("runLength", runLength);
-    out.number("olderMean", olderMean);
-    out.number("olderDeviation", olderDeviation);
+    history.save(out);
   }
 
   @Override
   public void restore(StateReader in) {
-    Windows.restore(in, "samples", samples);
-    moments.restore(samples, (int) in.integer("turned"));
-    bucket = in.integer("bucket");
-    acceleration = in.number("acceleration");
-    shortAcceleration = in.number("shortAcceleration");
-    deviations = in.number("deviations");
-    sampled = in.number("sampled");
-    runFirst = in.number("runFirst");
-    runLength = (int) in.integer("runLength");
-    olderMean = in.number("olderMean");
-    olderDeviation = in.number("olderDeviation");
+    history.restore(in);
   }
 }

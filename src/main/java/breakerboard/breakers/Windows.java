@@ -6,6 +6,7 @@ import breakerboard.config.WindowBound;
 import breakerboard.domain.StateReader;
 import breakerboard.domain.StateWriter;
 import breakerboard.domain.Times;
+import breakerboard.stats.MeasuredWindow;
 import breakerboard.stats.RecentFlags;
 import breakerboard.stats.SampleWindow;
 
@@ -50,6 +51,16 @@ final class Windows {
     for (int i = 0; i < times.length; i++) {
       window.add(times[i], values[i]);
     }
+  }
+
+  static void save(StateWriter out, String name, MeasuredWindow window) {
+    save(out, name, window.samples());
+    out.integer("turned", window.turned());
+  }
+
+  static void restore(StateReader in, String name, MeasuredWindow window) {
+    window.restore(
+        in.integers(name + ".times"), in.numbers(name + ".values"), (int) in.integer("turned"));
   }
 
   static void save(StateWriter out, String name, RecentFlags flags) {

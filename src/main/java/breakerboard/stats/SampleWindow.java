@@ -141,7 +141,7 @@ public final class SampleWindow {
     return copy;
   }
 
-  private void removeFirst() {
+  void removeFirst() {
     head = head + 1 == times.length ? 0 : head + 1;
     size--;
   }
