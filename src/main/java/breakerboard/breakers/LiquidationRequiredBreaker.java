@@ -86,8 +86,8 @@ public final class LiquidationRequiredBreaker implements Breaker {
       reading.unfed(DRAWDOWN, drawdownLimit, true);
       return;
     }
-    reading.above(RAPID_LOSS, LossRateBreaker.loss(facts), threshold, WARN_SHARE * threshold);
-    reading.reference(RAPID_LOSS, LossRateBreaker.first(facts), LossRateBreaker.firstTime(facts));
+    reading.above(RAPID_LOSS, WindowLoss.of(facts), threshold, WARN_SHARE * threshold);
+    reading.reference(RAPID_LOSS, WindowLoss.first(facts), WindowLoss.firstTime(facts));
     double drawdown = DrawdownBreaker.drawdown(facts);
     reading.above(DRAWDOWN, drawdown, drawdownLimit, WARN_SHARE * drawdownLimit);
     reading.reference(DRAWDOWN, facts.peak(), facts.peakAt());
@@ -98,14 +98,14 @@ public final class LiquidationRequiredBreaker implements Breaker {
     if (Double.isNaN(facts.nav())) {
       return;
     }
-    sink.number("current_loss", LossRateBreaker.loss(facts), Unit.FRACTION);
+    sink.number("current_loss", WindowLoss.of(facts), Unit.FRACTION);
     sink.number("current_drawdown", DrawdownBreaker.drawdown(facts), Unit.FRACTION);
     sink.number("loss_to_liquidation", lossToLiquidation(facts), Unit.MONEY);
   }
 
   /** How much NAV may still fall before the nearer of both limits, 0 when it fell so far. */
   private double lossToLiquidation(BookFacts facts) {
-    double byLoss = (1 - threshold) * LossRateBreaker.first(facts);
+    double byLoss = (1 - threshold) * WindowLoss.first(facts);
     double byDrawdown = (1 - drawdownLimit) * facts.peak();
     return Math.max(0, facts.nav() - Math.max(byLoss, byDrawdown));
   }
@@ -114,7 +114,7 @@ public final class LiquidationRequiredBreaker implements Breaker {
   public List<NamedValue> explain(int trigger, BookFacts facts) {
     NamedValue nav = new NamedValue("NAV", facts.nav(), Unit.MONEY);
     return trigger == RAPID_LOSS
-        ? List.of(new NamedValue("first", LossRateBreaker.first(facts), Unit.MONEY), nav)
+        ? List.of(new NamedValue("first", WindowLoss.first(facts), Unit.MONEY), nav)
         : List.of(new NamedValue("peak", facts.peak(), Unit.MONEY), nav);
   }
 

@@ -134,9 +134,10 @@ public final class LossRateBreaker implements Breaker {
   private static final double WARN_SHARE = 0.75;
   private static final double FLOOR_SHARE = 0.25;
   private static final int WARN_IN_A_ROW = 3;
-  private static final int LEAST_FOR_ACCELERATION = 6;
 
   private final LossRuns runs = new LossRuns();
+  private final LossThirds thirds = new LossThirds();
+  private final LastProfit profit = new LastProfit();
   private double threshold;
   private double severe;
   private int consecutive;
@@ -145,10 +146,6 @@ public final class LossRateBreaker implements Breaker {
   private double accelerationFloor;
   private long windowNanos;
   private double maxLoss;
-  private double earlyLoss = Double.NaN;
-  private double lateLoss = Double.NaN;
-  private long firstSampleAt = Times.NEVER;
-  private long profitAt = Times.NEVER;
 
   private static Key<Double> derived(String name, Range range, String fallback, String meaning) {
     return Key.derived(ID, name, new KeyType.Real(range), fallback, Unit.FRACTION, meaning);
@@ -179,12 +176,13 @@ public final class LossRateBreaker implements Breaker {
       reading.unfed(ACCELERATION, Double.NaN, ever);
       return;
     }
-    double loss = loss(facts);
-    double first = first(facts);
+    double loss = WindowLoss.of(facts);
+    double first = WindowLoss.first(facts);
+    long firstTime = WindowLoss.firstTime(facts);
     reading.above(LIMIT, loss, threshold, WARN_SHARE * threshold);
-    reading.reference(LIMIT, first, firstTime(facts));
+    reading.reference(LIMIT, first, firstTime);
     reading.above(SEVERE_LOSS, loss, severe, Double.NaN);
-    reading.reference(SEVERE_LOSS, first, firstTime(facts));
+    reading.reference(SEVERE_LOSS, first, firstTime);
     if (loss > severe) {
       reading.replaced(LIMIT, SEVERE_LOSS);
     }
@@ -196,62 +194,15 @@ public final class LossRateBreaker implements Breaker {
     runs.scaleTo(facts.flowIndex());
     SampleWindow samples = facts.navSamples();
     if (facts.navSampled()) {
-      noteProfit(samples);
-      measureThirds(samples);
+      profit.note(samples);
+      thirds.measure(samples);
     }
     if (!Double.isNaN(observation.nav())) {
       runs.nav(facts.lastUsed(), facts.nav(), facts.navSampled(), samples);
     }
     if (facts.navFresh()) {
-      maxLoss = Math.max(maxLoss, loss(facts));
+      maxLoss = Math.max(maxLoss, WindowLoss.of(facts));
     }
-  }
-
-  private void noteProfit(SampleWindow samples) {
-    long time = samples.time(samples.size() - 1);
-    if (firstSampleAt == Times.NEVER) {
-      firstSampleAt = time;
-    }
-    if (samples.size() >= 2 && samples.last() > samples.fromEnd(1)) {
-      profitAt = time;
-    }
-  }
-
-  private void measureThirds(SampleWindow samples) {
-    int count = samples.size();
-    if (count < LEAST_FOR_ACCELERATION) {
-      earlyLoss = Double.NaN;
-      lateLoss = Double.NaN;
-      return;
-    }
-    int third = count / 3;
-    earlyLoss = lossOf(samples.first(), samples.value(third - 1));
-    lateLoss = lossOf(samples.value(count - third), samples.last());
-  }
-
-  private static double lossOf(double first, double last) {
-    return (first - last) / first;
-  }
-
-  /** Loss over the window as a fraction, 0 for a gain. */
-  static double loss(BookFacts facts) {
-    return Math.max(0, lossOf(first(facts), facts.nav()));
-  }
-
-  /** The oldest NAV of the window, the current one where it is the only one. */
-  static double first(BookFacts facts) {
-    SampleWindow samples = facts.navSamples();
-    return facts.firstInWindow() < samples.size()
-        ? samples.value(facts.firstInWindow())
-        : facts.nav();
-  }
-
-  /** When that was. */
-  static long firstTime(BookFacts facts) {
-    SampleWindow samples = facts.navSamples();
-    return facts.firstInWindow() < samples.size()
-        ? samples.time(facts.firstInWindow())
-        : facts.navFedAt();
   }
 
   private void writeRun(ReadingBuffer reading) {
@@ -268,12 +219,12 @@ public final class LossRateBreaker implements Breaker {
   }
 
   private void writeAcceleration(ReadingBuffer reading) {
-    if (Double.isNaN(lateLoss)) {
+    if (Double.isNaN(thirds.last())) {
       reading.clear(ACCELERATION, Double.NaN);
       return;
     }
-    double limit = Math.max(ratio * Math.max(earlyLoss, 0), accelerationFloor);
-    reading.above(ACCELERATION, lateLoss, limit, Double.NaN);
+    double limit = Math.max(ratio * Math.max(thirds.first(), 0), accelerationFloor);
+    reading.above(ACCELERATION, thirds.last(), limit, Double.NaN);
   }
 
   @Override
@@ -282,19 +233,14 @@ public final class LossRateBreaker implements Breaker {
       return;
     }
     LossFalls falls = LossFalls.in(facts.navSamples());
-    sink.number("current_loss_rate", loss(facts), Unit.FRACTION);
+    sink.number("current_loss_rate", WindowLoss.of(facts), Unit.FRACTION);
     sink.number("max_loss_rate", maxLoss, Unit.FRACTION);
     sink.number("consecutive_losses", runs.count(), Unit.COUNT);
-    sink.number("time_since_profit_hours", hoursSinceProfit(facts), Unit.HOURS);
+    sink.number("time_since_profit_hours", profit.hoursUntil(facts.lastUsed()), Unit.HOURS);
     sink.number("loss_frequency", falls.frequency(), Unit.FRACTION);
     sink.number("avg_loss_magnitude", falls.mean(), Unit.FRACTION);
     sink.number("loss_volatility", falls.deviation(), Unit.FRACTION);
     sink.text("loss_trend", falls.trend());
-  }
-
-  private double hoursSinceProfit(BookFacts facts) {
-    long from = profitAt == Times.NEVER ? firstSampleAt : profitAt;
-    return from == Times.NEVER ? Double.NaN : (facts.lastUsed() - from) / Times.NANOS_PER_HOUR;
   }
 
   @Override
@@ -307,12 +253,12 @@ public final class LossRateBreaker implements Breaker {
               new NamedValue("floor", consecutiveFloor, Unit.FRACTION));
       case ACCELERATION ->
           List.of(
-              new NamedValue("last third", lateLoss, Unit.FRACTION),
-              new NamedValue("first third", earlyLoss, Unit.FRACTION),
+              new NamedValue("last third", thirds.last(), Unit.FRACTION),
+              new NamedValue("first third", thirds.first(), Unit.FRACTION),
               new NamedValue("floor", accelerationFloor, Unit.FRACTION));
       default ->
           List.of(
-              new NamedValue("first", first(facts), Unit.MONEY),
+              new NamedValue("first", WindowLoss.first(facts), Unit.MONEY),
               new NamedValue("NAV", facts.nav(), Unit.MONEY));
     };
   }
@@ -332,19 +278,15 @@ public final class LossRateBreaker implements Breaker {
     out.version(1);
     runs.save(out);
     out.number("maxLoss", maxLoss);
-    out.number("earlyLoss", earlyLoss);
-    out.number("lateLoss", lateLoss);
-    out.integer("firstSampleAt", firstSampleAt);
-    out.integer("profitAt", profitAt);
+    thirds.save(out);
+    profit.save(out);
   }
 
   @Override
   public void restore(StateReader in) {
     runs.restore(in);
     maxLoss = in.number("maxLoss");
-    earlyLoss = in.number("earlyLoss");
-    lateLoss = in.number("lateLoss");
-    firstSampleAt = in.integer("firstSampleAt");
-    profitAt = in.integer("profitAt");
+    thirds.restore(in);
+    profit.restore(in);
   }
 }
