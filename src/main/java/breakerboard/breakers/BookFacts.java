@@ -20,8 +20,7 @@ import breakerboard.stats.SampleWindow;
 public final class BookFacts {
   private final SymbolTable symbols;
   private final NavFacts nav = new NavFacts();
-  private final PositionBook positions;
-  private final Freshness positionFreshness = new Freshness();
+  private final PositionFacts positions;
   private final FieldFacts fields = new FieldFacts();
   private final ReportedChecks reportedChecks = new ReportedChecks();
   private final OpenTrips openTrips = new OpenTrips();
@@ -31,14 +30,13 @@ public final class BookFacts {
   private long positionsStaleNanos;
   private long clock = Times.NEVER;
   private long lastUsed = Times.NEVER;
-  private boolean positionsCame;
   private long droppedFields;
   private long unknownFields;
   private boolean configurationValid = true;
 
   public BookFacts(SymbolTable symbols) {
     this.symbols = symbols;
-    this.positions = new PositionBook(symbols);
+    this.positions = new PositionFacts(symbols);
   }
 
   /** Takes new settings and keeps everything it knows. */
@@ -96,31 +94,10 @@ public final class BookFacts {
     unknownFields += observation.unknownFields();
     fields.take(observation, time);
     nav.apply(observation, time);
-    takePositions(observation, time);
-    reportedChecks.take(observation, time);
-  }
-
-  private void takePositions(Observation observation, long time) {
-    positionsCame = false;
-    if (observation.positions().present()) {
-      positions.replace(observation.positions());
-      positionsCame = true;
-    }
-    if (observation.changes().present()) {
-      takeChanges(observation);
-    }
-    if (positionsCame) {
-      positionFreshness.fedAt(time);
-    }
-  }
-
-  private void takeChanges(Observation observation) {
-    if (positions.known()) {
-      positions.merge(observation.changes());
-      positionsCame = true;
-    } else {
+    if (!positions.apply(observation, time)) {
       droppedFields++;
     }
+    reportedChecks.take(observation, time);
   }
 
   /**
@@ -214,12 +191,12 @@ public final class BookFacts {
   }
 
   public boolean positionsFresh() {
-    return positionFreshness.fresh(clock, positionsStaleNanos);
+    return positions.freshness().fresh(clock, positionsStaleNanos);
   }
 
   /** When positions last came, {@link Times#NEVER} before the first. */
   public long positionsFedAt() {
-    return positionFreshness.last();
+    return positions.freshness().last();
   }
 
   /** The newest NAV, money; NaN before the first. */
@@ -284,12 +261,12 @@ public final class BookFacts {
   }
 
   public PositionBook positions() {
-    return positions;
+    return positions.book();
   }
 
   /** Whether the newest observation brought positions. */
   public boolean positionsCame() {
-    return positionsCame;
+    return positions.came();
   }
 
   /** The lines of the feed that feeds this book. */
@@ -327,7 +304,6 @@ public final class BookFacts {
     out.integer("lastUsed", lastUsed);
     nav.save(out);
     positions.save(out);
-    out.integer("positionsAt", positionFreshness.last());
     fields.save(out);
     out.integer("droppedFields", droppedFields);
     out.integer("unknownFields", unknownFields);
@@ -340,7 +316,6 @@ public final class BookFacts {
     lastUsed = in.integer("lastUsed");
     nav.restore(in, lastUsed);
     positions.restore(in);
-    positionFreshness.fedAt(in.integer("positionsAt"));
     fields.restore(in);
     droppedFields = in.integer("droppedFields");
     unknownFields = in.integer("unknownFields");

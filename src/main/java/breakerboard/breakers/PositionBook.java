@@ -4,7 +4,6 @@ import breakerboard.domain.Positions;
 import breakerboard.domain.StateReader;
 import breakerboard.domain.StateWriter;
 import breakerboard.domain.SymbolTable;
-import java.util.Arrays;
 
 /**
  * The positions that a book holds, in symbol order, with the sums that only a change of positions
@@ -18,6 +17,7 @@ public final class PositionBook {
 
   private final SymbolTable symbols;
   private final int unknownSector;
+  private final SectorSums bySector = new SectorSums();
   private int size;
   private int[] ids = new int[FIRST_CAPACITY];
   private double[] marketValues = new double[FIRST_CAPACITY];
@@ -34,12 +34,6 @@ public final class PositionBook {
   private double largestValue;
   private double longExposure;
   private double shortExposure;
-  private int sectorCount;
-  private int[] sectorIds = new int[FIRST_CAPACITY];
-  private double[] sectorSums = new double[FIRST_CAPACITY];
-
-  /** Place of each sector id among the sums, counted from 1; 0 where it has none. */
-  private int[] sectorPlaces = new int[FIRST_CAPACITY];
 
   PositionBook(SymbolTable symbols) {
     this.symbols = symbols;
@@ -130,7 +124,7 @@ public final class PositionBook {
     largestValue = 0;
     longExposure = 0;
     shortExposure = 0;
-    forgetSectors();
+    bySector.clear();
     for (int i = 0; i < size; i++) {
       if (sectors[i] == Positions.UNKNOWN_SECTOR) {
         sectors[i] = unknownSector;
@@ -150,32 +144,8 @@ public final class PositionBook {
         largestValue = absolute;
         largest = ids[i];
       }
-      addToSector(sectors[i], absolute);
+      bySector.add(sectors[i], absolute);
     }
-  }
-
-  private void addToSector(int sector, double value) {
-    int slot = sector + 1;
-    if (slot >= sectorPlaces.length) {
-      sectorPlaces = Arrays.copyOf(sectorPlaces, Math.max(slot + 1, sectorPlaces.length * 2));
-    }
-    if (sectorPlaces[slot] == 0) {
-      if (sectorCount == sectorIds.length) {
-        sectorIds = Arrays.copyOf(sectorIds, sectorCount * 2);
-        sectorSums = Arrays.copyOf(sectorSums, sectorCount * 2);
-      }
-      sectorIds[sectorCount] = sector;
-      sectorSums[sectorCount++] = 0;
-      sectorPlaces[slot] = sectorCount;
-    }
-    sectorSums[sectorPlaces[slot] - 1] += value;
-  }
-
-  private void forgetSectors() {
-    for (int i = 0; i < sectorCount; i++) {
-      sectorPlaces[sectorIds[i] + 1] = 0;
-    }
-    sectorCount = 0;
   }
 
   /** Whether a full set ever came. */
@@ -253,16 +223,22 @@ public final class PositionBook {
   }
 
   public int sectorCount() {
-    return sectorCount;
-  }
-
-  public int sectorId(int i) {
-    return sectorIds[i];
+    return bySector.count();
   }
 
   /** Sum of absolute values, money. */
   public double sectorSum(int i) {
-    return sectorSums[i];
+    return bySector.sum(i);
+  }
+
+  /** The sector with the largest sum, {@link SymbolTable#FULL} when flat. */
+  public int largestSector() {
+    return bySector.largest();
+  }
+
+  /** The largest sum of a sector, money. */
+  public double largestSectorSum() {
+    return bySector.largestSum();
   }
 
   /** Symbols and sectors by name, since their numbers hold for one run of the program only. */

@@ -1,6 +1,5 @@
 package breakerboard.breakers;
 
-import breakerboard.config.BookKeys;
 import breakerboard.config.CommonKeys;
 import breakerboard.config.Key;
 import breakerboard.config.KeyType;
@@ -18,9 +17,7 @@ import breakerboard.domain.OnUnfed;
 import breakerboard.domain.Positions;
 import breakerboard.domain.StateReader;
 import breakerboard.domain.StateWriter;
-import breakerboard.domain.SymbolTable;
 import breakerboard.domain.Unit;
-import breakerboard.stats.SampleWindow;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -137,7 +134,7 @@ public final class PositionLimitBreaker implements Breaker {
 
   private static final double WARN_SHARE_OF_EXPOSURE = 0.9;
 
-  private final SampleWindow counts = new SampleWindow(1);
+  private final PositionCounts counts = new PositionCounts();
   private int maxPositions;
   private double maxSize;
   private SymbolLimits symbolLimits = new SymbolLimits(Map.of());
@@ -147,8 +144,6 @@ public final class PositionLimitBreaker implements Breaker {
   private double maxGross;
   private double maxNet;
   private Basis basis = Basis.PORTFOLIO;
-  private long sampleNanos;
-  private long bucket = Long.MIN_VALUE;
 
   private static Key<Double> flat(String name, double fallback, String meaning) {
     return Key.flat(ID, name, Key.real(Range.NOT_NEGATIVE), fallback, Unit.FRACTION, meaning);
@@ -181,15 +176,14 @@ public final class PositionLimitBreaker implements Breaker {
     maxGross = settings.find(MAX_GROSS).orElse(Double.NaN);
     maxNet = settings.find(MAX_NET).orElse(Double.NaN);
     basis = settings.get(BASIS);
-    sampleNanos = Windows.sampleNanos(settings);
-    counts.bound(settings.get(BookKeys.MAX_POSITION_HISTORY));
+    counts.reconfigure(settings);
   }
 
   @Override
   public void on(Input input, BookFacts facts, ReadingBuffer reading) {
     PositionBook book = facts.positions();
     if (input instanceof Observation && facts.positionsCame()) {
-      sample(facts.lastUsed(), book.count());
+      counts.take(facts.lastUsed(), book.count());
     }
     boolean ever = book.known();
     boolean held = ever && facts.positionsFresh();
@@ -202,14 +196,6 @@ public final class PositionLimitBreaker implements Breaker {
     writeExposure(reading, SHORT, book.shortExposure() / nav, maxShort, valued, ever);
     writeExposure(reading, GROSS, book.grossExposure() / nav, maxGross, valued, ever);
     writeExposure(reading, NET, Math.abs(book.netExposure()) / nav, maxNet, valued, ever);
-  }
-
-  private void sample(long time, int count) {
-    long current = Math.floorDiv(time, sampleNanos);
-    if (current != bucket) {
-      bucket = current;
-      counts.add(time, count);
-    }
   }
 
   private void writeCount(ReadingBuffer reading, PositionBook book, boolean held, boolean ever) {
@@ -249,10 +235,8 @@ public final class PositionLimitBreaker implements Breaker {
       symbolLimits.hold(facts);
       symbolLimits.write(reading, SYMBOL, base);
     }
-    int sector = largestSector(book);
-    double sum = sector < 0 ? 0 : book.sectorSum(sector);
-    reading.above(SECTOR, sum / base, maxSector, WARN_SHARE * maxSector);
-    reading.subject(SECTOR, sector < 0 ? SymbolTable.FULL : book.sectorId(sector));
+    reading.above(SECTOR, book.largestSectorSum() / base, maxSector, WARN_SHARE * maxSector);
+    reading.subject(SECTOR, book.largestSector());
   }
 
   private static void writeExposure(
@@ -278,16 +262,6 @@ public final class PositionLimitBreaker implements Breaker {
     return base == 0 ? 1 : base;
   }
 
-  private static int largestSector(PositionBook book) {
-    int largest = -1;
-    for (int i = 0; i < book.sectorCount(); i++) {
-      if (largest < 0 || book.sectorSum(i) > book.sectorSum(largest)) {
-        largest = i;
-      }
-    }
-    return largest;
-  }
-
   @Override
   public void statistics(BookFacts facts, StatisticsSink sink) {
     PositionBook book = facts.positions();
@@ -309,8 +283,7 @@ public final class PositionLimitBreaker implements Breaker {
         symbolLimits.hold(facts);
         yield symbolLimits.explain(base);
       }
-      case SECTOR ->
-          List.of(new NamedValue("sector", book.sectorSum(largestSector(book)), Unit.MONEY), base);
+      case SECTOR -> List.of(new NamedValue("sector", book.largestSectorSum(), Unit.MONEY), base);
       case LONG -> List.of(new NamedValue("long", book.longExposure(), Unit.MONEY), nav);
       case SHORT -> List.of(new NamedValue("short", book.shortExposure(), Unit.MONEY), nav);
       case GROSS -> List.of(new NamedValue("gross", book.grossExposure(), Unit.MONEY), nav);
@@ -326,13 +299,11 @@ public final class PositionLimitBreaker implements Breaker {
   @Override
   public void save(StateWriter out) {
     out.version(1);
-    Windows.save(out, "counts", counts);
-    out.integer("bucket", bucket);
+    counts.save(out);
   }
 
   @Override
   public void restore(StateReader in) {
-    Windows.restore(in, "counts", counts);
-    bucket = in.integer("bucket");
+    counts.restore(in);
   }
 }

@@ -1,7 +1,6 @@
 package breakerboard.breakers;
 
 import breakerboard.domain.Unit;
-import breakerboard.stats.SampleWindow;
 
 /** What is told of a book's positions beyond what limits measure. */
 final class PositionStatistics {
@@ -15,9 +14,9 @@ final class PositionStatistics {
    * @param maxSize the largest weight that one position may have
    */
   static void put(
-      StatisticsSink sink, PositionBook book, SampleWindow counts, double base, double maxSize) {
+      StatisticsSink sink, PositionBook book, PositionCounts counts, double base, double maxSize) {
     sink.number("current_position_count", book.count(), Unit.COUNT);
-    sink.number("max_position_count", counts.max(), Unit.COUNT);
+    sink.number("max_position_count", counts.most(), Unit.COUNT);
     sink.number("avg_position_count", counts.mean(), Unit.NUMBER);
     sink.number("max_concentration", book.largestValue() / base, Unit.FRACTION);
     sink.number(
