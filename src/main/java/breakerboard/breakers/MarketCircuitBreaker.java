@@ -93,14 +93,12 @@ public final class MarketCircuitBreaker implements Breaker {
           InputField.NASDAQ_CIRCUIT_BREAKER,
           InputField.INDEX_LEVEL,
           InputField.VIX_LEVEL);
-  private static final double WARN_SHARE = 0.8;
   private static final double WARN_FALL = 0.05;
 
   private final IndexLimits limits = new IndexLimits();
   private final MarketHalts halts = new MarketHalts();
   private SessionClock exchange = TradingHours.newYork(Settings.defaults());
-  private double vixLimit;
-  private boolean vixHalts;
+  private VixLimit vix = new VixLimit(Double.NaN, false);
 
   private static TriggerSpec level(String name, String formula) {
     return TriggerSpec.unlimited(name, formula, Unit.NUMBER)
@@ -117,8 +115,7 @@ public final class MarketCircuitBreaker implements Breaker {
   @Override
   public void reconfigure(Settings settings) {
     exchange = TradingHours.newYork(settings);
-    vixLimit = settings.get(VIX);
-    vixHalts = settings.get(VIX_HALTS);
+    vix = new VixLimit(settings.get(VIX), settings.get(VIX_HALTS));
   }
 
   @Override
@@ -131,9 +128,9 @@ public final class MarketCircuitBreaker implements Breaker {
       halts.take(limits.reached(index(facts)), knownAt(facts), exchange);
     }
     boolean everFed = everFed(facts);
-    writeExchange(reading, facts, everFed);
+    ReportedHalts.write(reading, EXCHANGE, facts, everFed);
     writeLevels(reading, facts, indexed, everFed);
-    writeVix(reading, facts, everFed);
+    vix.write(reading, VIX_LEVEL, facts, everFed);
   }
 
   private static boolean brings(Observation observation) {
@@ -161,33 +158,6 @@ public final class MarketCircuitBreaker implements Breaker {
   /** Since when index and prior close are both what they are. */
   private static long knownAt(BookFacts facts) {
     return Math.max(facts.fedAt(InputField.INDEX_LEVEL), facts.fedAt(InputField.INDEX_PRIOR_CLOSE));
-  }
-
-  private static void writeExchange(ReadingBuffer reading, BookFacts facts, boolean everFed) {
-    boolean halted =
-        isSet(facts, InputField.NYSE_CIRCUIT_BREAKER)
-            || isSet(facts, InputField.NASDAQ_CIRCUIT_BREAKER);
-    boolean lost =
-        lost(facts, InputField.NYSE_CIRCUIT_BREAKER)
-            || lost(facts, InputField.NASDAQ_CIRCUIT_BREAKER);
-    boolean came =
-        facts.everFed(InputField.NYSE_CIRCUIT_BREAKER)
-            || facts.everFed(InputField.NASDAQ_CIRCUIT_BREAKER);
-    if (halted) {
-      reading.set(EXCHANGE, Level.BREACH, 1, 1, Double.NaN, 1, Double.NaN);
-    } else if (lost || !came) {
-      reading.unfed(EXCHANGE, 1, lost || !everFed);
-    } else {
-      reading.set(EXCHANGE, Level.CLEAR, 0, 1, Double.NaN, 0, Double.NaN);
-    }
-  }
-
-  private static boolean isSet(BookFacts facts, InputField flag) {
-    return facts.fresh(flag) && facts.value(flag) == 1;
-  }
-
-  private static boolean lost(BookFacts facts, InputField flag) {
-    return facts.everFed(flag) && !facts.fresh(flag);
   }
 
   private void writeLevels(
@@ -232,23 +202,6 @@ public final class MarketCircuitBreaker implements Breaker {
         (prior - warn) / (prior - price));
   }
 
-  /** What may only warn is never nearer to its limit than its warning, or nothing would reset. */
-  private void writeVix(ReadingBuffer reading, BookFacts facts, boolean everFed) {
-    if (!facts.fresh(InputField.VIX_LEVEL)) {
-      reading.unfed(VIX_LEVEL, vixLimit, facts.everFed(InputField.VIX_LEVEL) || !everFed);
-      return;
-    }
-    double vix = facts.value(InputField.VIX_LEVEL);
-    double share = vix / vixLimit;
-    boolean emergency = vix >= vixLimit;
-    Level level =
-        emergency && vixHalts
-            ? Level.BREACH
-            : emergency || share > WARN_SHARE ? Level.WARN : Level.CLEAR;
-    double nearness = vixHalts ? share : Math.min(share, WARN_SHARE);
-    reading.set(VIX_LEVEL, level, vix, vixLimit, WARN_SHARE * vixLimit, nearness, WARN_SHARE);
-  }
-
   @Override
   public long nextDue(BookFacts facts) {
     return halts.end(facts.clock());
@@ -271,7 +224,7 @@ public final class MarketCircuitBreaker implements Breaker {
   @Override
   public String words(int trigger, ReadingBuffer reading, BookFacts facts) {
     if (trigger == VIX_LEVEL && reading.level(trigger) == Level.WARN) {
-      return vixWords(reading.value(trigger));
+      return vix.words(reading.value(trigger));
     }
     if (trigger < LEVEL_1 || trigger >= VIX_LEVEL) {
       return "";
@@ -283,14 +236,6 @@ public final class MarketCircuitBreaker implements Breaker {
     return reading.level(trigger) == Level.BREACH
         ? TRIGGERS.get(trigger).name() + " " + bound + " reached: " + index
         : index + ", " + TRIGGERS.get(trigger).name() + " at " + bound;
-  }
-
-  private String vixWords(double vix) {
-    String limit = Words.number(vixLimit, 2);
-    String value = "vix " + Words.number(vix, 2);
-    return vix < vixLimit
-        ? value + " of " + limit
-        : value + " past " + limit + ", which only warns";
   }
 
   private static String percent(double fraction) {
@@ -318,10 +263,7 @@ public final class MarketCircuitBreaker implements Breaker {
   @Override
   public List<NamedValue> explain(int trigger, BookFacts facts) {
     return switch (trigger) {
-      case EXCHANGE ->
-          List.of(
-              new NamedValue("nyse", facts.value(InputField.NYSE_CIRCUIT_BREAKER), Unit.FLAG),
-              new NamedValue("nasdaq", facts.value(InputField.NASDAQ_CIRCUIT_BREAKER), Unit.FLAG));
+      case EXCHANGE -> ReportedHalts.explain(facts);
       case VIX_LEVEL ->
           List.of(new NamedValue("vix", facts.value(InputField.VIX_LEVEL), Unit.NUMBER));
       default ->
