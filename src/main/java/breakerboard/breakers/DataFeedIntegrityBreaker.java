@@ -19,7 +19,6 @@ import breakerboard.domain.StateReader;
 import breakerboard.domain.StateWriter;
 import breakerboard.domain.Times;
 import breakerboard.domain.Unit;
-import breakerboard.stats.RecentFlags;
 import java.util.List;
 import java.util.Optional;
 
@@ -114,20 +113,14 @@ public final class DataFeedIntegrityBreaker implements Breaker {
               BEST_QUALITY));
 
   private static final double WARN_SHARE = 0.8;
-  private static final int SEQUENCES = 1000;
   private static final double MOST_SEQUENCE_GAPS = 0.01;
 
-  private final UsualGaps gaps = new UsualGaps();
-  private final SilenceHours hours = new SilenceHours();
-  private final RecentFlags sequenceGaps = new RecentFlags(SEQUENCES);
+  private final FeedSilence silence = new FeedSilence();
+  private final SequenceGaps sequence = new SequenceGaps();
   private double threshold;
   private double maxMissing;
   private double maxLatency;
   private double maxRejects;
-  private double fixedSilence;
-  private double silenceLimit;
-  private long lastUsed = Times.NEVER;
-  private long lastSequence = Observation.ABSENT;
 
   private static Key<Double> custom(
       String name, Range range, double fallback, Unit unit, String meaning) {
@@ -140,15 +133,14 @@ public final class DataFeedIntegrityBreaker implements Breaker {
     maxMissing = settings.get(MAX_MISSING);
     maxLatency = settings.get(MAX_LATENCY);
     maxRejects = settings.get(MAX_REJECTS);
-    hours.reconfigure(settings);
-    fixedSilence = settings.find(SILENCE).orElse(Double.NaN);
-    silenceLimit = silenceLimit();
+    silence.reconfigure(settings);
   }
 
   @Override
   public void on(Input input, BookFacts facts, ReadingBuffer reading) {
     if (input instanceof Observation observation) {
-      take(observation, facts);
+      silence.ends(facts.clock());
+      sequence.take(observation.sequence());
     }
     writeQuality(reading, facts);
     reading.aboveFed(
@@ -159,25 +151,6 @@ public final class DataFeedIntegrityBreaker implements Breaker {
     writeSequence(reading);
     writeRejects(reading, facts);
     writeNav(reading, facts);
-  }
-
-  private void take(Observation observation, BookFacts facts) {
-    if (lastUsed != Times.NEVER && hours.gapCounts(lastUsed, facts.clock())) {
-      gaps.add(Times.toSeconds(facts.clock() - lastUsed));
-    }
-    lastUsed = facts.clock();
-    silenceLimit = silenceLimit();
-    long sequence = observation.sequence();
-    if (sequence != Observation.ABSENT) {
-      if (lastSequence != Observation.ABSENT) {
-        sequenceGaps.add(sequence != lastSequence + 1);
-      }
-      lastSequence = sequence;
-    }
-  }
-
-  private double silenceLimit() {
-    return Double.isNaN(fixedSilence) ? gaps.longestSilence() : fixedSilence;
   }
 
   private void writeQuality(ReadingBuffer reading, BookFacts facts) {
@@ -191,26 +164,25 @@ public final class DataFeedIntegrityBreaker implements Breaker {
   }
 
   private void writeSilence(ReadingBuffer reading, BookFacts facts) {
-    if (lastUsed == Times.NEVER) {
-      reading.unfed(QUIET, silenceLimit, false);
+    double limit = silence.limit();
+    if (silence.lastUsed() == Times.NEVER) {
+      reading.unfed(QUIET, limit, false);
       return;
     }
-    long from = hours.silentSince(lastUsed, facts.clock());
-    if (from == Times.NEVER) {
-      reading.clear(QUIET, silenceLimit);
-      return;
+    double seconds = silence.seconds(facts.clock());
+    if (Double.isNaN(seconds)) {
+      reading.clear(QUIET, limit);
+    } else {
+      reading.above(QUIET, seconds, limit, WARN_SHARE * limit);
     }
-    double seconds = Times.toSeconds(facts.clock() - from);
-    reading.above(QUIET, seconds, silenceLimit, WARN_SHARE * silenceLimit);
   }
 
   private void writeSequence(ReadingBuffer reading) {
-    if (lastSequence == Observation.ABSENT) {
+    if (sequence.known()) {
+      reading.above(SEQUENCE, sequence.share(), MOST_SEQUENCE_GAPS, 0);
+    } else {
       reading.unfed(SEQUENCE, MOST_SEQUENCE_GAPS, false);
-      return;
     }
-    double share = (double) sequenceGaps.marked() / SEQUENCES;
-    reading.above(SEQUENCE, share, MOST_SEQUENCE_GAPS, 0);
   }
 
   private void writeNav(ReadingBuffer reading, BookFacts facts) {
@@ -237,17 +209,7 @@ public final class DataFeedIntegrityBreaker implements Breaker {
 
   @Override
   public long nextDue(BookFacts facts) {
-    if (lastUsed == Times.NEVER) {
-      return Times.NEVER;
-    }
-    long from = hours.countsFrom(lastUsed, facts.clock());
-    if (from == Times.NEVER) {
-      return Times.NEVER;
-    }
-    long warn = from + Times.ofSeconds(WARN_SHARE * silenceLimit) + 1;
-    long breach = from + Times.ofSeconds(silenceLimit) + 1;
-    long due = facts.clock() < warn ? warn : facts.clock() < breach ? breach : Times.NEVER;
-    return hours.orClose(due, facts.clock());
+    return silence.nextDue(facts.clock(), WARN_SHARE);
   }
 
   @Override
@@ -255,8 +217,8 @@ public final class DataFeedIntegrityBreaker implements Breaker {
     if (trigger != QUIET || Double.isNaN(measured)) {
       return measured;
     }
-    long from = hours.silentSince(lastUsed, facts.clock());
-    return from == Times.NEVER ? measured : Times.toSeconds(facts.clock() - from);
+    double seconds = silence.seconds(facts.clock());
+    return Double.isNaN(seconds) ? measured : seconds;
   }
 
   @Override
@@ -276,12 +238,8 @@ public final class DataFeedIntegrityBreaker implements Breaker {
               new NamedValue(
                   "latency", facts.value(InputField.DATA_FEED_LATENCY_MS), Unit.MILLISECONDS));
       case QUIET ->
-          List.of(
-              new NamedValue(
-                  "silent for",
-                  Times.toSeconds(facts.clock() - hours.countsFrom(lastUsed, facts.clock())),
-                  Unit.SECONDS));
-      case SEQUENCE -> List.of(new NamedValue("gaps", sequenceGaps.marked(), Unit.COUNT));
+          List.of(new NamedValue("silent for", silence.secondsOfNext(facts.clock()), Unit.SECONDS));
+      case SEQUENCE -> List.of(new NamedValue("gaps", sequence.count(), Unit.COUNT));
       case REJECTS ->
           List.of(new NamedValue("refused", facts.feedLines().refusedPercent(), Unit.PERCENT));
       default -> List.of(new NamedValue("last usable NAV", facts.nav(), Unit.MONEY));
@@ -290,24 +248,19 @@ public final class DataFeedIntegrityBreaker implements Breaker {
 
   @Override
   public long lastFed(BookFacts facts) {
-    return lastUsed;
+    return silence.lastUsed();
   }
 
   @Override
   public void save(StateWriter out) {
     out.version(1);
-    gaps.save(out, "gaps");
-    Windows.save(out, "sequenceGaps", sequenceGaps);
-    out.integer("lastUsed", lastUsed);
-    out.integer("lastSequence", lastSequence);
+    silence.save(out);
+    sequence.save(out);
   }
 
   @Override
   public void restore(StateReader in) {
-    gaps.restore(in, "gaps");
-    Windows.restore(in, "sequenceGaps", sequenceGaps);
-    lastUsed = in.integer("lastUsed");
-    lastSequence = in.integer("lastSequence");
-    silenceLimit = silenceLimit();
+    silence.restore(in);
+    sequence.restore(in);
   }
 }
