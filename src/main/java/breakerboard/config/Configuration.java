@@ -8,15 +8,14 @@ import breakerboard.domain.OverrideView;
 import breakerboard.domain.Role;
 import breakerboard.domain.Times;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A configuration version in force: the document with its layers and the live overrides on top.
@@ -30,8 +29,9 @@ public final class Configuration {
   private final Layering layering;
   private final long version;
   private final Map<String, Settings> effective = new ConcurrentHashMap<>();
-  private final AtomicReference<Optional<Boolean>> validity =
-      new AtomicReference<>(Optional.empty());
+
+  /** Worked out once somebody asks. */
+  private volatile @Nullable Boolean valid;
 
   private Configuration(
       KeyCatalogue catalogue, Members document, List<LiveOverride> overrides, long version) {
@@ -78,12 +78,12 @@ public final class Configuration {
 
   /** Whether nothing in it is an error; one in force always is, but for the end of an override. */
   public boolean valid() {
-    return validity
-        .updateAndGet(
-            known ->
-                known.or(
-                    () -> Optional.of(Validation.of(this).stream().noneMatch(Finding::isError))))
-        .orElseThrow();
+    Boolean known = valid;
+    if (known == null) {
+      known = Validation.of(this).stream().noneMatch(Finding::isError);
+      valid = known;
+    }
+    return known;
   }
 
   /** All warnings of this configuration. */
@@ -142,12 +142,12 @@ public final class Configuration {
 
   /** Without the overrides that end at or before {@code now}. */
   public Configuration withoutExpired(long now) {
-    return keeping(o -> o.until() == Times.NEVER || o.until() > now);
+    return keeping(o -> !o.endsBy(now));
   }
 
   /** The overrides that end at or before {@code now}. */
   public List<LiveOverride> expired(long now) {
-    return overrides.stream().filter(o -> o.until() != Times.NEVER && o.until() <= now).toList();
+    return overrides.stream().filter(o -> o.endsBy(now)).toList();
   }
 
   private Configuration keeping(Predicate<LiveOverride> kept) {
@@ -166,30 +166,9 @@ public final class Configuration {
    * effect.
    */
   public Edit stageInFile(String book, List<Command.KeyChange> changes) {
-    Members next = document;
-    for (Command.KeyChange change : changes) {
-      Members section = book.isEmpty() ? next : Sections.book(next, book);
-      String path =
-          catalogue
-              .find(change.path())
-              .map(key -> Sections.pathIn(section, key))
-              .orElse(change.path());
-      next =
-          book.isEmpty()
-              ? Sections.with(next, path, change.value())
-              : withInBook(next, book, path, change.value());
-    }
+    Members next = new DocumentEdit(catalogue).with(document, book, changes);
     return checked(new Configuration(catalogue, next, overrides, version + 1))
         .with(unknown(changes));
-  }
-
-  private static Members withInBook(Members document, String book, String path, ConfigNode value) {
-    Members books = Sections.books(document);
-    var sections = new LinkedHashMap<>(books.values());
-    sections.put(book, Sections.with(Sections.book(document, book), path, value));
-    var members = new LinkedHashMap<>(document.values());
-    members.put(Sections.BOOKS, new Members(sections));
-    return new Members(members);
   }
 
   /** The effective settings of a book; a book without a section has those of the file. */
@@ -302,19 +281,7 @@ public final class Configuration {
   public List<OverrideView> overrides(String book) {
     return overrides.stream()
         .filter(o -> o.concerns(book))
-        .map(
-            o ->
-                new OverrideView(
-                    o.book(),
-                    o.key().path(),
-                    ConfigText.of(o.value()),
-                    ConfigText.of(fallbackOf(o, book)),
-                    o.until(),
-                    o.operator(),
-                    o.reason(),
-                    o.since(),
-                    o.madeAgainst(),
-                    Optional.empty()))
+        .map(o -> o.view(fallbackOf(o, book)))
         .toList();
   }
 
