@@ -4,7 +4,6 @@ import breakerboard.domain.Observation;
 import breakerboard.domain.RefusedLine;
 import breakerboard.domain.SymbolTable;
 import breakerboard.domain.Times;
-import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
@@ -24,11 +23,10 @@ public final class ObservationReader {
   /** The longest line in bytes. */
   public static final int LONGEST_LINE = 1 << 20;
 
-  private static final int FIRST_CAPACITY = 1 << 12;
-
   private final String feed;
   private final Stamp stamp;
   private final ObservationParser observations;
+  private final PartialLine rest = new PartialLine();
   private final Observation.Builder builder = new Observation.Builder("main", Times.NEVER);
 
   /** Of this feed alone: names from a hostile feed fill no table that another feed reads with. */
@@ -42,9 +40,6 @@ public final class ObservationReader {
 
   private int reached;
   private long line;
-  private byte[] rest = new byte[FIRST_CAPACITY];
-  private int restLength;
-  private boolean skipping;
 
   /** Whether the lines being read hold a byte that stands in no text. */
   private boolean damaged;
@@ -77,7 +72,7 @@ public final class ObservationReader {
       throws InterruptedException {
     int end = offset + length;
     int from = offset;
-    if (restLength > 0 || skipping) {
+    if (!rest.isEmpty()) {
       int newline = Bytes.first(Bytes.NEWLINE, chunk, offset, end);
       int upTo = newline < 0 ? end : newline;
       keep(chunk, from, upTo, arrival, sink);
@@ -116,43 +111,32 @@ public final class ObservationReader {
 
   /** Bytes of the line that is not whole yet. */
   public int pending() {
-    return restLength;
+    return rest.length();
   }
 
   /** Whether the last byte read lies within a line that is too long and already refused. */
   public boolean withinRefusedLine() {
-    return skipping;
+    return rest.refused();
   }
 
   private void finishRest(long arrival, LineSink sink) throws InterruptedException {
-    if (skipping) {
-      skipping = false;
-    } else if (restLength > 0) {
-      int length = restLength;
-      restLength = 0;
-      lines(rest, 0, length, arrival, sink);
+    int length = rest.end();
+    if (length > 0) {
+      lines(rest.bytes(), 0, length, arrival, sink);
     }
-    restLength = 0;
   }
 
   private void keep(byte[] chunk, int from, int to, long arrival, LineSink sink)
       throws InterruptedException {
-    if (skipping || from == to) {
+    if (rest.refused() || from == to) {
       return;
     }
-    int length = restLength + to - from;
-    if (length > LONGEST_LINE) {
+    if (rest.tooLongWith(to - from)) {
       line++;
-      refuse("", tooLong(), beginning(chunk, from, to), arrival, sink);
-      skipping = true;
-      restLength = 0;
-      return;
+      refuse("", tooLong(), rest.refuse(chunk, from, to, line == 1), arrival, sink);
+    } else {
+      rest.add(chunk, from, to);
     }
-    if (length > rest.length) {
-      rest = Arrays.copyOf(rest, Math.min(LONGEST_LINE, Math.max(length, rest.length * 2)));
-    }
-    System.arraycopy(chunk, from, rest, restLength, to - from);
-    restLength = length;
   }
 
   /** Reads whole lines; {@code end} is a newline or the end of the data. */
@@ -304,17 +288,6 @@ public final class ObservationReader {
   private void refuse(String field, String reason, String beginning, long arrival, LineSink sink)
       throws InterruptedException {
     sink.accept(new RefusedLine(feed, line, field, reason, arrival, beginning));
-  }
-
-  /** Of a line that is too long to be kept: what came before, and the bytes of the chunk. */
-  private String beginning(byte[] chunk, int from, int to) {
-    int added = Math.min(to - from, rest.length - restLength);
-    System.arraycopy(chunk, from, rest, restLength, added);
-    int length = restLength + added;
-    return LineBeginning.of(
-        rest,
-        LineBounds.afterBlanks(rest, line == 1 ? LineBounds.afterMark(rest, 0, length) : 0, length),
-        length);
   }
 
   private static String tooLong() {
