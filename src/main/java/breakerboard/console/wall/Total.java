@@ -61,4 +61,9 @@ enum Total {
     }
     return count;
   }
+
+  /** Whether it counts that book. */
+  boolean counts(WallRank rank) {
+    return in(rank) > 0;
+  }
 }

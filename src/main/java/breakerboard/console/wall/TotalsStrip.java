@@ -8,16 +8,18 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
+import javafx.scene.control.Toggle;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
 
 /** The desk's totals; choosing one shows the books that it counts. */
 final class TotalsStrip extends HBox {
@@ -28,9 +30,9 @@ final class TotalsStrip extends HBox {
   private final Map<Total, Label> counts = new EnumMap<>(Total.class);
 
   /**
-   * @param only hears which total's books are wanted, empty for all
+   * @param only hears which books are wanted: those of the chosen total, all without one
    */
-  TotalsStrip(Consumer<Optional<Total>> only) {
+  TotalsStrip(Consumer<Predicate<WallRank>> only) {
     getStyleClass().add("wall-totals");
     setAlignment(Pos.CENTER_LEFT);
     ToggleGroup group = new ToggleGroup();
@@ -45,12 +47,12 @@ final class TotalsStrip extends HBox {
       button.setUserData(total);
       getChildren().add(button);
     }
-    group
-        .selectedToggleProperty()
-        .subscribe(
-            (_, now) ->
-                only.accept(Optional.ofNullable(now).map(toggle -> (Total) toggle.getUserData())));
+    group.selectedToggleProperty().subscribe((_, now) -> only.accept(wanted(now)));
     show(new WallTotals(Map.of(), List.of()));
+  }
+
+  private static Predicate<WallRank> wanted(@Nullable Toggle chosen) {
+    return chosen == null ? _ -> true : ((Total) chosen.getUserData())::counts;
   }
 
   private ToggleButton button(Total total) {

@@ -7,14 +7,14 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Which books stand on the wall, and in which order. */
 final class WallOrder {
   private final Map<BookModel, WallRank> ranks = new IdentityHashMap<>();
   private Comparator<WallRank> order = WallRank.WORST_FIRST;
   private String text = "";
-  private Optional<Total> only = Optional.empty();
+  private Predicate<WallRank> only = _ -> true;
   private List<WallRank> all = List.of();
 
   /**
@@ -52,9 +52,9 @@ final class WallOrder {
     text = part.strip().toLowerCase(Locale.ROOT);
   }
 
-  /** Shows only the books that count in that total. */
-  void only(Optional<Total> total) {
-    only = total;
+  /** Shows only books of this kind. */
+  void only(Predicate<WallRank> kind) {
+    only = kind;
   }
 
   /** Every book. */
@@ -68,6 +68,6 @@ final class WallOrder {
   }
 
   private boolean passes(WallRank rank) {
-    return rank.words().contains(text) && only.filter(total -> total.in(rank) == 0).isEmpty();
+    return rank.words().contains(text) && only.test(rank);
   }
 }

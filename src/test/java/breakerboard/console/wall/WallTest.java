@@ -19,7 +19,6 @@ import breakerboard.domain.GaugeKind;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -121,11 +120,11 @@ class WallTest {
 
   @Test
   void aTotalLeavesTheBooksThatItCounts() {
-    order.only(Optional.of(Total.HALTED));
+    order.only(Total.HALTED::counts);
     assertThat(names()).containsExactlyInAnyOrder("EQ-LS-1", "VOL-ARB-2", "EQ-MN-3");
-    order.only(Optional.of(Total.UNFED));
+    order.only(Total.UNFED::counts);
     assertThat(names()).containsExactlyInAnyOrder("EQ-LS-1", "EQ-MN-19", "CRED-20");
-    order.only(Optional.empty());
+    order.only(_ -> true);
     assertThat(names()).hasSize(12);
   }
 
