@@ -18,11 +18,7 @@ import breakerboard.console.dialogs.CloseController;
 import breakerboard.console.dialogs.Deeds;
 import breakerboard.console.dialogs.Fxml;
 import breakerboard.console.dialogs.OwnRequests;
-import breakerboard.console.events.Alarm;
-import breakerboard.console.events.AlarmSource;
 import breakerboard.console.help.Help;
-import breakerboard.console.notifications.Bell;
-import breakerboard.console.notifications.Notifications;
 import breakerboard.console.palette.Palette;
 import breakerboard.console.palette.PaletteEntry;
 import breakerboard.console.print.Printers;
@@ -31,7 +27,6 @@ import breakerboard.console.replay.ReplayModel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -53,38 +48,30 @@ public final class ConsoleRoot {
   private final Palette palette;
   private final TornWindows torn;
   private final ShellController shell;
-  private final Notifications notifications;
-  private final Bell bell;
+  private final WindowAlarms alarms;
   private final ViewPrint print;
   private final Parent root;
 
   /** Made on the JavaFX thread; follows nothing before {@link #attach}. */
   public ConsoleRoot(ConsoleContext context, DemandTimer timer) {
-    this(context, timer, Deeds.HoldTime.oneSecond(), Optional.empty(), new SystemPrinters());
+    this(context, timer, Deeds.HoldTime.oneSecond(), FileChoice::ofSystem, new SystemPrinters());
   }
 
   /**
    * Made on the JavaFX thread; follows nothing before {@link #attach}.
    *
    * @param hold how long the kill switch has to be held
-   * @param chosen asks for the file of an export, empty for the system's own dialog
+   * @param files makes what asks for the file of an export over a window
    * @param printers take what is printed
    */
   ConsoleRoot(
       ConsoleContext context,
       DemandTimer timer,
       Deeds.HoldTime hold,
-      Optional<FileChoice> chosen,
+      SharedParts.Files files,
       Printers printers) {
     Fonts.load();
-    shared =
-        SharedParts.of(
-            context,
-            timer,
-            hold,
-            (Supplier<@Nullable Window> owner) ->
-                chosen.orElseGet(() -> FileChoice.ofSystem(owner)),
-            printers);
+    shared = SharedParts.of(context, timer, hold, files, printers);
     window = shared.firstWindow(this::stage);
     own = new OwnRequests(window.place(), window.requests());
     torn = new TornWindows(shared, window, this::open, this::noteOver);
@@ -132,61 +119,18 @@ public final class ConsoleRoot {
             shared, window, () -> root().getScene(), shell.shownNameProperty()::get, shell);
     keys.bind(Shortcuts.PRINT, print::ask);
     keys.bind(Shortcuts.NEW_WINDOW, () -> torn.open(shell.shownNameProperty().get()));
-    notifications =
-        new Notifications(
-            shared.desk(),
-            shared.alarms(),
-            shared.format(),
-            new Notifications.Outside(
-                context.sound(),
-                SharedParts::sounding,
-                shared.bridge()::post,
-                alarm -> show(views, alarm),
-                () -> {
-                  shell.show(ConsoleViews.EVENTS);
-                  toFront();
-                },
-                System::nanoTime),
-            shared.bridge()::postAfter);
-    bell = new Bell(notifications, window.dialogs(), shared.format());
-    window.dialogs().layBelow(notifications.pane());
-    notifications
-        .pane()
-        .visibleProperty()
-        .bind(shell.shownNameProperty().isNotEqualTo(ConsoleViews.EVENTS));
-    shell.addTool(bell.node());
+    alarms = new WindowAlarms(context, shared, window, shell, views, this::stage);
     shell.addStatus(shared.health().fact());
   }
 
-  /** Where an alarm is looked into; a note in another window brings this one before it. */
-  private void show(ConsoleViews views, Alarm alarm) {
-    switch (alarm.source()) {
-      case AlarmSource.Journal _, AlarmSource.Feed _ -> shell.show(ConsoleViews.HEALTH);
-      case AlarmSource.KillSwitch(String book) when book.isEmpty() ->
-          shell.show(ConsoleViews.EVENTS);
-      default -> views.open(alarm);
-    }
-    toFront();
-  }
-
-  private void toFront() {
-    if (stage() instanceof Stage shown && !shown.isFocused()) {
-      shown.toFront();
-      shown.requestFocus();
-    }
-  }
-
-  /** Notes over a window beside this one while that has the focus, unless it shows all alarms. */
-  private Subscription noteOver(TornWindow beside, Stage stage) {
-    return beside.view().equals(ConsoleViews.EVENTS)
-        ? Subscription.EMPTY
-        : notifications.beside(stage.focusedProperty(), beside.parts().dialogs()::layBelow);
+  private Subscription noteOver(TornWindow beside, Stage over) {
+    return alarms.noteOver(beside, over);
   }
 
   /** What stands in other views, in the navigation and in the banner. */
   private List<PaletteEntry> more(ConsoleViews views) {
     List<PaletteEntry> more = new ArrayList<>(ViewDeeds.elsewhere(shell));
-    more.add(PaletteEntry.of("Mute or test the sound…", WINDOW, bell::open));
+    more.add(PaletteEntry.of("Mute or test the sound…", WINDOW, alarms::openSound));
     more.add(
         new PaletteEntry(
             "Decide what waits for a second operator…",
@@ -308,8 +252,7 @@ public final class ConsoleRoot {
   public void attach() {
     own.attach();
     shell.attach();
-    notifications.attach();
-    bell.attach();
+    alarms.attach();
     shared.health().attach(shared, this::scene);
     shared.engine().start();
     if (window.place().seat().nameProperty().get().isEmpty()) {
@@ -319,8 +262,7 @@ public final class ConsoleRoot {
 
   /** Lets the models go. */
   public void detach() {
-    bell.detach();
-    notifications.detach();
+    alarms.detach();
     torn.closeAll();
     shared.engine().stop();
     shared.health().detach();

@@ -23,11 +23,6 @@ final class Frame {
 
   private Frame() {}
 
-  /** A window around a scene, not shown; on the JavaFX thread. */
-  static Stage around(Scene scene) {
-    return around(scene, Optional.empty());
-  }
-
   /**
    * A window around a scene, not shown; on the JavaFX thread.
    *

@@ -48,6 +48,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
+import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -123,14 +124,15 @@ final class RunningConsole implements AutoCloseable {
                 sound),
             timer,
             new Deeds.HoldTime(HOLD, held::get),
-            Optional.of(_ -> chosen.get()),
+            _ -> _ -> chosen.get(),
             paper);
     scene = new Scene(root.root(), WIDTH, HEIGHT);
     root.display().dress(scene);
     root.attach();
     desk.start();
     desk.tick(START);
-    new ConsoleWindow(root, Frame.around(scene), Optional.of(Theme.DARK)).show(() -> true, closed);
+    Stage stage = Frame.around(scene, Optional.empty());
+    new ConsoleWindow(root, stage, Optional.of(Theme.DARK)).show(() -> true, closed);
   }
 
   ConsoleRoot root() {
