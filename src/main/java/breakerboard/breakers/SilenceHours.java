@@ -5,17 +5,17 @@ import breakerboard.calendar.SessionDay;
 import breakerboard.config.Key;
 import breakerboard.config.Settings;
 import breakerboard.domain.Times;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** When silence of a feed counts: in the session where a session is configured, else always. */
 final class SilenceHours {
   private static final Key<Boolean> CONFIGURED = TimeBasedBreaker.TYPE.common().enabled();
 
-  private Optional<SessionClock> session = Optional.empty();
+  /** Null where none is configured. */
+  private @Nullable SessionClock session;
 
   void reconfigure(Settings settings) {
-    session =
-        settings.get(CONFIGURED) ? Optional.of(TradingHours.session(settings)) : Optional.empty();
+    session = settings.get(CONFIGURED) ? TradingHours.session(settings) : null;
   }
 
   /**
@@ -23,37 +23,37 @@ final class SilenceHours {
    * that runs now; {@link Times#NEVER} outside the session.
    */
   long silentSince(long last, long now) {
-    if (session.isEmpty()) {
+    if (session == null) {
       return last;
     }
-    SessionDay day = session.get().on(now);
+    SessionDay day = session.on(now);
     return day.inSession(now) ? Math.max(last, day.open()) : Times.NEVER;
   }
 
   /** As {@link #silentSince}, and outside the session the start of the next one. */
   long countsFrom(long last, long now) {
-    if (session.isEmpty()) {
+    if (session == null) {
       return last;
     }
-    SessionDay day = session.get().on(now);
+    SessionDay day = session.on(now);
     if (day.inSession(now)) {
       return Math.max(last, day.open());
     }
-    SessionDay next = day.trades() && now < day.open() ? day : session.get().after(day);
+    SessionDay next = day.trades() && now < day.open() ? day : session.after(day);
     return next.trades() ? next.open() : Times.NEVER;
   }
 
   /** The earlier of {@code due} and the end of the session, at which no silence counts any more. */
   long orClose(long due, long now) {
-    if (session.isEmpty() || !session.get().on(now).inSession(now)) {
+    if (session == null || !session.on(now).inSession(now)) {
       return due;
     }
-    long close = session.get().on(now).close();
+    long close = session.on(now).close();
     return due == Times.NEVER ? close : Math.min(due, close);
   }
 
   /** Whether the time between two observations tells how often one comes. */
   boolean gapCounts(long last, long now) {
-    return session.isEmpty() || silentSince(last, now) == last;
+    return session == null || silentSince(last, now) == last;
   }
 }

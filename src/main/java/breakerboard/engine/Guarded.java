@@ -13,8 +13,8 @@ import breakerboard.domain.StateReader;
 import breakerboard.domain.StateWriter;
 import breakerboard.domain.Times;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A breaker that may fail wherever it is asked, also by an endless recursion or a broken assertion,
@@ -25,7 +25,9 @@ import java.util.function.Supplier;
  */
 final class Guarded implements Breaker {
   private final Breaker breaker;
-  private Optional<RuntimeException> failure = Optional.empty();
+
+  /** The first that was thrown since the last measurement; null when nothing was. */
+  private @Nullable RuntimeException failure;
 
   Guarded(Breaker breaker) {
     this.breaker = breaker;
@@ -38,9 +40,9 @@ final class Guarded implements Breaker {
     } catch (RuntimeException | AssertionError | StackOverflowError e) {
       keep(e);
     }
-    if (failure.isPresent()) {
-      RuntimeException first = failure.get();
-      failure = Optional.empty();
+    RuntimeException first = failure;
+    if (first != null) {
+      failure = null;
       throw first;
     }
   }
@@ -147,12 +149,11 @@ final class Guarded implements Breaker {
   }
 
   private void keep(Throwable thrown) {
-    if (failure.isEmpty()) {
+    if (failure == null) {
       failure =
-          Optional.of(
-              thrown instanceof RuntimeException exception
-                  ? exception
-                  : new IllegalStateException(thrown.toString(), thrown));
+          thrown instanceof RuntimeException exception
+              ? exception
+              : new IllegalStateException(thrown.toString(), thrown);
     }
   }
 
@@ -174,14 +175,14 @@ final class Guarded implements Breaker {
   @Override
   public void save(StateWriter out) {
     out.version(1);
-    out.text("failure", failure.map(Failure::words).orElse(""));
+    out.text("failure", failure == null ? "" : Failure.words(failure));
     breaker.save(out.part("breaker"));
   }
 
   @Override
   public void restore(StateReader in) {
     String words = in.text("failure");
-    failure = words.isEmpty() ? Optional.empty() : Optional.of(new Failure(words));
+    failure = words.isEmpty() ? null : new Failure(words);
     breaker.restore(in.savedPart("breaker"));
   }
 }
