@@ -176,10 +176,6 @@ public final class PositionBook {
     return marketValues[i];
   }
 
-  public int sector(int i) {
-    return sectors[i];
-  }
-
   /** {@code Unknown} where none is given. */
   public String sectorName(int i) {
     return sectors[i] == SymbolTable.FULL ? NO_SECTOR : symbols.name(sectors[i]);

@@ -164,11 +164,6 @@ public final class DeskModel {
     return snapshot.get().map(DeskSnapshot::feeds).orElse(List.of());
   }
 
-  /** How many books have that trading state. */
-  public long count(TradingState state) {
-    return summaries().stream().filter(book -> book.trading() == state).count();
-  }
-
   /** Every book's name and trading state. */
   public List<BookSummary> summaries() {
     return snapshot.get().map(DeskSnapshot::books).orElse(List.of());

@@ -181,11 +181,6 @@ public final class Desk implements EngineGateway, Intake, AutoCloseable {
     control.tick(time);
   }
 
-  /** How full the observation queue is, 0 to 1. */
-  public double queueFill() {
-    return observations.fill();
-  }
-
   @Override
   public CompletionStage<Answer> submit(
       Command command, String operator, String reason, long basedOn) {

@@ -19,10 +19,6 @@ final class ReplayPace {
     this.nanos = nanos;
   }
 
-  double speed() {
-    return speed;
-  }
-
   /** Goes on from that time, now, at that speed. */
   void from(long time, double now) {
     speed = now;

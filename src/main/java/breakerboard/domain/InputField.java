@@ -74,14 +74,6 @@ public enum InputField {
     return value >= least && value <= most;
   }
 
-  public double least() {
-    return least;
-  }
-
-  public double most() {
-    return most;
-  }
-
   /** What it accepts, in words: {@code a number from 0 to 1}. */
   public String accepted() {
     if (flag) {

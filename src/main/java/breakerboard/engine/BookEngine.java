@@ -234,20 +234,12 @@ final class BookEngine {
     return facts;
   }
 
-  BookLog log() {
-    return log;
-  }
-
   long maxBypassNanos() {
     return maxBypassNanos;
   }
 
   TradingState trading() {
     return trading.state();
-  }
-
-  String because() {
-    return trading.because();
   }
 
   boolean maintained() {

@@ -40,14 +40,6 @@ public final class Recordings {
     return days;
   }
 
-  /** The segments that begin on a day, in the order in which they were written. */
-  public List<Segment> segments(LocalDate day) throws IOException {
-    return segments().stream()
-        .filter(
-            segment -> SegmentFiles.day(segment.file().resolveSibling("")).equals(Optional.of(day)))
-        .toList();
-  }
-
   /** All segments in the order in which they were written. */
   public List<Segment> segments() throws IOException {
     return SegmentFiles.all(folder);

@@ -75,11 +75,6 @@ final class SegmentWriter implements Closeable {
     return file;
   }
 
-  /** Bytes on disk. */
-  long bytes() {
-    return end;
-  }
-
   /** Bytes that are not on disk. */
   long waiting() {
     return waiting.size();

@@ -87,11 +87,6 @@ public final class ByteWriter {
     room(count).asDoubleBuffer().put(values, 0, count);
   }
 
-  /** The first {@code count}, eight bytes each, without their count. */
-  public void fixed(long[] values, int count) {
-    room(count).asLongBuffer().put(values, 0, count);
-  }
-
   /**
    * The first {@code count} by how the step from one to the next changes, without their count:
    * times in equal steps take a byte each.

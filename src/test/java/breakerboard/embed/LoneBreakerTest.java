@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -76,7 +77,7 @@ class LoneBreakerTest {
   private static MarketConditions conditions(Random chance) {
     MarketConditions conditions = MarketConditions.NONE;
     for (InputField field : InputField.values()) {
-      double most = Math.min(field.most(), 1000);
+      double most = DoubleStream.of(1000, 100, 1).filter(field::accepts).findFirst().orElseThrow();
       if (chance.nextInt(5) > 0) {
         conditions = conditions.with(field, most * Math.pow(chance.nextDouble(), 4));
       }

@@ -137,9 +137,6 @@ class RecorderTest {
             folder.resolve("2026-11-29").resolve("000000-2.seg"));
     assertThat(new Recordings(folder).days())
         .containsExactly(LocalDate.of(2026, 11, 28), LocalDate.of(2026, 11, 29));
-    assertThat(new Recordings(folder).segments(LocalDate.of(2026, 11, 29)))
-        .extracting(Segment::number)
-        .containsExactly(2L);
   }
 
   @Test

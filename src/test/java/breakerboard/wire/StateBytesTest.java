@@ -168,7 +168,9 @@ class StateBytesTest {
     first.integer(0);
     first.text("times");
     first.integer(3);
-    first.fixed(new long[] {Long.MIN_VALUE, 0, 7}, 3);
+    first.fixed(Long.MIN_VALUE);
+    first.fixed(0);
+    first.fixed(7);
     first.single(StateItem.END.ordinal());
     assertThat(read(first.copy()).integers("times")).containsExactly(Long.MIN_VALUE, 0, 7);
   }

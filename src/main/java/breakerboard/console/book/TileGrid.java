@@ -52,10 +52,6 @@ final class TileGrid extends Pane {
     getChildren().add(vacant);
   }
 
-  List<BreakerTile> tiles() {
-    return tiles;
-  }
-
   Optional<BreakerTile> enlarged() {
     return enlarged;
   }

@@ -116,9 +116,4 @@ record HandoverPage(List<HandoverSection> sections) {
     return new HandoverLine(
         Optional.empty(), note.operator(), note.text(), "", words.at(note.time()));
   }
-
-  /** How many things the next shift has to know of. */
-  int lines() {
-    return sections.stream().mapToInt(section -> section.lines().size()).sum();
-  }
 }

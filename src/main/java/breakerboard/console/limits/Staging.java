@@ -143,10 +143,6 @@ public final class Staging {
     return (int) findings.stream().filter(Finding::isError).count();
   }
 
-  public int warnings() {
-    return findings.size() - errors();
-  }
-
   /** The findings about a key. */
   public List<Finding> findings(Key<?> key) {
     return findings.stream()

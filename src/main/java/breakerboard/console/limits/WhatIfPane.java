@@ -47,7 +47,6 @@ final class WhatIfPane {
 
   @FXML private VBox panel;
   @FXML private ToggleGroup mode;
-  @FXML private ToggleButton compare;
   @FXML private ToggleButton sweep;
   @FXML private ComboBox<SourceChoice.Item> whatIfSource;
   @FXML private Button runWhatIf;

@@ -84,12 +84,6 @@ final class WallRow extends Painted {
     }
   }
 
-  /** Shows nothing. */
-  void clear() {
-    line = Optional.empty();
-    repaint();
-  }
-
   @Override
   protected void paint(GraphicsContext g, double width, double height) {
     line.ifPresent(shown -> paint(g, shown, height));
