@@ -5,6 +5,7 @@ import breakerboard.console.BookModel;
 import breakerboard.console.BreakerModel;
 import breakerboard.console.Density;
 import breakerboard.console.DeskModel;
+import breakerboard.console.DeskSwitch;
 import breakerboard.console.Display;
 import breakerboard.console.Gauges;
 import breakerboard.console.KeyBindings;
@@ -138,25 +139,8 @@ final class PaletteEntries {
   private void actOnDesk(List<PaletteEntry> all) {
     DeskModel desk = shared.desk();
     Actions actions = window.actions();
-    String sits = actions.offProperty().get();
-    all.add(
-        act(
-            "Halt desk…",
-            DESK,
-            OffSwitch.reason(
-                "Halt",
-                sits,
-                desk.killSwitch() ? "Halt is off: the desk's kill switch is on already" : ""),
-            actions::haltDesk));
-    all.add(
-        act(
-            "Resume desk…",
-            DESK,
-            OffSwitch.reason(
-                "Resume",
-                sits,
-                desk.killSwitch() ? "" : "Resume is off: the desk's kill switch is not on"),
-            actions::resumeDesk));
+    all.add(act("Halt desk…", DESK, DeskSwitch.haltsNot(desk, actions), actions::haltDesk));
+    all.add(act("Resume desk…", DESK, DeskSwitch.resumesNot(desk, actions), actions::resumeDesk));
   }
 
   /** The chosen one's actions stand above already. */

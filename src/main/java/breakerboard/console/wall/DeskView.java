@@ -5,6 +5,7 @@ import breakerboard.console.Attachments;
 import breakerboard.console.BookModel;
 import breakerboard.console.BreakerModel;
 import breakerboard.console.DeskModel;
+import breakerboard.console.DeskSwitch;
 import breakerboard.console.Figures;
 import breakerboard.console.Format;
 import breakerboard.console.OffSwitch;
@@ -127,10 +128,8 @@ public final class DeskView implements ScreenView {
   }
 
   private void showSwitches() {
-    String sits = actions.offProperty().get();
-    boolean on = desk.killSwitch();
-    haltSwitch.show("Halt", sits, on ? "Halt is off: the desk's kill switch is on already" : "");
-    resumeSwitch.show("Resume", sits, on ? "" : "Resume is off: the desk's kill switch is not on");
+    haltSwitch.show(DeskSwitch.haltsNot(desk, actions));
+    resumeSwitch.show(DeskSwitch.resumesNot(desk, actions));
   }
 
   private void refresh() {
