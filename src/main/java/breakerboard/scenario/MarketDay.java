@@ -22,7 +22,6 @@ record MarketDay(
     List<Point> points) {
 
   static final int SESSION_SECONDS = 390 * 60;
-  static final int HALT_SECONDS = 15 * 60;
   static final int NO_HALT = -1;
   private static final double LEVEL_1 = 0.93;
 
