@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import breakerboard.config.BookKeys;
 import breakerboard.domain.InputField;
 import breakerboard.domain.Times;
+import breakerboard.domain.UnusedFields;
 import org.junit.jupiter.api.Test;
 
 class BookFactsTest {
@@ -37,6 +38,14 @@ class BookFactsTest {
     bench.nav(2, 200);
     assertThat(facts.peak()).isEqualTo(200);
     assertThat(facts.flowIndex()).isEqualTo(2);
+  }
+
+  @Test
+  void aChangeOfPositionsBeforeAnyFullSetIsLeftOutAndCounted() {
+    bench.changes(0, Bench.Holding.of("A", 10));
+    bench.positions(1, 1000, Bench.Holding.of("A", 10)).changes(2, Bench.Holding.of("B", 10));
+    assertThat(facts.unused()).isEqualTo(new UnusedFields(1, 0));
+    assertThat(facts.positions().count()).isEqualTo(2);
   }
 
   @Test

@@ -75,6 +75,14 @@ class DataFeedIntegrityBreakerTest {
   }
 
   @Test
+  void theNightBetweenTwoSessionsIsNoUsualGap() {
+    bench.set(TimeBasedBreaker.TYPE.common().enabled(), true);
+    int nextMorning = 24 * 60 * 60 + 1;
+    bench.nav(0, 1000).nav(nextMorning, 1000);
+    assertThat(bench.limit("silence")).isEqualTo(10);
+  }
+
+  @Test
   void aSilenceThatIsSetGoesBeforeTheMedian() {
     bench.set(DataFeedIntegrityBreaker.SILENCE, 3.0);
     bench.nav(0, 1000).nav(60, 1000);

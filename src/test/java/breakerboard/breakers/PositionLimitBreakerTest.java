@@ -191,6 +191,13 @@ class PositionLimitBreakerTest {
   }
 
   @Test
+  void positionsThatComeTwiceWithinASecondAreSampledOnce() {
+    bench.positions(0, 1000, Holding.of("A", 50));
+    bench.positions(0.5, 1000, Holding.of("A", 50), Holding.of("B", 1));
+    assertThat(bench.statistic("max_position_count")).isEqualTo(1);
+  }
+
+  @Test
   void statisticsTellOfExposureAndConcentration() {
     bench.positions(
         0,

@@ -82,6 +82,19 @@ class VolatilityBreakerTest {
   }
 
   @Test
+  void aSampleThatLeavesAFullWindowIsNotAmongTheOlderOnes() {
+    bench.set(BookKeys.MAX_HISTORY, 20).volatility(0, 5);
+    for (int i = 1; i < 20; i++) {
+      bench.volatility(i, i % 2 == 0 ? 0.009 : 0.011);
+    }
+    bench.volatility(20, 0.045);
+    double high = 10.0 / 19;
+    double mean = 0.009 + 0.002 * high;
+    double deviation = 0.002 * Math.sqrt(high * (1 - high));
+    assertThat(bench.value("breakout")).isEqualTo((0.045 - mean) / deviation, within(1e-9));
+  }
+
+  @Test
   void aBreakoutUnderItsFloorOnlyWarns() {
     for (int i = 0; i < 20; i++) {
       bench.volatility(i, i % 2 == 0 ? 0.009 : 0.011);

@@ -216,6 +216,15 @@ class ChangesTest {
   }
 
   @Test
+  void valueOfABookWithADotInItsNameIsSavedUnderTheWholeName() {
+    Configuration saved =
+        accepted(accepted("{}").stageInFile("EQ.LS", List.of(change("max_drawdown", "0.07"))));
+
+    assertThat(ConfigText.of(saved.document()))
+        .isEqualTo("{\"books\": {\"EQ.LS\": {\"max_drawdown\": 0.07}}}");
+  }
+
+  @Test
   void valueThatWouldBeInvalidOrUnknownIsNotStaged() {
     Configuration desk = accepted("{}");
 
