@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.application.Platform;
@@ -126,9 +127,11 @@ final class Hands {
 
   /** Whether a visible label that the query finds says this. */
   boolean says(String query, String part) {
-    return scene.getRoot().lookupAll(query).stream()
-        .filter(Hands::seen)
-        .anyMatch(node -> node instanceof Labeled label && label.getText().contains(part));
+    return onScreen(
+        () ->
+            scene.getRoot().lookupAll(query).stream()
+                .filter(Hands::seen)
+                .anyMatch(node -> node instanceof Labeled label && label.getText().contains(part)));
   }
 
   /** Everything that is written there. */
@@ -188,17 +191,17 @@ final class Hands {
 
   /** The tile of the breaker with that label. */
   Node tile(String label) {
-    return onScreen(
+    return only(
+        "the tile of " + label,
         () ->
             scene.getRoot().lookupAll(".breaker-tile").stream()
-                .filter(node -> node.getAccessibleText().startsWith(label + ","))
-                .findFirst()
-                .orElseThrow());
+                .filter(node -> Objects.toString(node.getAccessibleText()).startsWith(label + ","))
+                .toList());
   }
 
   /** Clicks the tile, which shows its detail. */
   void select(String label) {
-    click(tile(label));
+    click(() -> tile(label));
     awaitDetail(label);
   }
 
@@ -227,9 +230,25 @@ final class Hands {
   }
 
   void click(Node node) {
-    point(node);
-    press(MouseButton.PRIMARY);
-    release(MouseButton.PRIMARY);
+    click(() -> node);
+  }
+
+  /**
+   * Clicks it where it stands then: what comes from elsewhere may move it, or put another in its
+   * place, at any time but between a look at the screen and the click.
+   */
+  private void click(Supplier<Node> what) {
+    point(what);
+    face();
+    onScreen(
+        () -> {
+          layOut();
+          robot.robotContext().getBaseRobot().moveMouse(middle(what.get()));
+          robot.robotContext().getBaseRobot().pressMouse(MouseButton.PRIMARY);
+          robot.robotContext().getBaseRobot().releaseMouse(MouseButton.PRIMARY);
+          return true;
+        });
+    settle();
     park();
   }
 
@@ -290,37 +309,41 @@ final class Hands {
   }
 
   void click(String query) {
-    click(node(query, Node.class));
+    click(() -> node(query, Node.class));
   }
 
   /** Clicks the control with these words. */
   void clickWorded(String words) {
-    click(worded(words));
+    click(() -> worded(words));
   }
 
   /** Moves the mouse to the middle of the node, which has come to rest before and after. */
   void point(Node node) {
-    Point2D before;
-    do {
-      before = resting(node);
-      robot.robotContext().getBaseRobot().moveMouse(before);
-      settle();
-    } while (!resting(node).equals(before));
+    point(() -> node);
   }
 
-  private Point2D resting(Node node) {
+  private void point(Supplier<Node> what) {
+    Point2D before;
+    do {
+      before = resting(what);
+      robot.robotContext().getBaseRobot().moveMouse(before);
+      settle();
+    } while (!resting(what).equals(before));
+  }
+
+  private static Point2D resting(Supplier<Node> what) {
     settle();
-    Point2D middle = middle(node);
+    Point2D middle = middle(what.get());
     Point2D before;
     do {
       before = middle;
       settle();
-      middle = middle(node);
+      middle = middle(what.get());
     } while (!middle.equals(before));
     return middle;
   }
 
-  private Point2D middle(Node node) {
+  private static Point2D middle(Node node) {
     return onScreen(
         () -> {
           Bounds bounds = node.localToScreen(node.getBoundsInLocal());
@@ -416,12 +439,16 @@ final class Hands {
   private static void settle() {
     onScreen(
         () -> {
-          for (Window window : List.copyOf(Window.getWindows())) {
-            window.getScene().getRoot().applyCss();
-            window.getScene().getRoot().layout();
-          }
+          layOut();
           return true;
         });
+  }
+
+  private static void layOut() {
+    for (Window window : List.copyOf(Window.getWindows())) {
+      window.getScene().getRoot().applyCss();
+      window.getScene().getRoot().layout();
+    }
   }
 
   /** What the task finds on the JavaFX thread, where what it throws is thrown as it is. */

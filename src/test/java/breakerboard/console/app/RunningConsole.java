@@ -292,8 +292,8 @@ final class RunningConsole implements AutoCloseable {
   }
 
   /**
-   * Waits until it holds; asked on the JavaFX thread. A row or a control that it asks for and that
-   * is not there yet is one more reason to wait. What the windows say goes with a failure.
+   * Waits until it holds; asked on the JavaFX thread. A row, a control or a focus that it asks for
+   * and that is not there yet is one more reason to wait. What the windows say goes with a failure.
    */
   static void await(BooleanSupplier condition) throws TimeoutException {
     try {
@@ -333,7 +333,10 @@ final class RunningConsole implements AutoCloseable {
   private static boolean holds(BooleanSupplier condition) {
     try {
       return condition.getAsBoolean();
-    } catch (NoSuchElementException | IndexOutOfBoundsException | AssertionError _) {
+    } catch (NoSuchElementException
+        | IndexOutOfBoundsException
+        | NullPointerException
+        | AssertionError _) {
       return false;
     }
   }
