@@ -167,12 +167,17 @@ class HistoryInTheWindowTest extends InTheWindow {
     }
     eventually(() -> assertThat(hands.text("#found")).doesNotStartWith("Rows 1–"));
 
-    while (!numbers().getFirst().equals(newest)) {
-      String first = numbers().getFirst();
-      hands.onScreen(() -> scrollTo(0));
-      await(() -> !numbers().getFirst().equals(first));
+    for (String first = numbers().getFirst(); !first.equals(newest); ) {
+      first = scrolledUpFrom(first);
     }
     assertThat(table().getItems().size()).isLessThanOrEqualTo(MOST_ROWS_HELD + 2);
+  }
+
+  /** The first row in sight once the rows before that one have come. */
+  private String scrolledUpFrom(String first) throws TimeoutException {
+    hands.onScreen(() -> scrollTo(0));
+    await(() -> !numbers().getFirst().equals(first));
+    return numbers().getFirst();
   }
 
   private boolean scrollTo(int row) {
