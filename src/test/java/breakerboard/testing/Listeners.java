@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Objects;
 import java.util.stream.Stream;
 import javafx.beans.Observable;
+import javafx.beans.WeakListener;
 import org.jspecify.annotations.Nullable;
 
 /** Counts who listens to a property or a list. JavaFX tells nobody, so its own fields are read. */
@@ -16,13 +17,34 @@ public final class Listeners {
     return Arrays.stream(observables).mapToInt(Listeners::ofOne).sum();
   }
 
-  private static int ofOne(Observable observable) {
+  /**
+   * How many of its listeners it holds. JavaFX makes the list of a chooser when it likes, which
+   * listens weakly, and a collection lets it go.
+   */
+  public static int held(Observable observable) {
+    Object helper = helper(observable);
+    return helper == null ? 0 : (int) all(helper).filter(l -> !(l instanceof WeakListener)).count();
+  }
+
+  private static Stream<?> all(Object helper) {
+    return fields(helper.getClass())
+        .filter(f -> f.getName().equals("listener") || f.getName().endsWith("Listeners"))
+        .map(f -> read(f, helper))
+        .flatMap(l -> l instanceof Object[] many ? Arrays.stream(many) : Stream.ofNullable(l))
+        .filter(Objects::nonNull);
+  }
+
+  private static @Nullable Object helper(Observable observable) {
     Field field =
         fields(observable.getClass())
             .filter(f -> f.getName().equals("helper") || f.getName().equals("listenerHelper"))
             .findFirst()
             .orElseThrow(() -> new AssertionError("No listeners are known of " + observable));
-    Object helper = read(field, observable);
+    return read(field, observable);
+  }
+
+  private static int ofOne(Observable observable) {
+    Object helper = helper(observable);
     if (helper == null) {
       return 0;
     }

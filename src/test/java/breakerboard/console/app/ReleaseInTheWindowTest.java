@@ -45,9 +45,6 @@ class ReleaseInTheWindowTest extends InTheWindow {
 
   private static final long MILLIS_TO_WAIT = 10_000;
 
-  /** JavaFX makes the list of the chooser of books when it likes, and a collection lets it go. */
-  private static final String HELD_WEAKLY = "books";
-
   /**
    * The alarms follow the events, what of them was missed, and by the second the journal, for as
    * long as the window lives.
@@ -81,7 +78,7 @@ class ReleaseInTheWindowTest extends InTheWindow {
     eventually(() -> assertThat(listeners()).isNotEqualTo(OF_THE_ALARMS));
 
     hands.interact(console.root()::detach);
-    assertThat(strong(listeners())).isEqualTo(OF_THE_ALARMS);
+    assertThat(listeners()).isEqualTo(OF_THE_ALARMS);
   }
 
   @ParameterizedTest
@@ -123,14 +120,8 @@ class ReleaseInTheWindowTest extends InTheWindow {
     WeakReference<Node> dialog = dialog();
     assertThat(dialog.refersTo(null)).isFalse();
     hands.key(KeyCode.ESCAPE);
-    eventually(() -> assertThat(strong(listeners())).isEqualTo(strong(before)));
+    eventually(() -> assertThat(listeners()).isEqualTo(before));
     collected(dialog);
-  }
-
-  private static Map<String, Integer> strong(Map<String, Integer> listeners) {
-    Map<String, Integer> strong = new TreeMap<>(listeners);
-    strong.remove(HELD_WEAKLY);
-    return strong;
   }
 
   private WeakReference<Node> dialog() {
@@ -185,7 +176,6 @@ class ReleaseInTheWindowTest extends InTheWindow {
     all.put("snapshot", desk.snapshotProperty());
     all.put("second", desk.secondProperty());
     all.put("configuration", desk.configVersionProperty());
-    all.put("books", desk.books());
     all.put("events", desk.events().events());
     all.put("missed events", desk.events().missedProperty());
     all.put("dropped events", desk.events().droppedProperty());
@@ -200,6 +190,7 @@ class ReleaseInTheWindowTest extends InTheWindow {
     }
     Map<String, Integer> held = new TreeMap<>();
     all.forEach((name, observable) -> held.put(name, Listeners.of(observable)));
+    held.put("books", Listeners.held(desk.books()));
     held.values().removeIf(count -> count == 0);
     return held;
   }
