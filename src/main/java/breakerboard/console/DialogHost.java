@@ -27,6 +27,7 @@ public final class DialogHost extends StackPane {
   private final StackPane veil = new StackPane();
   private final Afterwards afterwards = new Afterwards();
   private final BorderPane behind = new BorderPane();
+  private final StackPane wings = new StackPane();
   private final ObservableValue<@Nullable Node> focus =
       sceneProperty().flatMap(Scene::focusOwnerProperty);
   private @Nullable Node former;
@@ -37,17 +38,40 @@ public final class DialogHost extends StackPane {
     getStyleClass().add("dialog-host");
     veil.getStyleClass().add("veil");
     veil.setVisible(false);
+    wings.setVisible(false);
+    wings.setManaged(false);
     veil.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
-    getChildren().addAll(behind, veil);
+    getChildren().addAll(wings, behind, veil);
     focus.subscribe(this::keepFocus);
   }
 
   /** Puts the view beneath the dialogs. */
   public void setView(Node view) {
+    dress(view);
+    behind.setCenter(view);
+  }
+
+  /**
+   * Styles the view as if it were shown, out of sight, where the next pulse lays it out; so that
+   * little is left to be done when it is shown.
+   */
+  void rehearse(Parent view) {
+    dress(view);
+    wings.getChildren().setAll(view);
+    wings.resize(behind.getWidth(), behind.getHeight());
+    view.applyCss();
+  }
+
+  /** Lays out what is out of sight, unless a pulse did, and lets it go. */
+  void endRehearsal() {
+    wings.layout();
+    wings.getChildren().clear();
+  }
+
+  private static void dress(Node view) {
     if (!view.getStyleClass().contains(VIEW)) {
       view.getStyleClass().add(VIEW);
     }
-    behind.setCenter(view);
   }
 
   /** Lets the node take its room below every view from now on, beneath the dialogs. */

@@ -48,7 +48,7 @@ public final class ShellController implements Showing {
   private final JournalModel journal;
   private final ObservableValue<BandLine> asked;
   private final StateShape journalSign = new StateShape(SIGN);
-  private final Map<String, ScreenView> opened = new HashMap<>();
+  private final MadeViews made;
   private final Map<String, NavItem> items = new HashMap<>();
   private final ToggleGroup group = new ToggleGroup();
   private final Attachments attachments = new Attachments();
@@ -106,6 +106,7 @@ public final class ShellController implements Showing {
     this.format = format;
     this.sitting = sitting;
     this.entries = List.copyOf(entries);
+    this.made = new MadeViews(entries, dialogs);
     this.first = first;
     this.display = new DisplayMenu(display);
     this.keys = keys;
@@ -200,6 +201,15 @@ public final class ShellController implements Showing {
     }
   }
 
+  /**
+   * Makes the views that were not shown yet, out of sight, in short steps with pauses between.
+   *
+   * @param pacer runs what it is given on the JavaFX thread, some time later
+   */
+  public void makeViewsAhead(Pacer pacer) {
+    made.makeAhead(pacer);
+  }
+
   /** Lets the models go, with the view that is shown. */
   public void detach() {
     attachments.release();
@@ -218,7 +228,7 @@ public final class ShellController implements Showing {
   /** What the navigation says is shown, whether it was clicked, named or come to by an arrow. */
   private void open(ViewEntry entry) {
     dialogs.close();
-    ScreenView view = opened.computeIfAbsent(entry.name(), _ -> entry.open().get());
+    ScreenView view = made.of(entry);
     if (shown != null) {
       shown.detach();
     }

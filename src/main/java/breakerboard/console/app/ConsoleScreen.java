@@ -82,6 +82,7 @@ public final class ConsoleScreen implements AutoCloseable {
     begin(root, scene, look);
     CompletableFuture<Void> closed = new CompletableFuture<>();
     new ConsoleWindow(root, stage, look.theme()).show(supervises, closed);
+    root.shell().makeViewsAhead(root.bridge()::postAfter);
     Remembering memory = new Remembering(root, stage, look);
     return new ConsoleScreen(toolkit, new Drawn(root, scene, timer, closed, memory::keep));
   }
