@@ -1,5 +1,7 @@
 package breakerboard.engine;
 
+import breakerboard.breakers.BreakerType;
+import breakerboard.breakers.Breakers;
 import breakerboard.domain.BreakerId;
 import breakerboard.domain.Command;
 import breakerboard.domain.Words;
@@ -68,6 +70,15 @@ final class CommandWords {
   }
 
   private static String on(Command command, BreakerId breaker) {
-    return name(command) + " " + Words.lower(breaker.value());
+    return name(command) + " " + Words.small(label(breaker));
+  }
+
+  /** As the screen calls it. */
+  private static String label(BreakerId breaker) {
+    return Breakers.all().stream()
+        .filter(type -> type.id().equals(breaker))
+        .map(BreakerType::label)
+        .findFirst()
+        .orElseGet(() -> Words.name(breaker.value()));
   }
 }
