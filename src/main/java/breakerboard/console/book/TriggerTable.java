@@ -167,6 +167,14 @@ final class TriggerTable extends VBox {
     }
   }
 
+  /** What it is about; of one past its limit that does not trip also what it lacks to do so. */
+  static String words(TriggerReading trigger) {
+    String name =
+        trigger.subject().isEmpty() ? trigger.name() : trigger.name() + " " + trigger.subject();
+    boolean lacking = TileFigure.hasFloor(trigger) && trigger.value() > trigger.limit();
+    return lacking ? name + ", " + Figures.share(trigger.utilisation()) + " of its floor" : name;
+  }
+
   private final class Row extends HBox {
     private final Label name = named("");
     private final Tooltip whole = new Tooltip();
@@ -208,8 +216,7 @@ final class TriggerTable extends VBox {
 
     void show(TriggerReading now) {
       trigger = now.name();
-      String subject = now.subject().isEmpty() ? "" : " " + now.subject();
-      name.setText(now.name() + subject);
+      name.setText(words(now));
       whole.setText(name.getText());
       value.setText(Figures.cell(now.value(), now.unit(), now.limit()));
       warning.setText(Figures.cell(now.warnLimit(), now.unit(), now.limit()));

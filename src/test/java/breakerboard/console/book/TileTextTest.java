@@ -124,6 +124,13 @@ class TileTextTest {
   }
 
   @Test
+  void theTableOfTriggersSaysWhyWhatIsPastItsLimitDoesNotTrip() {
+    assertThat(TriggerTable.words(countOfRun(7, 0.66))).isEqualTo("consecutive, 66 % of its floor");
+    assertThat(TriggerTable.words(countOfRun(4, 0.05))).isEqualTo("consecutive");
+    assertThat(TriggerTable.words(countOfRun(7, 2))).isEqualTo("consecutive");
+  }
+
+  @Test
   void whatMayOnlyWarnHasNoFloor() {
     TriggerReading vix =
         new TriggerReading(
