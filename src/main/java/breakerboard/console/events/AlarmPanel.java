@@ -9,16 +9,19 @@ import breakerboard.console.dialogs.Fxml;
 import breakerboard.domain.Command;
 import breakerboard.domain.Event;
 import breakerboard.domain.Priority;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 
 /** The standing alarms, all or those of one habit, and what acknowledges several at once. */
@@ -33,6 +36,10 @@ final class AlarmPanel {
   /** What the log leaves to the alarms of a high view. */
   private static final double SHARE = 0.3;
 
+  /** Those of one level stay as they were raised. */
+  private static final Comparator<Alarm> WORST_FIRST =
+      Comparator.comparing(Alarm::level).reversed();
+
   private final DeskModel desk;
   private final AlarmsModel alarms;
   private final Deeds deeds;
@@ -46,6 +53,7 @@ final class AlarmPanel {
   private int mostRows = ROWS;
 
   @FXML private Label alarmCount;
+  @FXML private ToggleButton worstFirst;
   @FXML private ToggleGroup habits;
   @FXML private ToggleButton every;
   @FXML private ToggleButton chattering;
@@ -73,6 +81,9 @@ final class AlarmPanel {
     chattering.setUserData(AlarmHabit.CHATTERING);
     stale.setUserData(AlarmHabit.STALE);
     habits.selectedToggleProperty().subscribe(this::keepHabit);
+    worstFirst.selectedProperty().subscribe((_, _) -> showShown());
+    worstFirst.setTooltip(
+        new Tooltip("Sorts the standing alarms by severity, else they stand as they were raised"));
   }
 
   Region root() {
@@ -142,9 +153,9 @@ final class AlarmPanel {
   private List<Alarm> shownOf(List<Alarm> alarms) {
     AlarmHabit habit = wanted();
     long now = desk.clock();
-    return habit == AlarmHabit.ORDINARY
-        ? alarms
-        : alarms.stream().filter(alarm -> alarm.habit(now) == habit).toList();
+    Stream<Alarm> wanted =
+        alarms.stream().filter(alarm -> habit == AlarmHabit.ORDINARY || alarm.habit(now) == habit);
+    return (worstFirst.isSelected() ? wanted.sorted(WORST_FIRST) : wanted).toList();
   }
 
   private void showShown() {

@@ -10,6 +10,7 @@ import static breakerboard.console.app.RunningConsole.await;
 import static breakerboard.console.app.RunningConsole.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import breakerboard.console.events.Alarm;
 import breakerboard.domain.Command;
 import breakerboard.domain.Command.Companion;
 import breakerboard.domain.Event;
@@ -31,7 +32,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 class EventsInTheWindowTest extends InTheWindow {
   private static final String OTHER = "EQ-LS-2";
   private static final double OVER_THE_LIMIT = 0.09;
+  private static final double NEAR_THE_LIMIT = 0.045;
   private static final double TEN_MINUTES = 600;
+  private static final int BREAKER_COLUMN = 3;
 
   /** What the log keeps at the most. */
   private static final int BOUND = 5_000;
@@ -247,6 +250,42 @@ class EventsInTheWindowTest extends InTheWindow {
         () ->
             assertThat(console.events(EventType.ACKNOWLEDGED).getLast().detail())
                 .isEqualTo(new EventDetail.Acknowledged(List.of(4L, 7L))));
+  }
+
+  @Test
+  void alarmsStandAsTheyWereRaisedUntilTheWorstAreWantedFirst() throws TimeoutException {
+    console.observe(CALM_NAV, NEAR_THE_LIMIT);
+    await(() -> hands.rows("#alarmRows").size() == 1);
+    console.observe(OTHER, CALM_NAV, CALM_VOLATILITY);
+    await(() -> console.root().desk().book(OTHER).isPresent());
+    console.command(new Command.Trip(OTHER, DRAWDOWN), "mkeller");
+    await(() -> alarmed().equals(List.of("Volatility", "Drawdown")));
+    hands.tabToId("alarmRows");
+    hands.key(KeyCode.HOME);
+    await(() -> hands.text("#acknowledgeSelected").equals("Acknowledge 1 selected…"));
+
+    hands.clickWorded("Worst first");
+    await(() -> alarmed().equals(List.of("Drawdown", "Volatility")));
+    eventually(() -> assertThat(picked()).as("what was picked").containsExactly("volatility"));
+
+    hands.clickWorded("Worst first");
+    await(() -> alarmed().equals(List.of("Volatility", "Drawdown")));
+    eventually(() -> assertThat(picked()).containsExactly("volatility"));
+  }
+
+  /** The breakers of the standing alarms, from the top. */
+  private List<String> alarmed() {
+    return hands.rows("#alarmRows").stream().map(row -> row.get(BREAKER_COLUMN)).toList();
+  }
+
+  /** The breakers of the selected alarms. */
+  private List<String> picked() {
+    return Hands.onScreen(
+        () ->
+            ((TableView<?>) console.scene().getRoot().lookup("#alarmRows"))
+                .getSelectionModel().getSelectedItems().stream()
+                    .map(alarm -> ((Alarm) alarm).breaker().orElseThrow().value())
+                    .toList());
   }
 
   @Test
