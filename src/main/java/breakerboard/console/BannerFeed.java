@@ -13,6 +13,9 @@ import javafx.scene.layout.HBox;
 /** How the data comes, at the end of the banner's facts. */
 public final class BannerFeed {
   private static final long MILLIS_UP_TO = 10 * Times.NANOS_PER_SECOND;
+  /** So much of an address that loses its middle is left, px. */
+  private static final double LEAST_ADDRESS = 96;
+
   private static final PseudoClass NOT_LIVE = PseudoClass.getPseudoClass("not-live");
 
   private final DeskModel desk;
@@ -41,6 +44,7 @@ public final class BannerFeed {
   void show(FeedLine line) {
     mode.setText(line.mode());
     tell(source, line.source());
+    source.setMinWidth(Math.min(LEAST_ADDRESS, Lettering.wide(line.source(), Lettering.LABEL)));
     Shown.only(source, !line.source().isEmpty());
     tell(trouble, line.trouble());
     Shown.only(trouble, line.inTrouble());
