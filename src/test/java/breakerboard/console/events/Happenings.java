@@ -165,20 +165,4 @@ public final class Happenings {
         operator.isEmpty() ? "" : "a reason",
         detail);
   }
-
-  /** The event with a message of its own. */
-  public static Event saying(String message, Event event) {
-    return new Event(
-        event.id(),
-        event.time(),
-        event.type(),
-        event.priority(),
-        event.book(),
-        event.breaker(),
-        event.status(),
-        message,
-        event.operator(),
-        event.reason(),
-        event.detail());
-  }
 }

@@ -7,9 +7,11 @@ import breakerboard.console.Format;
 import breakerboard.console.events.AlarmList;
 import breakerboard.console.events.Happenings;
 import breakerboard.domain.Event;
+import breakerboard.domain.EventDetail;
 import breakerboard.domain.EventType;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What a note says. */
@@ -26,8 +28,12 @@ class ToastTest {
   }
 
   /** As the desk tells it. */
-  private Event lost() {
-    return Happenings.saying("tcp:7411: reset by peer", desk.feed(EventType.FEED_LOST, "tcp:7411"));
+  private static Event lost() {
+    EventType type = EventType.FEED_LOST;
+    EventDetail told = new EventDetail.Feed("tcp:7411", "reset by peer");
+    String message = "tcp:7411: reset by peer";
+    return new Event(
+        9, 0, type, type.priority(), "", Optional.empty(), Optional.empty(), message, "", "", told);
   }
 
   @Test
