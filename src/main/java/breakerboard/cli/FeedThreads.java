@@ -8,7 +8,6 @@ import breakerboard.domain.Input;
 import breakerboard.domain.Times;
 import breakerboard.domain.Words;
 import breakerboard.feed.Feed;
-import breakerboard.feed.Playback;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -43,9 +42,9 @@ final class FeedThreads {
    *
    * @param now nanoseconds since the epoch
    * @param wall the clock of a live desk, empty of one that plays a recording
-   * @param ticks whether it passes by itself; a recorded desk has its ticks in its recording
+   * @param passes whether it passes by itself now
    */
-  record Time(LongSupplier now, Playback playback, Optional<DeskClock> wall, boolean ticks) {}
+  record Time(LongSupplier now, Optional<DeskClock> wall, BooleanSupplier passes) {}
 
   /**
    * @param behind whether a feed that can wait had better
@@ -136,10 +135,10 @@ final class FeedThreads {
   }
 
   private void tick() {
-    while (!closing && time.ticks()) {
+    while (!closing) {
       long now = time.now().getAsLong();
       compareClocks(now);
-      if (now != Times.NEVER && time.playback().speed() != Playback.MAXIMUM) {
+      if (now != Times.NEVER && time.passes().getAsBoolean()) {
         desk.tick(now);
       }
       LockSupport.parkNanos(TICK_NANOS);

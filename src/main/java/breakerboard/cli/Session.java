@@ -124,11 +124,12 @@ final class Session implements Closeable {
       }
       gateway = keep(revived);
       Optional<DeskClock> wall = live ? Optional.of(clock) : Optional.empty();
+      boolean ownTicks = recording.isPresent();
       feeds =
           new FeedThreads(
               made,
               desk,
-              new FeedThreads.Time(this::now, playback, wall, recording.isEmpty()),
+              new FeedThreads.Time(this::now, wall, () -> live || !ownTicks && timed()),
               () -> records.filter(DeskRecords::behind).isPresent());
     } catch (IOException | OpeningCancelledException e) {
       closeWhatIsOpen(e);
@@ -163,6 +164,11 @@ final class Session implements Closeable {
   /** The desk's time now: of the recording, or of the wall. */
   long now() {
     return live ? clock.getAsLong() : playback.now();
+  }
+
+  /** Whether what is played passes in time, and not as fast as it can. */
+  private boolean timed() {
+    return playback.speed() != Playback.MAXIMUM;
   }
 
   Desk desk() {
