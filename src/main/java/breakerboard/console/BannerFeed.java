@@ -13,6 +13,7 @@ import javafx.scene.layout.HBox;
 /** How the data comes, at the end of the banner's facts. */
 public final class BannerFeed {
   private static final long MILLIS_UP_TO = 10 * Times.NANOS_PER_SECOND;
+
   /** So much of an address that loses its middle is left, px. */
   private static final double LEAST_ADDRESS = 96;
 
